@@ -1,0 +1,1 @@
+"""Opens a data folder and builds clock, store and services, once."""

@@ -1,0 +1,1 @@
+"""SQLite: open, migrate, journal, one table class per feature, backup and verify."""

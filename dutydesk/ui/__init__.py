@@ -1,0 +1,1 @@
+"""The desk: one folder per feature, Qt only here."""
