@@ -1,0 +1,56 @@
+"""What stands on a directory (通讯录, domain.md §9.7): units in order with their people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_MOBILE = re.compile(r"(?<!\d)(1\d{2})\d{4}(\d{4})(?!\d)")
+
+
+@dataclass(frozen=True)
+class DirectoryPerson:
+    """One person as printed; `role_pair` is "A", "B" or empty, `duty_role` a wording (联络员)."""
+
+    name: str
+    post: str = ""
+    duty_role: str = ""
+    role_pair: str = ""
+    office_phone: str = ""
+    mobile: str = ""
+    fax: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class DirectoryUnit:
+    """One unit with its people; `depth` counts from 0 for a unit at the top of the tree."""
+
+    name: str
+    depth: int = 0
+    duty_phone: str = ""
+    fax: str = ""
+    people: tuple[DirectoryPerson, ...] = ()
+
+
+@dataclass(frozen=True)
+class Directory:
+    """The whole directory; `is_masked` makes the paper to post up, which shows no mobile.
+
+    `duty_phone` and `fax` are the duty room's own; `as_of` is the day of the last change.
+    """
+
+    unit: str
+    title: str
+    is_practice: bool
+    is_masked: bool = False
+    as_of: date | None = None
+    duty_phone: str = ""
+    fax: str = ""
+    units: tuple[DirectoryUnit, ...] = ()
+
+
+def masked(text: str) -> str:
+    """Hide the middle four digits of every mobile number in a text; twice changes nothing."""
+    return _MOBILE.sub(r"\1****\2", text)
