@@ -1,0 +1,124 @@
+"""The small style sheet, made from roles; what the palette alone cannot say (focus, corners).
+
+Widgets choose a ground or rank with the dynamic properties ``ground`` and ``rank``:
+``ground`` = window | surface | accent_soft | overdue_soft | soon_soft | done_soft;
+``rank`` of a button = primary | danger | quiet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from string import Template
+
+_SHEET = Template("""
+QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: ${p4}px; }
+QLabel { background: transparent; }
+QWidget[ground="window"] { background: $window; }
+QWidget[ground="surface"] { background: $surface; }
+QWidget[ground="accent_soft"] { background: $accent_soft; }
+QWidget[ground="overdue_soft"] { background: $overdue_soft; }
+QWidget[ground="overdue"] { background: $overdue; }
+QWidget[ground="soon_soft"] { background: $soon_soft; }
+QWidget[ground="done_soft"] { background: $done_soft; }
+QWidget[edge="bottom"] { border-bottom: 1px solid $line; }
+QWidget[edge="right"] { border-right: 1px solid $line; }
+QWidget[edge="left"] { border-left: 1px solid $line; }
+QWidget[edge="all"] { border: 1px solid $line; border-radius: ${r}px; }
+
+QLabel[tone="muted"] { color: $muted; }
+QLabel[tone="accent"] { color: $accent; }
+QLabel[tone="overdue"] { color: $overdue; }
+QLabel[tone="soon"] { color: $soon; }
+QLabel[tone="done"] { color: $done; }
+QLabel[tone="on_overdue"] { color: $on_overdue; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
+  background: $surface; color: $text; border: 1px solid $field; border-radius: ${r}px;
+  padding: ${p3}px ${p7}px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: ${edit}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QDateEdit:focus { border: 2px solid $accent; padding: ${p2}px ${p6}px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:read-only {
+  background: $window; color: $muted;
+}
+QLineEdit[wrong="true"] { border: 2px solid $overdue; padding: ${p2}px ${p6}px; }
+QLineEdit[bare="true"] { border: 1px solid transparent; background: transparent; }
+QLineEdit[bare="true"]:focus { border: 2px solid $accent; background: $surface; }
+QComboBox::drop-down { border: 0; width: ${p24}px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { border: 1px solid $line; outline: 0; }
+
+QPushButton, QToolButton {
+  background: $surface; color: $text; border: 1px solid $field; border-radius: ${r}px;
+  padding: ${p3}px ${p12}px; min-height: ${button}px;
+}
+QToolButton { padding: ${p3}px ${p8}px; }
+QPushButton:hover, QToolButton:hover { background: $pressed; }
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: ${p2}px ${p11}px; }
+QToolButton:focus { padding: ${p2}px ${p7}px; }
+QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window; }
+QPushButton[rank="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[rank="primary"]:focus { border: 2px solid $text; }
+QPushButton[rank="primary"]:disabled { background: $line; color: $text; border-color: $line; }
+QPushButton[rank="danger"] { color: $overdue; border-color: $overdue; }
+QPushButton[rank="loud"] { background: $on_overdue; color: $overdue; border-color: $on_overdue; }
+QPushButton[rank="quiet"], QToolButton[rank="quiet"] {
+  border: 1px solid transparent; background: transparent;
+}
+QPushButton[rank="quiet"]:hover, QToolButton[rank="quiet"]:hover { background: $pressed; }
+QPushButton[rank="quiet"]:focus, QToolButton[rank="quiet"]:focus { border: 2px solid $accent; }
+
+QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${button}px; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+
+QAbstractItemView {
+  background: $surface; color: $text; border: 1px solid $line; outline: 0;
+  gridline-color: $line; selection-background-color: $accent_soft; selection-color: $text;
+}
+QAbstractItemView:focus { border: 2px solid $accent; }
+QAbstractItemView[bare="true"] { border: 0; }
+QListView::item { min-height: ${row}px; padding: 0 ${p8}px; border: 0; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
+  background: $accent_soft; color: $text;
+}
+QHeaderView::section {
+  background: $window; color: $muted; border: 0; border-bottom: 1px solid $line;
+  padding: ${p4}px ${p8}px;
+}
+QScrollBar:vertical { background: $window; width: ${p12}px; margin: 0; }
+QScrollBar:horizontal { background: $window; height: ${p12}px; margin: 0; }
+QScrollBar::handle { background: $scroll; border-radius: ${r}px; margin: ${p2}px; }
+QScrollBar::handle:vertical { min-height: ${p24}px; }
+QScrollBar::handle:horizontal { min-width: ${p24}px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollArea { border: 0; background: transparent; }
+QMenu { background: $surface; border: 1px solid $line; padding: ${p4}px; }
+QMenu::item { padding: ${p6}px ${p24}px ${p6}px ${p12}px; min-height: ${p16}px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::separator { height: 1px; background: $line; margin: ${p4}px; }
+QProgressBar {
+  border: 1px solid $line; border-radius: ${r}px; background: $window; color: $text;
+  text-align: center; min-height: ${p16}px;
+}
+QProgressBar::chunk { background: $accent_soft; }
+""")
+
+_PADDINGS = (2, 3, 4, 6, 7, 8, 11, 12, 16, 24)
+
+
+def style_sheet(colours: Mapping[str, str], measure: Callable[[str], int]) -> str:
+    """Return the application's style sheet for one palette and type size."""
+    grid = measure("grid")
+    words = dict(colours)
+    # Edges of fields and scroll handles must be seen without colour sense: 3:1 on every ground.
+    words["field"] = colours["muted"]
+    words["scroll"] = colours["muted"]
+    words["r"] = str(measure("radius"))
+    words["row"] = str(measure("row"))
+    words["button"] = str(measure("target") - round(grid * 6 / 8) - 2)
+    words["edit"] = str(measure("row") - round(grid * 6 / 8) - 2)
+    words.update({f"p{size}": str(round(grid * size / 8)) for size in _PADDINGS})
+    return _SHEET.substitute(words)
