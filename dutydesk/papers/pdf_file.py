@@ -1,0 +1,191 @@
+"""The PDF file itself: pages as compressed streams, text operators, metadata without any time.
+
+Pages are written here instead of through ReportLab's canvas and flowables: each page is
+compressed as soon as it is full, so memory does not grow with uncompressed pages, and no text
+passes a markup parser. Coordinates are points from the lower left corner of the page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections import Counter
+from collections.abc import Sequence
+from threading import Lock
+from typing import Any
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfdoc
+
+from dutydesk.domain.paper import MissingGlyph, Pdf
+from dutydesk.papers.font_files import Role
+from dutydesk.papers.fonts import PaperFonts
+from dutydesk.papers.styles import BLACK
+
+PAGE_WIDTH, PAGE_HEIGHT = A4
+_WRITING = Lock()
+"""A font face reads its own file through one position, so only one paper at a time may subset."""
+
+_ESCAPES = {0x28: "\\(", 0x29: "\\)", 0x5C: "\\\\"}
+_PRODUCER = "DutyDesk"
+_RESOURCES = "PaperResources"
+
+
+class _Metadata(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab ships no types
+    """Title and producer only: a date would make equal papers differ."""
+
+    def format(self, document: Any) -> Any:
+        entries = {
+            "Title": pdfdoc.PDFString(self.title),
+            "Producer": pdfdoc.PDFString(_PRODUCER),
+        }
+        return pdfdoc.PDFDictionary(entries).format(document)
+
+
+class PdfFile:
+    """One PDF being written; `close` gives its bytes and must be the last call."""
+
+    def __init__(self, title: str, fonts: PaperFonts) -> None:
+        self.fonts = fonts
+        self.pages = 0
+        self._title = title
+        self._document = pdfdoc.PDFDocument(
+            dummyoutline=0, compression=1, invariant=1, pdfVersion=(1, 4), lang="zh-CN"
+        )
+        self._document.info = _Metadata()
+        self._document.info.title = title
+        self._codes: dict[Role, dict[str, tuple[str, str]]] = {role: {} for role in Role}
+        self._missing: Counter[str] = Counter()
+        self._operators: list[str] = []
+        self._state: tuple[str, float] | None = None
+        self._tracking = 0.0
+        self._color = BLACK
+        self._forms: dict[str, str] = {}
+
+    def text(  # noqa: PLR0913 - a position, a matrix, a style: the operators of one line
+        self,
+        at: tuple[float, float],
+        runs: Sequence[tuple[Role, str]],
+        size: float,
+        *,
+        tracking: float = 0.0,
+        color: tuple[float, float, float] = BLACK,
+        turn: tuple[float, float] = (1.0, 0.0),
+    ) -> None:
+        """Set one line at a baseline point; `turn` is (cosine, sine) of its direction."""
+        out = self._operators
+        self._use_color(color)
+        cosine, sine = turn
+        out.append(
+            f"BT {_number(cosine)} {_number(sine)} {_number(-sine)} {_number(cosine)} "
+            f"{_number(at[0])} {_number(at[1])} Tm"
+        )
+        if tracking != self._tracking:
+            out.append(f"{_number(tracking)} Tc")
+            self._tracking = tracking
+        for role, text in runs:
+            self._show(role, text, size)
+        out.append("ET")
+
+    def line(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        width: float,
+        color: tuple[float, float, float] = BLACK,
+    ) -> None:
+        """Draw a straight line of `width` points."""
+        red, green, blue = color
+        self._operators.append(
+            f"{_number(red)} {_number(green)} {_number(blue)} RG {_number(width)} w "
+            f"{_number(start[0])} {_number(start[1])} m {_number(end[0])} {_number(end[1])} l S"
+        )
+
+    def use_form(self, name: str, at: tuple[float, float]) -> None:
+        """Place a form that may be drawn later with `end_form`, origin at a point."""
+        self._forms.setdefault(name, f"Fm{len(self._forms)}")
+        self._operators.append(
+            f"q 1 0 0 1 {_number(at[0])} {_number(at[1])} cm /{self._forms[name]} Do Q"
+        )
+        # Inside the form the text state is its own; after it the page's is as it was.
+
+    def end_page(self) -> None:
+        """Close the page: its operators become one compressed stream."""
+        page = pdfdoc.PDFPage()
+        page.pagewidth, page.pageheight = PAGE_WIDTH, PAGE_HEIGHT
+        page.Contents = self._stream()
+        page.Resources = pdfdoc.PDFObjectReference(_RESOURCES)
+        self._document.inPage()
+        self._document.addPage(page)
+        self.pages += 1
+
+    def end_form(self, name: str, width: float, height: float) -> None:
+        """Turn the operators since the last page into the form of this name."""
+        form = pdfdoc.PDFFormXObject(0, -height, width, height)
+        form.Contents = self._stream()
+        form.hasImages = 0
+        self._document.addForm(name, form)
+
+    def close(self) -> Pdf:
+        """Write the file and return it with its hash and the characters no font had."""
+        resources = pdfdoc.PDFResourceDictionary()
+        resources.basicFonts()
+        resources.XObject = {
+            internal: pdfdoc.PDFObjectReference(pdfdoc.xObjectName(name))
+            for name, internal in self._forms.items()
+        }
+        self._document.Reference(resources, _RESOURCES)
+        with _WRITING:
+            content: bytes = self._document.GetPDFData(None)
+        missing = tuple(MissingGlyph(char, n) for char, n in sorted(self._missing.items()))
+        return Pdf(content, self.pages, hashlib.sha256(content).hexdigest(), missing)
+
+    def _stream(self) -> Any:
+        content = "\n".join(self._operators).encode("latin-1")
+        self._operators.clear()
+        self._state, self._tracking, self._color = None, 0.0, BLACK
+        stream = pdfdoc.PDFStream(content=zlib.compress(content, 6))
+        stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
+        return stream
+
+    def _use_color(self, color: tuple[float, float, float]) -> None:
+        if color != self._color:
+            self._operators.append(" ".join(_number(part) for part in color) + " rg")
+            self._color = color
+
+    def _show(self, role: Role, text: str, size: float) -> None:
+        codes = self._codes[role]
+        self._count_missing(role, text)
+        shown: list[str] = []
+        for char in text:
+            code = codes.get(char)
+            if code is None:
+                code = codes[char] = self._code(role, char)
+            subset, byte = code
+            if (subset, size) != self._state:
+                self._flush(shown)
+                self._operators.append(f"{subset} {_number(size)} Tf")
+                self._state = (subset, size)
+            shown.append(byte)
+        self._flush(shown)
+
+    def _flush(self, shown: list[str]) -> None:
+        if shown:
+            self._operators.append(f"({''.join(shown)}) Tj")
+            shown.clear()
+
+    def _code(self, role: Role, char: str) -> tuple[str, str]:
+        glyph = self.fonts.typeface(role).glyph(char)
+        font = glyph.face.font
+        subset, code = font.splitString(glyph.char, self._document)[0]
+        name: str = font.getSubsetInternalName(subset, self._document)
+        return name, _ESCAPES.get(code[0], chr(code[0]))
+
+    def _count_missing(self, role: Role, text: str) -> None:
+        missing = self.fonts.typeface(role).missing
+        if missing and not missing.isdisjoint(text):
+            self._missing.update(char for char in text if char in missing)
+
+
+def _number(value: float) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
