@@ -1,0 +1,243 @@
+"""Reports of an incident: 首报 → 续报… → (核报) → 终报, each by telephone and on paper (§6).
+
+Rules of this file: what has left is never changed; the first comes before every other, nothing
+comes after the final; written reports of a year are numbered without gaps; a telephone report
+may exist before any written text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from dutydesk.domain.duty_log import AHEAD_ALLOWED
+from dutydesk.domain.errors import Refusal
+from dutydesk.domain.incident import Incident, IncidentLevel
+from dutydesk.domain.incident_refusals import IncidentEnded
+
+MAX_BODY = 20_000
+
+
+class ReportStage(StrEnum):
+    """首报 (初报), 续报, 核报, 终报, in the order of the chain."""
+
+    FIRST = "first"
+    FOLLOW_UP = "follow_up"
+    VERIFICATION = "verification"
+    FINAL = "final"
+
+
+class ReportMedium(StrEnum):
+    """电话报告, 书面报告."""
+
+    PHONE = "phone"
+    WRITTEN = "written"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftReport:
+    """One report as the officer gives it; ``body`` empty lets the program write the text.
+
+    ``signed_by`` is a name; None takes the leader of the shift on duty.
+    """
+
+    id: str
+    incident_id: str
+    stage: ReportStage
+    medium: ReportMedium
+    sent_at: datetime
+    report_to: tuple[str, ...]
+    copy_to: tuple[str, ...] = ()
+    receiver: str = ""
+    body: str = ""
+    signed_by: str | None = None
+    late_reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """One report that was signed and sent; frozen.
+
+    ``sequence_no`` counts within stage and medium (续报一 is 1). ``issue_year`` and ``issue_no``
+    are None by telephone. ``figures`` and ``level`` are those of the moment. ``rule_text`` keeps
+    the rule that applied, in words; ``due_at`` and ``is_met`` are None where no clock ran.
+    ``is_after_upgrade`` marks a report whose limit had passed when the level was raised.
+    """
+
+    id: str
+    incident_id: str
+    stage: ReportStage
+    medium: ReportMedium
+    sequence_no: int
+    issue_year: int | None = None
+    issue_no: int | None = None
+    title: str
+    body: str
+    figures: Mapping[str, int | None]
+    level: IncidentLevel
+    report_to: tuple[str, ...]
+    copy_to: tuple[str, ...] = ()
+    receiver: str = ""
+    drafted_by: str
+    signed_by: str
+    signed_at: datetime
+    sent_at: datetime
+    recorded_at: datetime
+    rule_id: str | None = None
+    rule_text: str = ""
+    starts_at: datetime | None = None
+    due_at: datetime | None = None
+    is_met: bool | None = None
+    late_by_minutes: int = 0
+    late_reason: str = ""
+    is_after_upgrade: bool = False
+
+
+@dataclass(eq=False)
+class FirstReportMissing(Refusal):
+    """A later stage was given though its first report is missing.
+
+    On paper 续报一 needs a first paper; a final may close what was first told by telephone.
+    """
+
+    stage: ReportStage
+    medium: ReportMedium
+
+
+@dataclass(eq=False)
+class FirstReportExists(Refusal):
+    """There is one written first report; what comes later is a follow-up."""
+
+    sent_at: datetime
+
+
+@dataclass(eq=False)
+class FinalReportExists(Refusal):
+    """Nothing is reported after the final report (by telephone: in the same medium)."""
+
+    sent_at: datetime
+
+
+@dataclass(eq=False)
+class ReportInFuture(Refusal):
+    """A report cannot have been sent later than now."""
+
+    sent_at: datetime
+    now: datetime
+
+
+@dataclass(eq=False)
+class ReportBeforeReceived(Refusal):
+    """Nothing can be reported before it was received."""
+
+    sent_at: datetime
+    received_at: datetime
+
+
+@dataclass(eq=False)
+class ReportBeforePrevious(Refusal):
+    """A report is not older than the stage it follows."""
+
+    sent_at: datetime
+    previous_at: datetime
+
+
+@dataclass(eq=False)
+class ReceiverUnitMissing(Refusal):
+    """A report names the unit it goes to."""
+
+
+@dataclass(eq=False)
+class ReportTextTooLong(Refusal):
+    """The text is longer than a report holds."""
+
+    length: int
+    limit: int
+
+
+def check_report(
+    draft: DraftReport, incident: Incident, earlier: Sequence[Report], now: datetime
+) -> None:
+    """Accept a report into the chain, or raise one of the refusals of this file.
+
+    Raises IncidentEnded after the end of the incident.
+    """
+    if incident.is_closed:
+        raise IncidentEnded(incident.incident_no, incident.closed_at)
+    if not any(unit.strip() for unit in draft.report_to):
+        raise ReceiverUnitMissing
+    if len(draft.body) > MAX_BODY:
+        raise ReportTextTooLong(len(draft.body), MAX_BODY)
+    if draft.sent_at > now + AHEAD_ALLOWED:
+        raise ReportInFuture(draft.sent_at, now)
+    if draft.sent_at < incident.received_at:
+        raise ReportBeforeReceived(draft.sent_at, incident.received_at)
+    _check_chain(draft, earlier)
+
+
+def sequence_no(draft: DraftReport, earlier: Iterable[Report]) -> int:
+    """Return 1 for the first report of this stage by this medium, 2 for the next (续报二)."""
+    return 1 + sum(one.stage is draft.stage and one.medium is draft.medium for one in earlier)
+
+
+def first_delivery(reports: Iterable[Report]) -> datetime | None:
+    """Return when the first written report left, from which later clocks run; None before."""
+    sent = [one.sent_at for one in reports if one.medium is ReportMedium.WRITTEN]
+    return min(sent, default=None)
+
+
+def has_final(reports: Iterable[Report]) -> bool:
+    """Tell whether a final report was made, by whatever medium."""
+    return any(one.stage is ReportStage.FINAL for one in reports)
+
+
+def latest_written(reports: Iterable[Report]) -> Report | None:
+    """Return the written report sent last; of equal times the one recorded last."""
+    written = [one for one in reports if one.medium is ReportMedium.WRITTEN]
+    return max(written, key=lambda one: (one.sent_at, one.recorded_at, one.id), default=None)
+
+
+def _check_chain(draft: DraftReport, earlier: Sequence[Report]) -> None:
+    _check_final(draft, earlier)
+    firsts = [one for one in earlier if one.stage is ReportStage.FIRST]
+    if draft.stage is ReportStage.FIRST:
+        written_at = first_delivery(earlier)
+        if draft.medium is ReportMedium.WRITTEN and written_at is not None:
+            raise FirstReportExists(written_at)
+        return
+    if not [one for one in firsts if _opens_the_way(one, draft)]:
+        raise FirstReportMissing(draft.stage, draft.medium)
+    previous = _previous(draft, earlier)
+    if draft.sent_at < previous:
+        raise ReportBeforePrevious(draft.sent_at, previous)
+
+
+def _opens_the_way(first: Report, draft: DraftReport) -> bool:
+    needs_paper = draft.medium is ReportMedium.WRITTEN and draft.stage is not ReportStage.FINAL
+    return first.medium is ReportMedium.WRITTEN or not needs_paper
+
+
+def _check_final(draft: DraftReport, earlier: Sequence[Report]) -> None:
+    finals = [one for one in earlier if one.stage is ReportStage.FINAL]
+    if not finals:
+        return
+    # The final is spoken and written like every stage: one medium may follow the other.
+    is_other_medium = draft.stage is ReportStage.FINAL and all(
+        one.medium is not draft.medium for one in finals
+    )
+    if not is_other_medium:
+        raise FinalReportExists(finals[0].sent_at)
+
+
+def _previous(draft: DraftReport, earlier: Sequence[Report]) -> datetime:
+    """Return the time of the chain's last report that this one has to follow."""
+    if draft.stage is ReportStage.FINAL:
+        others = [one.sent_at for one in earlier if one.stage is not ReportStage.FINAL]
+        return max(others)
+    same = [
+        one.sent_at for one in earlier if one.stage is draft.stage and one.medium is draft.medium
+    ]
+    first = min(one.sent_at for one in earlier if one.stage is ReportStage.FIRST)
+    return max([first, *same])
