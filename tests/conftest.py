@@ -1,9 +1,18 @@
 """Fixtures every test may use; each owner of a layer adds the ones of that layer."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from dutydesk.assembly.clocks import FixedClock, seeded_ids
+from dutydesk.assembly.room import DutyRoom, NewRoom, create_room
+from dutydesk.domain.instants import from_iso
+from dutydesk.domain.officer import Actor, OfficerRole
+from dutydesk.domain.shift import Posts
+from dutydesk.store.pin import PinGate
+from tests.builders import PIN, QUICK_HASHER, Command, Staff
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -18,3 +27,39 @@ def shared_data() -> Path:
             "no real office files: put them in ../shared/data or name them in DUTYDESK_SHARED_DATA"
         )
     return folder
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Stand at 20 November 2026, 08:30 in China: a Friday, the usual handover."""
+    return FixedClock(from_iso("2026-11-20T08:30"))
+
+
+@pytest.fixture
+def room(tmp_path: Path, clock: FixedClock) -> Iterator[DutyRoom]:
+    """Open a new practice room with nobody in it, on a fixed clock and repeatable ids."""
+    new = NewRoom("安和街道办事处值班室", is_practice=True)
+    made = create_room(tmp_path / "room", new, clock, seeded_ids(clock, 1))
+    made.machine_clock = clock
+    made.pins = PinGate(made.store, clock, QUICK_HASHER)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def staffed(room: DutyRoom) -> Staff:
+    """Enter 甲某 (admin), 乙某 and 丙某 (duty officer, lead); 甲某 is on duty with lead 丙某."""
+    by = Actor("cli")
+    admin = room.officer.add("甲某", OfficerRole.ADMIN, PIN, phone="19900000001", by=by).value
+    officer = room.officer.add("乙某", OfficerRole.DUTY_OFFICER, PIN, by=by).value
+    lead = room.officer.add("丙某", OfficerRole.LEAD_OFFICER, PIN, by=by).value
+    shift = room.shift.start(Posts(admin.id, lead_officer_id=lead.id), PIN, by=by).value
+    return Staff(room, admin, officer, lead, shift)
+
+
+@pytest.fixture
+def command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Command:
+    """Run commands on a data folder that does not exist yet."""
+    return Command(tmp_path / "data", capsys, monkeypatch)

@@ -1,0 +1,134 @@
+"""Opens a data folder and builds clock, store and services, once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from dutydesk.assembly.clocks import SystemClock, system_ids
+from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.errors import BadInput, RoomExists
+from dutydesk.domain.room import Room
+from dutydesk.services.duty_log import DutyLogService
+from dutydesk.services.officer import OfficerService
+from dutydesk.services.open_item import OpenItemService
+from dutydesk.services.settings import SettingsService
+from dutydesk.services.shift import ShiftService
+from dutydesk.store import database
+from dutydesk.store.lock import RoomLock
+from dutydesk.store.pin import PinGate
+from dutydesk.store.store import FILE_NAME, Store
+
+
+@dataclass(frozen=True, slots=True)
+class NewRoom:
+    """What a new room begins with."""
+
+    unit: str
+    is_practice: bool = False
+    rule_set: str = "district"
+
+
+@dataclass
+class DutyRoom:
+    """One open room: every service, built when first asked for."""
+
+    store: Store
+    clock: Clock
+    ids: Ids
+    machine_clock: Clock = field(default_factory=SystemClock)
+    lock: RoomLock | None = None
+
+    @cached_property
+    def pins(self) -> PinGate:
+        """The gate of signatures."""
+        return PinGate(self.store, self.machine_clock)
+
+    @cached_property
+    def duty_log(self) -> DutyLogService:
+        """The duty log."""
+        return DutyLogService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def open_item(self) -> OpenItemService:
+        """Open items."""
+        return OpenItemService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def officer(self) -> OfficerService:
+        """Officers."""
+        return OfficerService(self.store, self.clock, self.ids, self.pins)
+
+    @cached_property
+    def shift(self) -> ShiftService:
+        """The running shift."""
+        return ShiftService(self.store, self.clock, self.ids, self.pins)
+
+    @cached_property
+    def settings(self) -> SettingsService:
+        """The room and its settings."""
+        return SettingsService(self.store)
+
+    def close(self) -> None:
+        """Close the file, then let go of the room."""
+        self.store.close()
+        if self.lock is not None:
+            self.lock.release()
+            self.lock = None
+
+
+def create_room(
+    folder: Path, new: NewRoom, clock: Clock | None = None, ids: Ids | None = None
+) -> DutyRoom:
+    """Make a data folder with its room and return it open for writing, locked by us.
+
+    Raises BadInput, RoomExists and store errors.
+    """
+    clock, ids = clock or SystemClock(), ids or system_ids()
+    path = folder / FILE_NAME
+    if path.exists():
+        raise RoomExists(str(folder))
+    if not new.unit.strip():
+        raise BadInput("unit", new.unit)
+    database.make_folder(folder)
+    lock = RoomLock(folder)
+    lock.take("", clock.now(), wait_seconds=0)
+    store = Store(path, clock, ids)
+    store.adopt(database.create(path))
+    with store.writing(actor="program", action="room.create") as work:
+        work.tables.room.put(
+            Room(
+                id=ids.new(),
+                unit=new.unit,
+                is_practice=new.is_practice,
+                created_at=clock.now(),
+            )
+        )
+        work.tables.setting.put("rule_set", new.rule_set)
+    return DutyRoom(store, clock, ids, lock=lock)
+
+
+def open_room(
+    folder: Path, *, clock: Clock | None = None, ids: Ids | None = None, wait_seconds: float = 5
+) -> DutyRoom:
+    """Open a room for writing; waits for another writer, then raises StoreLocked."""
+    clock, ids = clock or SystemClock(), ids or system_ids()
+    path = folder / FILE_NAME
+    database.check_place(path)
+    lock = RoomLock(folder)
+    lock.take("", clock.now(), wait_seconds=wait_seconds)
+    try:
+        database.bring_up_to_date(path)
+    except BaseException:
+        lock.release()
+        raise
+    return DutyRoom(Store(path, clock, ids), clock, ids, lock=lock)
+
+
+def read_room(folder: Path, *, clock: Clock | None = None) -> DutyRoom:
+    """Open a room for reading only; takes no lock and works beside an open desk."""
+    clock = clock or SystemClock()
+    path = folder / FILE_NAME
+    store = Store(path, clock, system_ids(), is_read_only=True)
+    return DutyRoom(store, clock, system_ids())

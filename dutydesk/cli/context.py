@@ -1,0 +1,81 @@
+"""What every command is given: the global options and the open room."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from dutydesk.assembly.clocks import FixedClock, SystemClock
+from dutydesk.assembly.room import DutyRoom, open_room, read_room
+from dutydesk.cli.answer import Answer
+from dutydesk.domain.clock import Clock
+from dutydesk.domain.errors import BadInput, NowNotAllowed
+from dutydesk.domain.instants import from_iso
+from dutydesk.domain.officer import Actor
+
+# The journal's actor for everything the command line does.
+CLI = "cli"
+
+
+@dataclass
+class Context:
+    """Global options, and the room once a command asked for it."""
+
+    data: Path
+    now: datetime | None = None
+    _room: DutyRoom | None = field(default=None, repr=False)
+
+    @property
+    def clock(self) -> Clock:
+        """The machine's clock, or the instant of ``--now``."""
+        return FixedClock(self.now) if self.now is not None else SystemClock()
+
+    def writing_room(self) -> DutyRoom:
+        """Open the room for writing; raises StoreLocked after five seconds, NowNotAllowed."""
+        return self._opened(open_room(self.data, clock=self.clock))
+
+    def reading_room(self) -> DutyRoom:
+        """Open the room for reading beside whoever writes."""
+        return self._opened(read_room(self.data, clock=self.clock))
+
+    def close(self) -> None:
+        """Close the room if one was opened."""
+        if self._room is not None:
+            self._room.close()
+            self._room = None
+
+    def _opened(self, room: DutyRoom) -> DutyRoom:
+        self._room = room
+        if self.now is not None and not room.settings.room().is_practice:
+            raise NowNotAllowed
+        return room
+
+
+Handler = Callable[[Context, Namespace], Answer]
+
+
+def actor(room: DutyRoom, officer: str | None) -> Actor:
+    """Return the actor of a command: recorded for the named officer when one is named."""
+    return Actor(CLI, room.officer.by_name(officer).id if officer else None)
+
+
+def pins(least: int, *, most: int | None = None) -> list[str]:
+    """Read PINs from standard input, one a line; raises BadInput when one is missing."""
+    found = [line.strip() for line in sys.stdin.readlines() if line.strip()]
+    if len(found) < least:
+        raise BadInput("pin", "")
+    return found[: most or least]
+
+
+def instant(field_name: str, text: str | None) -> datetime | None:
+    """Read an ISO instant of an option; raises BadInput."""
+    if text is None:
+        return None
+    try:
+        return from_iso(text)
+    except ValueError as error:
+        raise BadInput(field_name, text) from error

@@ -1,0 +1,206 @@
+"""Commands of the duty log: ``log add|list|show|find|correct``."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+from typing import Any
+
+from dutydesk.cli.answer import Answer
+from dutydesk.cli.context import Context, actor, instant
+from dutydesk.domain.duty_log import Correction, DraftEntry, EntryKind, ListedEntry
+from dutydesk.domain.errors import BadInput
+from dutydesk.domain.instants import china, to_json
+from dutydesk.store.duty_log import Search
+from dutydesk.wording.duty_log import ENTRY_KIND
+
+
+def register(commands: Any) -> None:
+    """Add the commands."""
+    log = commands.add_parser("log", help="值班日志").add_subparsers(dest="action", required=True)
+    add = log.add_parser("add", help="记一条")
+    add.add_argument("--kind", required=True)
+    add.add_argument("--text", required=True)
+    for name in ("source", "person", "phone", "at", "officer", "due", "handling"):
+        add.add_argument(f"--{name}")
+    add.add_argument("--open-item", action="store_true")
+    add.set_defaults(run=add_entry)
+    listing = log.add_parser("list", help="列出")
+    listing.add_argument("--duty-date")
+    listing.add_argument("--kind")
+    listing.add_argument("--limit", type=int)
+    listing.set_defaults(run=list_entries)
+    show = log.add_parser("show", help="一条及其更正")
+    show.add_argument("id")
+    show.set_defaults(run=show_entry)
+    find = log.add_parser("find", help="查找")
+    find.add_argument("text")
+    find.add_argument("--from", dest="since")
+    find.add_argument("--to", dest="until")
+    find.add_argument("--kind")
+    find.add_argument("--limit", type=int, default=50)
+    find.set_defaults(run=find_entries)
+    correct = log.add_parser("correct", help="更正")
+    correct.add_argument("id")
+    correct.add_argument("--reason", required=True)
+    for name in ("text", "at", "kind", "source", "person", "phone", "officer"):
+        correct.add_argument(f"--{name}")
+    correct.set_defaults(run=correct_entry)
+
+
+def add_entry(context: Context, args: Namespace) -> Answer:
+    """Put one entry on record."""
+    room = context.writing_room()
+    draft = DraftEntry(
+        id=room.duty_log.new_id(),
+        kind=_kind(args.kind) or EntryKind.OTHER,
+        text=args.text,
+        at=instant("at", args.at) or room.clock.now(),
+        source=args.source or "",
+        person=args.person or "",
+        phone=args.phone or "",
+        handling=args.handling or "",
+    )
+    done = room.duty_log.record(
+        draft,
+        by=actor(room, args.officer),
+        open_item=args.open_item or args.due is not None,
+        due_at=instant("due", args.due),
+    )
+    listed = room.duty_log.entry(done.value.id)
+    late = "（迟记）" if listed.entry.is_late else ""
+    return Answer(
+        entry_document(listed),
+        [f"已记下第{listed.entry.no}条{late}，值班日{listed.duty_date}。"],
+    )
+
+
+def list_entries(context: Context, args: Namespace) -> Answer:
+    """List the entries of a duty day, or of the running shift."""
+    room = context.reading_room()
+    if args.duty_date:
+        entries = room.duty_log.entries_of_duty_date(day("duty_date", args.duty_date))
+    else:
+        _, entries = room.duty_log.entries_of_running_shift()
+    kind = _kind(args.kind)
+    if kind is not None:
+        entries = [listed for listed in entries if listed.entry.kind is kind]
+    if args.limit is not None:
+        entries = entries[-max(args.limit, 0) :] if args.limit > 0 else []
+    return Answer(
+        {"entries": [entry_document(listed) for listed in entries]},
+        [entry_line(listed) for listed in entries] or ["无"],
+    )
+
+
+def show_entry(context: Context, args: Namespace) -> Answer:
+    """Show an entry with all it corrects and all that corrects it."""
+    chain = context.reading_room().duty_log.history(args.id)
+    return Answer(
+        {"entries": [entry_document(listed) for listed in chain]},
+        [entry_line(listed) for listed in chain],
+    )
+
+
+def find_entries(context: Context, args: Namespace) -> Answer:
+    """Find entries, newest first."""
+    if args.limit < 1:
+        raise BadInput("limit", str(args.limit))
+    found = context.reading_room().duty_log.find(
+        Search(
+            args.text,
+            day("from", args.since) if args.since else None,
+            day("to", args.until) if args.until else None,
+            _kind(args.kind),
+            args.limit,
+        )
+    )
+    return Answer(
+        {
+            "entries": [entry_document(listed) for listed in found.entries],
+            "total_at_least": found.total_at_least,
+        },
+        [entry_line(listed) for listed in found.entries] or ["没有找到"],
+    )
+
+
+def correct_entry(context: Context, args: Namespace) -> Answer:
+    """Record a correction; the original stays, struck."""
+    room = context.writing_room()
+    correction = Correction(
+        id=room.duty_log.new_id(),
+        reason=args.reason,
+        text=args.text,
+        at=instant("at", args.at),
+        kind=_kind(args.kind),
+        source=args.source,
+        person=args.person,
+        phone=args.phone,
+    )
+    done = room.duty_log.correct(args.id, correction, by=actor(room, args.officer))
+    listed = room.duty_log.entry(done.value.id)
+    return Answer(entry_document(listed), [f"已更正，新记录为第{listed.entry.no}条，原记录保留。"])
+
+
+def entry_document(listed: ListedEntry) -> dict[str, object]:
+    """Return one entry as JSON."""
+    entry = listed.entry
+    return {
+        "id": entry.id,
+        "no": entry.no,
+        "duty_date": listed.duty_date.isoformat(),
+        "at": to_json(entry.at),
+        "recorded_at": to_json(entry.recorded_at),
+        "kind": entry.kind.value,
+        "text": entry.text,
+        "source": entry.source,
+        "person": entry.person,
+        "phone": entry.phone,
+        "handling": entry.handling,
+        "instruction": entry.instruction,
+        "officer": entry.recorder,
+        "is_late": entry.is_late,
+        "is_automatic": entry.is_automatic,
+        "is_struck": listed.is_struck,
+        "correction_of": entry.correction_of,
+        "correction_reason": entry.correction_reason,
+        "corrected_by": listed.corrected_by,
+        "incident_id": entry.incident_id,
+    }
+
+
+def entry_line(listed: ListedEntry) -> str:
+    """Return one entry as a line for people."""
+    entry = listed.entry
+    marks = "".join(
+        mark
+        for mark, holds in (
+            ("〔已更正〕", listed.is_struck),
+            ("〔更正〕", entry.correction_of is not None),
+            ("〔迟记〕", entry.is_late),
+        )
+        if holds
+    )
+    origin = " ".join(part for part in (entry.source, entry.person, entry.phone) if part)
+    at = china(entry.at)
+    return (
+        f"{entry.no}. {at.month}月{at.day}日 {at:%H:%M} {ENTRY_KIND[entry.kind]} {origin}"
+        f"{' ' if origin else ''}{marks}{entry.text}（{entry.recorder}）"
+    )
+
+
+def day(field_name: str, text: str) -> date:
+    """Read a day of an option; raises BadInput."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise BadInput(field_name, text) from error
+
+
+def _kind(text: str | None) -> EntryKind | None:
+    if text is None:
+        return None
+    try:
+        return EntryKind(text)
+    except ValueError as error:
+        raise BadInput("kind", text) from error

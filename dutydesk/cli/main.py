@@ -1,0 +1,88 @@
+"""The command line: reads words, runs one command, prints its answer, returns the exit code.
+
+Exit codes: 0 done, 2 refused, 3 the store. Nothing here imports Qt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from dutydesk import paths
+from dutydesk.cli import duty_log, officer, open_item, room, shift
+from dutydesk.cli.answer import REFUSED, STORE_TROUBLE, print_answer, print_failure
+from dutydesk.cli.context import Context, instant
+from dutydesk.domain.errors import BadInput, Refusal, StoreError
+from dutydesk.wording.command_line import parser_problem
+from dutydesk.wording.sentences import sentence
+
+FEATURES = (room, officer, shift, duty_log, open_item)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Refuses in Chinese instead of printing a usage text and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        raise BadInput("command_line", parser_problem(message))
+
+
+def run(words: Sequence[str]) -> int:
+    """Run one command; never raises for what people can mend."""
+    ordered = _global_options_first(list(words))
+    as_json = "--json" in ordered
+    try:
+        arguments = build_parser().parse_args(ordered)
+        context = Context(
+            data=Path(arguments.data) if arguments.data else paths.default_data_dir(),
+            now=instant("now", arguments.now),
+        )
+        try:
+            answer = arguments.run(context, arguments)
+        finally:
+            context.close()
+    except Refusal as refusal:
+        print_failure(refusal.code, sentence(refusal), as_json=as_json)
+        return REFUSED
+    except StoreError as error:
+        print_failure(error.code, sentence(error), as_json=as_json)
+        return STORE_TROUBLE
+    print_answer(answer, as_json=as_json)
+    return int(answer.exit_code)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser with every command."""
+    parser = _Parser(prog="dutydesk", description="值守台命令行", allow_abbrev=False)
+    parser.add_argument("--data", metavar="DIR", help="数据文件夹")
+    parser.add_argument("--json", action="store_true", help="输出一个 JSON 文档")
+    parser.add_argument("--now", metavar="INSTANT", help="演练室的时刻")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for feature in FEATURES:
+        feature.register(commands)
+    return parser
+
+
+def _global_options_first(words: list[str]) -> list[str]:
+    """Move --json, --data and --now to the front: people write them behind the command as well.
+
+    Words behind a lone ``--`` stay where they are.
+    """
+    end = words.index("--") if "--" in words else len(words)
+    front: list[str] = []
+    rest: list[str] = []
+    place = 0
+    while place < end:
+        word = words[place]
+        takes = 2 if word in {"--data", "--now"} else 1
+        is_global = word == "--json" or word.partition("=")[0] in {"--data", "--now"}
+        (front if is_global else rest).extend(words[place : place + takes])
+        place += takes
+    return front + rest + words[end:]
+
+
+def main() -> None:
+    """Run as a program."""
+    sys.exit(run(sys.argv[1:]))

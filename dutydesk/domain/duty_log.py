@@ -1,0 +1,271 @@
+"""The duty log: entries in order, to the minute, never rewritten (domain notes §7.2).
+
+Rules of this file: an entry is accepted whole or refused with a reason; a correction is an entry
+of its own that points at the one it corrects; nothing here changes an entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from dutydesk.domain.errors import Refusal
+from dutydesk.domain.shift import Shift
+
+# Recorded longer than this after the event: the entry marks itself late (a setting).
+LATE_AFTER = timedelta(minutes=10)
+
+# A typed time may run ahead of a slow machine clock by this much.
+AHEAD_ALLOWED = timedelta(minutes=10)
+
+MAX_TEXT = 20_000
+
+
+class EntryKind(StrEnum):
+    """What an entry is about (domain notes §7.2, field 类别)."""
+
+    INCOMING_CALL = "incoming_call"
+    OUTGOING_CALL = "outgoing_call"
+    INCOMING_DOCUMENT = "incoming_document"
+    FAX = "fax"
+    SUPERIOR_NOTICE = "superior_notice"
+    VISIT = "visit"
+    PATROL = "patrol"
+    INCIDENT = "incident"
+    WARNING = "warning"
+    CONSULTATION = "consultation"
+    DIRECTIVE = "directive"
+    EQUIPMENT = "equipment"
+    DUTY_CHECK = "duty_check"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftEntry:
+    """What an officer typed; ``id`` is made by the form, so that saving twice writes once."""
+
+    id: str
+    kind: EntryKind
+    text: str
+    at: datetime
+    source: str = ""
+    person: str = ""
+    phone: str = ""
+    handling: str = ""
+    instruction: str = ""
+    incident_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """One entry on record; ``no`` counts within the shift, ``at`` is when it happened."""
+
+    id: str
+    shift_id: str
+    no: int
+    at: datetime
+    kind: EntryKind
+    source: str
+    person: str
+    phone: str
+    text: str
+    handling: str
+    instruction: str
+    officer_id: str | None
+    recorder: str
+    recorded_at: datetime
+    is_late: bool
+    is_automatic: bool = False
+    correction_of: str | None = None
+    correction_reason: str = ""
+    incident_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What changes in a correction; None leaves the field as it was."""
+
+    id: str
+    reason: str
+    text: str | None = None
+    at: datetime | None = None
+    kind: EntryKind | None = None
+    source: str | None = None
+    person: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEntry:
+    """An entry as a list shows it: with its duty day, struck when it was corrected."""
+
+    entry: LogEntry
+    duty_date: date
+    corrected_by: str | None = None
+
+    @property
+    def is_struck(self) -> bool:
+        """A corrected entry stays, struck through."""
+        return self.corrected_by is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Search hits, newest first; the count is capped, then ``is_capped`` is true."""
+
+    entries: tuple[ListedEntry, ...]
+    total_at_least: int
+    is_capped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recorder:
+    """Who writes an entry: an officer, or the program on behalf of one."""
+
+    name: str
+    officer_id: str | None
+    is_automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The circumstances of writing: next number in the shift, clock, who, the late mark."""
+
+    no: int
+    now: datetime
+    recorder: Recorder
+    late_after: timedelta = LATE_AFTER
+
+
+@dataclass(eq=False)
+class EntryTextMissing(Refusal):
+    """An entry without text says nothing."""
+
+
+@dataclass(eq=False)
+class EntryTextTooLong(Refusal):
+    """The text is longer than the log takes; ``limit`` in characters."""
+
+    length: int
+    limit: int
+
+
+@dataclass(eq=False)
+class EntryInFuture(Refusal):
+    """The event time lies ahead of the clock."""
+
+    at: datetime
+    now: datetime
+
+
+@dataclass(eq=False)
+class ShiftHandedOver(Refusal):
+    """The log of this shift was locked at handover."""
+
+    duty_date: date
+
+
+@dataclass(eq=False)
+class CorrectionReasonMissing(Refusal):
+    """A correction says why."""
+
+
+@dataclass(eq=False)
+class CorrectionChangesNothing(Refusal):
+    """A correction that leaves every field as it was."""
+
+
+@dataclass(eq=False)
+class EntryAlreadyCorrected(Refusal):
+    """The entry was corrected before; the newest text is the entry ``by_no``."""
+
+    by_id: str
+    by_no: int
+
+
+def accept(draft: DraftEntry, shift: Shift, writing: Writing) -> LogEntry:
+    """Return the entry that the log takes for this draft.
+
+    Raises EntryTextMissing, EntryTextTooLong, EntryInFuture, ShiftHandedOver.
+    """
+    _check(draft.text, draft.at, shift, writing.now)
+    return LogEntry(
+        id=draft.id,
+        shift_id=shift.id,
+        no=writing.no,
+        at=draft.at,
+        kind=draft.kind,
+        source=draft.source,
+        person=draft.person,
+        phone=draft.phone,
+        text=draft.text,
+        handling=draft.handling,
+        instruction=draft.instruction,
+        officer_id=writing.recorder.officer_id,
+        recorder=writing.recorder.name,
+        recorded_at=writing.now,
+        is_late=writing.now - draft.at > writing.late_after,
+        is_automatic=writing.recorder.is_automatic,
+        incident_id=draft.incident_id,
+    )
+
+
+def correct(
+    original: ListedEntry, correction: Correction, shift: Shift, writing: Writing
+) -> LogEntry:
+    """Return the correcting entry; it stands in the running shift, the original stays as it is.
+
+    A correction is never marked late: its own mark says when and why it was written.
+    Raises CorrectionReasonMissing, CorrectionChangesNothing and what ``accept`` raises.
+    """
+    if not correction.reason.strip():
+        raise CorrectionReasonMissing
+    old = original.entry
+    changes = {
+        name: value
+        for name in ("text", "at", "kind", "source", "person", "phone")
+        if (value := getattr(correction, name)) is not None and value != getattr(old, name)
+    }
+    if not changes:
+        raise CorrectionChangesNothing
+    new = replace(
+        old,
+        **changes,
+        id=correction.id,
+        shift_id=shift.id,
+        no=writing.no,
+        officer_id=writing.recorder.officer_id,
+        recorder=writing.recorder.name,
+        recorded_at=writing.now,
+        is_late=False,
+        is_automatic=writing.recorder.is_automatic,
+        correction_of=old.id,
+        correction_reason=correction.reason,
+    )
+    _check(new.text, new.at, shift, writing.now)
+    return new
+
+
+def in_order(entries: Iterable[ListedEntry]) -> list[ListedEntry]:
+    """Return entries in the order of the log: by event time, then by number."""
+    return sorted(entries, key=lambda listed: (listed.entry.at, listed.entry.no))
+
+
+def searched_text(entry: LogEntry) -> str:
+    """Return what search looks through, one field a line so that no word spans two fields."""
+    return "\n".join(
+        (entry.text, entry.source, entry.person, entry.phone, entry.handling, entry.instruction)
+    )
+
+
+def _check(text: str, at: datetime, shift: Shift, now: datetime) -> None:
+    if not text.strip():
+        raise EntryTextMissing
+    if len(text) > MAX_TEXT:
+        raise EntryTextTooLong(len(text), MAX_TEXT)
+    if at > now + AHEAD_ALLOWED:
+        raise EntryInFuture(at, now)
+    if shift.is_locked:
+        raise ShiftHandedOver(shift.duty_date)

@@ -1,0 +1,142 @@
+"""The two families of expected failure: a refusal of the rules, and trouble with the store.
+
+Exceptions carry facts; the Chinese sentence for each class stands in ``dutydesk.wording``.
+Anything outside these families is a bug.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+_WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+class _CodedError(Exception):
+    """An exception whose class name gives its code: ``RoomExists`` -> ``room_exists``."""
+
+    code: ClassVar[str] = ""
+
+    def __init_subclass__(cls) -> None:
+        cls.code = _WORD_START.sub("_", cls.__name__).lower()
+
+
+class Refusal(_CodedError):
+    """A rule or the input says no; nothing was changed (exit code 2)."""
+
+
+class StoreError(_CodedError):
+    """The environment of the record says no: disk, file, lock (exit code 3)."""
+
+
+@dataclass(eq=False)
+class BadInput(Refusal):
+    """A value that cannot be read: ``field`` is the glossary name, ``value`` what was given."""
+
+    field: str
+    value: str
+
+
+@dataclass(eq=False)
+class RecordUnknown(Refusal):
+    """No record of ``kind`` (a table name) has this id, number or name."""
+
+    kind: str
+    key: str
+
+
+@dataclass(eq=False)
+class RoomExists(Refusal):
+    """``init`` was asked for a folder that already holds a room."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class NowNotAllowed(Refusal):
+    """``--now`` was given for a room that is not a practice room."""
+
+
+@dataclass(eq=False)
+class StoreMissing(StoreError):
+    """The data folder holds no room file."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NotARoom(StoreError):
+    """The file is no DutyDesk room."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class StoreTooNew(StoreError):
+    """The file was written by a newer program: its schema version is above ours."""
+
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class StoreLocked(StoreError):
+    """Another instance holds the room; ``since`` is None when its note is unreadable."""
+
+    machine: str
+    officer: str
+    since: datetime | None
+    pid: int
+
+
+@dataclass(eq=False)
+class StoreBusy(StoreError):
+    """The file stayed locked by another connection longer than the busy timeout."""
+
+
+@dataclass(eq=False)
+class StoreFull(StoreError):
+    """No space left for the write."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class StoreReadOnly(StoreError):
+    """The folder, file or opening mode does not allow writing."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class StoreDamaged(StoreError):
+    """A page or the whole file cannot be read as SQLite."""
+
+    path: str
+    detail: str
+
+
+@dataclass(eq=False)
+class StoreOnNetwork(StoreError):
+    """The folder lies on a network drive, where WAL cannot keep its promise."""
+
+    path: str
+    filesystem: str
+
+
+@dataclass(eq=False)
+class StoreUnreadable(StoreError):
+    """The operating system refused to open or write the file for another reason."""
+
+    path: str
+    detail: str
+
+
+@dataclass(eq=False)
+class BackupFailed(StoreError):
+    """A backup was written but did not pass its own check, or could not be written."""
+
+    path: str
+    detail: str

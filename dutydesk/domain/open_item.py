@@ -1,0 +1,71 @@
+"""Open items 未办结事项: followed up until closed, carried over shifts (domain notes §7.10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from dutydesk.domain.errors import Refusal
+
+_TITLE_LENGTH = 40
+
+
+class OpenItemStatus(StrEnum):
+    """未办结, 已办结."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenItem:
+    """One open item; ``owner`` is a unit or person as written, empty until somebody has it."""
+
+    id: str
+    title: str
+    owner: str
+    status: OpenItemStatus
+    created_at: datetime
+    created_shift_id: str
+    origin_entry_id: str | None = None
+    due_at: datetime | None = None
+    attention: str = ""
+    result: str = ""
+    closed_at: datetime | None = None
+    closed_by: str | None = None
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Tell whether an open item has passed its time."""
+        return self.status is OpenItemStatus.OPEN and self.due_at is not None and self.due_at < now
+
+
+@dataclass(eq=False)
+class OpenItemClosed(Refusal):
+    """The item was closed before."""
+
+    title: str
+    closed_at: datetime
+
+
+@dataclass(eq=False)
+class OpenItemResultMissing(Refusal):
+    """Closing needs a result."""
+
+
+@dataclass(eq=False)
+class OpenItemTitleMissing(Refusal):
+    """An open item says what is open."""
+
+
+@dataclass(eq=False)
+class OpenItemDueInPast(Refusal):
+    """The time by which it should be done has passed already."""
+
+    due_at: datetime
+
+
+def title_from(text: str) -> str:
+    """Return the first line of an entry, cut to a title."""
+    first = text.strip().splitlines()[0].strip()
+    return first if len(first) <= _TITLE_LENGTH else first[: _TITLE_LENGTH - 1] + "…"

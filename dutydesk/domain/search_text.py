@@ -1,0 +1,62 @@
+"""How text is cut for the search index, the same for what is stored and what is looked for.
+
+Two-character words are the normal case in Chinese, so the index holds overlapping pairs.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+
+
+def folded(text: str) -> str:
+    """Return the text as searched: full width to half width, letter case folded."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def runs(text: str) -> list[str]:
+    """Return the runs of letters and digits of an already folded text."""
+    return "".join(c if c.isalnum() else " " for c in text).split()
+
+
+def index_tokens(text: str) -> str:
+    """Return the tokens of one entry: every pair of neighbours and each run's last character."""
+    tokens: set[str] = set()
+    for run in runs(folded(text)):
+        tokens.update(map("".join, pairwise(run)))
+        tokens.add(run[-1])
+    return " ".join(sorted(tokens))
+
+
+def query_words(text: str) -> list[str]:
+    """Return the folded words of a query; all of them must be found."""
+    return folded(text).split()
+
+
+def match_expression(words: list[str]) -> str:
+    """Return the FTS5 expression that no match can escape; empty when no word has a letter.
+
+    A single character is asked for by prefix: it begins a pair or ends a run.
+    """
+    parts: list[str] = []
+    for word in words:
+        for run in runs(word):
+            if len(run) == 1:
+                parts.append(f'"{run}"*')
+            else:
+                parts.extend(f'"{a}{b}"' for a, b in pairwise(run))
+    return " AND ".join(dict.fromkeys(parts))
+
+
+def needs_check(words: list[str]) -> bool:
+    """Tell whether index hits must be compared with the text itself.
+
+    One run of up to two characters is decided by the index alone.
+    """
+    return any(len(word) > 2 or runs(word) != [word] for word in words)  # noqa: PLR2004 -- pairs
+
+
+def holds(words: list[str], text: str) -> bool:
+    """Tell whether the folded text holds every word: the plain scan that search must equal."""
+    target = folded(text)
+    return all(word in target for word in words)

@@ -1,0 +1,227 @@
+"""Duty days and shifts: which shift an instant belongs to, and which one comes next.
+
+A duty day is not a calendar day: 02:15 belongs to the shift that began the day before
+(domain notes §3). Patterns are data of the unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from dutydesk.domain.errors import BadInput, Refusal
+from dutydesk.domain.instants import china, china_instant
+
+# The incoming officer comes ten to fifteen minutes early, and nobody relieves half a day early:
+# within this time before a shift begins a handover is for the coming shift.
+EARLY_RELIEF = timedelta(hours=2)
+
+_LOOK_AHEAD_DAYS = 15
+
+
+class ShiftKind(StrEnum):
+    """白班, 夜班, 全天班."""
+
+    DAY = "day"
+    NIGHT = "night"
+    FULL = "full"
+
+
+class ShiftDays(StrEnum):
+    """On which days a shift of a pattern begins."""
+
+    EVERY = "every"
+    WORKDAY = "workday"
+    REST_DAY = "rest_day"
+
+
+class ShiftStatus(StrEnum):
+    """待接班, 值班中, 待交接, 已交接, 已审阅."""
+
+    AWAITING = "awaiting"
+    ON_DUTY = "on_duty"
+    HANDING_OVER = "handing_over"
+    HANDED_OVER = "handed_over"
+    REVIEWED = "reviewed"
+
+
+class Presence(StrEnum):
+    """在岗带班 or 电话带班."""
+
+    ON_SITE = "on_site"
+    BY_PHONE = "by_phone"
+
+
+@dataclass(frozen=True, slots=True)
+class PatternShift:
+    """One shift of a pattern; an ``end`` not after ``start`` is on the next day."""
+
+    kind: ShiftKind
+    start: time
+    end: time
+    days: ShiftDays = ShiftDays.EVERY
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftSlot:
+    """A shift as planned: ``duty_date`` is the China date on which it begins."""
+
+    duty_date: date
+    kind: ShiftKind
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """One shift that somebody keeps or kept; officers by id."""
+
+    id: str
+    duty_date: date
+    kind: ShiftKind
+    starts_at: datetime
+    ends_at: datetime
+    status: ShiftStatus
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    lead_officer_id: str | None = None
+    primary_officer_id: str | None = None
+    secondary_officer_id: str | None = None
+    standby_officer_id: str | None = None
+    presence: Presence = Presence.ON_SITE
+    weather: str = ""
+    general_situation: str = ""
+    review: str = ""
+    reviewed_by: str | None = None
+    reviewed_at: datetime | None = None
+
+    @property
+    def is_locked(self) -> bool:
+        """After handover the log of the shift takes no more entries."""
+        return self.status in {ShiftStatus.HANDED_OVER, ShiftStatus.REVIEWED}
+
+
+RestDays = Callable[[date], bool]
+
+
+def is_weekend(day: date) -> bool:
+    """Tell Saturday and Sunday: the rest days where the unit has no holiday table."""
+    return day.weekday() >= 5  # noqa: PLR2004 -- Saturday is 5
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftPattern:
+    """The shifts of a unit, in order of their start within the day."""
+
+    shifts: tuple[PatternShift, ...]
+
+    def slots_of(self, day: date, is_rest_day: RestDays = is_weekend) -> list[ShiftSlot]:
+        """Return the shifts that begin on this China date."""
+        wanted = ShiftDays.REST_DAY if is_rest_day(day) else ShiftDays.WORKDAY
+        slots = [
+            ShiftSlot(
+                day,
+                shift.kind,
+                china_instant(day, shift.start.hour, shift.start.minute),
+                china_instant(
+                    day if shift.end > shift.start else day + timedelta(days=1),
+                    shift.end.hour,
+                    shift.end.minute,
+                ),
+            )
+            for shift in self.shifts
+            if shift.days in {ShiftDays.EVERY, wanted}
+        ]
+        return sorted(slots, key=lambda slot: slot.starts_at)
+
+    def slot_at(self, instant: datetime, is_rest_day: RestDays = is_weekend) -> ShiftSlot | None:
+        """Return the shift that covers the instant, the one begun last; None in a gap."""
+        today = china(instant).date()
+        candidates = [
+            slot
+            for day in (today - timedelta(days=1), today)
+            for slot in self.slots_of(day, is_rest_day)
+            if slot.starts_at <= instant < slot.ends_at
+        ]
+        return candidates[-1] if candidates else None
+
+    def slot_after(self, instant: datetime, is_rest_day: RestDays = is_weekend) -> ShiftSlot:
+        """Return the first shift that begins after the instant."""
+        for slot in self._coming(china(instant).date(), is_rest_day):
+            if slot.starts_at > instant:
+                return slot
+        raise BadInput("shift_pattern", "no shift begins within two weeks")
+
+    def slot_for_relief(self, now: datetime, is_rest_day: RestDays = is_weekend) -> ShiftSlot:
+        """Return the shift that somebody who takes over now is going to keep.
+
+        Up to two hours before a shift begins that is the coming shift; otherwise the one that
+        runs (a relief in the middle of a shift), and in a gap the next to begin.
+        """
+        coming = self.slot_after(now, is_rest_day)
+        if coming.starts_at - now <= EARLY_RELIEF:
+            return coming
+        return self.slot_at(now, is_rest_day) or coming
+
+    def _coming(self, first: date, is_rest_day: RestDays) -> Iterator[ShiftSlot]:
+        for offset in range(_LOOK_AHEAD_DAYS):
+            yield from self.slots_of(first + timedelta(days=offset), is_rest_day)
+
+
+def awaiting_shift(shift_id: str, slot: ShiftSlot) -> Shift:
+    """Return the shift of a slot that waits for its first officer."""
+    return Shift(
+        id=shift_id,
+        duty_date=slot.duty_date,
+        kind=slot.kind,
+        starts_at=slot.starts_at,
+        ends_at=slot.ends_at,
+        status=ShiftStatus.AWAITING,
+    )
+
+
+def pattern_from_rows(rows: list[dict[str, str]]) -> ShiftPattern:
+    """Read a pattern as kept in the settings; raises BadInput on an unknown kind or time.
+
+    A pattern needs at least one shift, and its times are ``HH:MM``.
+    """
+    try:
+        shifts = tuple(
+            PatternShift(
+                ShiftKind(row["kind"]),
+                time.fromisoformat(row["start"]),
+                time.fromisoformat(row["end"]),
+                ShiftDays(row.get("days", "every")),
+            )
+            for row in rows
+        )
+    except (KeyError, ValueError) as error:
+        raise BadInput("shift_pattern", str(error)) from error
+    if not shifts:
+        raise BadInput("shift_pattern", "")
+    return ShiftPattern(shifts)
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """Who keeps a shift: 主班, 带班领导, 副班, 备勤, by officer id."""
+
+    primary_officer_id: str
+    lead_officer_id: str | None = None
+    secondary_officer_id: str | None = None
+    standby_officer_id: str | None = None
+
+
+@dataclass(eq=False)
+class ShiftRunning(Refusal):
+    """A shift is kept already; duty passes by handover."""
+
+    officer: str
+    duty_date: date
+
+
+@dataclass(eq=False)
+class ShiftNotRunning(Refusal):
+    """Nobody is on duty yet."""

@@ -1,0 +1,177 @@
+"""Use cases of the duty log: record, correct, list, find."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from dutydesk.domain.changes import Changes, Done
+from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.draft import Draft
+from dutydesk.domain.duty_log import (
+    Correction,
+    DraftEntry,
+    EntryAlreadyCorrected,
+    EntryKind,
+    Found,
+    ListedEntry,
+    LogEntry,
+    Recorder,
+    Writing,
+    correct,
+)
+from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.journal import HistoryStep
+from dutydesk.domain.officer import Actor
+from dutydesk.domain.open_item import OpenItem, OpenItemDueInPast, OpenItemStatus, title_from
+from dutydesk.domain.shift import Shift
+from dutydesk.store import logbook
+from dutydesk.store.duty_log import Search
+from dutydesk.store.store import Store
+from dutydesk.store.tables import Tables
+
+
+class DutyLogService:
+    """What an officer does with the log."""
+
+    def __init__(self, store: Store, clock: Clock, ids: Ids) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+
+    def new_id(self) -> str:
+        """Return an id for a form to put on its draft."""
+        return self._ids.new()
+
+    def record(
+        self,
+        draft: DraftEntry,
+        *,
+        by: Actor,
+        open_item: bool = False,
+        due_at: datetime | None = None,
+    ) -> Done[LogEntry]:
+        """Put an entry on record, with an open item when asked; due needs to lie ahead.
+
+        A draft whose id is on record already is returned as it stands: a save that was written
+        but not acknowledged is not written twice. Raises the refusals of ``accept``.
+        """
+        with self._store.writing(actor=by.name, action="duty_log.record") as work:
+            known = work.tables.duty_log.by_id(draft.id)
+            if known is not None:
+                return Done(known.entry, Changes())
+            now = self._clock.now()
+            shift = logbook.running_shift(work.tables, now, self._ids)
+            recorder = logbook.recorder_for(work.tables, by, shift)
+            entry = logbook.append(work.tables, draft, recorder, now, self._ids)
+            if open_item:
+                item = self._open_item(entry, recorder, due_at, now)
+                work.tables.open_item.put(item)
+            work.tables.draft.drop(draft.id)
+        return Done(entry, work.changes)
+
+    def correct(self, entry_id: str, correction: Correction, *, by: Actor) -> Done[LogEntry]:
+        """Record a correction; the original stays, struck.
+
+        Raises RecordUnknown, EntryAlreadyCorrected and the refusals of ``correct``.
+        """
+        with self._store.writing(actor=by.name, action="duty_log.correct") as work:
+            tables = work.tables
+            original = self._entry(tables, entry_id)
+            newer = tables.duty_log.correction_of(entry_id)
+            if newer is not None:
+                raise EntryAlreadyCorrected(newer.entry.id, newer.entry.no)
+            now = self._clock.now()
+            shift = logbook.running_shift(tables, now, self._ids)
+            recorder = logbook.recorder_for(tables, by, shift)
+            writing = Writing(tables.duty_log.next_no(shift.id), now, recorder)
+            entry = correct(original, correction, shift, writing)
+            tables.duty_log.append(entry)
+        return Done(entry, work.changes)
+
+    def entry(self, entry_id: str) -> ListedEntry:
+        """Return one entry; raises RecordUnknown."""
+        with self._store.reading() as tables:
+            return self._entry(tables, entry_id)
+
+    def history(self, entry_id: str) -> list[ListedEntry]:
+        """Return an entry with all it corrects and all that corrects it, oldest first."""
+        with self._store.reading() as tables:
+            chain = [self._entry(tables, entry_id)]
+            while (before := chain[0].entry.correction_of) is not None:
+                chain.insert(0, self._entry(tables, before))
+            while (after := tables.duty_log.correction_of(chain[-1].entry.id)) is not None:
+                chain.append(after)
+            return chain
+
+    def journal_history(self, table: str, record_id: str) -> list[HistoryStep]:
+        """Return every journalled state of any record."""
+        with self._store.reading() as tables:
+            return tables.journal.history(table, record_id)
+
+    def entries_of_running_shift(self) -> tuple[Shift | None, list[ListedEntry]]:
+        """Return the running shift, or the last one, with its entries in the order of the log."""
+        with self._store.reading() as tables:
+            shift = tables.shift.running() or tables.shift.newest()
+            return shift, tables.duty_log.of_shift(shift.id) if shift else []
+
+    def entries_of_duty_date(self, duty_date: date) -> list[ListedEntry]:
+        """Return the entries of every shift of a duty day, shift after shift."""
+        with self._store.reading() as tables:
+            return [
+                listed
+                for shift in tables.shift.of_duty_date(duty_date)
+                for listed in tables.duty_log.of_shift(shift.id)
+            ]
+
+    def all_rowids(self, kind: EntryKind | None = None) -> list[int]:
+        """Return the local numbers of all entries, oldest first, for a long list."""
+        with self._store.reading() as tables:
+            return tables.duty_log.rowids(kind)
+
+    def page(self, rowids: list[int]) -> dict[int, ListedEntry]:
+        """Return the entries of one page of a long list."""
+        with self._store.reading() as tables:
+            return tables.duty_log.by_rowids(rowids)
+
+    def find(self, search: Search) -> Found:
+        """Return the newest entries that hold every word of the search."""
+        with self._store.reading() as tables:
+            return tables.duty_log.find(search)
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep what is being typed; not journalled."""
+        with self._store.unjournalled() as tables:
+            tables.draft.save(draft, self._clock.now())
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Forget a draft that was given up."""
+        with self._store.unjournalled() as tables:
+            tables.draft.drop(draft_id)
+
+    def drafts(self, form: str) -> list[Draft]:
+        """Return what was being typed when the desk closed or the plug was pulled."""
+        with self._store.reading() as tables:
+            return tables.draft.all(form)
+
+    @staticmethod
+    def _entry(tables: Tables, entry_id: str) -> ListedEntry:
+        found = tables.duty_log.by_id(entry_id)
+        if found is None:
+            raise RecordUnknown("log_entry", entry_id)
+        return found
+
+    def _open_item(
+        self, entry: LogEntry, recorder: Recorder, due_at: datetime | None, now: datetime
+    ) -> OpenItem:
+        if due_at is not None and due_at <= now:
+            raise OpenItemDueInPast(due_at)
+        return OpenItem(
+            id=self._ids.new(),
+            title=title_from(entry.text),
+            owner=recorder.name,
+            status=OpenItemStatus.OPEN,
+            created_at=now,
+            created_shift_id=entry.shift_id,
+            origin_entry_id=entry.id,
+            due_at=due_at,
+        )

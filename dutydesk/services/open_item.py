@@ -1,0 +1,119 @@
+"""Use cases of open items: open by hand, change, close, list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from dutydesk.domain.changes import Done
+from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.officer import Actor
+from dutydesk.domain.open_item import (
+    OpenItem,
+    OpenItemClosed,
+    OpenItemDueInPast,
+    OpenItemResultMissing,
+    OpenItemStatus,
+    OpenItemTitleMissing,
+)
+from dutydesk.store import logbook
+from dutydesk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItemDraft:
+    """What is open, who has it, until when; ``attention`` is what the next shift must know."""
+
+    title: str
+    owner: str
+    due_at: datetime | None = None
+    attention: str = ""
+    origin_entry_id: str | None = None
+
+
+class OpenItemService:
+    """What an officer does with open items."""
+
+    def __init__(self, store: Store, clock: Clock, ids: Ids) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+
+    def open(self, draft: OpenItemDraft, *, by: Actor) -> Done[OpenItem]:
+        """Make an open item; raises OpenItemTitleMissing, OpenItemDueInPast."""
+        with self._store.writing(actor=by.name, action="open_item.open") as work:
+            now = self._clock.now()
+            self._check(draft, now)
+            item = OpenItem(
+                id=self._ids.new(),
+                title=draft.title,
+                owner=draft.owner,
+                status=OpenItemStatus.OPEN,
+                created_at=now,
+                created_shift_id=logbook.running_shift(work.tables, now, self._ids).id,
+                origin_entry_id=draft.origin_entry_id,
+                due_at=draft.due_at,
+                attention=draft.attention,
+            )
+            work.tables.open_item.put(item)
+        return Done(item, work.changes)
+
+    def change(self, item_id: str, draft: OpenItemDraft, *, by: Actor) -> Done[OpenItem]:
+        """Change title, owner, time or attention of an item that is open."""
+        with self._store.writing(actor=by.name, action="open_item.change") as work:
+            item = self._still_open(work.tables.open_item.by_id(item_id), item_id)
+            now = self._clock.now()
+            if draft.due_at != item.due_at:
+                self._check(draft, now)
+            changed = replace(
+                item,
+                title=draft.title,
+                owner=draft.owner,
+                due_at=draft.due_at,
+                attention=draft.attention,
+            )
+            work.tables.open_item.put(changed)
+        return Done(changed, work.changes)
+
+    def close(self, item_id: str, result: str, *, by: Actor) -> Done[OpenItem]:
+        """Close with a result; raises RecordUnknown, OpenItemClosed, OpenItemResultMissing."""
+        with self._store.writing(actor=by.name, action="open_item.close") as work:
+            item = self._still_open(work.tables.open_item.by_id(item_id), item_id)
+            if not result.strip():
+                raise OpenItemResultMissing
+            recorder = logbook.recorder_for(work.tables, by, work.tables.shift.running())
+            closed = replace(
+                item,
+                status=OpenItemStatus.CLOSED,
+                result=result,
+                closed_at=self._clock.now(),
+                closed_by=recorder.name,
+            )
+            work.tables.open_item.put(closed)
+        return Done(closed, work.changes)
+
+    def open_items(self) -> list[OpenItem]:
+        """Return what is not closed."""
+        with self._store.reading() as tables:
+            return tables.open_item.open()
+
+    def all_items(self) -> list[OpenItem]:
+        """Return open and closed items."""
+        with self._store.reading() as tables:
+            return tables.open_item.all()
+
+    @staticmethod
+    def _check(draft: OpenItemDraft, now: datetime) -> None:
+        if not draft.title.strip():
+            raise OpenItemTitleMissing
+        if draft.due_at is not None and draft.due_at <= now:
+            raise OpenItemDueInPast(draft.due_at)
+
+    @staticmethod
+    def _still_open(item: OpenItem | None, item_id: str) -> OpenItem:
+        if item is None:
+            raise RecordUnknown("open_item", item_id)
+        if item.closed_at is not None:
+            raise OpenItemClosed(item.title, item.closed_at)
+        return item

@@ -1,0 +1,63 @@
+"""Use cases of the room and its settings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dutydesk.domain.changes import Done
+from dutydesk.domain.errors import BadInput
+from dutydesk.domain.officer import Actor
+from dutydesk.domain.room import Room
+from dutydesk.domain.settings import DEFAULTS, SettingValue, late_after, shift_pattern
+from dutydesk.store.store import Store
+
+
+class SettingsService:
+    """What an administrator sets for the unit."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def room(self) -> Room:
+        """Return whose room this is."""
+        with self._store.reading() as tables:
+            return tables.room.get()
+
+    def get(self, key: str) -> SettingValue:
+        """Return the value in force of a room setting."""
+        with self._store.reading() as tables:
+            return tables.setting.get(key)
+
+    def all(self) -> dict[str, SettingValue]:
+        """Return every room setting in force."""
+        with self._store.reading() as tables:
+            return {key: tables.setting.get(key) for key in DEFAULTS}
+
+    def put(self, values: dict[str, SettingValue], *, by: Actor) -> Done[dict[str, SettingValue]]:
+        """Write settings together; raises BadInput for an unknown key or an unfit value."""
+        for key, value in values.items():
+            _check(key, value)
+        with self._store.writing(actor=by.name, action="settings.put") as work:
+            for key, value in values.items():
+                work.tables.setting.put(key, value)
+        return Done(values, work.changes)
+
+    def rename_unit(self, unit: str, *, by: Actor) -> Done[Room]:
+        """Change the unit's name; raises BadInput when empty."""
+        if not unit.strip():
+            raise BadInput("unit", unit)
+        with self._store.writing(actor=by.name, action="settings.rename_unit") as work:
+            room = replace(work.tables.room.get(), unit=unit)
+            work.tables.room.put(room)
+        return Done(room, work.changes)
+
+
+def _check(key: str, value: SettingValue) -> None:
+    if key not in DEFAULTS:
+        raise BadInput("setting", key)
+    if key == "shift_pattern":
+        shift_pattern(value)
+    elif key == "late_after_minutes":
+        late_after(value)
+    elif type(value) is not type(DEFAULTS[key]):
+        raise BadInput(key, str(value))

@@ -1,0 +1,162 @@
+"""The duty log on file: append, list by shift or day, page by key, find by text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dutydesk.domain.duty_log import (
+    EntryKind,
+    Found,
+    ListedEntry,
+    LogEntry,
+    in_order,
+    searched_text,
+)
+from dutydesk.domain.search_text import (
+    holds,
+    index_tokens,
+    match_expression,
+    needs_check,
+    query_words,
+)
+from dutydesk.store.mapping import Mapper
+from dutydesk.store.rows import Rows
+
+LOG_ENTRY = Mapper(LogEntry, "log_entry")
+
+# A count above this is shown as "1000+"; an exact one of a common word costs up to 0.6 s.
+COUNT_CAP = 1000
+
+_LISTED = (
+    f"SELECT {LOG_ENTRY.prefixed('e')}, s.duty_date,"
+    " (SELECT c.id FROM log_entry c WHERE c.correction_of = e.id)"
+    " FROM log_entry e JOIN shift s ON s.id = e.shift_id"
+)
+_WIDTH = LOG_ENTRY.columns.count(",") + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for: words (all must be found), a span of duty days, one kind."""
+
+    text: str
+    since: date | None = None
+    until: date | None = None
+    kind: EntryKind | None = None
+    limit: int = 50
+
+
+class DutyLogTable:
+    """Reads and appends entries; nothing here changes one."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def append(self, entry: LogEntry) -> int:
+        """Append an entry with its search row; returns the local rowid."""
+        rowid = self._rows.append(LOG_ENTRY.table, LOG_ENTRY.to_row(entry))
+        self._rows.execute_unjournalled(
+            "INSERT INTO log_search (rowid, body) VALUES (?, ?)",
+            (rowid, index_tokens(searched_text(entry))),
+        )
+        return rowid
+
+    def next_no(self, shift_id: str) -> int:
+        """Return the number the next entry of a shift gets, from 1."""
+        found = self._rows.one("SELECT max(no) FROM log_entry WHERE shift_id = ?", (shift_id,))
+        return int((found[0] if found else 0) or 0) + 1
+
+    def by_id(self, entry_id: str) -> ListedEntry | None:
+        """Return one entry."""
+        found = self._some("WHERE e.id = ?", (entry_id,))
+        return found[0] if found else None
+
+    def correction_of(self, entry_id: str) -> ListedEntry | None:
+        """Return the entry that corrects this one."""
+        found = self._some("WHERE e.correction_of = ?", (entry_id,))
+        return found[0] if found else None
+
+    def of_shift(self, shift_id: str) -> list[ListedEntry]:
+        """Return a shift's entries in the order of the log."""
+        return in_order(self._some("WHERE e.shift_id = ?", (shift_id,)))
+
+    def of_incident(self, incident_id: str) -> list[ListedEntry]:
+        """Return the entries that belong to one incident."""
+        return in_order(self._some("WHERE e.incident_id = ?", (incident_id,)))
+
+    def rowids(self, kind: EntryKind | None = None) -> list[int]:
+        """Return the local numbers of all entries, oldest first: the spine of a long list."""
+        where, parameters = ("WHERE kind = ?", (kind.value,)) if kind else ("", ())
+        found = self._rows.query(f"SELECT rowid FROM log_entry {where} ORDER BY rowid", parameters)
+        return [row[0] for row in found]
+
+    def by_rowids(self, rowids: Sequence[int]) -> dict[int, ListedEntry]:
+        """Return entries by local number, for one page of a list."""
+        marks = ", ".join("?" * len(rowids))
+        found = self._rows.query(
+            _LISTED.replace("SELECT ", "SELECT e.rowid, ", 1) + f" WHERE e.rowid IN ({marks})",
+            tuple(rowids),
+        )
+        return {row[0]: _listed(row[1:]) for row in found}
+
+    def find(self, search: Search) -> Found:
+        """Return the newest entries that hold every word; always equal to a plain scan."""
+        words = query_words(search.text)
+        if not words:
+            return Found((), 0, is_capped=False)
+        hits: list[ListedEntry] = []
+        total = 0
+        for listed in self._candidates(words, search):
+            total += 1
+            if len(hits) < search.limit:
+                hits.append(listed)
+            elif total >= COUNT_CAP:
+                break
+        return Found(tuple(hits), total, is_capped=total >= COUNT_CAP)
+
+    def _candidates(self, words: list[str], search: Search) -> Iterable[ListedEntry]:
+        expression = match_expression(words)
+        check = needs_check(words) or not expression
+        where, parameters = _filters(search)
+        if expression:
+            # The index leads and hands out rowids downwards; nothing is sorted.
+            sql = _LISTED.replace(
+                "FROM log_entry e",
+                "FROM log_search f CROSS JOIN log_entry e ON e.rowid = f.rowid",
+                1,
+            )
+            where = ["log_search MATCH ?", *where]
+            parameters = [expression, *parameters]
+            order = "f.rowid"
+        else:
+            sql, order = _LISTED, "e.rowid"
+        sql += (" WHERE " + " AND ".join(where) if where else "") + f" ORDER BY {order} DESC"
+        for row in self._rows.each(sql, parameters):
+            listed = _listed(row)
+            if not check or holds(words, searched_text(listed.entry)):
+                yield listed
+
+    def _some(self, where: str, parameters: Sequence[object]) -> list[ListedEntry]:
+        return [_listed(row) for row in self._rows.query(f"{_LISTED} {where}", parameters)]
+
+
+def _listed(row: tuple[Any, ...]) -> ListedEntry:
+    return ListedEntry(LOG_ENTRY.from_row(row), date.fromisoformat(row[_WIDTH]), row[_WIDTH + 1])
+
+
+def _filters(search: Search) -> tuple[list[str], list[object]]:
+    where: list[str] = []
+    parameters: list[object] = []
+    if search.since is not None:
+        where.append("s.duty_date >= ?")
+        parameters.append(search.since.isoformat())
+    if search.until is not None:
+        where.append("s.duty_date <= ?")
+        parameters.append(search.until.isoformat())
+    if search.kind is not None:
+        where.append("e.kind = ?")
+        parameters.append(search.kind.value)
+    return where, parameters

@@ -1,0 +1,48 @@
+"""Shifts on file; at most one runs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dutydesk.domain.shift import Shift
+from dutydesk.store.mapping import Mapper
+from dutydesk.store.rows import Rows
+
+SHIFT = Mapper(Shift, "shift")
+
+_RUNNING = "status IN ('awaiting', 'on_duty', 'handing_over')"
+
+
+class ShiftTable:
+    """Reads and writes shifts."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def running(self) -> Shift | None:
+        """Return the shift that takes entries now; None before the room's first entry or shift."""
+        return self._first(f"WHERE {_RUNNING} ORDER BY rowid DESC")
+
+    def newest(self) -> Shift | None:
+        """Return the shift begun last, running or not."""
+        return self._first("ORDER BY rowid DESC")
+
+    def by_id(self, shift_id: str) -> Shift | None:
+        """Return one shift."""
+        return self._first("WHERE id = ?", shift_id)
+
+    def of_duty_date(self, duty_date: date) -> list[Shift]:
+        """Return the shifts of a duty day in order."""
+        found = self._rows.query(
+            f"SELECT {SHIFT.columns} FROM shift WHERE duty_date = ? ORDER BY rowid",
+            (duty_date.isoformat(),),
+        )
+        return [SHIFT.from_row(row) for row in found]
+
+    def put(self, shift: Shift) -> None:
+        """Write a shift."""
+        self._rows.put(SHIFT.table, SHIFT.to_row(shift))
+
+    def _first(self, rest: str, *parameters: object) -> Shift | None:
+        found = self._rows.one(f"SELECT {SHIFT.columns} FROM shift {rest} LIMIT 1", parameters)
+        return SHIFT.from_row(found) if found else None

@@ -1,0 +1,170 @@
+"""The one door to the record: a writing transaction that ends in one journal row, or a snapshot.
+
+Rules of this file: whatever is written inside ``writing`` is committed together with exactly one
+journal row, or not at all; nothing is acknowledged before COMMIT has returned.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dutydesk.domain.changes import Changes
+from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.errors import StoreReadOnly
+from dutydesk.store import database, driver, replica
+from dutydesk.store.driver_errors import translated
+from dutydesk.store.journal import JournalTable, JournalWriter, Stamp
+from dutydesk.store.rows import Rows, WritingRows
+from dutydesk.store.tables import Tables
+
+FILE_NAME = "room.db"
+
+
+@dataclass(slots=True)
+class Work:
+    """One writing transaction: its tables, and after COMMIT what it changed."""
+
+    tables: Tables
+    rows: WritingRows
+    note: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def changes(self) -> Changes:
+        """Return the rows written, by table."""
+        touched: dict[str, set[str]] = {}
+        for table, record_id, _ in self.rows.images:
+            touched.setdefault(table, set()).add(record_id)
+        return Changes({table: frozenset(ids) for table, ids in touched.items()})
+
+
+class Store:
+    """One room's file. Each thread gets its own reader; the writer stays on its first thread."""
+
+    def __init__(self, path: Path, clock: Clock, ids: Ids, *, is_read_only: bool = False) -> None:
+        self.path = path
+        self.is_read_only = is_read_only
+        self._clock = clock
+        self._ids = ids
+        self._writer: driver.Connection | None = None
+        self._readers = threading.local()
+        self._replica: str | None = None
+        self._journal = JournalWriter(database.schema_version())
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self.path.parent
+
+    @contextmanager
+    def writing(self, *, actor: str, action: str) -> Iterator[Work]:
+        """Begin IMMEDIATE, let the caller write through ``work.tables``, seal, COMMIT.
+
+        Nothing written and no note: nothing is recorded. Raises StoreError subclasses.
+        """
+        if self.is_read_only:
+            raise StoreReadOnly(str(self.path))
+        connection = self._open_writer()
+        with translated(self.path):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                rows = WritingRows(connection)
+                work = Work(Tables(rows), rows)
+                yield work
+                if rows.images or work.note:
+                    self._seal(work, (actor, action))
+                connection.execute("COMMIT")
+            except BaseException:
+                # After some failures SQLite has rolled back by itself.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def unjournalled(self) -> Iterator[Tables]:
+        """Write what is not part of the record (drafts, keys); same durability, no journal row."""
+        if self.is_read_only:
+            raise StoreReadOnly(str(self.path))
+        connection = self._open_writer()
+        with translated(self.path):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield Tables(WritingRows(connection))
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Tables]:
+        """Give one consistent snapshot to read from; raises StoreError subclasses."""
+        connection = self._open_reader()
+        with translated(self.path):
+            connection.execute("BEGIN")
+            try:
+                yield Tables(Rows(connection))
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Close what this thread opened; the last writer leaves no side files behind."""
+        reader = getattr(self._readers, "connection", None)
+        if reader is not None:
+            reader.close()
+            self._readers.connection = None
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+    def adopt(self, writer: driver.Connection) -> None:
+        """Take over the writer of a file that was just created."""
+        self._writer = writer
+
+    def _open_writer(self) -> driver.Connection:
+        if self._writer is None:
+            self._writer = database.open_writer(self.path)
+        return self._writer
+
+    def _open_reader(self) -> driver.Connection:
+        connection: driver.Connection | None = getattr(self._readers, "connection", None)
+        if connection is None:
+            connection = self._readers.connection = database.open_reader(self.path)
+        return connection
+
+    def _seal(self, work: Work, signed: tuple[str, str]) -> None:
+        if self._replica is None:
+            self._replica = self._bound_replica(work)
+        self._append(work.rows, self._replica, signed, work.note)
+
+    def _bound_replica(self, work: Work) -> str:
+        """Return the replica this folder writes as; asked once, at the first write."""
+        newest = JournalTable(work.rows).newest()
+        note = replica.read_note(self.folder)
+        if newest and note == replica.ReplicaNote(newest.replica, replica.machine_name()):
+            return newest.replica
+        return self._new_replica(work, newest.hash.hex() if newest else None)
+
+    def _new_replica(self, work: Work, continues: str | None) -> str:
+        """Bind the folder to a new replica; a copied or restored room says what it continues."""
+        name = self._ids.new()
+        if continues is not None:
+            images, work.rows.images = work.rows.images, []
+            facts = {"continues": continues, "machine": replica.machine_name()}
+            self._append(work.rows, name, ("program", "room.new_replica"), facts)
+            work.rows.images = images
+        replica.write_note(self.folder, name)
+        return name
+
+    def _append(
+        self, rows: WritingRows, name: str, signed: tuple[str, str], note: Mapping[str, object]
+    ) -> None:
+        self._journal.append(
+            rows,
+            Stamp(name, self._clock.now(), self._clock.tick(), *signed),
+            note,
+        )

@@ -1,0 +1,62 @@
+"""All tables of one transaction or snapshot, by feature."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from dutydesk.store.draft import DraftTable
+from dutydesk.store.duty_log import DutyLogTable
+from dutydesk.store.journal import JournalTable
+from dutydesk.store.officer import OfficerTable
+from dutydesk.store.open_item import OpenItemTable
+from dutydesk.store.room import RoomTable
+from dutydesk.store.rows import Rows
+from dutydesk.store.setting import SettingTable
+from dutydesk.store.shift import ShiftTable
+
+
+class Tables:
+    """Typed access to everything in the room; each table is made when first asked for."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    @cached_property
+    def room(self) -> RoomTable:
+        """The room itself."""
+        return RoomTable(self._rows)
+
+    @cached_property
+    def setting(self) -> SettingTable:
+        """Settings of the unit."""
+        return SettingTable(self._rows)
+
+    @cached_property
+    def journal(self) -> JournalTable:
+        """What happened."""
+        return JournalTable(self._rows)
+
+    @cached_property
+    def draft(self) -> DraftTable:
+        """What is being typed."""
+        return DraftTable(self._rows)
+
+    @cached_property
+    def officer(self) -> OfficerTable:
+        """People of the room."""
+        return OfficerTable(self._rows)
+
+    @cached_property
+    def shift(self) -> ShiftTable:
+        """Shifts kept."""
+        return ShiftTable(self._rows)
+
+    @cached_property
+    def duty_log(self) -> DutyLogTable:
+        """The duty log."""
+        return DutyLogTable(self._rows)
+
+    @cached_property
+    def open_item(self) -> OpenItemTable:
+        """Open items."""
+        return OpenItemTable(self._rows)

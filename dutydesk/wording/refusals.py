@@ -1,0 +1,109 @@
+"""Sentences for the refusals of the core: what is wrong, where, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from dutydesk.domain import duty_log, errors, officer, open_item, shift
+from dutydesk.domain.instants import china
+from dutydesk.wording.officer import ACTION
+
+# Glossary words for the fields that an input can be wrong in.
+FIELD = {
+    "at": "时间",
+    "backup_folder": "备份文件夹",
+    "command_line": "命令",
+    "due": "时限",
+    "duty_date": "值班日",
+    "from": "起始日",
+    "kind": "类别",
+    "late_after_minutes": "迟记分钟数",
+    "limit": "条数",
+    "name": "姓名",
+    "now": "时刻",
+    "pin": "口令",
+    "role": "角色",
+    "setting": "设置项",
+    "shift_pattern": "班次安排",
+    "to": "截止日",
+    "unit": "单位名称",
+}
+
+_RECORD = {
+    "contact": "联系人",
+    "handover": "交接班",
+    "incident": "突发事件",
+    "journal": "流水",
+    "log_entry": "值班记录",
+    "officer": "值班人员",
+    "open_item": "未办结事项",
+    "shift": "班次",
+}
+
+
+def when(instant: datetime) -> str:
+    """Return 11月20日 02:15."""
+    local = china(instant)
+    return f"{local.month}月{local.day}日 {local:%H:%M}"
+
+
+def _bad_input(error: errors.BadInput) -> str:
+    name = FIELD.get(error.field, error.field)
+    if not error.value:
+        return f"{name}没有填。请补上后再试。"
+    return f"{name}不对：{error.value}。请改正后再试。"
+
+
+SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
+    errors.BadInput: _bad_input,
+    errors.RecordUnknown: lambda e: (
+        f"没有找到{_RECORD.get(e.kind, e.kind)}：{e.key}。请核对后再试。"
+    ),
+    errors.RoomExists: lambda e: f"{e.folder} 里已经有值班室，没有改动。请换一个空文件夹。",
+    errors.NowNotAllowed: lambda _: "只有演练室可以指定时刻。真实值班室以本机时钟为准。",
+    duty_log.EntryTextMissing: lambda _: "内容没有填。请写明情况后再记下。",
+    duty_log.EntryTextTooLong: lambda e: (
+        f"内容有{e.length}字，一条最多{e.limit}字。请分成几条记下。"
+    ),
+    duty_log.EntryInFuture: lambda e: (
+        f"时间{when(e.at)}晚于现在（{when(e.now)}）。请改时间，或核对本机时钟。"
+    ),
+    duty_log.ShiftHandedOver: lambda e: (
+        f"{e.duty_date.month}月{e.duty_date.day}日的值班日志已交接，不再接收记录。请记入当前班次。"
+    ),
+    duty_log.CorrectionReasonMissing: lambda _: "更正要写明原因。请补上原因后再试。",
+    duty_log.CorrectionChangesNothing: lambda _: "更正与原记录相同，没有可改的内容。",
+    duty_log.EntryAlreadyCorrected: lambda e: (
+        f"这条记录已更正过，请更正最新的一条（第{e.by_no}条）。"
+    ),
+    open_item.OpenItemClosed: lambda e: f"“{e.title}”已于{when(e.closed_at)}办结。",
+    open_item.OpenItemResultMissing: lambda _: "办结要写明结果。请补上结果后再试。",
+    open_item.OpenItemTitleMissing: lambda _: "未办结事项要写明是什么事。",
+    open_item.OpenItemDueInPast: lambda e: f"时限{when(e.due_at)}已经过去。请改时限。",
+    officer.OfficerExists: lambda e: f"已经有名叫{e.name}的人员。请换一种写法以便区分。",
+    officer.OfficerInactive: lambda e: f"{e.name}已停用，不能值班或签字。",
+    officer.OfficerMayNot: lambda e: (
+        f"{e.name}的角色不能{ACTION.get(e.action, e.action)}。请由有权限的人员办理。"
+    ),
+    officer.OfficerOnDuty: lambda e: f"{e.name}正在值班，交接后才能停用。",
+    officer.LastAdmin: lambda e: f"{e.name}是唯一的管理员。请先指定另一名管理员。",
+    officer.PinUnfit: lambda _: "口令要用6到12位数字。请重新设定。",
+    officer.PinWrong: lambda e: (
+        f"{e.name}的口令不对。"
+        + (f"还可以试{e.tries_left}次。" if e.tries_left else "请稍候再试，或请管理员重设。")
+    ),
+    officer.PinDelayed: lambda e: (
+        f"{e.name}的口令连续输错，请{_span(e.seconds)}后再试，或请管理员重设。"
+    ),
+    officer.PinNotSet: lambda e: f"{e.name}还没有设口令。请管理员先设口令。",
+    shift.ShiftRunning: lambda e: (
+        f"{e.officer}正在值{e.duty_date.month}月{e.duty_date.day}日的班。接班请办理交接班。"
+    ),
+    shift.ShiftNotRunning: lambda _: "现在没有人值班。请先接班。",
+}
+
+
+def _span(seconds: int) -> str:
+    return f"{seconds}秒" if seconds < 60 else f"{-(-seconds // 60)}分钟"  # noqa: PLR2004 -- a minute

@@ -1,0 +1,69 @@
+"""Values with sensible defaults, and the small parts that tests share."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+
+from dutydesk.assembly.room import DutyRoom
+from dutydesk.cli.main import run
+from dutydesk.domain.duty_log import DraftEntry, EntryKind
+from dutydesk.domain.officer import Actor, Officer
+from dutydesk.domain.shift import Shift
+
+PIN = "246810"
+
+# The real parameters cost 0.17 s a hash; tests of the gate itself check those once.
+QUICK_HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+
+@dataclass(frozen=True)
+class Staff:
+    """A room with three officers and a running shift."""
+
+    room: DutyRoom
+    admin: Officer
+    officer: Officer
+    lead: Officer
+    shift: Shift
+
+    @property
+    def by(self) -> Actor:
+        return Actor(self.admin.id, self.admin.id)
+
+
+def draft(
+    room: DutyRoom, text: str = "接区政府总值班室电话通知。", **changes: object
+) -> DraftEntry:
+    """A draft of an incoming call at the room's clock."""
+    values: dict[str, object] = {
+        "id": room.duty_log.new_id(),
+        "kind": EntryKind.INCOMING_CALL,
+        "text": text,
+        "at": room.clock.now(),
+    }
+    return DraftEntry(**{**values, **changes})  # type: ignore[arg-type]  # fields by name
+
+
+@dataclass(frozen=True)
+class Command:
+    """The command line on one data folder, run in this process."""
+
+    data: Path
+    capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch
+
+    def __call__(
+        self, *words: str, now: datetime | str | None = None, stdin: str = ""
+    ) -> tuple[int, dict[str, object], str]:
+        """Run ``words`` with --json; return exit code, document, stderr."""
+        import io
+
+        self.monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
+        options = ["--data", str(self.data), "--json", *(["--now", str(now)] if now else [])]
+        code = run([*options, *words])
+        captured = self.capsys.readouterr()
+        return code, json.loads(captured.out), captured.err
