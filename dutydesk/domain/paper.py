@@ -31,10 +31,14 @@ class OpenItemLine:
 
 @dataclass(frozen=True)
 class CheckLine:
-    """One line of a checklist; `result` is the wording (正常, 异常, 不适用), empty for 未核对."""
+    """One line of a checklist; `result` is the wording (正常, 异常, 不适用), empty for 未核对.
+
+    `is_fault` makes an 异常 stand out on paper.
+    """
 
     name: str
     result: str = ""
+    is_fault: bool = False
     note: str = ""
     group: str = ""
 

@@ -32,7 +32,7 @@ _TOTAL = "total"
 _BASELINE = 0.88
 """Where the baseline stands in the em square of a Chinese character, from its top."""
 _STRIKE = 0.36
-_WIDEST_GAP = 0.35
+_WIDEST_GAP = 0.13
 """A justified line whose gaps would open wider than this part of an em stays ragged."""
 
 
@@ -96,6 +96,12 @@ class Pages:
         """True while nothing was set on this page."""
         return self.y == 0.0
 
+    def begin_part(self, foot: Foot) -> None:
+        """Begin a part with a foot of its own on a fresh page."""
+        if not self.is_empty:
+            self.new_page()
+        self.foot = foot
+
     def new_page(self) -> None:
         """Finish this page and begin the next."""
         self._finish_page()
@@ -128,8 +134,6 @@ class Pages:
         style: TextStyle,
         at: tuple[float, float],
         width: float,
-        *,
-        is_struck: bool = False,
     ) -> None:
         """Set one line in the box of height `style.leading` whose upper left corner is `at`."""
         x, tracking = _placed(line, style, width)
@@ -137,7 +141,7 @@ class Pages:
         drop = (style.leading - style.size) / 2 + style.size * _BASELINE
         origin = (self._left + x, self._top - at[1] - drop)
         self._file.text(origin, line.runs, style.size, tracking=tracking, color=style.color)
-        if is_struck and line.width:
+        if line.is_struck and line.width:
             middle = origin[1] + style.size * _STRIKE
             end = origin[0] + line.width + (tracking - style.tracking) * (len(line.text) - 1)
             self._file.line((origin[0], middle), (end, middle), HAIRLINE)

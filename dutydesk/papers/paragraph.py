@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from dutydesk.papers.font_files import Role
@@ -40,6 +40,7 @@ class Line:
     width: float
     is_last: bool
     indent: float = 0.0
+    is_struck: bool = False
 
     @property
     def text(self) -> str:
@@ -118,7 +119,7 @@ def _paragraphs(pieces: Sequence[Piece], own: Role) -> list[list[tuple[Role, str
 def _closed(lines: list[Line]) -> list[Line]:
     last = lines[-1]
     if not last.is_last:
-        lines[-1] = Line(last.runs, last.width, is_last=True, indent=last.indent)
+        lines[-1] = replace(last, is_last=True)
     return lines
 
 

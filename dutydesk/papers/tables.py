@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dutydesk.papers.font_files import Role
 from dutydesk.papers.page import Pages
 from dutydesk.papers.paragraph import Line, Piece
 from dutydesk.papers.styles import CELL, CELL_BAND, CELL_CENTER, CELL_HEAD, MM, TextStyle
@@ -29,10 +30,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """Text of one cell; a struck one is printed with a line through it."""
+    """Text of one cell; a struck one has a line through it, its `mark` stands under it."""
 
     pieces: tuple[Piece, ...]
     is_struck: bool = False
+    mark: str = ""
     style: TextStyle | None = None
 
 
@@ -40,7 +42,6 @@ class Cell:
 class _Broken:
     lines: list[Line]
     style: TextStyle
-    is_struck: bool
 
     @property
     def height(self) -> float:
@@ -60,16 +61,23 @@ class Table:
     """A table on pages; give rows in order, then `end`."""
 
     def __init__(
-        self, pages: Pages, columns: Sequence[Column], *, row_height: float = 6.4, x: float = 0.0
+        self,
+        pages: Pages,
+        columns: Sequence[Column],
+        *,
+        row_height: float = 6.4,
+        is_joined: bool = False,
     ) -> None:
+        """Prepare a table; a joined one hangs on the last line of the table before it."""
         self._pages = pages
         self._columns = columns
         self._lowest = row_height * MM
         self._widths = [column.width * MM for column in columns]
-        self._edges = [x]
+        self._has_top_line = is_joined
+        self._carried: Cell | None = None
+        self._edges = [0.0]
         for width in self._widths:
             self._edges.append(self._edges[-1] + width)
-        self._top: float | None = None
         self._uprights: tuple[float, ...] = ()
         self._uprights_from = 0.0
 
@@ -107,10 +115,13 @@ class Table:
     def band(self, text: str | Cell) -> None:
         """Set a row of one cell as wide as the table, kept with the row after it."""
         cell = text if isinstance(text, Cell) else Cell((Piece(text),), style=CELL_BAND)
-        width = self._edges[-1] - self._edges[0]
-        span = _Span(self._edges[0], width, self._broken(cell, 0, width))
+        span = self._wide(cell)
         self._make_room(self._height([span]) + self._lowest)
         self._draw([span])
+
+    def carry(self, cell: Cell | None) -> None:
+        """Set this cell as a band under the head of every page begun from now on."""
+        self._carried = cell
 
     def end(self) -> None:
         """Draw the last lines; nothing may be added after."""
@@ -150,6 +161,8 @@ class Table:
         self._pages.new_page()
         if any(column.head for column in self._columns):
             self._draw(self._head())
+        if self._carried is not None:
+            self._draw([self._wide(self._carried)])
 
     def _head(self) -> list[_Span]:
         return [
@@ -161,14 +174,23 @@ class Table:
             for i, column in enumerate(self._columns)
         ]
 
+    def _wide(self, cell: Cell) -> _Span:
+        width = self._edges[-1] - self._edges[0]
+        return _Span(self._edges[0], width, self._broken(cell, 0, width))
+
     def _broken(self, cell: str | Cell, column: int, width: float | None = None) -> _Broken:
         own = self._columns[column].style
         if isinstance(cell, str):
             cell = Cell((Piece(cell),))
         style = cell.style or own
         measure = (self._widths[column] if width is None else width) - 2 * _PAD_X
-        lines = self._pages.breaker.lines(cell.pieces, style, measure)
-        return _Broken(lines, style, cell.is_struck)
+        breaker = self._pages.breaker
+        lines = breaker.lines(cell.pieces, style, measure)
+        if cell.is_struck:
+            lines = [replace(line, is_struck=True) for line in lines]
+        if cell.mark:
+            lines += breaker.lines((Piece(cell.mark, Role.KAI),), style, measure)
+        return _Broken(lines, style)
 
     def _height(self, spans: Sequence[_Span]) -> float:
         return max(self._lowest, max(span.broken.height for span in spans) + 2 * _PAD_Y)
@@ -177,9 +199,9 @@ class Table:
         pages = self._pages
         height = self._height(spans)
         top = pages.y
-        if self._top is None:
-            self._top = top
+        if not self._has_top_line or pages.is_empty:
             self._flat(top)
+            self._has_top_line = True
         self._set_uprights(tuple(span.x for span in spans), top)
         for span in spans:
             broken = span.broken
@@ -190,7 +212,6 @@ class Table:
                     broken.style,
                     (span.x + _PAD_X, y),
                     span.width - 2 * _PAD_X,
-                    is_struck=broken.is_struck,
                 )
                 y += broken.style.leading
         pages.y = top + height
@@ -212,7 +233,7 @@ class Table:
     def _close_segment(self) -> None:
         self._draw_uprights(self._pages.y)
         self._uprights = ()
-        self._top = None
+        self._has_top_line = False
 
 
 def _part(span: _Span, lines: slice) -> _Span:

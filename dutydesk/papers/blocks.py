@@ -1,0 +1,178 @@
+"""Parts that several registers share: heads, label grids, open items, checks, sign blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dutydesk.domain.paper import CheckLine, OpenItemLine, Signature
+from dutydesk.papers.dates import moment, short_moment
+from dutydesk.papers.font_files import Role
+from dutydesk.papers.page import Pages
+from dutydesk.papers.paragraph import Piece
+from dutydesk.papers.styles import (
+    CELL,
+    CELL_CENTER,
+    CELL_HEAD,
+    CELL_LEFT,
+    MM,
+    REGISTER_TITLE,
+    REGISTER_UNIT,
+    SECTION,
+    XIAO_SI,
+    Align,
+    TextStyle,
+)
+from dutydesk.papers.tables import Cell, Column, Table, label
+
+NONE = "无"
+UNCHECKED = "未核对"
+KEEP_INSIDE = "内部资料　注意保管"
+_BY_HAND = "　　年　　月　　日　　时　　分"
+_SIGNED = TextStyle(Role.KAI, XIAO_SI, 16.0, Align.CENTER)
+_LABEL = 17.0
+_GAP = 2.5 * MM
+_SIGN_ROW = 12.0
+
+
+def register_title(pages: Pages, unit: str, title: str) -> None:
+    """Set the unit over the title of a register, in the middle."""
+    for text, style in ((unit, REGISTER_UNIT), (title, REGISTER_TITLE)):
+        if text:
+            pages.set_lines(pages.breaker.lines(text, style, pages.width), style)
+    pages.y += 1.5 * MM
+
+
+def section(pages: Pages, text: str, keep: float = 20.0) -> None:
+    """Set a section heading, kept with `keep` millimetres of what follows."""
+    pages.need(_GAP + SECTION.leading + keep * MM)
+    if not pages.is_empty:
+        pages.y += _GAP
+    pages.set_lines(pages.breaker.lines(text, SECTION, pages.width), SECTION)
+
+
+def label_grid(
+    pages: Pages, rows: Sequence[Sequence[tuple[str, str]]], *, is_joined: bool = False
+) -> None:
+    """Set rows of label and value pairs, each row over the whole width."""
+    for number, row in enumerate(rows):
+        width = pages.frame.width / len(row) - _LABEL
+        columns = [
+            column for _ in row for column in (Column("", _LABEL), Column("", width, CELL_LEFT))
+        ]
+        table = Table(pages, columns, row_height=7.0, is_joined=is_joined or number > 0)
+        table.row([cell for name, value in row for cell in (label(name), value)])
+        table.end()
+
+
+def text_block(pages: Pages, name: str, text: str, *, is_joined: bool = False) -> None:
+    """Set one labelled text over the whole width; an empty one says 无."""
+    table = Table(
+        pages,
+        (Column("", _LABEL), Column("", pages.frame.width - _LABEL, CELL)),
+        row_height=10.0,
+        is_joined=is_joined,
+    )
+    table.row((label(name), text or NONE))
+    table.end()
+
+
+def open_items(pages: Pages, items: Sequence[OpenItemLine]) -> None:
+    """Set the table of 未办结事项; an empty one says 无."""
+    rest = pages.frame.width - 9 - 26 - 42 - 22 - 28
+    table = Table(
+        pages,
+        (
+            Column("序号", 9, CELL_CENTER),
+            Column("事项", rest),
+            Column("承办单位（人）", 26),
+            Column("进展情况", 42),
+            Column("办理时限", 22, CELL_CENTER),
+            Column("注意事项", 28, CELL_LEFT),
+        ),
+    )
+    table.head()
+    for number, item in enumerate(items, 1):
+        due = short_moment(item.due_at) if item.due_at else ""
+        table.row((str(number), item.title, item.owner, item.progress, due, item.note))
+    _close(table, is_empty=not items)
+
+
+def checks(pages: Pages, lines: Sequence[CheckLine]) -> None:
+    """Set a checklist, two lines side by side; a line without result says 未核对."""
+    half = pages.frame.width / 2
+    columns = (Column("项目", half - 46, CELL_LEFT), Column("结果", 16, CELL_CENTER))
+    table = Table(
+        pages, (*columns, Column("说明", 30, CELL_LEFT), *columns, Column("说明", 30, CELL_LEFT))
+    )
+    table.head()
+    rows = (len(lines) + 1) // 2
+    for number in range(rows):
+        left = lines[number]
+        right = lines[number + rows] if number + rows < len(lines) else None
+        table.row((*_check(left), *(_check(right) if right else ("", "", ""))))
+    _close(table, is_empty=not lines)
+
+
+def grouped_checks(pages: Pages, lines: Sequence[CheckLine]) -> None:
+    """Set a checklist with its groups, one line under the other."""
+    table = Table(
+        pages,
+        (
+            Column("类别", 24, CELL_CENTER),
+            Column("项目", 58, CELL_LEFT),
+            Column("结果", 20, CELL_CENTER),
+            Column("说明", pages.frame.width - 102),
+        ),
+    )
+    table.head()
+    group = None
+    for line in lines:
+        name = line.group if line.group != group else ""
+        group = line.group
+        table.row((name, *_check(line)))
+    _close(table, is_empty=not lines)
+
+
+def sign_block(pages: Pages, signers: Sequence[tuple[str, Signature]]) -> None:
+    """Set the signers side by side, never over two pages; without a name there is room to sign."""
+    label_height, time_height = 7.0, 7.0
+    pages.need((label_height + _SIGN_ROW + time_height + 2) * MM)
+    width = pages.frame.width / len(signers)
+    named = tuple(Column("", width, CELL_HEAD) for _ in signers)
+    table = Table(pages, named, row_height=label_height)
+    table.row([f"{name}（签字）" for name, _ in signers])
+    table.end()
+    names = tuple(Column("", width, _SIGNED) for _ in signers)
+    table = Table(pages, names, row_height=_SIGN_ROW, is_joined=True)
+    table.row([signer.name for _, signer in signers])
+    table.end()
+    times = tuple(Column("", width, CELL_CENTER) for _ in signers)
+    table = Table(pages, times, row_height=time_height, is_joined=True)
+    table.row([_signed_at(signer) for _, signer in signers])
+    table.end()
+
+
+def marked(text: str) -> Piece:
+    """Return a piece that stands out of a cell's text."""
+    return Piece(text, Role.HEI)
+
+
+def _close(table: Table, *, is_empty: bool) -> None:
+    if is_empty:
+        table.band(Cell((Piece(NONE),), style=CELL_CENTER))
+    table.end()
+
+
+def _check(line: CheckLine) -> tuple[str, str | Cell, str]:
+    return line.name, _result(line), line.note
+
+
+def _result(line: CheckLine) -> Cell:
+    stands_out = line.is_fault or not line.result
+    style = replace(CELL_CENTER, role=Role.HEI) if stands_out else CELL_CENTER
+    return Cell((Piece(line.result or UNCHECKED),), style=style)
+
+
+def _signed_at(signer: Signature) -> str:
+    return moment(signer.at) if signer.at else _BY_HAND

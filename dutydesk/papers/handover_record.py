@@ -1,0 +1,113 @@
+"""The handover record (交接班记录, domain.md §9.5): what was passed on, checked and signed."""
+
+from __future__ import annotations
+
+from dutydesk.domain.paper import Pdf
+from dutydesk.domain.paper_handover_record import ArticleLine, HandoverRecord
+from dutydesk.papers import blocks
+from dutydesk.papers.dates import moment
+from dutydesk.papers.fonts import PaperFonts, paper_fonts
+from dutydesk.papers.page import REGISTER, Foot, Pages
+from dutydesk.papers.paragraph import Piece
+from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT, REGISTER_NOTE
+from dutydesk.papers.tables import Cell, Column, Table
+
+_TITLE = "交接班记录"
+_UNFINISHED = "未完成"
+_COUNTS_PER_ROW = 6
+
+
+def handover_record_pdf(record: HandoverRecord, fonts: PaperFonts | None = None) -> Pdf:
+    """Set one handover record with its sign block and, when known, the head of the chain."""
+    number = f"编号：{record.no}"
+    pages = Pages(
+        f"{_TITLE} {record.no}",
+        REGISTER,
+        fonts or paper_fonts(),
+        Foot(left=number, right=blocks.KEEP_INSIDE),
+        is_practice=record.is_practice,
+    )
+    blocks.register_title(pages, record.unit, _TITLE)
+    _set_header(pages, record)
+    blocks.section(pages, "一、本班情况摘要")
+    _set_counts(pages, record)
+    blocks.section(pages, "二、未办结事项")
+    blocks.open_items(pages, record.open_items)
+    blocks.section(pages, "三、检查清单")
+    blocks.grouped_checks(pages, record.checks)
+    blocks.section(pages, "四、物品资料清单")
+    _set_articles(pages, record.articles)
+    blocks.section(pages, "五、其他交代")
+    _set_remarks(pages, record)
+    blocks.section(pages, "六、签字", keep=34)
+    blocks.sign_block(
+        pages,
+        (
+            ("交班人", record.outgoing_signature),
+            ("接班人", record.incoming_signature),
+            ("带班领导", record.lead_signature),
+        ),
+    )
+    _set_head(pages, record)
+    return pages.close()
+
+
+def _set_header(pages: Pages, record: HandoverRecord) -> None:
+    at = moment(record.handed_over_at) if record.handed_over_at else _UNFINISHED
+    rows = [
+        [("编号", record.no), ("交接时间", at)],
+        [("交班班次", record.outgoing_shift), ("接班班次", record.incoming_shift)],
+        [
+            ("交班人", record.outgoing_signature.name),
+            ("接班人", record.incoming_signature.name),
+        ],
+    ]
+    if record.forced_reason:
+        rows.append([("单方交接", record.forced_reason)])
+    blocks.label_grid(pages, rows)
+
+
+def _set_counts(pages: Pages, record: HandoverRecord) -> None:
+    counts = record.counts
+    for start in range(0, len(counts), _COUNTS_PER_ROW):
+        part = counts[start : start + _COUNTS_PER_ROW]
+        row = [(line.name, f"{line.count}") for line in part]
+        row += [("", "")] * (_COUNTS_PER_ROW - len(part) if start else 0)
+        blocks.label_grid(pages, [row], is_joined=start > 0)
+    blocks.text_block(pages, "值班概况", record.summary, is_joined=bool(counts))
+
+
+def _set_articles(pages: Pages, articles: tuple[ArticleLine, ...]) -> None:
+    table = Table(
+        pages,
+        (
+            Column("序号", 12, CELL_CENTER),
+            Column("名称", 62, CELL_LEFT),
+            Column("数量", 24, CELL_CENTER),
+            Column("核对", 24, CELL_CENTER),
+            Column("备注", pages.frame.width - 122, CELL_LEFT),
+        ),
+    )
+    table.head()
+    for number, line in enumerate(articles, 1):
+        result = line.result or blocks.UNCHECKED
+        table.row((str(number), line.name, line.quantity, result, line.note))
+    if not articles:
+        table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
+    table.end()
+
+
+def _set_remarks(pages: Pages, record: HandoverRecord) -> None:
+    table = Table(pages, (Column("", pages.frame.width),), row_height=14.0)
+    table.row((record.remarks or blocks.NONE,))
+    table.end()
+
+
+def _set_head(pages: Pages, record: HandoverRecord) -> None:
+    if not record.journal_head:
+        return
+    style = REGISTER_NOTE
+    pages.need(3 * style.leading)
+    pages.y += style.leading / 2
+    text = f"记录校验码：{record.head_groups}\n全码：{record.journal_head}"
+    pages.set_lines(pages.breaker.lines(text, style, pages.width), style)
