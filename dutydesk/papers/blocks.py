@@ -32,7 +32,7 @@ _BY_HAND = "　　年　　月　　日　　时　　分"
 _SIGNED = TextStyle(Role.KAI, XIAO_SI, 16.0, Align.CENTER)
 _LABEL = 17.0
 _GAP = 2.5 * MM
-_SIGN_ROW = 12.0
+_SIGN_LABEL, _SIGN_NAME, _SIGN_TIME = 7.0, 12.0, 7.0
 
 
 def register_title(pages: Pages, unit: str, title: str) -> None:
@@ -98,20 +98,33 @@ def open_items(pages: Pages, items: Sequence[OpenItemLine]) -> None:
     _close(table, is_empty=not items)
 
 
-def checks(pages: Pages, lines: Sequence[CheckLine]) -> None:
-    """Set a checklist, two lines side by side; a line without result says 未核对."""
+def checks(pages: Pages, heading: str, lines: Sequence[CheckLine], *, keep: float) -> None:
+    """Set a checklist, two lines side by side; a line without result says 未核对.
+
+    A short one is kept on one page with its heading and `keep` points of what follows.
+    """
     half = pages.frame.width / 2
-    columns = (Column("项目", half - 46, CELL_LEFT), Column("结果", 16, CELL_CENTER))
-    table = Table(
-        pages, (*columns, Column("说明", 30, CELL_LEFT), *columns, Column("说明", 30, CELL_LEFT))
+    columns = (
+        Column("项目", half - 46, CELL_LEFT),
+        Column("结果", 16, CELL_CENTER),
+        Column("说明", 30, CELL_LEFT),
     )
+    table = Table(pages, (*columns, *columns))
+    middle = (len(lines) + 1) // 2
+    rows = [
+        (*_check(left), *(_check(lines[n + middle]) if n + middle < len(lines) else ("", "", "")))
+        for n, left in enumerate(lines[:middle])
+    ]
+    section(pages, heading, keep_together(pages, table.measure(rows) + keep))
     table.head()
-    rows = (len(lines) + 1) // 2
-    for number in range(rows):
-        left = lines[number]
-        right = lines[number + rows] if number + rows < len(lines) else None
-        table.row((*_check(left), *(_check(right) if right else ("", "", ""))))
+    for row in rows:
+        table.row(row)
     _close(table, is_empty=not lines)
+
+
+def keep_together(pages: Pages, height: float) -> float:
+    """Return a height to keep on one page in millimetres, or a little where it is too much."""
+    return (height if height < pages.height / 2 else 0) / MM + 20
 
 
 def grouped_checks(pages: Pages, lines: Sequence[CheckLine]) -> None:
@@ -126,31 +139,32 @@ def grouped_checks(pages: Pages, lines: Sequence[CheckLine]) -> None:
         ),
     )
     table.head()
-    group = None
+    group = ""
     for line in lines:
-        name = line.group if line.group != group else ""
+        table.row((line.group, *_check(line)), goes_on=bool(group) and line.group == group)
         group = line.group
-        table.row((name, *_check(line)))
     _close(table, is_empty=not lines)
+
+
+def sign_block_height() -> float:
+    """Return the height of a sign block in points."""
+    return (_SIGN_LABEL + _SIGN_NAME + _SIGN_TIME) * MM
 
 
 def sign_block(pages: Pages, signers: Sequence[tuple[str, Signature]]) -> None:
     """Set the signers side by side, never over two pages; without a name there is room to sign."""
-    label_height, time_height = 7.0, 7.0
-    pages.need((label_height + _SIGN_ROW + time_height + 2) * MM)
+    pages.need(sign_block_height())
     width = pages.frame.width / len(signers)
-    named = tuple(Column("", width, CELL_HEAD) for _ in signers)
-    table = Table(pages, named, row_height=label_height)
-    table.row([f"{name}（签字）" for name, _ in signers])
-    table.end()
-    names = tuple(Column("", width, _SIGNED) for _ in signers)
-    table = Table(pages, names, row_height=_SIGN_ROW, is_joined=True)
-    table.row([signer.name for _, signer in signers])
-    table.end()
-    times = tuple(Column("", width, CELL_CENTER) for _ in signers)
-    table = Table(pages, times, row_height=time_height, is_joined=True)
-    table.row([_signed_at(signer) for _, signer in signers])
-    table.end()
+    rows = (
+        (_SIGN_LABEL, CELL_HEAD, [f"{name}（签字）" for name, _ in signers]),
+        (_SIGN_NAME, _SIGNED, [signer.name for _, signer in signers]),
+        (_SIGN_TIME, CELL_CENTER, [_signed_at(signer) for _, signer in signers]),
+    )
+    for number, (height, style, texts) in enumerate(rows):
+        columns = [Column("", width, style) for _ in signers]
+        table = Table(pages, columns, row_height=height, is_joined=number > 0)
+        table.row(texts)
+        table.end()
 
 
 def marked(text: str) -> Piece:

@@ -18,9 +18,10 @@ from dutydesk.papers.tables import Cell, Column, Table
 _MASKED = "张贴版（手机号码已隐去）"
 _INTERNAL = "内部版"
 _COLUMNS = (
-    Column("姓名", 19, CELL_CENTER),
-    Column("职务", 34, CELL_LEFT),
-    Column("值班职责", 27, CELL_LEFT),
+    Column("姓名", 17, CELL_CENTER),
+    Column("职务", 32, CELL_LEFT),
+    Column("值班职责", 20, CELL_LEFT),
+    Column("A/B角", 11, CELL_CENTER),
     Column("办公电话", 24, CELL_CENTER),
     Column("手机", 23, CELL_CENTER),
     Column("传真", 24, CELL_CENTER),
@@ -86,14 +87,11 @@ def _unit_cell(unit: DirectoryUnit, suffix: str, *, is_masked: bool) -> Cell:
 
 
 def _cells(person: DirectoryPerson) -> list[str]:
-    pair = f"{person.role_pair}角" if person.role_pair else ""
-    role = (
-        f"{person.duty_role}（{pair}）" if person.duty_role and pair else person.duty_role or pair
-    )
     return [
         person.name,
         person.post,
-        role,
+        person.duty_role,
+        person.role_pair,
         person.office_phone,
         person.mobile,
         person.fax,

@@ -37,7 +37,6 @@ def handover_record_pdf(record: HandoverRecord, fonts: PaperFonts | None = None)
     blocks.grouped_checks(pages, record.checks)
     blocks.section(pages, "四、物品资料清单")
     _set_articles(pages, record.articles)
-    blocks.section(pages, "五、其他交代")
     _set_remarks(pages, record)
     blocks.section(pages, "六、签字", keep=34)
     blocks.sign_block(
@@ -99,7 +98,11 @@ def _set_articles(pages: Pages, articles: tuple[ArticleLine, ...]) -> None:
 
 def _set_remarks(pages: Pages, record: HandoverRecord) -> None:
     table = Table(pages, (Column("", pages.frame.width),), row_height=14.0)
-    table.row((record.remarks or blocks.NONE,))
+    rows = [(record.remarks or blocks.NONE,)]
+    # The sign block must not stand alone on a page.
+    keep = table.measure(rows) + blocks.sign_block_height() + 3 * REGISTER_NOTE.leading
+    blocks.section(pages, "五、其他交代", blocks.keep_together(pages, keep))
+    table.row(rows[0])
     table.end()
 
 

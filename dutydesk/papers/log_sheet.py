@@ -23,6 +23,7 @@ from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT
 from dutydesk.papers.tables import Cell, Column, Table
 
 _TITLE = "值班日志"
+_GAP = 8.0
 _COLUMNS = (
     Column("序号", 9, CELL_CENTER),
     Column("时间", 13, CELL_CENTER),
@@ -68,9 +69,8 @@ def _set_sheet(pages: Pages, sheet: LogSheet) -> None:
     blocks.text_block(pages, "值班概况", sheet.summary, is_joined=True)
     blocks.section(pages, "未办结事项")
     blocks.open_items(pages, sheet.open_items)
-    blocks.section(pages, "设备检查")
-    blocks.checks(pages, sheet.equipment)
-    pages.y += 8
+    blocks.checks(pages, "设备检查", sheet.equipment, keep=blocks.sign_block_height() + _GAP)
+    pages.y += _GAP
     if sheet.reviewed:
         blocks.text_block(pages, "领导审阅", sheet.reviewed)
     blocks.sign_block(

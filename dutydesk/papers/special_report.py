@@ -53,10 +53,11 @@ def special_report_pdf(report: SpecialReport, fonts: PaperFonts | None = None) -
     )
     _set_masthead(pages, report)
     _set_title(pages, report)
-    tail = colophon.height(pages, report) + (2 * GRID if report.timed_at else GRID)
-    _set_body(pages, _body_lines(pages, report.body), tail)
+    end = colophon.height(pages, report)
+    _set_body(pages, _body_lines(pages, report.body), end + (GRID if report.timed_at else 0))
     if report.timed_at:
-        pages.y += GRID
+        # A blank line before the time is given up where it would cost a page.
+        pages.y += GRID if pages.room >= end + 2 * GRID else 0
         style = replace(_BODY, align=Align.RIGHT)
         text = spoken_moment(report.timed_at)
         pages.put(text, style, (0, pages.y), pages.width - 2 * CELL_WIDTH)

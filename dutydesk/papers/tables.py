@@ -17,6 +17,8 @@ _PAD_X = 1.0 * MM
 _PAD_Y = 0.9 * MM
 _FEWEST_LINES = 3
 """A row is cut only if at least this many lines stand on each side of the cut."""
+_SMALL_REST = 90.0
+"""A row that fits a fresh page is not cut to fill less than this rest of a page, in points."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ class Table:
         self._widths = [column.width * MM for column in columns]
         self._has_top_line = is_joined
         self._carried: Cell | None = None
+        self._is_after_head = False
         self._edges = [0.0]
         for width in self._widths:
             self._edges.append(self._edges[-1] + width)
@@ -88,29 +91,21 @@ class Table:
 
     def head(self) -> None:
         """Set the head now; every new page begins with it again."""
-        if not any(column.head for column in self._columns):
-            return
         self._pages.need(self.head_height)
         self._draw(self._head())
+        self._is_after_head = True
 
-    def row(self, cells: Sequence[str | Cell]) -> None:
-        """Set one row, as many cells as columns."""
-        spans = [
-            _Span(self._edges[i], self._widths[i], self._broken(cell, i))
-            for i, cell in enumerate(cells)
-        ]
-        self._place(spans)
+    def row(self, cells: Sequence[str | Cell], *, goes_on: bool = False) -> None:
+        """Set one row, as many cells as columns.
 
-    def spanned(self, cells: Sequence[tuple[str | Cell, int]]) -> None:
-        """Set one row of cells that each take several columns: (cell, columns) in order."""
-        spans: list[_Span] = []
-        at = 0
-        for cell, count in cells:
-            x = self._edges[at]
-            width = self._edges[at + count] - x
-            spans.append(_Span(x, width, self._broken(cell, at, width)))
-            at += count
-        self._place(spans)
+        A row that goes on shares its first cell with the row above: the text is printed again
+        only where a page begins.
+        """
+        self._place(self._spans(cells), goes_on=goes_on)
+
+    def measure(self, rows: Sequence[Sequence[str | Cell]]) -> float:
+        """Return the height of a head and these rows on one page, in points."""
+        return self._height(self._head()) + sum(self._height(self._spans(row)) for row in rows)
 
     def band(self, text: str | Cell) -> None:
         """Set a row of one cell as wide as the table, kept with the row after it."""
@@ -127,26 +122,35 @@ class Table:
         """Draw the last lines; nothing may be added after."""
         self._close_segment()
 
-    def _place(self, spans: list[_Span]) -> None:
-        height = self._height(spans)
-        if height <= self._pages.room + 0.01:
-            self._draw(spans)
-            return
-        fit = self._lines_that_fit(spans)
-        most = max(len(span.broken.lines) for span in spans)
-        if fit < _FEWEST_LINES or most - fit < _FEWEST_LINES:
+    def _place(self, spans: list[_Span], *, goes_on: bool) -> None:
+        if self._height(spans) > self._pages.room + 0.01:
+            spans = self._cut_over_pages(spans, goes_on=goes_on)
+            goes_on = False
+        self._draw(spans, goes_on=goes_on)
+
+    def _cut_over_pages(self, spans: list[_Span], *, goes_on: bool) -> list[_Span]:
+        """Draw what fits page by page; return what is left for the last one."""
+        fit = self._lines_before_cut(spans)
+        if not fit:
             self._next_page()
-            if self._height(spans) <= self._pages.room + 0.01:
-                self._draw(spans)
-                return
-            fit = self._lines_that_fit(spans)
-        while most > fit:
-            self._draw([_part(span, slice(None, fit)) for span in spans], is_cut=True)
+            goes_on = False
+        while self._height(spans) > self._pages.room + 0.01:
+            fit = max(1, self._lines_before_cut(spans) or self._lines_that_fit(spans))
+            parts = [_part(span, slice(None, fit)) for span in spans]
+            self._draw(parts, is_cut=True, goes_on=goes_on)
             spans = [_part(span, slice(fit, None)) for span in spans]
-            most -= fit
             self._next_page()
-            fit = self._lines_that_fit(spans)
-        self._draw(spans, is_cut=True)
+            goes_on = False
+        return spans
+
+    def _lines_before_cut(self, spans: list[_Span]) -> int:
+        """Return how many lines stand before a good cut, 0 if the row should go on whole."""
+        most = max(len(span.broken.lines) for span in spans)
+        fit = min(self._lines_that_fit(spans), most - _FEWEST_LINES)
+        fits_whole = self._height(spans) < self._pages.height / 2
+        if fit < _FEWEST_LINES or (fits_whole and self._pages.room < _SMALL_REST):
+            return 0
+        return fit
 
     def _lines_that_fit(self, spans: list[_Span]) -> int:
         leading = max(span.broken.style.leading for span in spans)
@@ -159,19 +163,21 @@ class Table:
     def _next_page(self) -> None:
         self._close_segment()
         self._pages.new_page()
-        if any(column.head for column in self._columns):
-            self._draw(self._head())
+        if head := self._head():
+            self._draw(head)
         if self._carried is not None:
             self._draw([self._wide(self._carried)])
+        self._is_after_head = True
 
     def _head(self) -> list[_Span]:
+        if not any(column.head for column in self._columns):
+            return []
+        return self._spans([label(column.head) for column in self._columns])
+
+    def _spans(self, cells: Sequence[str | Cell]) -> list[_Span]:
         return [
-            _Span(
-                self._edges[i],
-                self._widths[i],
-                self._broken(Cell((Piece(column.head),), style=CELL_HEAD), i),
-            )
-            for i, column in enumerate(self._columns)
+            _Span(self._edges[i], self._widths[i], self._broken(cell, i))
+            for i, cell in enumerate(cells)
         ]
 
     def _wide(self, cell: Cell) -> _Span:
@@ -193,32 +199,31 @@ class Table:
         return _Broken(lines, style)
 
     def _height(self, spans: Sequence[_Span]) -> float:
+        if not spans:
+            return 0.0
         return max(self._lowest, max(span.broken.height for span in spans) + 2 * _PAD_Y)
 
-    def _draw(self, spans: list[_Span], *, is_cut: bool = False) -> None:
+    def _draw(self, spans: list[_Span], *, is_cut: bool = False, goes_on: bool = False) -> None:
         pages = self._pages
         height = self._height(spans)
         top = pages.y
-        if not self._has_top_line or pages.is_empty:
-            self._flat(top)
-            self._has_top_line = True
+        # Only a row with rows over it on the same page can share its first cell.
+        goes_on = goes_on and not self._is_after_head
+        self._top_line(top, from_column=1 if goes_on else 0)
         self._set_uprights(tuple(span.x for span in spans), top)
-        for span in spans:
-            broken = span.broken
-            y = top + (_PAD_Y if is_cut else (height - broken.height) / 2)
-            for line in broken.lines:
-                pages.set_line(
-                    line,
-                    broken.style,
-                    (span.x + _PAD_X, y),
-                    span.width - 2 * _PAD_X,
-                )
-                y += broken.style.leading
+        for span in spans[1:] if goes_on else spans:
+            y = top + (_PAD_Y if is_cut else (height - span.broken.height) / 2)
+            for line in span.broken.lines:
+                at = (span.x + _PAD_X, y)
+                pages.set_line(line, span.broken.style, at, span.width - 2 * _PAD_X)
+                y += span.broken.style.leading
         pages.y = top + height
-        self._flat(pages.y)
+        self._is_after_head = False
 
-    def _flat(self, y: float) -> None:
-        self._pages.rule((self._edges[0], y), (self._edges[-1], y))
+    def _top_line(self, y: float, *, from_column: int) -> None:
+        if not self._has_top_line or self._pages.is_empty:
+            self._pages.rule((self._edges[from_column], y), (self._edges[-1], y))
+        self._has_top_line = False
 
     def _set_uprights(self, uprights: tuple[float, ...], y: float) -> None:
         if uprights != self._uprights:
@@ -231,9 +236,10 @@ class Table:
                 self._pages.rule((x, self._uprights_from), (x, to))
 
     def _close_segment(self) -> None:
-        self._draw_uprights(self._pages.y)
+        y = self._pages.y
+        self._draw_uprights(y)
+        self._pages.rule((self._edges[0], y), (self._edges[-1], y))
         self._uprights = ()
-        self._has_top_line = False
 
 
 def _part(span: _Span, lines: slice) -> _Span:
