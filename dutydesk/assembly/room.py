@@ -7,12 +7,15 @@ from functools import cached_property
 from pathlib import Path
 
 from dutydesk.assembly.clocks import SystemClock, system_ids
+from dutydesk.assembly.paper_sources import paper_sources
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.errors import BadInput, RoomExists
 from dutydesk.domain.room import Room
 from dutydesk.services.duty_log import DutyLogService
+from dutydesk.services.log_sheet import LogSheetService
 from dutydesk.services.officer import OfficerService
 from dutydesk.services.open_item import OpenItemService
+from dutydesk.services.paper import PaperService
 from dutydesk.services.settings import SettingsService
 from dutydesk.services.shift import ShiftService
 from dutydesk.store import database
@@ -64,6 +67,16 @@ class DutyRoom:
     def shift(self) -> ShiftService:
         """The running shift."""
         return ShiftService(self.store, self.clock, self.ids, self.pins)
+
+    @cached_property
+    def log_sheet(self) -> LogSheetService:
+        """What stands on the log sheet."""
+        return LogSheetService(self.store, self.clock)
+
+    @cached_property
+    def paper(self) -> PaperService:
+        """Papers."""
+        return PaperService(self.store, self.clock, self.ids, paper_sources(self))
 
     @cached_property
     def settings(self) -> SettingsService:

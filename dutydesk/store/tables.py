@@ -9,6 +9,7 @@ from dutydesk.store.duty_log import DutyLogTable
 from dutydesk.store.journal import JournalTable
 from dutydesk.store.officer import OfficerTable
 from dutydesk.store.open_item import OpenItemTable
+from dutydesk.store.paper import PaperTable
 from dutydesk.store.room import RoomTable
 from dutydesk.store.rows import Rows
 from dutydesk.store.setting import SettingTable
@@ -55,6 +56,11 @@ class Tables:
     def duty_log(self) -> DutyLogTable:
         """The duty log."""
         return DutyLogTable(self._rows)
+
+    @cached_property
+    def paper(self) -> PaperTable:
+        """Papers that left the desk."""
+        return PaperTable(self._rows)
 
     @cached_property
     def open_item(self) -> OpenItemTable:

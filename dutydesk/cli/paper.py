@@ -1,0 +1,61 @@
+"""The command that prints: ``paper KIND --output F.pdf``."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from dutydesk.cli.answer import Answer
+from dutydesk.cli.context import CLI, Context
+from dutydesk.cli.duty_log import day
+from dutydesk.domain.officer import Actor
+from dutydesk.domain.paper_issue import (
+    PaperKind,
+    PaperKindUnknown,
+    PaperPurpose,
+    PaperRequest,
+)
+from dutydesk.wording.paper import PAPER_KIND
+
+
+def register(commands: Any) -> None:
+    """Add the command."""
+    paper = commands.add_parser("paper", help="打印成 PDF")
+    paper.add_argument("kind")
+    paper.add_argument("--output", required=True)
+    for name in ("duty-date", "month", "incident", "report", "handover"):
+        paper.add_argument(f"--{name}")
+    paper.add_argument("--mask", action="store_true")
+    paper.set_defaults(run=print_paper)
+
+
+def print_paper(context: Context, args: Namespace) -> Answer:
+    """Make one paper, archive it, and write it to the file asked for."""
+    if args.kind not in set(PaperKind):
+        raise PaperKindUnknown(args.kind)
+    room = context.writing_room()
+    request = PaperRequest(
+        PaperKind(args.kind),
+        duty_date=day("duty_date", args.duty_date) if args.duty_date else None,
+        incident_id=args.incident,
+        report_id=args.report,
+        handover_id=args.handover,
+        is_masked=args.mask,
+    )
+    composed = room.paper.compose(request)
+    pdf = room.paper.render(composed)
+    target = room.paper.save(pdf, Path(args.output).resolve())
+    issue = room.paper.issue(composed, pdf, PaperPurpose.SAVED, by=Actor(CLI)).value
+    lines = [f"已写成{PAPER_KIND[issue.kind]} {pdf.pages}页：{target}"]
+    lines += [f"字体里没有“{one.character}”，印成〓。" for one in pdf.missing_glyphs]
+    return Answer(
+        {
+            "written": str(target),
+            "pages": pdf.pages,
+            "sha256": pdf.sha256,
+            "copy_no": issue.copy_no,
+            "missing_glyphs": [one.character for one in pdf.missing_glyphs],
+        },
+        lines,
+    )

@@ -1,0 +1,148 @@
+"""Composes the log sheet of a duty day from shifts, entries, open items and signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from dutydesk.domain.clock import Clock
+from dutydesk.domain.duty_log import EntryKind, ListedEntry
+from dutydesk.domain.instants import china_instant
+from dutydesk.domain.open_item import OpenItem, OpenItemStatus
+from dutydesk.domain.paper import UNSIGNED, OpenItemLine, Signature
+from dutydesk.domain.paper_log_sheet import EntryReference, LogSheet, LogSheetEntry
+from dutydesk.domain.room import Room
+from dutydesk.domain.settings import shift_pattern
+from dutydesk.domain.shift import Shift
+from dutydesk.store.store import Store
+from dutydesk.store.tables import Tables
+from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.shift import PRESENCE, SHIFT_KIND
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """Everything one duty day's sheets are made of."""
+
+    tables: Tables
+    room: Room
+    names: Mapping[str, str]
+
+
+class LogSheetService:
+    """Reads what stands on a log sheet."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def sheets(self, duty_date: date | None) -> tuple[date, tuple[LogSheet, ...]]:
+        """Return the duty date and one sheet a shift; None means the running or last duty day.
+
+        A day without any shift gives one empty sheet: an empty register prints 无.
+        """
+        with self._store.reading() as tables:
+            newest = tables.shift.running() or tables.shift.newest()
+            day = duty_date or (newest.duty_date if newest else self._today(tables))
+            names = {officer.id: officer.name for officer in tables.officer.all()}
+            known = _Day(tables, tables.room.get(), names)
+            shifts = tables.shift.of_duty_date(day)
+            sheets = tuple(_sheet(known, shift) for shift in shifts)
+            return day, sheets or (_empty(known, day),)
+
+    def _today(self, tables: Tables) -> date:
+        pattern = shift_pattern(tables.setting.get("shift_pattern"))
+        return pattern.slot_for_relief(self._clock.now()).duty_date
+
+
+def _sheet(day: _Day, shift: Shift) -> LogSheet:
+    listed = day.tables.duty_log.of_shift(shift.id)
+    items = [item for item in day.tables.open_item.all() if _concerns(item, shift)]
+    outgoing, incoming, lead = _signatures(day.tables, shift)
+
+    def name(officer_id: str | None) -> str:
+        return day.names.get(officer_id or "", "")
+
+    return LogSheet(
+        unit=day.room.unit,
+        duty_date=shift.duty_date,
+        shift=SHIFT_KIND[shift.kind],
+        started_at=shift.started_at or shift.starts_at,
+        is_practice=day.room.is_practice,
+        ended_at=shift.ended_at,
+        weather=shift.weather,
+        lead_officer=name(shift.lead_officer_id),
+        presence=PRESENCE[shift.presence] if shift.lead_officer_id else "",
+        primary_officer=name(shift.primary_officer_id),
+        secondary_officer=name(shift.secondary_officer_id),
+        standby_officer=name(shift.standby_officer_id),
+        entries=tuple(_entry(day, one, shift) for one in listed),
+        summary=shift.general_situation,
+        open_items=tuple(_open_item(item) for item in items),
+        reviewed=shift.review,
+        outgoing_signature=outgoing,
+        incoming_signature=incoming,
+        lead_signature=lead,
+    )
+
+
+def _empty(day: _Day, duty_date: date) -> LogSheet:
+    slots = shift_pattern(day.tables.setting.get("shift_pattern")).slots_of(duty_date)
+    starts_at = slots[0].starts_at if slots else china_instant(duty_date, 0, 0)
+    return LogSheet(
+        unit=day.room.unit,
+        duty_date=duty_date,
+        shift=SHIFT_KIND[slots[0].kind] if slots else "",
+        started_at=starts_at,
+        ended_at=slots[-1].ends_at if slots else starts_at + timedelta(days=1),
+        is_practice=day.room.is_practice,
+    )
+
+
+def _concerns(item: OpenItem, shift: Shift) -> bool:
+    """Tell whether an item was open at the end of the shift (now, while it runs)."""
+    end: datetime | None = shift.ended_at
+    if end is None:
+        return item.status is OpenItemStatus.OPEN
+    return item.created_at <= end and (item.closed_at is None or item.closed_at > end)
+
+
+def _open_item(item: OpenItem) -> OpenItemLine:
+    return OpenItemLine(item.title, item.owner, due_at=item.due_at, note=item.attention)
+
+
+def _entry(day: _Day, listed: ListedEntry, shift: Shift) -> LogSheetEntry:
+    entry = listed.entry
+    results = [item.result for item in day.tables.open_item.of_entry(entry.id) if item.result]
+    is_directive = entry.kind is EntryKind.DIRECTIVE
+    return LogSheetEntry(
+        no=entry.no,
+        at=entry.at,
+        recorded_at=entry.recorded_at,
+        kind=ENTRY_KIND[entry.kind],
+        content=entry.text,
+        recorder=entry.recorder,
+        source=entry.source,
+        person=entry.person,
+        phone=entry.phone,
+        handling=entry.handling,
+        directive=entry.instruction or (entry.text if is_directive else ""),
+        result="；".join(results),
+        is_late=entry.is_late,
+        corrects=_reference(day, entry.correction_of, shift),
+        correction_reason=entry.correction_reason,
+        corrected_by=_reference(day, listed.corrected_by, shift),
+    )
+
+
+def _reference(day: _Day, entry_id: str | None, shift: Shift) -> EntryReference | None:
+    other = day.tables.duty_log.by_id(entry_id) if entry_id else None
+    if other is None:
+        return None
+    elsewhere = other.entry.shift_id != shift.id
+    return EntryReference(other.entry.no, other.duty_date if elsewhere else None)
+
+
+def _signatures(tables: Tables, shift: Shift) -> tuple[Signature, Signature, Signature]:  # noqa: ARG001 -- handover lands next
+    return UNSIGNED, UNSIGNED, UNSIGNED

@@ -1,0 +1,122 @@
+"""Use cases of papers: compose from the record, set as PDF, archive and register what leaves.
+
+Composing reads the record (on the store lane); setting is pure and slow (on the pool); issuing
+writes. What is previewed is the file that is issued.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dutydesk.domain.changes import Done
+from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.officer import Actor
+from dutydesk.domain.paper import Pdf
+from dutydesk.domain.paper_directory import Directory
+from dutydesk.domain.paper_handover_record import HandoverRecord
+from dutydesk.domain.paper_issue import (
+    PaperIssue,
+    PaperKind,
+    PaperNotWritten,
+    PaperPurpose,
+    PaperRequest,
+)
+from dutydesk.domain.paper_log_sheet import LogSheet
+from dutydesk.domain.paper_special_report import SpecialReport
+from dutydesk.store import logbook
+from dutydesk.store.paper import archive, write_file
+from dutydesk.store.store import Store
+
+PaperValue = tuple[LogSheet, ...] | HandoverRecord | SpecialReport | Directory
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What will stand on a paper; ``subject`` is the duty date or the id it speaks of."""
+
+    kind: PaperKind
+    subject: str
+    value: PaperValue
+    title: str
+
+
+# Each feature composes its own paper; assembly hands the functions in.
+Sources = Mapping[PaperKind, Callable[[PaperRequest], Composed]]
+
+
+class PaperService:
+    """What an officer does with papers."""
+
+    def __init__(self, store: Store, clock: Clock, ids: Ids, sources: Sources) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+        self._sources = sources
+
+    def compose(self, request: PaperRequest) -> Composed:
+        """Read what stands on the paper; raises NothingToPrint, RecordUnknown."""
+        return self._sources[request.kind](request)
+
+    @staticmethod
+    def render(composed: Composed) -> Pdf:
+        """Set the paper; touches neither store nor screen, so it may run on any thread."""
+        return _set(composed.value)
+
+    def issue(
+        self, composed: Composed, pdf: Pdf, purpose: PaperPurpose, *, by: Actor
+    ) -> Done[PaperIssue]:
+        """Archive the file as ``papers/<sha256>.pdf`` and register the copy.
+
+        Raises PaperNotWritten when the archive cannot take it; then nothing is registered.
+        """
+        try:
+            archive(self._store.folder, pdf.sha256, pdf.content)
+        except OSError as error:
+            raise PaperNotWritten(str(self._store.folder), error.strerror or "") from error
+        with self._store.writing(actor=by.name, action=f"paper.{purpose.value}") as work:
+            recorder = logbook.recorder_for(work.tables, by, work.tables.shift.running())
+            issue = PaperIssue(
+                id=self._ids.new(),
+                kind=composed.kind,
+                subject=composed.subject,
+                sha256=pdf.sha256,
+                pages=pdf.pages,
+                copy_no=work.tables.paper.next_copy_no(composed.kind, composed.subject),
+                purpose=purpose,
+                issued_at=self._clock.now(),
+                officer=recorder.name,
+            )
+            work.tables.paper.put(issue)
+        return Done(issue, work.changes)
+
+    @staticmethod
+    def save(pdf: Pdf, target: Path) -> Path:
+        """Write the file where it was asked for; raises PaperNotWritten."""
+        try:
+            write_file(target, pdf.content)
+        except OSError as error:
+            raise PaperNotWritten(str(target), error.strerror or "") from error
+        return target
+
+    def issues(self) -> list[PaperIssue]:
+        """Return the register of everything that left the desk."""
+        with self._store.reading() as tables:
+            return tables.paper.all()
+
+
+def _set(value: PaperValue) -> Pdf:
+    # ReportLab and the fonts cost a tenth of a second; only who prints pays.
+    from dutydesk.papers.directory import directory_pdf  # noqa: PLC0415
+    from dutydesk.papers.handover_record import handover_record_pdf  # noqa: PLC0415
+    from dutydesk.papers.log_sheet import log_sheet_pdf  # noqa: PLC0415
+    from dutydesk.papers.special_report import special_report_pdf  # noqa: PLC0415
+
+    if isinstance(value, HandoverRecord):
+        return handover_record_pdf(value)
+    if isinstance(value, SpecialReport):
+        return special_report_pdf(value)
+    if isinstance(value, Directory):
+        return directory_pdf(value)
+    return log_sheet_pdf(value)

@@ -1,0 +1,60 @@
+"""The register of papers that left the desk, and the archive of their very files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dutydesk.domain.paper_issue import PaperIssue, PaperKind
+from dutydesk.store.backup import sync_file, sync_folder
+from dutydesk.store.mapping import Mapper
+from dutydesk.store.rows import Rows
+
+PAPER_ISSUE = Mapper(PaperIssue, "paper_issue")
+
+ARCHIVE = "papers"
+
+
+class PaperTable:
+    """Reads and writes the register."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def next_copy_no(self, kind: PaperKind, subject: str) -> int:
+        """Return the number of the next copy of one paper, from 1."""
+        found = self._rows.one(
+            "SELECT max(copy_no) FROM paper_issue WHERE kind = ? AND subject = ?",
+            (kind.value, subject),
+        )
+        return int((found[0] if found else 0) or 0) + 1
+
+    def put(self, issue: PaperIssue) -> None:
+        """Write one issue."""
+        self._rows.put(PAPER_ISSUE.table, PAPER_ISSUE.to_row(issue))
+
+    def all(self) -> list[PaperIssue]:
+        """Return every issue in order."""
+        found = self._rows.query(f"SELECT {PAPER_ISSUE.columns} FROM paper_issue ORDER BY rowid")
+        return [PAPER_ISSUE.from_row(row) for row in found]
+
+
+def write_file(target: Path, content: bytes) -> None:
+    """Write a file whole or not at all, and force it to disk; raises OSError."""
+    pending = target.with_name(target.name + ".tmp")
+    try:
+        pending.write_bytes(content)
+        sync_file(pending)
+        pending.replace(target)
+    finally:
+        pending.unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
+def archive(folder: Path, sha256: str, content: bytes) -> Path:
+    """Keep the file under its hash; the same file is kept once. Raises OSError."""
+    place = folder / ARCHIVE
+    place.mkdir(exist_ok=True)
+    target = place / f"{sha256}.pdf"
+    if not target.exists():
+        write_file(target, content)
+    return target

@@ -1,0 +1,37 @@
+"""Words of papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from dutydesk.domain.paper_issue import (
+    NothingToPrint,
+    PaperKind,
+    PaperKindUnknown,
+    PaperNotWritten,
+)
+
+PAPER_KIND = {
+    PaperKind.LOG_SHEET: "值班日志",
+    PaperKind.HANDOVER_RECORD: "交接班记录",
+    PaperKind.SPECIAL_REPORT: "突发事件信息专报",
+    PaperKind.DIRECTORY: "通讯录",
+}
+
+_MISSING = {
+    PaperKind.LOG_SHEET: "还没有值班日志可以打印。",
+    PaperKind.HANDOVER_RECORD: "还没有办过交接班，没有记录可以打印。请先交接班。",
+    PaperKind.SPECIAL_REPORT: "这起突发事件还没有书面报告。请先写一份报告再打印。",
+    PaperKind.DIRECTORY: "通讯录是空的。请先导入或新增联系人。",
+}
+
+SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
+    PaperKindUnknown: lambda e: (
+        f"没有“{e.kind}”这种纸。可用：{'、'.join(kind.value for kind in PaperKind)}。"
+    ),
+    NothingToPrint: lambda e: _MISSING[e.kind],
+    PaperNotWritten: lambda e: (
+        f"文件没有写成：{e.path}（{e.detail}）。值班记录是安全的。请换一个文件夹或清理磁盘后再试。"
+    ),
+}
