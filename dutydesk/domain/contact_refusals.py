@@ -1,0 +1,118 @@
+"""Why a file of contacts is not taken, or a contact not saved; the sentences are in wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dutydesk.domain.errors import Refusal
+
+
+class FileDanger(StrEnum):
+    """What in a file goes beyond what the reader will unpack."""
+
+    RATIO = "ratio"
+    MEMBERS = "members"
+    UNPACKED_SIZE = "unpacked_size"
+    ROWS = "rows"
+    COLUMNS = "columns"
+    MERGED_CELLS = "merged_cells"
+
+
+@dataclass(eq=False)
+class ForeignFileMissing(Refusal):
+    """There is no such file, or it may not be read."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class ForeignFileTooLarge(Refusal):
+    """The file has more bytes than are read; sizes in bytes."""
+
+    name: str
+    size: int
+    limit: int
+
+
+@dataclass(eq=False)
+class ForeignFileDangerous(Refusal):
+    """Unpacking the file would exhaust the machine."""
+
+    name: str
+    danger: FileDanger
+    limit: int
+
+
+@dataclass(eq=False)
+class ForeignFileEncrypted(Refusal):
+    """The workbook wants a password."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class ForeignFileUnreadable(Refusal):
+    """The content is not what its kind promises, or cannot be decoded."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class ForeignFileKindUnknown(Refusal):
+    """Neither content nor ending says it is xlsx, xls, csv or vCard."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class ContactFileEmpty(Refusal):
+    """The file can be read, but no row or card stands in it."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class ContactHeadingsMissing(Refusal):
+    """No sheet has headings that name people or numbers."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class ContactFileIsRoster(Refusal):
+    """The file is a duty roster: dates with the people on duty, not people with their numbers."""
+
+    name: str
+    sheet: str
+
+
+@dataclass(eq=False)
+class ExportEndingUnknown(Refusal):
+    """A directory is written as xlsx, csv or vcf only."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class ExportNotWritten(Refusal):
+    """The place to write to refused."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class ContactNameMissing(Refusal):
+    """A contact cannot be saved without a name."""
+
+
+@dataclass(eq=False)
+class UnitNameMissing(Refusal):
+    """A unit cannot be saved without a name."""
+
+
+@dataclass(eq=False)
+class UnitBelowItself(Refusal):
+    """The chosen parent lies below the unit itself."""
+
+    name: str

@@ -1,0 +1,64 @@
+"""Reading csv files as offices save them: several encodings, several separators."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from io import StringIO
+
+from dutydesk.domain.contact_refusals import ForeignFileUnreadable
+from dutydesk.exchange.grid import Grid, text_of
+from dutydesk.exchange.guard import check_extent
+
+_SEPARATORS = ",\t;，"
+_SAMPLE_LINES = 20
+_SAMPLE_SIZE = 50_000
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def decoded(content: bytes, name: str) -> str:
+    """Return the text of a file: byte order mark, then strict UTF-8, then strict GB18030.
+
+    Guessing libraries are not used: one of them took a short GB18030 file for Korean.
+    """
+    if content.startswith(_UTF16_MARKS):
+        encodings: tuple[str, ...] = ("utf-16",)
+    elif content.startswith(codecs.BOM_UTF8):
+        encodings = ("utf-8-sig",)
+    else:
+        encodings = ("utf-8", "gb18030")
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise ForeignFileUnreadable(name)
+
+
+def read_delimited(text: str, name: str) -> tuple[Grid, ...]:
+    """Return the one table of a csv text, or nothing when it holds no text at all."""
+    rows: list[tuple[str, ...]] = []
+    try:
+        separator = _separator(text)
+        for row in csv.reader(StringIO(text, newline=""), delimiter=separator):
+            check_extent(len(rows), len(row), name)
+            rows.append(tuple(text_of(cell) for cell in row))
+    except csv.Error as error:
+        raise ForeignFileUnreadable(name) from error
+    grid = Grid(sheet=name, rows=tuple(rows))
+    return () if grid.is_empty() else (grid,)
+
+
+def _separator(text: str) -> str:
+    """Choose the separator that cuts most of the first lines into the same number of cells."""
+    start = text[:_SAMPLE_SIZE].splitlines()
+    lines = [line for line in start if line.strip()][:_SAMPLE_LINES]
+    best, best_score = ",", 0
+    for separator in _SEPARATORS:
+        widths = [len(row) for row in csv.reader(lines, delimiter=separator) if len(row) > 1]
+        score = max((widths.count(width) * width for width in set(widths)), default=0)
+        if score > best_score:
+            best, best_score = separator, score
+    return best
