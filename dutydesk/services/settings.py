@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.errors import BadInput
+from dutydesk.domain.instants import from_text
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.room import Room
 from dutydesk.domain.settings import DEFAULTS, SettingValue, late_after, shift_pattern
@@ -22,6 +24,12 @@ class SettingsService:
         """Return whose room this is."""
         with self._store.reading() as tables:
             return tables.room.get()
+
+    def saved_at(self) -> datetime | None:
+        """Return when the record was last written, aware UTC."""
+        with self._store.reading() as tables:
+            newest = tables.journal.newest()
+        return from_text(newest.recorded_at) if newest else None
 
     def get(self, key: str) -> SettingValue:
         """Return the value in force of a room setting."""
