@@ -12,13 +12,15 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.errors import BadInput, RoomExists
 from dutydesk.domain.room import Room
 from dutydesk.services.duty_log import DutyLogService
+from dutydesk.services.incident import IncidentService
+from dutydesk.services.incident_report import IncidentReportService
 from dutydesk.services.log_sheet import LogSheetService
 from dutydesk.services.officer import OfficerService
 from dutydesk.services.open_item import OpenItemService
 from dutydesk.services.paper import PaperService
 from dutydesk.services.settings import SettingsService
 from dutydesk.services.shift import ShiftService
-from dutydesk.store import database
+from dutydesk.store import database, incident_seed
 from dutydesk.store.lock import RoomLock
 from dutydesk.store.pin import PinGate
 from dutydesk.store.store import FILE_NAME, Store
@@ -79,6 +81,16 @@ class DutyRoom:
         return PaperService(self.store, self.clock, self.ids, paper_sources(self))
 
     @cached_property
+    def incident(self) -> IncidentService:
+        """Incidents and their clocks."""
+        return IncidentService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def incident_report(self) -> IncidentReportService:
+        """Reports of incidents."""
+        return IncidentReportService(self.store, self.clock, self.ids)
+
+    @cached_property
     def settings(self) -> SettingsService:
         """The room and its settings."""
         return SettingsService(self.store)
@@ -119,6 +131,7 @@ def create_room(
             )
         )
         work.tables.setting.put("rule_set", new.rule_set)
+        incident_seed.seed(work.tables, new.rule_set, ids)
     return DutyRoom(store, clock, ids, lock=lock)
 
 

@@ -24,6 +24,7 @@ from dutydesk.domain.deadline_limit import (
     span_limit,
 )
 from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule
+from dutydesk.domain.incident import Incident
 from dutydesk.domain.report import Report, ReportMedium, ReportStage, has_final
 
 SOON = timedelta(minutes=10)
@@ -77,6 +78,32 @@ class ReportClock:
     def is_open(self) -> bool:
         """Tell whether somebody still has to report."""
         return self.status in OPEN_STATUSES
+
+
+@dataclass(frozen=True)
+class DueClock:
+    """One running clock with its incident, for the panel of deadlines."""
+
+    incident: Incident
+    clock: ReportClock
+
+
+@dataclass(frozen=True)
+class DeadlineWatch:
+    """Everything running clocks are computed from, so that a panel ticks without reading again."""
+
+    files: tuple[IncidentFile, ...]
+    rules: tuple[DeadlineRule, ...]
+
+    def due(self, now: datetime) -> list[DueClock]:
+        """Return every running clock as it stands at ``now``, the first due first."""
+        running = [
+            DueClock(file.incident, clock)
+            for file in self.files
+            for clock in clocks(file, self.rules, now)
+            if clock.is_open
+        ]
+        return sorted(running, key=lambda due: due.clock.due_at)
 
 
 def clocks(

@@ -6,12 +6,15 @@ from functools import cached_property
 
 from dutydesk.store.draft import DraftTable
 from dutydesk.store.duty_log import DutyLogTable
+from dutydesk.store.incident import IncidentTable
 from dutydesk.store.journal import JournalTable
 from dutydesk.store.officer import OfficerTable
 from dutydesk.store.open_item import OpenItemTable
 from dutydesk.store.paper import PaperTable
+from dutydesk.store.report import ReportTable
 from dutydesk.store.room import RoomTable
 from dutydesk.store.rows import Rows
+from dutydesk.store.rule_set import RuleSetTable
 from dutydesk.store.setting import SettingTable
 from dutydesk.store.shift import ShiftTable
 
@@ -66,3 +69,18 @@ class Tables:
     def open_item(self) -> OpenItemTable:
         """Open items."""
         return OpenItemTable(self._rows)
+
+    @cached_property
+    def incident(self) -> IncidentTable:
+        """Incidents and their gradings."""
+        return IncidentTable(self._rows)
+
+    @cached_property
+    def report(self) -> ReportTable:
+        """Reports of incidents."""
+        return ReportTable(self._rows)
+
+    @cached_property
+    def rule_set(self) -> RuleSetTable:
+        """Kinds, level criteria and deadline rules of the unit."""
+        return RuleSetTable(self._rows)

@@ -8,10 +8,12 @@ from typing import Any
 
 from dutydesk.domain import duty_log, errors, officer, open_item, shift
 from dutydesk.domain.instants import china
+from dutydesk.wording import incident as incident_words
 from dutydesk.wording.officer import ACTION
 
 # Glossary words for the fields that an input can be wrong in.
 FIELD = {
+    **incident_words.FIELD,
     "at": "时间",
     "backup_folder": "备份文件夹",
     "command_line": "命令",

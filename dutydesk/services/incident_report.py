@@ -1,0 +1,207 @@
+"""Use cases of reports: made, signed and sent in one step; the text; the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import cast
+
+from dutydesk.domain.changes import Changes, Done
+from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.deadline_limit import IncidentFile, Limit, late_by, limit_for
+from dutydesk.domain.duty_log import Recorder
+from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.incident import Incident, IncidentStatus
+from dutydesk.domain.instants import china
+from dutydesk.domain.officer import Actor
+from dutydesk.domain.paper_special_report import SpecialReport
+from dutydesk.domain.report import (
+    DraftReport,
+    Report,
+    ReportMedium,
+    ReportStage,
+    check_report,
+    latest_written,
+    sequence_no,
+)
+from dutydesk.store import casebook, logbook
+from dutydesk.store.store import Store
+from dutydesk.store.tables import Tables
+from dutydesk.wording.incident import rule_text
+from dutydesk.wording.incident_entry import reported_entry
+from dutydesk.wording.report import ReportFacts, report_body, report_title, special_report_paper
+
+_NOT_YET_HANDLED = frozenset({IncidentStatus.RECEIVED, IncidentStatus.VERIFYING})
+
+
+class IncidentReportService:
+    """What an officer does with the reports of an incident."""
+
+    def __init__(self, store: Store, clock: Clock, ids: Ids) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+
+    def new_id(self) -> str:
+        """Return an id for a form to put on its draft."""
+        return self._ids.new()
+
+    def report(self, draft: DraftReport, *, by: Actor) -> Done[Report]:
+        """Record a report as made, signed and sent, judged by the rule of the moment.
+
+        Without a body the program writes the text; without a signer it is the leader of the shift
+        on duty. A draft whose id is on record already is returned as it stands. The first report
+        moves the incident to 处置中. Raises RecordUnknown and the refusals of ``check_report``.
+        """
+        with self._store.writing(actor=by.name, action="incident.report") as work:
+            tables = work.tables
+            known = tables.report.by_id(draft.id)
+            if known is not None:
+                return Done(known, Changes())
+            file = casebook.incident_file(tables, draft.incident_id)
+            now = self._clock.now()
+            check_report(draft, file.incident, file.reports, now)
+            recorder = logbook.recorder_for(tables, by, tables.shift.running())
+            report = self._made(tables, file, draft, (recorder, now))
+            tables.report.append(report)
+            if file.incident.status in _NOT_YET_HANDLED:
+                tables.incident.put(replace(file.incident, status=IncidentStatus.HANDLING))
+            word = casebook.first_report_word(tables)
+            text = reported_entry(file.incident, report, word)
+            line = casebook.line_about(file.incident, text, report.sent_at, self._ids)
+            casebook.log_line(tables, line, recorder, now, self._ids)
+        return Done(report, work.changes)
+
+    def proposal(self, incident_id: str, stage: ReportStage, medium: ReportMedium) -> DraftReport:
+        """Return a draft for now: text made from the facts, receivers from the settings.
+
+        Raises RecordUnknown; the chain is checked when it is sent.
+        """
+        with self._store.reading() as tables:
+            file = casebook.incident_file(tables, incident_id)
+            draft = DraftReport(
+                id=self._ids.new(),
+                incident_id=file.incident.id,
+                stage=stage,
+                medium=medium,
+                sent_at=self._clock.now(),
+                report_to=_names(tables, "report_to"),
+                copy_to=_names(tables, "copy_to"),
+                signed_by=_lead_name(tables),
+            )
+            return replace(draft, body=report_body(_facts(tables, file, draft)))
+
+    def special_report(self, report_id: str) -> SpecialReport:
+        """Return a written report as a paper; raises RecordUnknown, also for one by telephone."""
+        with self._store.reading() as tables:
+            report = tables.report.by_id(report_id)
+            if report is None or report.medium is not ReportMedium.WRITTEN:
+                raise RecordUnknown("report", report_id)
+            return _paper(tables, report)
+
+    def latest_special_report(self, incident_id: str) -> SpecialReport:
+        """Return the latest written report of an incident as a paper; raises RecordUnknown."""
+        with self._store.reading() as tables:
+            file = casebook.incident_file(tables, incident_id)
+            report = latest_written(file.reports)
+            if report is None:
+                raise RecordUnknown("report", incident_id)
+            return _paper(tables, report)
+
+    def _made(
+        self,
+        tables: Tables,
+        file: IncidentFile,
+        draft: DraftReport,
+        made: tuple[Recorder, datetime],
+    ) -> Report:
+        recorder, now = made
+        incident = file.incident
+        facts = _facts(tables, file, draft)
+        signer = draft.signed_by if draft.signed_by is not None else _lead_name(tables)
+        is_written = draft.medium is ReportMedium.WRITTEN
+        year = china(draft.sent_at).year
+        report = Report(
+            id=draft.id,
+            incident_id=incident.id,
+            stage=draft.stage,
+            medium=draft.medium,
+            sequence_no=facts.sequence_no,
+            issue_year=year if is_written else None,
+            issue_no=tables.report.next_issue_no(year) if is_written else None,
+            title=report_title(facts),
+            body=draft.body if draft.body.strip() else report_body(facts),
+            figures=incident.figures(),
+            level=incident.level,
+            report_to=tuple(unit for unit in draft.report_to if unit.strip()),
+            copy_to=draft.copy_to,
+            receiver=draft.receiver,
+            drafted_by=recorder.name,
+            signed_by=signer,
+            signed_at=draft.sent_at,
+            sent_at=draft.sent_at,
+            recorded_at=now,
+        )
+        rules = casebook.unit_rules(tables)
+        limit = limit_for(file, rules, (draft.stage, draft.medium), draft.sent_at)
+        return _judged(report, limit, draft, facts.first_word)
+
+
+def _judged(report: Report, limit: Limit | None, draft: DraftReport, word: str) -> Report:
+    if limit is None:
+        return report
+    minutes = late_by(limit, report.sent_at)
+    return replace(
+        report,
+        rule_id=limit.due.rule.id,
+        rule_text=rule_text(limit.due.rule, word, report.level),
+        starts_at=limit.due.starts_at,
+        due_at=limit.due.due_at,
+        is_met=minutes == 0,
+        late_by_minutes=minutes,
+        late_reason=draft.late_reason if minutes else "",
+        is_after_upgrade=limit.upgraded_at is not None,
+    )
+
+
+def _facts(tables: Tables, file: IncidentFile, draft: DraftReport) -> ReportFacts:
+    return ReportFacts(
+        incident=file.incident,
+        stage=draft.stage,
+        medium=draft.medium,
+        sent_at=draft.sent_at,
+        sequence_no=sequence_no(draft, file.reports),
+        previous=_newest(file.reports),
+        first_word=casebook.first_report_word(tables),
+    )
+
+
+def _newest(reports: Sequence[Report]) -> Report | None:
+    return max(reports, key=lambda one: (one.sent_at, one.recorded_at, one.id), default=None)
+
+
+def _lead_name(tables: Tables) -> str:
+    """Return the leader of the shift on duty; empty leaves room to sign by hand."""
+    shift = tables.shift.running()
+    lead = tables.officer.by_id(shift.lead_officer_id) if shift else None
+    return lead.name if lead else ""
+
+
+def _names(tables: Tables, setting: str) -> tuple[str, ...]:
+    return tuple(cast("list[str]", tables.setting.get(setting)))
+
+
+def _paper(tables: Tables, report: Report) -> SpecialReport:
+    incident = _incident_of(tables, report)
+    return special_report_paper(
+        tables.room.get(),
+        incident,
+        report,
+        phone=cast("str", tables.setting.get("duty_phone")),
+        first_word=casebook.first_report_word(tables),
+    )
+
+
+def _incident_of(tables: Tables, report: Report) -> Incident:
+    return casebook.incident_file(tables, report.incident_id).incident

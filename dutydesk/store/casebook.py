@@ -1,0 +1,67 @@
+"""Reading an incident with all it depends on, for every use case that reports, grades or counts.
+
+Rules of this file: the unit's rule set is the one its settings name; what incidents leave in the
+duty log goes into the running shift, and nowhere while no shift runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import cast
+
+from dutydesk.domain.clock import Ids
+from dutydesk.domain.deadline_limit import IncidentFile
+from dutydesk.domain.deadline_rule import DeadlineRule
+from dutydesk.domain.duty_log import DraftEntry, EntryKind, Recorder
+from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.incident import Incident
+from dutydesk.store import logbook
+from dutydesk.store.tables import Tables
+
+
+def incident_file(tables: Tables, incident_id: str) -> IncidentFile:
+    """Return an incident, by id or register number, with gradings and reports.
+
+    Raises RecordUnknown.
+    """
+    incident = tables.incident.by_id(incident_id)
+    if incident is None:
+        raise RecordUnknown("incident", incident_id)
+    return file_of(tables, incident)
+
+
+def file_of(tables: Tables, incident: Incident) -> IncidentFile:
+    """Return the file of an incident at hand."""
+    return IncidentFile(
+        incident,
+        tables.incident.gradings_of(incident.id),
+        tables.report.of_incident(incident.id),
+    )
+
+
+def unit_rules(tables: Tables) -> list[DeadlineRule]:
+    """Return the deadline rules of the unit's own set."""
+    return tables.rule_set.rules(cast("str", tables.setting.get("rule_set")))
+
+
+def first_report_word(tables: Tables) -> str:
+    """Return 首报 or 初报, as the unit says."""
+    return cast("str", tables.setting.get("first_report_word"))
+
+
+def log_line(
+    tables: Tables, draft: DraftEntry, recorder: Recorder, now: datetime, ids: Ids
+) -> None:
+    """Leave an automatic entry in the running shift, if one runs or waits for its officer."""
+    if tables.shift.running() is None:
+        return
+    automatic = replace(recorder, is_automatic=True)
+    logbook.append(tables, draft, automatic, now, ids)
+
+
+def line_about(incident: Incident, text: str, at: datetime, ids: Ids) -> DraftEntry:
+    """Return the draft of an entry about an incident."""
+    return DraftEntry(
+        id=ids.new(), kind=EntryKind.INCIDENT, text=text, at=at, incident_id=incident.id
+    )

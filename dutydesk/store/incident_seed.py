@@ -1,0 +1,98 @@
+"""Copies the shipped kinds, level criteria and deadline presets into a new room.
+
+Rules of this file: the copies are the unit's from then on; the shipped files are only read here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any, cast
+
+from dutydesk import paths
+from dutydesk.domain.clock import Ids
+from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule, check_rule
+from dutydesk.domain.errors import BadInput
+from dutydesk.domain.incident import IncidentCategory, IncidentKind, IncidentLevel
+from dutydesk.domain.level import LevelCriterion, check_criterion
+from dutydesk.domain.report import ReportMedium, ReportStage
+from dutydesk.store.tables import Tables
+
+
+def seed(tables: Tables, rule_set: str, ids: Ids) -> None:
+    """Write kinds, criteria and every preset; raises BadInput when ``rule_set`` is none of them.
+
+    All presets are copied, so that the unit can change over by the setting ``rule_set``.
+    """
+    presets = sorted((paths.resources_dir() / "rule_sets").glob("*.json"))
+    if rule_set not in {preset.stem for preset in presets}:
+        raise BadInput("rule_set", rule_set)
+    for kind in shipped_kinds(ids):
+        tables.rule_set.put_kind(kind)
+    for criterion in shipped_criteria(ids):
+        tables.rule_set.put_criterion(criterion)
+    for preset in presets:
+        for rule in shipped_rules(preset.stem, ids):
+            tables.rule_set.put_rule(rule)
+
+
+def shipped_kinds(ids: Ids) -> Iterator[IncidentKind]:
+    """Yield the shipped sub-types, category by category."""
+    order = count(1)
+    for category, names in _document("incident_kinds.json")["categories"].items():
+        for name in names:
+            yield IncidentKind(
+                id=ids.new(), category=IncidentCategory(category), name=name, order_no=next(order)
+            )
+
+
+def shipped_criteria(ids: Ids) -> Iterator[LevelCriterion]:
+    """Yield the shipped level tables, cell by cell."""
+    for table in _document("level_criteria.json")["tables"]:
+        for row in table["rows"]:
+            criterion = LevelCriterion(
+                id=ids.new(),
+                table_name=table["name"],
+                category=IncidentCategory(table["category"]),
+                kinds=tuple(table["kinds"]),
+                level=IncidentLevel(row["level"]),
+                figure=row["figure"],
+                at_least=row["at_least"],
+                with_figure=row.get("with_figure"),
+                with_at_least=row.get("with_at_least"),
+                source=table["source"],
+            )
+            check_criterion(criterion)
+            yield criterion
+
+
+def shipped_rules(rule_set: str, ids: Ids) -> Iterator[DeadlineRule]:
+    """Yield the rules of one preset, one for each level a row names."""
+    order = count(1)
+    for row in _document(f"rule_sets/{rule_set}.json")["rules"]:
+        category = row["category"]
+        for level in row["levels"] or [None]:
+            rule = DeadlineRule(
+                id=ids.new(),
+                rule_set=rule_set,
+                category=IncidentCategory(category) if category else None,
+                kind=row["kind"],
+                level=IncidentLevel(level) if level else None,
+                stage=ReportStage(row["stage"]),
+                medium=ReportMedium(row["medium"]),
+                minutes=row["minutes"],
+                daily_times=tuple(row["daily_times"]),
+                starts_from=ClockStart(row["starts_from"]),
+                report_to=row["report_to"],
+                source=row["source"],
+                order_no=next(order),
+            )
+            check_rule(rule)
+            yield rule
+
+
+def _document(name: str) -> dict[str, Any]:
+    file: Path = paths.resources_dir() / name
+    return cast("dict[str, Any]", json.loads(file.read_text(encoding="utf-8")))

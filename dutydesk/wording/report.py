@@ -1,0 +1,260 @@
+"""The text of reports, made from the facts and editable afterwards (domain notes §6, §9.2, §12).
+
+Rules of this file: pure functions; what nobody has stated is 正在核实; numbers are 初步统计 until
+the final; no adjectives; a follow-up gives what is new, figures with the ones reported last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from dutydesk.domain.incident import Incident
+from dutydesk.domain.instants import china
+from dutydesk.domain.paper_special_report import SpecialReport
+from dutydesk.domain.report import Report, ReportMedium, ReportStage
+from dutydesk.domain.room import Room
+from dutydesk.wording.incident import (
+    FIGURE,
+    FIRST_WORD,
+    amount,
+    chinese_number,
+    stage_word,
+)
+
+MASTHEAD = "突发事件信息专报"
+WILL_FOLLOW = "有关情况将续报。"
+BEING_VERIFIED = "正在核实"
+
+_CASUALTIES = ("deaths", "missing", "injured", "poisoned_or_ill")
+_HARM = ("trapped", "evacuated", "loss_yuan", "burnt_area_m2")
+
+
+@dataclass(frozen=True)
+class ReportFacts:
+    """What the text of one report is made from.
+
+    ``previous`` is the report sent last, whose figures a follow-up compares with.
+    """
+
+    incident: Incident
+    stage: ReportStage
+    medium: ReportMedium
+    sent_at: datetime
+    sequence_no: int = 1
+    previous: Report | None = None
+    first_word: str = FIRST_WORD
+
+
+def report_title(facts: ReportFacts) -> str:
+    """Return 关于××情况的报告, …的续报（一）, …的核报, …的终报."""
+    subject = paper_title(facts.incident).removesuffix("报告")
+    number = f"（{chinese_number(facts.sequence_no)}）"
+    return {
+        ReportStage.FIRST: subject + "报告",
+        ReportStage.FOLLOW_UP: f"{subject}续报{number}",
+        ReportStage.VERIFICATION: subject + "核报",
+        ReportStage.FINAL: subject + "终报",
+    }[facts.stage]
+
+
+def paper_title(incident: Incident) -> str:
+    """Return 关于××情况的报告, the title a bulletin carries at every stage."""
+    subject = incident.title.strip().removeprefix("关于")
+    subject = subject.removesuffix("的报告").removesuffix("情况")
+    return f"关于{subject}情况的报告"
+
+
+def stage_line(report: Report, first_word: str = FIRST_WORD) -> str:
+    """Return 首报, 续报一, 核报, 终报."""
+    word = stage_word(report.stage, first_word)
+    is_numbered = report.stage is ReportStage.FOLLOW_UP
+    return word + chinese_number(report.sequence_no) if is_numbered else word
+
+
+def report_body(facts: ReportFacts) -> str:
+    """Return the text, one paragraph a line; by telephone without headings."""
+    if facts.medium is ReportMedium.PHONE:
+        return _spoken(facts)
+    if facts.stage is ReportStage.FINAL:
+        return _final(facts)
+    return "\n".join(
+        (
+            _lead(facts),
+            "一、基本情况",
+            _situation(facts),
+            "二、处置情况",
+            _or(facts.incident.measures, "现场处置情况正在核实。"),
+            "三、下一步工作",
+            _or(facts.incident.next_steps, "核实人员伤亡、损失和起因，跟进现场处置。"),
+            WILL_FOLLOW,
+        )
+    )
+
+
+def casualties(incident: Incident) -> str:
+    """Return 死亡2人、受伤3人（其中重伤1人）; 无人员伤亡; 人员伤亡情况正在核实."""
+    known = {name: value for name in _CASUALTIES if (value := getattr(incident, name)) is not None}
+    serious = incident.seriously_injured
+    if not known and serious is None:
+        return f"人员伤亡情况{BEING_VERIFIED}"
+    parts = [_casualty(incident, name, value) for name, value in known.items() if value]
+    if serious and not _holds_serious(incident):
+        parts.append(f"重伤{serious}人")
+    if parts:
+        return "、".join(parts)
+    # 0 deaths alone does not mean that nobody was hurt.
+    if {"deaths", "injured"} <= set(known):
+        return "无人员伤亡"
+    none = "、".join(FIGURE[name] for name in known) or FIGURE["seriously_injured"]
+    return f"无人员{none}，其他伤亡情况{BEING_VERIFIED}"
+
+
+def figure_changes(old: Mapping[str, int | None], new: Mapping[str, int | None]) -> list[str]:
+    """Return 死亡3人（上次报告2人）for every stated figure that is not the one reported last."""
+    return [
+        f"{FIGURE[name]}{amount(name, value)}（{_formerly(name, old.get(name))}）"
+        for name, value in new.items()
+        if value is not None and value != old.get(name)
+    ]
+
+
+def moment(instant: datetime) -> str:
+    """Return 7月8日18时13分 in China time; on the hour 7月8日18时."""
+    local = china(instant)
+    minute = f"{local.minute}分" if local.minute else ""
+    return f"{local.month}月{local.day}日{local.hour}时{minute}"
+
+
+def special_report_paper(
+    room: Room, incident: Incident, report: Report, *, phone: str, first_word: str = FIRST_WORD
+) -> SpecialReport:
+    """Return a written report as it is printed in the bulletin layout (domain notes §9.2)."""
+    is_first = report.stage is ReportStage.FIRST
+    return SpecialReport(
+        masthead=MASTHEAD,
+        issue_no=f"第{report.issue_no}期",
+        unit=room.unit,
+        issued_on=china(report.signed_at).date(),
+        title=paper_title(incident),
+        body=tuple(line for line in report.body.splitlines() if line.strip()),
+        is_practice=room.is_practice,
+        stage="" if is_first else stage_line(report, first_word),
+        timed_at=report.sent_at,
+        report_to=report.report_to,
+        copy_to=report.copy_to,
+        drafted_by=report.drafted_by,
+        signed_by=report.signed_by,
+        phone=phone,
+    )
+
+
+def _spoken(facts: ReportFacts) -> str:
+    incident = facts.incident
+    parts = [_lead(facts), *_sentences(incident.situation, incident.measures)]
+    if facts.stage is ReportStage.FINAL:
+        return "".join((*parts, *_sentences(incident.cause, incident.next_steps)))
+    return "".join((*parts, WILL_FOLLOW))
+
+
+def _lead(facts: ReportFacts) -> str:
+    if facts.stage in {ReportStage.FOLLOW_UP, ReportStage.VERIFICATION}:
+        return _what_is_new(facts)
+    incident = facts.incident
+    found = casualties(incident)
+    if facts.stage is not ReportStage.FINAL and BEING_VERIFIED not in found:
+        found = f"初步统计{found}"
+    if incident.occurred_at is None:
+        return (
+            f"{moment(incident.received_at)}接报，{incident.place}发生{_event(incident)}，"
+            f"{found}，事发时间{BEING_VERIFIED}。"
+        )
+    return f"{moment(incident.occurred_at)}，{incident.place}发生{_event(incident)}，{found}。"
+
+
+def _what_is_new(facts: ReportFacts) -> str:
+    incident = facts.incident
+    until = f"截至{moment(facts.sent_at)}，{incident.place}{_event(incident)}"
+    old = facts.previous.figures if facts.previous else {}
+    changed = figure_changes(old, incident.figures())
+    if facts.stage is ReportStage.VERIFICATION:
+        return f"{until}，经核定{casualties(incident)}。"
+    if changed:
+        return f"{until}，{'、'.join(changed)}。"
+    same = "伤亡、损失数字与上次报告相同" if facts.previous else casualties(incident)
+    return f"{until}，{same}。"
+
+
+def _situation(facts: ReportFacts) -> str:
+    incident = facts.incident
+    parts = []
+    if facts.stage is ReportStage.FIRST:
+        source = f"，信息来源：{incident.source}" if incident.source else ""
+        parts.append(f"{moment(incident.received_at)}接报{source}。")
+    parts += _sentences(incident.situation)
+    parts += [
+        f"{FIGURE[name]}{amount(name, value)}。"
+        for name in _HARM
+        if (value := getattr(incident, name)) is not None
+    ]
+    parts += _sentences(incident.cause) or [f"起因{BEING_VERIFIED}。"]
+    return "".join(parts)
+
+
+def _final(facts: ReportFacts) -> str:
+    incident = facts.incident
+    losses = [casualties(incident)] + [
+        f"{FIGURE[name]}{amount(name, value)}"
+        for name in _HARM
+        if (value := getattr(incident, name)) is not None
+    ]
+    return "\n".join(
+        (
+            _lead(facts),
+            "一、事件概况",
+            _or(incident.situation, f"{incident.place}发生{_event(incident)}。"),
+            "二、处置过程",
+            _or(incident.measures, "现场处置情况正在核实。"),
+            "三、损失核定",
+            "，".join(losses) + "。",
+            "四、原因",
+            _or(incident.cause, f"起因{BEING_VERIFIED}。"),
+            "五、善后和整改",
+            _or(incident.next_steps, "按职责做好善后工作。"),
+        )
+    )
+
+
+def _event(incident: Incident) -> str:
+    return "突发事件" if incident.kind.startswith("其他") else incident.kind
+
+
+def _casualty(incident: Incident, name: str, value: int) -> str:
+    said = f"{FIGURE[name]}{value}人"
+    serious = incident.seriously_injured
+    if name == "injured" and serious and _holds_serious(incident):
+        return f"{said}（其中重伤{serious}人）"
+    return said
+
+
+def _holds_serious(incident: Incident) -> bool:
+    """Tell whether the injured as told hold the serious ones: they do unless they are fewer."""
+    serious, injured = incident.seriously_injured, incident.injured
+    return serious is not None and injured is not None and serious <= injured
+
+
+def _formerly(name: str, value: int | None) -> str:
+    return "上次未报" if value is None else f"上次报告{amount(name, value)}"
+
+
+def _sentences(*texts: str) -> list[str]:
+    return [_or(text, "") for text in texts if text.strip()]
+
+
+def _or(text: str, otherwise: str) -> str:
+    """Return the text ended as a sentence, or the other one when it is empty."""
+    said = text.strip()
+    if not said:
+        return otherwise
+    return said if said[-1] in "。！？…）」”" else said + "。"
