@@ -5,7 +5,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 export PYTHON
 
-.PHONY: help run test lint bench shots lock clean
+.PHONY: help run test lint bench shots schema lock clean
 
 help:
 	@echo "make run     open the desk on a practice room; without a display, make the papers of a practice day"
@@ -13,6 +13,7 @@ help:
 	@echo "make lint    check format, style, import contracts and types"
 	@echo "make bench   measure the speed ratios (QUICK=1: within a minute)"
 	@echo "make shots   take pictures of every room, dialog and paper into build/shots"
+	@echo "make schema  write db/schema.sql anew from the migrations"
 	@echo "make lock    write the locked requirements anew from setup.cfg"
 	@echo "make clean   remove build results; .venv stays"
 
@@ -37,6 +38,10 @@ bench:
 shots:
 	@tools/setup.sh test
 	QT_QPA_PLATFORM=offscreen $(PY) -m tools.shots
+
+schema:
+	@tools/setup.sh test
+	$(PY) -m tools.schema
 
 lock:
 	@tools/lock.sh
