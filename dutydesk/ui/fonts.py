@@ -11,7 +11,7 @@ SCREEN_FONT = "hei.ttf"
 _TRANSLATIONS = ("qtbase_zh_CN", "qt_zh_CN")
 
 
-class FontMissing(Exception):
+class FontMissingError(Exception):
     """The shipped screen font cannot be loaded: the installation is not whole."""
 
     def __init__(self, file: Path) -> None:
@@ -20,7 +20,7 @@ class FontMissing(Exception):
 
 
 def load_screen_font(folder: Path) -> str:
-    """Register the shipped sans and return its family name; raises FontMissing.
+    """Register the shipped sans and return its family name; raises FontMissingError.
 
     Without it a machine with no Chinese font shows boxes for every character.
     """
@@ -28,7 +28,7 @@ def load_screen_font(folder: Path) -> str:
     number = QFontDatabase.addApplicationFont(str(file))
     families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
     if not families:
-        raise FontMissing(file)
+        raise FontMissingError(file)
     return families[0]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 
-class IconMissing(Exception):
+class IconMissingError(Exception):
     """No shipped icon has this name."""
 
 
@@ -21,7 +21,7 @@ class IconShelf:
         self._sources: dict[str, str] = {}
 
     def pixmap(self, name: str, colour: QColor, size: int) -> QPixmap:
-        """Draw icon ``name`` in one colour, ``size`` logical pixels square; raises IconMissing."""
+        """Draw an icon in one colour, ``size`` logical pixels square; raises IconMissingError."""
         ratio = _pixel_ratio()
         picture = QPixmap(round(size * ratio), round(size * ratio))
         picture.setDevicePixelRatio(ratio)
@@ -36,7 +36,7 @@ class IconShelf:
         if name not in self._sources:
             file = self._folder / f"{name}.svg"
             if not file.is_file():
-                raise IconMissing(name)
+                raise IconMissingError(name)
             self._sources[name] = file.read_text(encoding="utf-8")
         return self._sources[name]
 

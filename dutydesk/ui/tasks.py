@@ -27,11 +27,11 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-class RunnerClosed(Exception):
+class RunnerClosedError(Exception):
     """The desk is closing; no new work is taken."""
 
 
-class JobCancelled(Exception):
+class JobCancelledError(Exception):
     """Raised inside a long job at its next step after the officer cancelled it."""
 
 
@@ -59,9 +59,9 @@ class Watch:
         self._stop.set()
 
     def step(self, number: int, total: int, words: str) -> None:
-        """Report progress; ``total`` 0 means unknown. Raises JobCancelled when cancelled."""
+        """Report progress; ``total`` 0 means unknown. Raises JobCancelledError when cancelled."""
         if self._stop.is_set():
-            raise JobCancelled
+            raise JobCancelledError
         self._report(number, total, words)
 
 
@@ -76,7 +76,7 @@ class Runner(Protocol):
         failed: Callable[[Exception], object] | None = None,
         queue: Queue = Queue.LANE,
     ) -> None:
-        """Run a short job; raises RunnerClosed when the desk is closing."""
+        """Run a short job; raises RunnerClosedError when the desk is closing."""
         ...
 
     def submit_long(
@@ -174,7 +174,7 @@ class LaneRunner:
 
     def _refuse_when_closed(self) -> None:
         if self._closed:
-            raise RunnerClosed
+            raise RunnerClosedError
 
     def _work(self) -> None:
         while (task := self._lane.get()) is not None:
@@ -197,7 +197,7 @@ class InlineRunner:
     ) -> None:
         """Run ``job`` now."""
         if self._closed:
-            raise RunnerClosed
+            raise RunnerClosedError
         _run(job, _Receiver(done), _Receiver(failed), _call)
 
     def submit_long(
@@ -210,7 +210,7 @@ class InlineRunner:
     ) -> Watch:
         """Run ``job`` now; it cannot be cancelled from outside, only from ``progress``."""
         if self._closed:
-            raise RunnerClosed
+            raise RunnerClosedError
         told = _Receiver(progress)
         watch = Watch(told)
         _run(partial(job, watch), _Receiver(done), _Receiver(failed), _call)
@@ -258,7 +258,7 @@ def _run(
 ) -> None:
     try:
         result = job()
-    except JobCancelled:
+    except JobCancelledError:
         return
     except Exception as error:  # noqa: BLE001 - the runner is where every failure is handed back
         log.info("job failed: %s", type(error).__name__)

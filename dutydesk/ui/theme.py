@@ -52,7 +52,8 @@ class Theme(QObject):
         """
         font = QFont(self._family)
         font.setPixelSize(self.px(self.tokens.sizes[size]))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        # One weight is shipped; Qt draws a stronger one itself only from Bold upwards.
+        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         font.setStyleHint(QFont.StyleHint.SansSerif)
         return font
 

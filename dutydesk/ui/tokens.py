@@ -23,9 +23,9 @@ class Look(StrEnum):
 
 
 class LookChoice(StrEnum):
-    """What the officer set; ``clock`` is day or night by the hour."""
+    """What the officer set; ``auto`` is day or night by the hour."""
 
-    CLOCK = "clock"
+    CLOCK = "auto"
     DAY = "day"
     NIGHT = "night"
     HIGH_CONTRAST = "high_contrast"

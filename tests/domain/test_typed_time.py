@@ -11,8 +11,8 @@ from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_day, read_ty
 NOW = datetime(2026, 11, 20, 18, 15, 31, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
 instants = st.datetimes(
-    min_value=datetime.min.replace(year=2001),
-    max_value=datetime.min.replace(year=2090),
+    min_value=datetime(2001, 1, 1, tzinfo=UTC).replace(tzinfo=None),
+    max_value=datetime(2090, 1, 1, tzinfo=UTC).replace(tzinfo=None),
     timezones=st.just(UTC),
 )
 

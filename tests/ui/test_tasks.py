@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QLabel
 
 from dutydesk.domain.errors import StoreBusy
-from dutydesk.ui.tasks import InlineRunner, LaneRunner, Queue, RunnerClosed
+from dutydesk.ui.tasks import InlineRunner, LaneRunner, Queue, RunnerClosedError
 
 
 @pytest.fixture(params=[LaneRunner, InlineRunner])
@@ -146,9 +146,9 @@ def test_a_long_job_does_not_hold_up_the_lane(lane, qtbot):
 
 def test_a_closing_runner_refuses_new_jobs(runner):
     runner.close()
-    with pytest.raises(RunnerClosed):
+    with pytest.raises(RunnerClosedError):
         runner.submit(lambda: 1, done=print)
-    with pytest.raises(RunnerClosed):
+    with pytest.raises(RunnerClosedError):
         runner.submit_long(lambda watch: 1, done=print, failed=print, progress=print)
 
 

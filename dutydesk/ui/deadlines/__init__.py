@@ -1,0 +1,1 @@
+"""The panel 时限: every running clock, always visible."""

@@ -1,0 +1,85 @@
+"""One running clock as the panel shows it; pure, judged anew each second from its due time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from dutydesk.wording import when
+
+SOON = timedelta(minutes=10)
+"""Below this a clock turns from running to soon (step T-10 of the alarm ladder)."""
+
+_HOURS_SHOWN = 100
+
+
+class ClockShape(StrEnum):
+    """The shape that goes with the colour, so that colour is never the only sign."""
+
+    OVERDUE = "▲"
+    SOON = "◆"
+    RUNNING = "●"
+    ITEM = "○"
+
+
+@dataclass(frozen=True, slots=True)
+class ClockLine:
+    """What runs: ``step`` is 首报(电话) or 未办结, ``title`` the matter, ``target`` the receiver.
+
+    ``is_item`` marks an open item with a promised time; ``key`` is what opens when chosen;
+    ``due_at`` None is an open item without a time.
+    """
+
+    key: str
+    step: str
+    title: str
+    due_at: datetime | None
+    target: str = ""
+    is_item: bool = False
+
+    def shape(self, now: datetime) -> ClockShape:
+        """Return overdue, soon, running or item for an instant."""
+        if self.due_at is not None and now >= self.due_at:
+            return ClockShape.OVERDUE
+        if self.is_item:
+            return ClockShape.ITEM
+        if self.due_at is not None and self.due_at - now <= SOON:
+            return ClockShape.SOON
+        return ClockShape.RUNNING
+
+    def countdown(self, now: datetime) -> str:
+        """Return hours and minutes left (``00:12``), with + in front once they are over."""
+        if self.due_at is None:
+            return ""
+        minutes = int((self.due_at - now).total_seconds() // 60)
+        sign = ""
+        if now >= self.due_at:
+            minutes, sign = int((now - self.due_at).total_seconds() // 60), "+"
+        hours, minutes = divmod(minutes, 60)
+        if hours >= _HOURS_SHOWN:
+            return f"{sign}{hours // 24}天"
+        return f"{sign}{hours:02}:{minutes:02}"
+
+    def spoken(self, now: datetime) -> str:
+        """Return the line in words, for screen readers and tool tips."""
+        parts = [self.step, self.title]
+        if self.target:
+            parts.append(f"报{self.target}")
+        if self.due_at is not None:
+            parts.append(f"{when.near(self.due_at, now)}前，{when.left(self.due_at, now)}")
+        return " ".join(filter(None, parts))
+
+
+ROLE_OF_SHAPE = {
+    ClockShape.OVERDUE: "overdue",
+    ClockShape.SOON: "soon",
+    ClockShape.RUNNING: "accent",
+    ClockShape.ITEM: "muted",
+}
+
+
+def in_order(lines: Iterable[ClockLine]) -> tuple[ClockLine, ...]:
+    """Sort by due time; items without a time come last."""
+    return tuple(sorted(lines, key=lambda line: (line.due_at is None, str(line.due_at), line.key)))

@@ -1,0 +1,1 @@
+"""The duty log on screen: the running log, the quick entry, corrections, and the whole log."""

@@ -1,0 +1,62 @@
+"""How an entry is recognised at a glance: icon and colour role of each kind, and its marks."""
+
+from __future__ import annotations
+
+from dutydesk.domain.duty_log import EntryKind, ListedEntry
+from dutydesk.ui.widgets.tag import TagLook
+from dutydesk.wording.duty_log import ENTRY_KIND
+
+_ICONS = {
+    EntryKind.INCOMING_CALL: ("phone-incoming", "accent"),
+    EntryKind.OUTGOING_CALL: ("phone-outgoing", "accent"),
+    EntryKind.INCOMING_DOCUMENT: ("file-input", "muted"),
+    EntryKind.FAX: ("printer", "muted"),
+    EntryKind.SUPERIOR_NOTICE: ("megaphone", "accent"),
+    EntryKind.VISIT: ("user", "muted"),
+    EntryKind.PATROL: ("footprints", "muted"),
+    EntryKind.INCIDENT: ("siren", "overdue"),
+    EntryKind.WARNING: ("triangle-alert", "soon"),
+    EntryKind.CONSULTATION: ("users", "muted"),
+    EntryKind.DIRECTIVE: ("stamp", "accent"),
+    EntryKind.EQUIPMENT: ("hard-drive", "muted"),
+    EntryKind.DUTY_CHECK: ("badge-check", "muted"),
+    EntryKind.OTHER: ("ellipsis", "muted"),
+}
+
+LATE = TagLook("迟记", "clock-alert", "soon")
+STRUCK = TagLook("已更正", "history", "muted")
+CORRECTION = TagLook("更正", "pencil", "accent")
+OPEN = TagLook("未办结", "circle-alert", "soon")
+LINKED = TagLook("突发事件", "link", "overdue")
+AUTOMATIC = TagLook("自动", "settings", "muted")
+
+
+def kind_look(kind: EntryKind) -> TagLook:
+    """Return the tag of a kind."""
+    icon, role = _ICONS[kind]
+    return TagLook(ENTRY_KIND[kind], icon, role)
+
+
+def kind_icon(kind: EntryKind) -> str:
+    """Return the icon of a kind, for the list of kinds."""
+    return _ICONS[kind][0]
+
+
+def marks(listed: ListedEntry, *, is_open: bool) -> list[TagLook]:
+    """Return the small marks of an entry, each a word and an icon."""
+    entry = listed.entry
+    found = [
+        (LATE, entry.is_late),
+        (STRUCK, listed.is_struck),
+        (CORRECTION, entry.correction_of is not None),
+        (OPEN, is_open),
+        (LINKED, entry.incident_id is not None and entry.kind is not EntryKind.INCIDENT),
+        (AUTOMATIC, entry.is_automatic),
+    ]
+    return [look for look, holds in found if holds]
+
+
+def origin(listed: ListedEntry) -> str:
+    """Return where an entry came from: unit, person, number."""
+    entry = listed.entry
+    return " ".join(part for part in (entry.source, entry.person, entry.phone) if part)

@@ -1,0 +1,82 @@
+"""What a room is to the shell: a spec in the list, and a panel with a few verbs.
+
+Add a room: write ``dutydesk/ui/<feature>/panel.py`` with ``class XxxPanel(RoomPanel)`` taking the
+desk and its services, and let the application put a :class:`RoomSpec` with a factory into the
+window's list. The panel is built when the room is first entered and then kept as it was left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from dutydesk.ui.desk import Desk
+
+
+class RoomPanel(QWidget):
+    """The base of every room; the verbs do nothing until a room says what they mean.
+
+    ``count_changed(int)`` writes the number beside the room's name (0 hides it).
+    """
+
+    count_changed = Signal(int)
+    help_page = "index"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+
+    def entered(self) -> None:
+        """Put the focus where work goes on; the shell calls it each time the room is shown.
+
+        Unless a room knows better, its first field gets the focus the first time; later Qt gives
+        it back to where it was.
+        """
+        focused = cast("QWidget | None", self.focusWidget())
+        field = first_field(self) if focused is None else focused
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin(self) -> bool:
+        """Begin a new record (F2); False when this room has none of its own."""
+        return False
+
+    def search(self) -> bool:
+        """Put the cursor into the search field (F3); False when there is none."""
+        return False
+
+    def print_view(self) -> bool:
+        """Show the paper of this view (F9); False when there is none."""
+        return False
+
+
+def first_field(pane: QWidget) -> QWidget | None:
+    """Return the first widget of ``pane`` that Tab can reach, None when there is none."""
+    return next(
+        (
+            child
+            for child in pane.findChildren(QWidget)
+            if child.isVisibleTo(pane)
+            and child.isEnabled()
+            and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ),
+        None,
+    )
+
+
+RoomFactory = Callable[[Desk], RoomPanel]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomSpec:
+    """One line of the rooms list; ``key`` is Qt portable text (``F4``)."""
+
+    id: str
+    word: str
+    icon: str
+    key: str
+    factory: RoomFactory

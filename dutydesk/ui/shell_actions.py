@@ -1,0 +1,163 @@
+"""The keys that work everywhere; rooms add their own through the same registry."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dutydesk import paths
+from dutydesk.ui.actions import ActionGroup, ActionSpec
+from dutydesk.ui.help.pages import HelpShelf
+from dutydesk.ui.help.window import HelpWindow
+from dutydesk.ui.key_sheet import KeySheet
+from dutydesk.ui.palette import CommandPalette
+from dutydesk.ui.rooms import first_field
+from dutydesk.ui.tokens import LookChoice
+
+if TYPE_CHECKING:
+    from dutydesk.ui.main_window import DeskWindow
+
+ENTRY_ROOM = "duty_desk"
+SEARCH_ROOM = "duty_log"
+
+NEW = ActionSpec("desk.new", "记一条", "F2", ActionGroup.ENTRY, "plus")
+FIND = ActionSpec("desk.find", "查找", "F3", ActionGroup.ENTRY, "search")
+PRINT = ActionSpec("desk.print", "预览和打印这一页", "F9", ActionGroup.ENTRY, "printer")
+NEXT_PANE = ActionSpec("desk.next_pane", "到下一栏", "F6", ActionGroup.VIEW, "chevron-right")
+LARGER = ActionSpec(
+    "desk.larger", "字大一级", "Ctrl++", ActionGroup.VIEW, "zoom-in", also=("Ctrl+=",)
+)
+SMALLER = ActionSpec("desk.smaller", "字小一级", "Ctrl+-", ActionGroup.VIEW, "zoom-out")
+NORMAL = ActionSpec("desk.normal", "字恢复原大小", "Ctrl+0", ActionGroup.VIEW, "search")
+BY_CLOCK = ActionSpec("desk.by_clock", "按钟点分日夜", "", ActionGroup.VIEW, "clock")
+DAY = ActionSpec("desk.day", "日间配色", "", ActionGroup.VIEW, "sun")
+NIGHT = ActionSpec("desk.night", "夜间配色", "", ActionGroup.VIEW, "moon")
+CONTRAST = ActionSpec("desk.contrast", "高对比配色", "", ActionGroup.VIEW, "contrast")
+LOCK = ActionSpec("desk.lock", "锁屏", "F12", ActionGroup.DESK, "lock")
+PALETTE = ActionSpec("desk.palette", "做什么…", "Ctrl+K", ActionGroup.DESK, "list-checks")
+KEYS = ActionSpec("desk.keys", "按键一览", "Ctrl+/", ActionGroup.DESK, "keyboard")
+HELP = ActionSpec(
+    "desk.help", "这一页的帮助", "F1", ActionGroup.DESK, "circle-question-mark", while_locked=True
+)
+
+
+class ShellActions(QObject):
+    """Connects the keys of the shell to the window."""
+
+    def __init__(self, window: DeskWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        self._help: HelpWindow | None = None
+        self._add_rooms()
+        for spec, handler in (
+            (NEW, self.new),
+            (FIND, self.find),
+            (PRINT, self.print_view),
+            (NEXT_PANE, self.next_pane),
+            (LARGER, self._desk.theme.larger),
+            (SMALLER, self._desk.theme.smaller),
+            (NORMAL, self.normal_size),
+            (BY_CLOCK, self.by_clock),
+            (DAY, self.day),
+            (NIGHT, self.night),
+            (CONTRAST, self.high_contrast),
+            (LOCK, window.lock),
+            (PALETTE, self.open_palette),
+            (KEYS, self.open_keys),
+            (HELP, self.open_help),
+        ):
+            self._desk.actions.add(spec, handler, window)
+
+    def new(self) -> None:
+        """Begin a record in this room, or an entry in the front room."""
+        room = self._window.room()
+        if (room is None or not room.begin()) and ENTRY_ROOM in self._window.rooms:
+            self._window.enter(ENTRY_ROOM)
+            front = self._window.room()
+            if front is not None:
+                front.begin()
+
+    def find(self) -> None:
+        """Search in this room, or in the log when this room has no search."""
+        room = self._window.room()
+        if (room is None or not room.search()) and SEARCH_ROOM in self._window.rooms:
+            self._window.enter(SEARCH_ROOM)
+            log = self._window.room()
+            if log is not None:
+                log.search()
+
+    def print_view(self) -> None:
+        """Show the paper of the room."""
+        room = self._window.room()
+        if room is not None:
+            room.print_view()
+
+    def next_pane(self) -> None:
+        """Move the focus from room to 时限 to the rooms list and round."""
+        window = self._window
+        panes: list[QWidget] = [window.bar, window.deadlines]
+        room = window.room()
+        if room is not None:
+            panes.insert(0, room)
+        focus = QApplication.focusWidget()
+        here = next((at for at, p in enumerate(panes) if focus and p.isAncestorOf(focus)), -1)
+        for step in range(1, len(panes) + 1):
+            first = first_field(panes[(here + step) % len(panes)])
+            if first is not None:
+                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def normal_size(self) -> None:
+        """Go back to 100 % type."""
+        self._desk.theme.set_scale(100)
+
+    def by_clock(self) -> None:
+        """Follow day and night."""
+        self._choose(LookChoice.CLOCK)
+
+    def day(self) -> None:
+        """Keep the day palette."""
+        self._choose(LookChoice.DAY)
+
+    def night(self) -> None:
+        """Keep the night palette."""
+        self._choose(LookChoice.NIGHT)
+
+    def high_contrast(self) -> None:
+        """Keep the high-contrast palette."""
+        self._choose(LookChoice.HIGH_CONTRAST)
+
+    def open_palette(self) -> None:
+        """Ask what to do."""
+        palette = CommandPalette(self._desk.theme, self._desk.actions, self._window)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.open()
+
+    def open_keys(self) -> None:
+        """Show the key sheet."""
+        KeySheet(self._desk.theme, self._desk.actions, self._window).open()
+
+    def open_help(self) -> None:
+        """Show the help page of this room."""
+        if self._help is None:
+            shelf = HelpShelf(paths.resources_dir() / "help")
+            self._help = HelpWindow(self._desk.theme, shelf, self._window)
+        room = self._window.room()
+        page = "lock" if self._window.is_locked else "index" if room is None else room.help_page
+        self._help.open_page(page)
+        self._help.show()
+        self._help.raise_()
+
+    def _choose(self, choice: LookChoice) -> None:
+        self._desk.theme.choose(choice, self._desk.clock.now())
+
+    def _add_rooms(self) -> None:
+        for spec in self._window.rooms.values():
+            action = ActionSpec(
+                f"room.{spec.id}", spec.word, spec.key, ActionGroup.ROOM, spec.icon
+            )
+            self._desk.actions.add(action, partial(self._window.enter, spec.id), self._window)

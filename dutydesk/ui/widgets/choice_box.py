@@ -1,0 +1,32 @@
+"""A drop-down list with a visible arrow in the theme's colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from dutydesk.ui.theme import Theme
+
+_ARROW = 14
+
+
+class ChoiceBox(QComboBox):
+    """Chooses one of a few; the wheel scrolls the page under it and never changes the choice."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._theme.px(_ARROW)
+        at = QPoint(self.width() - side - self._theme.px(8), (self.height() - side) // 2)
+        painter = QPainter(self)
+        painter.drawPixmap(at, self._theme.pixmap("chevron-down", "icon", _ARROW))
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

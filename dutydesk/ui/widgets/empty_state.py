@@ -1,0 +1,57 @@
+"""What a list shows while it is empty: what will stand here and the key that begins it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dutydesk.ui.theme import Theme
+from dutydesk.ui.widgets.restyle import set_style
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyWords:
+    """Icon, what will stand here, how to begin; ``verb`` makes a button (``记第一条  F2``)."""
+
+    icon: str
+    title: str
+    sentence: str
+    verb: str = ""
+
+
+class EmptyState(QWidget):
+    """A quiet page in the middle of an empty list; ``begun`` when its button is pressed."""
+
+    begun = Signal()
+
+    def __init__(self, theme: Theme, words: EmptyWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+        self._picture, self._title, self._sentence = QLabel(), QLabel(words.title), QLabel()
+        self._verb = QPushButton(words.verb)
+        self._verb.setVisible(bool(words.verb))
+        self._verb.clicked.connect(self.begun)
+        self._sentence.setText(words.sentence)
+        self._sentence.setWordWrap(True)
+        set_style(self._sentence, tone="muted")
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(2)
+        for widget in (self._picture, self._title, self._sentence):
+            if isinstance(widget, QLabel):
+                widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._column.addWidget(widget)
+        self._column.addWidget(self._verb, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(3)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        side = theme.px(24)
+        self._column.setContentsMargins(side, theme.px(16), side, theme.px(16))
+        self._column.setSpacing(theme.px(8))
+        self._picture.setPixmap(theme.pixmap(self._words.icon, "muted", 32))
+        self._title.setFont(theme.font("title", bold=True))

@@ -1,0 +1,89 @@
+"""The field for an instant: short forms in, the full date echoed beside it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from dutydesk.domain.clock import Clock
+from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_time
+from dutydesk.ui.theme import Theme
+from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.wording import when
+
+_HINT = "2315、昨天2315、11-20 2315、t（现在）"
+
+
+class TimeField(QWidget):
+    """Takes ``2315``, ``昨天``, ``t`` …; ``changed`` at every readable or unreadable edit."""
+
+    changed = Signal()
+
+    def __init__(
+        self, theme: Theme, clock: Clock, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._clock = clock
+        self._at: datetime | None = None
+        self.edit = QLineEdit()
+        self.edit.setAccessibleName(name)
+        self.edit.setToolTip(f"可写 {_HINT}")
+        self.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self._echo = QLabel()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.edit)
+        self._row.addWidget(self._echo, 1)
+        self.setFocusProxy(self.edit)
+        self.edit.textChanged.connect(self._read)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._read(self.edit.text())
+
+    def value(self) -> datetime | None:
+        """Return the aware UTC instant typed, to the minute; None when it cannot be read."""
+        return self._at
+
+    def text(self) -> str:
+        """Return what was typed, as typed."""
+        return self.edit.text()
+
+    def set_now(self) -> None:
+        """Put in the time of this moment; called at the key press that begins an entry."""
+        self.set_value(self._clock.now())
+
+    def set_value(self, at: datetime) -> None:
+        """Put in an instant; the day is written too when it is not today's."""
+        self.edit.setText(when.near(at, self._clock.now()))
+
+    def clear(self) -> None:
+        """Empty the field."""
+        self.edit.clear()
+
+    def _read(self, text: str) -> None:
+        try:
+            self._at = read_typed_time(text, self._clock.now())
+        except TypedTimeUnclear:
+            self._at = None
+        is_wrong = self._at is None and bool(text.strip())
+        set_style(self.edit, wrong=is_wrong)
+        set_style(self._echo, tone="overdue" if is_wrong else "muted")
+        self._echo.setText(self._echo_words(is_wrong=is_wrong))
+        self._echo.setToolTip(f"可写 {_HINT}" if is_wrong else "")
+        self.changed.emit()
+
+    def _echo_words(self, *, is_wrong: bool) -> str:
+        if self._at is not None:
+            return when.full(self._at)
+        return "看不懂，可写 2315、昨天2315" if is_wrong else ""
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        self._row.setSpacing(theme.px(8))
+        self._echo.setFont(theme.font("small"))
+        widest = QFontMetrics(theme.font()).horizontalAdvance("11月20日 23:15")
+        self.edit.setFixedWidth(widest + theme.px(24))

@@ -1,0 +1,71 @@
+"""How instants, days and spans are said on screens: 11月20日 周五 02:15, 还剩12分, 已超8分."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from dutydesk.domain.instants import WEEKDAYS, china
+
+_MINUTES_PER_HOUR = 60
+_HOURS_PER_DAY = 24
+
+
+def day(of: date) -> str:
+    """Return 11月20日."""
+    return f"{of.month}月{of.day}日"
+
+
+def day_and_weekday(of: date) -> str:
+    """Return 11月20日 周五."""
+    return f"{day(of)} 周{WEEKDAYS[of.weekday()]}"
+
+
+def clock(instant: datetime) -> str:
+    """Return the China time to the minute: 02:15."""
+    return china(instant).strftime("%H:%M")
+
+
+def clock_with_seconds(instant: datetime) -> str:
+    """Return the China time to the second: 02:15:07."""
+    return china(instant).strftime("%H:%M:%S")
+
+
+def full(instant: datetime) -> str:
+    """Return 11月20日 周五 02:15."""
+    return f"{day_and_weekday(china(instant).date())} {clock(instant)}"
+
+
+def with_year(instant: datetime) -> str:
+    """Return 2026年11月20日 02:15."""
+    here = china(instant)
+    return f"{here.year}年{day(here.date())} {clock(instant)}"
+
+
+def near(instant: datetime, now: datetime) -> str:
+    """Return only the clock when it is today, else day and clock; the year when it differs."""
+    here, today = china(instant), china(now)
+    if here.year != today.year:
+        return with_year(instant)
+    return (
+        clock(instant) if here.date() == today.date() else f"{day(here.date())} {clock(instant)}"
+    )
+
+
+def span(length: timedelta) -> str:
+    """Return a length in its two largest units: 8分, 1小时5分, 2天3小时; below a minute 0分."""
+    minutes = int(abs(length).total_seconds()) // 60
+    hours, minutes = divmod(minutes, _MINUTES_PER_HOUR)
+    days, hours = divmod(hours, _HOURS_PER_DAY)
+    if days:
+        return f"{days}天{hours}小时" if hours else f"{days}天"
+    if hours:
+        return f"{hours}小时{minutes}分" if minutes else f"{hours}小时"
+    return f"{minutes}分"
+
+
+def left(due_at: datetime, now: datetime) -> str:
+    """Return 还剩12分 or 已超8分; both round down, and the last minute is 不足1分."""
+    if now >= due_at:
+        return f"已超{span(now - due_at)}"
+    rest = due_at - now
+    return "不足1分" if rest < timedelta(minutes=1) else f"还剩{span(rest)}"
