@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any, TypeVar
 
 _MOBILE = re.compile(r"(?<!\d)(1\d{2})\d{4}(\d{4})(?!\d)")
 
@@ -54,3 +55,20 @@ class Directory:
 def masked(text: str) -> str:
     """Hide the middle four digits of every mobile number in a text; twice changes nothing."""
     return _MOBILE.sub(r"\1****\2", text)
+
+
+def masked_directory(directory: Directory) -> Directory:
+    """Return the directory with every mobile number hidden, wherever it was written."""
+    units = tuple(
+        replace(_masked_texts(unit), people=tuple(_masked_texts(one) for one in unit.people))
+        for unit in directory.units
+    )
+    return replace(_masked_texts(directory), units=units)
+
+
+_Value = TypeVar("_Value", Directory, DirectoryUnit, DirectoryPerson)
+
+
+def _masked_texts(value: _Value) -> _Value:
+    texts: dict[str, Any] = {field.name: getattr(value, field.name) for field in fields(value)}
+    return replace(value, **{k: masked(v) for k, v in texts.items() if isinstance(v, str)})

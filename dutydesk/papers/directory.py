@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dutydesk.domain.paper import Pdf
-from dutydesk.domain.paper_directory import Directory, DirectoryPerson, DirectoryUnit, masked
+from dutydesk.domain.paper_directory import (
+    Directory,
+    DirectoryPerson,
+    DirectoryUnit,
+    masked_directory,
+)
 from dutydesk.papers import blocks
 from dutydesk.papers.dates import day
 from dutydesk.papers.font_files import Role
@@ -31,6 +36,8 @@ _COLUMNS = (
 
 def directory_pdf(directory: Directory, fonts: PaperFonts | None = None) -> Pdf:
     """Set the directory by unit; a masked one prints no full mobile number anywhere."""
+    if directory.is_masked:
+        directory = masked_directory(directory)
     edition = _MASKED if directory.is_masked else _INTERNAL
     pages = Pages(
         f"{directory.unit} {directory.title}",
@@ -44,7 +51,7 @@ def directory_pdf(directory: Directory, fonts: PaperFonts | None = None) -> Pdf:
     table = Table(pages, _COLUMNS)
     table.head()
     for unit in directory.units:
-        _set_unit(table, unit, is_masked=directory.is_masked)
+        _set_unit(table, unit)
     if not directory.units:
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
     table.end()
@@ -67,18 +74,17 @@ def _set_notes(pages: Pages, directory: Directory) -> None:
         pages.y += REGISTER_NOTE.leading + 2
 
 
-def _set_unit(table: Table, unit: DirectoryUnit, *, is_masked: bool) -> None:
+def _set_unit(table: Table, unit: DirectoryUnit) -> None:
     table.carry(None)
-    table.band(_unit_cell(unit, "", is_masked=is_masked))
-    table.carry(_unit_cell(unit, "（续）", is_masked=is_masked))
+    table.band(_unit_cell(unit, ""))
+    table.carry(_unit_cell(unit, "（续）"))
     for person in unit.people:
-        cells = _cells(person)
-        table.row([masked(text) for text in cells] if is_masked else cells)
+        table.row(_cells(person))
 
 
-def _unit_cell(unit: DirectoryUnit, suffix: str, *, is_masked: bool) -> Cell:
+def _unit_cell(unit: DirectoryUnit, suffix: str) -> Cell:
     numbers = "".join(
-        f"　{name}：{masked(value) if is_masked else value}"
+        f"　{name}：{value}"
         for name, value in (("值班电话", unit.duty_phone), ("传真", unit.fax))
         if value
     )

@@ -147,9 +147,13 @@ class PaperFonts:
         return None
 
 
-@cache
 def paper_fonts(choice: FontChoice = BUNDLED) -> PaperFonts:
     """Return the fonts of a choice; the same object for the same choice, safe from any thread."""
+    return _paper_fonts(choice)
+
+
+@cache
+def _paper_fonts(choice: FontChoice) -> PaperFonts:
     return PaperFonts(choice)
 
 

@@ -249,4 +249,4 @@ def _placed(line: Line, style: TextStyle, width: float) -> tuple[float, float]:
         return 0.0, style.tracking
     # The tracking after the last character lies outside the measure.
     extra = (slack + style.tracking) / gaps
-    return 0.0, style.tracking + (extra if 0 < extra <= _WIDEST_GAP * style.size else 0.0)
+    return 0.0, style.tracking + (extra if extra <= _WIDEST_GAP * style.size else 0.0)

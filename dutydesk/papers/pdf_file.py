@@ -54,7 +54,7 @@ class PdfFile:
         )
         self._document.info = _Metadata()
         self._document.info.title = title
-        self._codes: dict[Role, dict[str, tuple[str, str]]] = {role: {} for role in Role}
+        self._codes: dict[Role, dict[str, tuple[str, str, float]]] = {role: {} for role in Role}
         self._missing: Counter[str] = Counter()
         self._operators: list[str] = []
         self._state: tuple[str, float] | None = None
@@ -83,8 +83,9 @@ class PdfFile:
         if tracking != self._tracking:
             out.append(f"{_number(tracking)} Tc")
             self._tracking = tracking
+        pen = (at[0], at[1], size, tracking)
         for role, text in runs:
-            self._show(role, text, size)
+            pen = (self._show(role, text, pen), *pen[1:])
         out.append("ET")
 
     def line(
@@ -153,33 +154,40 @@ class PdfFile:
             self._operators.append(" ".join(_number(part) for part in color) + " rg")
             self._color = color
 
-    def _show(self, role: Role, text: str, size: float) -> None:
+    def _show(self, role: Role, text: str, pen: tuple[float, float, float, float]) -> float:
+        """Show one run from a pen (x, y, size, tracking); return where the pen stops."""
         codes = self._codes[role]
         self._count_missing(role, text)
+        x, y, size, tracking = pen
         shown: list[str] = []
         for char in text:
             code = codes.get(char)
             if code is None:
                 code = codes[char] = self._code(role, char)
-            subset, byte = code
+            subset, byte, advance = code
             if (subset, size) != self._state:
                 self._flush(shown)
                 self._operators.append(f"{subset} {_number(size)} Tf")
                 self._state = (subset, size)
+                if tracking:
+                    # Readers differ on tracking at the end of a string: say where the next is.
+                    self._operators.append(f"1 0 0 1 {_number(x)} {_number(y)} Tm")
             shown.append(byte)
+            x += advance * size + tracking
         self._flush(shown)
+        return x
 
     def _flush(self, shown: list[str]) -> None:
         if shown:
             self._operators.append(f"({''.join(shown)}) Tj")
             shown.clear()
 
-    def _code(self, role: Role, char: str) -> tuple[str, str]:
+    def _code(self, role: Role, char: str) -> tuple[str, str, float]:
         glyph = self.fonts.typeface(role).glyph(char)
         font = glyph.face.font
         subset, code = font.splitString(glyph.char, self._document)[0]
         name: str = font.getSubsetInternalName(subset, self._document)
-        return name, _ESCAPES.get(code[0], chr(code[0]))
+        return name, _ESCAPES.get(code[0], chr(code[0])), glyph.advance
 
     def _count_missing(self, role: Role, text: str) -> None:
         missing = self.fonts.typeface(role).missing

@@ -236,10 +236,11 @@ class Table:
                 self._pages.rule((x, self._uprights_from), (x, to))
 
     def _close_segment(self) -> None:
-        y = self._pages.y
-        self._draw_uprights(y)
-        self._pages.rule((self._edges[0], y), (self._edges[-1], y))
-        self._uprights = ()
+        if self._uprights:
+            y = self._pages.y
+            self._draw_uprights(y)
+            self._pages.rule((self._edges[0], y), (self._edges[-1], y))
+            self._uprights = ()
 
 
 def _part(span: _Span, lines: slice) -> _Span:
