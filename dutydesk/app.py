@@ -20,11 +20,12 @@ from dutydesk.ui.actions import ActionRegistry
 from dutydesk.ui.deadlines.clock_line import ClockLine
 from dutydesk.ui.deadlines.panel import DeadlinePanel
 from dutydesk.ui.desk import Desk, Session
+from dutydesk.ui.duty_log.callers import find_callers
 from dutydesk.ui.fonts import load_screen_font, speak_chinese
 from dutydesk.ui.hub import Hub
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.messages import QtMessages
-from dutydesk.ui.rooms import RoomSpec
+from dutydesk.ui.rooms import RoomPanel, RoomSpec
 from dutydesk.ui.shell_services import ShellServices
 from dutydesk.ui.tasks import LaneRunner, Runner
 from dutydesk.ui.theme import Theme
@@ -89,8 +90,13 @@ def build_window(room: DutyRoom, theme: Theme, runner: Runner, messages: QtMessa
 
 def rooms(room: DutyRoom) -> Sequence[RoomSpec]:
     """Return the rooms of the desk in the order of the list; each is built when entered."""
-    _ = room
-    return ()
+    return (RoomSpec("duty_desk", "值班台", "clipboard-list", "F5", partial(_duty_desk, room)),)
+
+
+def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel  # noqa: PLC0415 -- built on entering
+
+    return DutyDeskPanel(desk, room.duty_log, room.open_item, partial(find_callers, room.contacts))
 
 
 def _clock_lines(room: DutyRoom) -> tuple[ClockLine, ...]:

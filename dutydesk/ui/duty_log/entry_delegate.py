@@ -29,7 +29,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._theme, self._view = theme, view
         self._heights: dict[tuple[str, int, int], int] = {}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 -- Qt
         line = index.data(ROW_ROLE)
         width = self._view.viewport().width()
         if not isinstance(line, EntryLine):

@@ -1,0 +1,130 @@
+"""The correction of one entry: the original stays above, the new text and the reason below."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from dutydesk.domain.changes import Done
+from dutydesk.domain.duty_log import Correction, EntryKind, ListedEntry, LogEntry
+from dutydesk.domain.errors import Refusal, StoreError
+from dutydesk.services.duty_log import DutyLogService
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.time_field import TimeField
+from dutydesk.wording import when
+from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.sentences import sentence
+
+_WIDTH = 640
+
+
+class CorrectDialog(QDialog):
+    """Asks what was wrong and why; ``corrected(LogEntry)`` after COMMIT."""
+
+    corrected = Signal(object)
+
+    def __init__(
+        self, desk: Desk, service: DutyLogService, listed: ListedEntry, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._service, self._listed = desk, service, listed
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entry = listed.entry
+        self.setWindowTitle(f"更正第{entry.no}条")
+        self._old = QLabel(f"{when.full(entry.at)} {ENTRY_KIND[entry.kind]}\n{entry.text}")
+        self._old.setWordWrap(True)
+        self._old.setTextFormat(Qt.TextFormat.PlainText)
+        set_style(self._old, tone="muted")
+        self.text = QPlainTextEdit(entry.text)
+        self.time = TimeField(desk.theme, desk.clock, "时间")
+        self.kind = ChoiceBox(desk.theme, "类别")
+        self.source, self.person = QLineEdit(entry.source), QLineEdit(entry.person)
+        self.phone, self.reason = QLineEdit(entry.phone), QLineEdit()
+        self._answer = QLabel()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._accept = self._buttons.addButton("更正", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._build(entry)
+
+    def submit(self) -> None:
+        """Record the correction; the dialog closes when it is on record."""
+        old, at = self._listed.entry, self.time.value()
+        # An untouched time keeps its seconds.
+        moved = at is not None and at != old.at.replace(second=0)
+        correction = Correction(
+            id=self._service.new_id(),
+            reason=self.reason.text(),
+            text=self.text.toPlainText(),
+            at=at if moved else None,
+            kind=EntryKind(self.kind.currentData()),
+            source=self.source.text(),
+            person=self.person.text(),
+            phone=self.phone.text(),
+        )
+        self._accept.setEnabled(False)
+        self._desk.runner.submit(
+            partial(self._service.correct, old.id, correction, by=self._desk.session.seat.actor),
+            done=self._done,
+            failed=self._refused,
+        )
+
+    def _build(self, entry: LogEntry) -> None:
+        theme = self._desk.theme
+        for kind in EntryKind:
+            self.kind.addItem(ENTRY_KIND[kind], kind.value)
+        self.kind.setCurrentIndex(self.kind.findData(entry.kind.value))
+        self.time.set_value(entry.at)
+        self.text.setTabChangesFocus(True)
+        self.reason.setPlaceholderText("例如：楼号听错")
+        set_style(self._answer, tone="overdue")
+        self._answer.setWordWrap(True)
+        form = QFormLayout(self)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        form.setContentsMargins(*(theme.px(16),) * 4)
+        form.setSpacing(theme.px(8))
+        rows: tuple[tuple[str, QWidget], ...] = (
+            ("原记录", self._old),
+            ("更正为", self.text),
+            ("时间", self.time),
+            ("类别", self.kind),
+            ("单位", self.source),
+            ("人员", self.person),
+            ("号码", self.phone),
+            ("原因", self.reason),
+        )
+        for word, widget in rows:
+            label = QLabel(word)
+            label.setBuddy(widget)
+            widget.setAccessibleName(word)
+            form.addRow(label, widget)
+        form.addRow(self._answer)
+        form.addRow(self._buttons)
+        self._buttons.accepted.connect(self.submit)
+        self._buttons.rejected.connect(self.reject)
+        self.text.setFixedHeight(QFontMetrics(theme.font()).lineSpacing() * 4 + theme.px(16))
+        self.setMinimumWidth(theme.px(_WIDTH))
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+
+    def _done(self, done: Done[LogEntry]) -> None:
+        self._desk.hub.announce(done.changes, self)
+        self.corrected.emit(done.value)
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self._accept.setEnabled(True)
+        if not isinstance(error, Refusal | StoreError):
+            raise error
+        self._answer.setText(sentence(error))

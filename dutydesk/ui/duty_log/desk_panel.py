@@ -1,0 +1,265 @@
+"""值班台, the front room: the running log of this shift and the quick entry below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+
+from dutydesk.domain.changes import Changes
+from dutydesk.domain.draft import Draft
+from dutydesk.domain.duty_log import EntryKind, ListedEntry, LogEntry
+from dutydesk.domain.shift import Shift
+from dutydesk.services.duty_log import DutyLogService
+from dutydesk.services.open_item import OpenItemService
+from dutydesk.ui.actions import ActionGroup, ActionSpec
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
+from dutydesk.ui.duty_log.draft_bar import DraftBar
+from dutydesk.ui.duty_log.draft_keeper import FORM
+from dutydesk.ui.duty_log.entry_delegate import EntryDelegate
+from dutydesk.ui.duty_log.entry_form import EntryForm, FindCallers
+from dutydesk.ui.duty_log.log_model import LogModel
+from dutydesk.ui.rooms import RoomPanel
+from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
+from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.wording.duty_log import ENTRY_KIND
+
+_EMPTY = EmptyWords(
+    "scroll-text",
+    "本班还没有记录",
+    "来电、去电、来文、巡查，都记在这里。按 F2 就能记，时间已经填好。",
+    "记第一条  F2",
+)
+
+CORRECT = ActionSpec("duty_log.correct", "更正选中的记录", "Ctrl+E", ActionGroup.ENTRY, "pencil")
+PARK = ActionSpec(
+    "duty_log.park", "放下这条草稿，另记一条", "Ctrl+N", ActionGroup.ENTRY, "file-text"
+)
+START_INCIDENT = ActionSpec(
+    "duty_log.incident", "由选中的记录建突发事件", "Ctrl+I", ActionGroup.ENTRY, "siren"
+)
+
+_LOG_TABLES = ("log_entry", "open_item", "shift")
+_KIND_KEYS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the panel shows, read in one go."""
+
+    shift: Shift | None
+    entries: Sequence[ListedEntry]
+    open_ids: frozenset[str]
+    open_count: int
+
+
+class DutyDeskPanel(RoomPanel):
+    """The front room; ``incident_wanted(LogEntry)`` when one is to be opened from an entry."""
+
+    help_page = "duty_desk"
+    incident_wanted = Signal(object)
+    sheet_wanted = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        service: DutyLogService,
+        open_items: OpenItemService,
+        find_callers: FindCallers,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, parent)
+        self._service, self._open_items = service, open_items
+        self._shift: Shift | None = None
+        self._newest = ""
+        self.model = LogModel(self)
+        self.view = QListView()
+        self._delegate = EntryDelegate(desk.theme, self.view, self)
+        self._empty = EmptyState(desk.theme, _EMPTY)
+        self._foot = QLabel()
+        self.drafts = DraftBar(desk.theme)
+        self.form = EntryForm(desk, service, find_callers)
+        self._build()
+        self._add_actions()
+        desk.hub.committed.connect(self._on_committed)
+        desk.theme.changed.connect(self._restyle)
+        self._restyle()
+        self.reload()
+        desk.runner.submit(partial(service.drafts, FORM), done=self._restore_drafts)
+
+    def entered(self) -> None:
+        """Put the cursor where a call is taken down."""
+        self.form.begin()
+
+    def begin(self) -> bool:
+        """F2: a new entry; one that is being typed is set aside, never thrown away."""
+        if not self.form.is_empty() and self.form.has_focus():
+            self.park()
+        self.form.begin()
+        return True
+
+    def print_view(self) -> bool:
+        """F9: the sheet of this duty day."""
+        if self._shift is not None:
+            self.sheet_wanted.emit(self._shift.duty_date)
+        return self._shift is not None
+
+    def reload(self) -> None:
+        """Read the running shift again."""
+        self.desk.runner.submit(self._read, done=self._show)
+
+    def selected(self) -> ListedEntry | None:
+        """Return the entry that is selected."""
+        index = self.view.currentIndex()
+        return self.model.entry_at(index.row()) if index.isValid() else None
+
+    def correct_selected(self) -> None:
+        """Open the correction of the selected entry, or of the newest one."""
+        listed = self.selected() or self._last_entry()
+        if listed is not None and not listed.is_struck and self.desk.session.seat.may_write:
+            CorrectDialog(self.desk, self._service, listed, self.window()).open()
+
+    def park(self) -> None:
+        """Set the draft aside and begin a new entry."""
+        if self.form.is_empty():
+            return
+        self.form.keeper.save()
+        self.form.start_new()
+        self._read_drafts()
+        self.form.begin()
+
+    def incident_from_selected(self) -> None:
+        """Ask for the incident form, filled from the selected entry or the newest one."""
+        listed = self.selected() or self._last_entry()
+        if listed is not None:
+            self.incident_wanted.emit(listed.entry)
+
+    def _build(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_style(self, ground="surface")
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setAccessibleName("本班记录")
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setProperty("bare", True)
+        self.view.activated.connect(self._open_entry)
+        self._empty.begun.connect(self.form.begin)
+        self._line = QWidget()
+        self._line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_style(self._line, ground="line")
+        set_style(self._foot, tone="muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._empty, 1)
+        for widget in (self._foot, self._line, self.drafts, self.form):
+            column.addWidget(widget)
+        self.form.recorded.connect(self._on_recorded)
+        self.form.drafts_changed.connect(self._read_drafts)
+        self.drafts.chosen.connect(self._take_up)
+
+    def _add_actions(self) -> None:
+        actions = self.desk.actions
+        actions.add(CORRECT, self.correct_selected, self)
+        actions.add(PARK, self.park, self)
+        actions.add(START_INCIDENT, self.incident_from_selected, self)
+        for number, kind in enumerate(list(EntryKind)[:_KIND_KEYS], start=1):
+            spec = ActionSpec(
+                f"duty_log.kind_{kind.value}",
+                f"类别：{ENTRY_KIND[kind]}",
+                f"Ctrl+{number}",
+                ActionGroup.ENTRY,
+            )
+            actions.add(spec, partial(self.form.choose_kind, kind), self.form, local=True)
+
+    def _read(self) -> _Read:
+        shift, entries = self._service.entries_of_running_shift()
+        items = self._open_items.open_items()
+        return _Read(
+            shift,
+            entries,
+            frozenset(item.origin_entry_id for item in items if item.origin_entry_id),
+            len(items),
+        )
+
+    def _show(self, read: _Read) -> None:
+        at_end = self._is_at_end()
+        chosen = self.selected()
+        self._shift = read.shift
+        self.model.show_entries(read.entries, read.open_ids)
+        self._foot.setText(f"本班 {len(read.entries)} 条　未办结 {read.open_count}")
+        self.view.setVisible(bool(read.entries))
+        self._empty.setVisible(not read.entries)
+        self._foot.setVisible(bool(read.entries))
+        row = self.model.row_of(chosen.entry.id) if chosen else None
+        if row is not None:
+            self.view.setCurrentIndex(self.model.index(row, 0))
+        self._reveal(at_end=at_end)
+
+    def _reveal(self, *, at_end: bool) -> None:
+        row = self.model.row_of(self._newest)
+        self._newest = ""
+        if row is not None:
+            index = self.model.index(row, 0)
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+        elif at_end:
+            self.view.scrollToBottom()
+
+    def _is_at_end(self) -> bool:
+        bar = self.view.verticalScrollBar()
+        return bar.value() >= bar.maximum()
+
+    def _last_entry(self) -> ListedEntry | None:
+        return self.model.entry_at(self.model.rowCount() - 1)
+
+    def _open_entry(self, index: QModelIndex) -> None:
+        listed = self.model.entry_at(index.row())
+        if listed is not None and not listed.is_struck:
+            self.correct_selected()
+
+    def _on_recorded(self, entry: LogEntry) -> None:
+        self._newest = entry.id
+        self.reload()
+        self.form.begin()
+
+    def _on_committed(self, changes: Changes, initiator: object) -> None:
+        if initiator is not self.form and changes.names(*_LOG_TABLES):
+            self.reload()
+
+    def _read_drafts(self) -> None:
+        self.desk.runner.submit(partial(self._service.drafts, FORM), done=self._show_drafts)
+
+    def _show_drafts(self, drafts: list[Draft]) -> None:
+        self.drafts.show_drafts([one for one in drafts if one.id != self.form.draft_id])
+
+    def _restore_drafts(self, drafts: list[Draft]) -> None:
+        """After a start: the newest draft goes back into the form, the others wait above it."""
+        if drafts and self.form.is_empty():
+            self.form.load(drafts[-1])
+        self._show_drafts(drafts)
+
+    def _take_up(self, draft: Draft) -> None:
+        self.form.keeper.save()
+        self.form.load(draft)
+        self._read_drafts()
+        self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.doItemsLayout()
+
+    def _restyle(self) -> None:
+        theme = self.desk.theme
+        side = theme.px(16)
+        self._foot.setContentsMargins(side, theme.px(4), side, theme.px(4))
+        self._foot.setFont(theme.font("small"))
+        self._line.setFixedHeight(theme.measure("line"))
+        self.view.doItemsLayout()
