@@ -56,8 +56,10 @@ def test_an_installed_package_finds_its_resources_and_migrations(installed: Path
         "print(p.resources_dir(), p.migrations_dir(), p.schema_file(), sep='\\n')"
     )
     resources, migrations, schema = map(Path, run_installed(installed, code))
-    assert all(place.is_relative_to(installed) for place in (resources, migrations, schema))
-    assert sorted(p.name for p in migrations.glob("*.sql"))
+    assert all(place.is_relative_to(installed / "dutydesk") for place in (resources, schema))
+    assert (resources / "fonts" / "hei.ttf").is_file()
+    assert schema.is_file()
+    assert list(migrations.glob("*.sql"))
 
 
 def test_every_tracked_file_of_package_resources_and_db_is_installed(installed: Path) -> None:
