@@ -1,0 +1,65 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from dutydesk.ui.widgets.notice_strip import Notice, NoticeBoard, NoticeKind
+
+
+def test_the_loudest_stands_on_top_and_a_key_replaces_itself(theme, qtbot):
+    board = NoticeBoard(theme)
+    qtbot.addWidget(board)
+    board.put(Notice("hint", NoticeKind.HINT, "提示"))
+    board.put(Notice("disk", NoticeKind.ERROR, "磁盘已满"))
+    board.put(Notice("late", NoticeKind.ALARM, "已超时"))
+    board.put(Notice("disk", NoticeKind.ERROR, "磁盘还是满的"))
+    assert [one.text for one in board.notices()] == ["已超时", "磁盘还是满的", "提示"]
+
+
+def test_at_most_three_are_shown_and_the_rest_wait(theme, qtbot):
+    board = NoticeBoard(theme)
+    qtbot.addWidget(board)
+    for number in range(5):
+        board.put(Notice(str(number), NoticeKind.WARNING, f"第{number}"))
+    shown = [strip for strip in board._strips.values() if strip.isVisibleTo(board)]
+    assert len(shown) == 3
+    board.take_down("0")
+    assert sum(strip.isVisibleTo(board) for strip in board._strips.values()) == 3
+
+
+def test_a_strip_that_stays_has_no_cross(theme, qtbot):
+    board = NoticeBoard(theme)
+    qtbot.addWidget(board)
+    board.put(Notice("a", NoticeKind.WARNING, "只读", stays=True))
+    assert board._strips["a"]._cross.isHidden()
+    board.put(Notice("a", NoticeKind.WARNING, "只读"))
+    board._strips["a"]._cross.click()
+    assert board.notices() == []
+    assert board.isHidden()
+
+
+def test_an_alarm_does_not_take_the_keyboard_from_someone_typing(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    board, edit = NoticeBoard(theme), QLineEdit()
+    column = QVBoxLayout(window)
+    column.addWidget(board)
+    column.addWidget(edit)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    edit.setFocus()
+    qtbot.keyClicks(edit, "ab")
+    board.put(Notice("late", NoticeKind.ALARM, "已超时", "确认报警", print, stays=True))
+    qtbot.keyClicks(edit, "cd")
+    assert edit.text() == "abcd"
+    assert edit.hasFocus()
+    window.layout().activate()
+    assert edit.geometry().top() > board.geometry().bottom()
+
+
+def test_the_button_of_a_notice_does_its_work(theme, qtbot):
+    board = NoticeBoard(theme)
+    qtbot.addWidget(board)
+    pressed = []
+    board.put(Notice("a", NoticeKind.ERROR, "满了", "再试", lambda: pressed.append(1)))
+    qtbot.mouseClick(board._strips["a"]._verb, Qt.MouseButton.LeftButton)
+    assert pressed == [1]
