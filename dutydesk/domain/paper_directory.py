@@ -70,5 +70,6 @@ _Value = TypeVar("_Value", Directory, DirectoryUnit, DirectoryPerson)
 
 
 def _masked_texts(value: _Value) -> _Value:
-    texts: dict[str, Any] = {field.name: getattr(value, field.name) for field in fields(value)}
-    return replace(value, **{k: masked(v) for k, v in texts.items() if isinstance(v, str)})
+    texts = {field.name: getattr(value, field.name) for field in fields(value)}
+    hidden: dict[str, Any] = {k: masked(v) for k, v in texts.items() if isinstance(v, str)}
+    return replace(value, **hidden)

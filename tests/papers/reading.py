@@ -56,7 +56,7 @@ def printed_lines(pdf, number: int, *, rotated: bool = False) -> list[PrintedLin
     for char in chars:
         last = lines[-1][-1] if lines else None
         same = last and abs(last["bottom"] - char["bottom"]) < 3 and char["x0"] > last["x0"]
-        if same and char["x0"] - last["x1"] < 12:
+        if same and char["x0"] - last["x1"] < 3:
             lines[-1].append(char)
         else:
             lines.append([char])

@@ -42,8 +42,8 @@ def test_text_flows_over_pages_and_each_says_which_of_how_many():
 
 def test_all_text_of_a_page_stands_in_its_type_area_and_the_foot_under_it():
     pdf = filled(pages(), 150)
-    *body, _, _, _ = reading.printed_lines(pdf, 1)
-    foot = reading.printed_lines(pdf, 1)[-3:]
+    *body, _, _, _, _ = reading.printed_lines(pdf, 1)
+    foot = reading.printed_lines(pdf, 1)[-4:]
     assert min(line.top for line in body) >= REGISTER.top
     assert max(line.bottom for line in body) <= REGISTER.top + REGISTER.height
     assert all(line.top > REGISTER.top + REGISTER.height + 4 for line in foot)

@@ -1,0 +1,197 @@
+"""Log-sheet PDF against one plain Platypus table with the same fonts, and memory by pages.
+
+`run` is called by the harness; every figure and its baseline are measured in the same process.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from io import BytesIO
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+
+from dutydesk.domain.instants import china_instant
+from dutydesk.domain.paper_log_sheet import LogSheet, LogSheetEntry
+from dutydesk.papers.font_files import Role, bundled_file
+from dutydesk.papers.log_sheet import log_sheet_pdf
+from dutydesk.papers.styles import MM
+
+_DAY_ROWS = 300
+_MONTH_ROWS = 10_000
+_DAYS = 31
+_KIB_PER_PAGE = 8.0
+"""An absolute limit: a page adds about 2 KiB to the file, which is held twice while joined."""
+_COLUMNS = (9, 13, 26.5, 46, 26.5, 16.5, 15, 13.5)
+_HEADS = ("序号", "时间", "来源", "内容", "处理情况", "领导批示", "办理结果", "记录人")
+_TEXTS = (
+    "与夜班交接，未办结2项。",
+    "接区政府总值班室电话通知：16时前报送防汛值守情况，包括在岗人员、备勤队伍、物资到位情况。",
+    "居民反映3号楼燃气异味，已通知燃气公司和消防，14:21到场，阀门松动已处理，14:50办结。",
+    "18时13分，安和街道东市场旁一平房起火。18时30分消防救援站到场，18时50分明火扑灭，未蔓延，无人员伤亡。",
+    "巡查办公楼，门窗、用电正常。",
+)
+
+
+def run(quick: bool) -> list[dict[str, Any]]:
+    """Return the rows of the table: the day, the month, and memory by page."""
+    warm = _sheets(5, 1)
+    log_sheet_pdf(warm)
+    _plain_table(_sheets(5, 1))
+    month = 1_500 if quick else _MONTH_ROWS
+    return [
+        _speed("PDF of a day log", _DAY_ROWS, 1, repeats=3),
+        _speed("PDF of a month of logs", month, _DAYS, repeats=1),
+        _memory(month // 4, month),
+    ]
+
+
+def _speed(name: str, count: int, days: int, repeats: int) -> dict[str, Any]:
+    ours = _best(lambda: log_sheet_pdf(_sheets(count, days)), repeats)
+    baseline = _best(lambda: _plain_table(_sheets(count, days)), repeats)
+    return _row(name, count, (ours * 1000, baseline * 1000), "ms")
+
+
+def _memory(few: int, many: int) -> dict[str, Any]:
+    """Measure what a further page costs at the peak, where the file is held as parts and joined."""
+    (small_peak, small), (large_peak, large) = (_peak(few), _peak(many))
+    grown = (large_peak - small_peak) / (large.pages - small.pages) / 1024
+    return _row("peak memory of a further page", large.pages, (grown, _KIB_PER_PAGE), "KiB")
+
+
+def _row(name: str, count: int, figures: tuple[float, float], unit: str) -> dict[str, Any]:
+    ours, baseline = figures
+    ratio = ours / baseline
+    return {
+        "name": name,
+        "n": count,
+        "ours": round(ours, 2),
+        "baseline": round(baseline, 2),
+        "unit": unit,
+        "ratio": round(ratio, 3),
+        "limit": 1.0,
+        "holds": ratio <= 1.0,
+    }
+
+
+def _best(job: Callable[[], object], repeats: int) -> float:
+    times = []
+    for _ in range(repeats):
+        gc.collect()
+        start = time.perf_counter()
+        job()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def _peak(count: int) -> tuple[int, Any]:
+    gc.collect()
+    tracemalloc.start()
+    pdf = log_sheet_pdf(_sheets(count, _DAYS))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak, pdf
+
+
+def _sheets(count: int, days: int) -> Iterator[LogSheet]:
+    """Give the shifts one by one, as a service reads them from the store."""
+    each = count // days
+    first = date(2026, 10, 1)
+    for number in range(days):
+        day = first + timedelta(days=number)
+        start = china_instant(day, 8, 30)
+        extra = count - each * days if number == days - 1 else 0
+        entries = tuple(
+            LogSheetEntry(
+                no=i + 1,
+                at=start + timedelta(minutes=i * 1439 // (each + extra)),
+                recorded_at=start + timedelta(minutes=i * 1439 // (each + extra)),
+                kind="来电",
+                content=_TEXTS[(i + number) % len(_TEXTS)],
+                recorder="陈晓明",
+                source="安和一社区",
+                person="刘某",
+                phone=f"0000-{i:07d}",
+                handling="已报带班领导，转应急办办理。" if i % 2 else "",
+                result="办结",
+            )
+            for i in range(each + extra)
+        )
+        yield LogSheet(
+            unit="安和街道办事处值班室",
+            duty_date=day,
+            shift="全天班",
+            started_at=start,
+            is_practice=False,
+            ended_at=start + timedelta(days=1),
+            lead_officer="李建国",
+            primary_officer="陈晓明",
+            entries=entries,
+        )
+
+
+def _plain_table(sheets: Iterator[LogSheet]) -> bytes:
+    """Set the obvious way: every cell a Paragraph, all rows in one table, the library's breaks."""
+    for role in (Role.SONG, Role.HEI):
+        if role.value not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(role.value, str(bundled_file(role))))
+    cell = ParagraphStyle("cell", fontName="song", fontSize=9, leading=12.6, wordWrap="CJK")
+    head = ParagraphStyle("head", parent=cell, fontName="hei", alignment=1)
+    rows = [[Paragraph(text, head) for text in _HEADS]]
+    for sheet in sheets:
+        rows += [_plain_row(entry, cell) for entry in sheet.entries]
+    table = Table(rows, colWidths=[width * MM for width in _COLUMNS], repeatRows=1)
+    table.setStyle(
+        TableStyle(
+            [
+                ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+                ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+                ("LEFTPADDING", (0, 0), (-1, -1), MM),
+                ("RIGHTPADDING", (0, 0), (-1, -1), MM),
+                ("TOPPADDING", (0, 0), (-1, -1), 0.9 * MM),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 0.9 * MM),
+            ]
+        )
+    )
+    out = BytesIO()
+    margins = {"leftMargin": 28 * MM, "rightMargin": 16 * MM, "topMargin": 25 * MM}
+    document = SimpleDocTemplate(
+        out, pagesize=A4, bottomMargin=26 * MM, invariant=1, initialFontName="song", **margins
+    )
+    document.build([table], onLaterPages=_page_number, onFirstPage=_page_number)
+    return out.getvalue()
+
+
+def _plain_row(entry: LogSheetEntry, style: ParagraphStyle) -> list[Any]:
+    source = "<br/>".join((entry.kind, entry.source, entry.person, entry.phone))
+    texts = (
+        str(entry.no),
+        f"{entry.at:%H:%M}",
+        source,
+        escape(entry.content),
+        escape(entry.handling),
+        "",
+        entry.result,
+        entry.recorder,
+    )
+    return [Paragraph(text, style) for text in texts]
+
+
+def _page_number(canvas: Any, document: Any) -> None:
+    canvas.setFont("song", 9)
+    canvas.drawCentredString(A4[0] / 2, 50, f"第 {document.page} 页")
+
+
+if __name__ == "__main__":
+    for result in run(quick=False):
+        print(result)
