@@ -99,6 +99,12 @@ def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
     return DutyDeskPanel(desk, room.duty_log, room.open_item, partial(find_callers, room.contacts))
 
 
+def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.duty_log.log_panel import LogPanel  # noqa: PLC0415 -- built on entering
+
+    return LogPanel(desk, room.duty_log)
+
+
 def _clock_lines(room: DutyRoom) -> tuple[ClockLine, ...]:
     _ = room
     return ()

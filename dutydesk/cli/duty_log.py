@@ -8,10 +8,9 @@ from typing import Any
 
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, instant
-from dutydesk.domain.duty_log import Correction, DraftEntry, EntryKind, ListedEntry
+from dutydesk.domain.duty_log import Correction, DraftEntry, EntryKind, ListedEntry, LogSearch
 from dutydesk.domain.errors import BadInput
-from dutydesk.domain.instants import china, to_json
-from dutydesk.store.duty_log import Search
+from dutydesk.domain.instants import china, day_from_iso, to_json
 from dutydesk.wording.duty_log import ENTRY_KIND
 
 
@@ -86,7 +85,9 @@ def list_entries(context: Context, args: Namespace) -> Answer:
     if kind is not None:
         entries = [listed for listed in entries if listed.entry.kind is kind]
     if args.limit is not None:
-        entries = entries[-max(args.limit, 0) :] if args.limit > 0 else []
+        if args.limit < 1:
+            raise BadInput("limit", str(args.limit))
+        entries = entries[-args.limit :]
     return Answer(
         {"entries": [entry_document(listed) for listed in entries]},
         [entry_line(listed) for listed in entries] or ["无"],
@@ -107,7 +108,7 @@ def find_entries(context: Context, args: Namespace) -> Answer:
     if args.limit < 1:
         raise BadInput("limit", str(args.limit))
     found = context.reading_room().duty_log.find(
-        Search(
+        LogSearch(
             args.text,
             day("from", args.since) if args.since else None,
             day("to", args.until) if args.until else None,
@@ -192,7 +193,7 @@ def entry_line(listed: ListedEntry) -> str:
 def day(field_name: str, text: str) -> date:
     """Read a day of an option; raises BadInput."""
     try:
-        return date.fromisoformat(text)
+        return day_from_iso(text)
     except ValueError as error:
         raise BadInput(field_name, text) from error
 

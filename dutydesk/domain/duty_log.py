@@ -22,6 +22,9 @@ AHEAD_ALLOWED = timedelta(minutes=10)
 
 MAX_TEXT = 20_000
 
+# What search looks through, in this order.
+SEARCHED = ("text", "source", "person", "phone", "handling", "instruction")
+
 
 class EntryKind(StrEnum):
     """What an entry is about (domain notes §7.2, field 类别)."""
@@ -112,12 +115,30 @@ class ListedEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LogSearch:
+    """What is looked for: words (all must be found), a span of duty days, one kind.
+
+    Without words a span or kind lists everything in it; with neither there are no hits.
+    """
+
+    text: str
+    since: date | None = None
+    until: date | None = None
+    kind: EntryKind | None = None
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """Search hits, newest first; the count is capped, then ``is_capped`` is true."""
+    """Search hits, newest first; the count is capped, then ``is_capped`` is true.
+
+    ``rowids`` are the local numbers of ``entries``, for lists that page by number.
+    """
 
     entries: tuple[ListedEntry, ...]
     total_at_least: int
     is_capped: bool
+    rowids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,9 +276,7 @@ def in_order(entries: Iterable[ListedEntry]) -> list[ListedEntry]:
 
 def searched_text(entry: LogEntry) -> str:
     """Return what search looks through, one field a line so that no word spans two fields."""
-    return "\n".join(
-        (entry.text, entry.source, entry.person, entry.phone, entry.handling, entry.instruction)
-    )
+    return "\n".join([getattr(entry, name) for name in SEARCHED])
 
 
 def _check(text: str, at: datetime, shift: Shift, now: datetime) -> None:

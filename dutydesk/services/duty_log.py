@@ -15,6 +15,7 @@ from dutydesk.domain.duty_log import (
     Found,
     ListedEntry,
     LogEntry,
+    LogSearch,
     Recorder,
     Writing,
     correct,
@@ -25,7 +26,6 @@ from dutydesk.domain.officer import Actor
 from dutydesk.domain.open_item import OpenItem, OpenItemDueInPast, OpenItemStatus, title_from
 from dutydesk.domain.shift import Shift
 from dutydesk.store import logbook
-from dutydesk.store.duty_log import Search
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 
@@ -133,7 +133,7 @@ class DutyLogService:
         with self._store.reading() as tables:
             return tables.duty_log.by_rowids(rowids)
 
-    def find(self, search: Search) -> Found:
+    def find(self, search: LogSearch) -> Found:
         """Return the newest entries that hold every word of the search."""
         with self._store.reading() as tables:
             return tables.duty_log.find(search)

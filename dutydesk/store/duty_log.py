@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,7 @@ from dutydesk.domain.duty_log import (
     Found,
     ListedEntry,
     LogEntry,
+    LogSearch,
     in_order,
     searched_text,
 )
@@ -36,17 +36,6 @@ _LISTED = (
     " FROM log_entry e JOIN shift s ON s.id = e.shift_id"
 )
 _WIDTH = LOG_ENTRY.columns.count(",") + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What is looked for: words (all must be found), a span of duty days, one kind."""
-
-    text: str
-    since: date | None = None
-    until: date | None = None
-    kind: EntryKind | None = None
-    limit: int = 50
 
 
 class DutyLogTable:
@@ -102,42 +91,40 @@ class DutyLogTable:
         )
         return {row[0]: _listed(row[1:]) for row in found}
 
-    def find(self, search: Search) -> Found:
+    def find(self, search: LogSearch) -> Found:
         """Return the newest entries that hold every word; always equal to a plain scan."""
         words = query_words(search.text)
-        if not words:
+        if not words and not _filters(search)[0]:
             return Found((), 0, is_capped=False)
-        hits: list[ListedEntry] = []
+        hits: dict[int, ListedEntry] = {}
         total = 0
-        for listed in self._candidates(words, search):
+        for rowid, listed in self._candidates(words, search):
             total += 1
             if len(hits) < search.limit:
-                hits.append(listed)
+                hits[rowid] = listed
             elif total >= COUNT_CAP:
                 break
-        return Found(tuple(hits), total, is_capped=total >= COUNT_CAP)
+        is_capped = total >= COUNT_CAP
+        return Found(tuple(hits.values()), total, is_capped, tuple(hits))
 
-    def _candidates(self, words: list[str], search: Search) -> Iterable[ListedEntry]:
+    def _candidates(
+        self, words: list[str], search: LogSearch
+    ) -> Iterable[tuple[int, ListedEntry]]:
         expression = match_expression(words)
-        check = needs_check(words) or not expression
+        check = bool(words) and (needs_check(words) or not expression)
         where, parameters = _filters(search)
+        sql, order = _LISTED.replace("SELECT ", "SELECT e.rowid, ", 1), "e.rowid"
         if expression:
             # The index leads and hands out rowids downwards; nothing is sorted.
-            sql = _LISTED.replace(
-                "FROM log_entry e",
-                "FROM log_search f CROSS JOIN log_entry e ON e.rowid = f.rowid",
-                1,
-            )
+            found = "FROM log_search f CROSS JOIN log_entry e ON e.rowid = f.rowid"
+            sql, order = sql.replace("FROM log_entry e", found, 1), "f.rowid"
             where = ["log_search MATCH ?", *where]
             parameters = [expression, *parameters]
-            order = "f.rowid"
-        else:
-            sql, order = _LISTED, "e.rowid"
         sql += (" WHERE " + " AND ".join(where) if where else "") + f" ORDER BY {order} DESC"
         for row in self._rows.each(sql, parameters):
-            listed = _listed(row)
+            listed = _listed(row[1:])
             if not check or holds(words, searched_text(listed.entry)):
-                yield listed
+                yield row[0], listed
 
     def _some(self, where: str, parameters: Sequence[object]) -> list[ListedEntry]:
         return [_listed(row) for row in self._rows.query(f"{_LISTED} {where}", parameters)]
@@ -147,7 +134,7 @@ def _listed(row: tuple[Any, ...]) -> ListedEntry:
     return ListedEntry(LOG_ENTRY.from_row(row), date.fromisoformat(row[_WIDTH]), row[_WIDTH + 1])
 
 
-def _filters(search: Search) -> tuple[list[str], list[object]]:
+def _filters(search: LogSearch) -> tuple[list[str], list[object]]:
     where: list[str] = []
     parameters: list[object] = []
     if search.since is not None:

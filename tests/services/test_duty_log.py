@@ -11,10 +11,10 @@ from dutydesk.domain.duty_log import (
     EntryInFuture,
     EntryKind,
     EntryTextMissing,
+    LogSearch,
 )
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.open_item import OpenItemDueInPast
-from dutydesk.store.duty_log import Search
 from tests.builders import Staff, draft
 
 
@@ -182,19 +182,19 @@ def test_search_finds_short_chinese_words_full_width_and_numbers(
         by=staffed.by,
     )
     room.duty_log.record(draft(room, "回电燃气公司abC"), by=staffed.by)
-    assert room.duty_log.find(Search(words)).total_at_least == hits
+    assert room.duty_log.find(LogSearch(words)).total_at_least == hits
 
 
 def test_search_filters_by_kind_and_duty_date_and_shows_newest_first(staffed: Staff) -> None:
     room = staffed.room
     one = room.duty_log.record(draft(room, "巡查一", kind=EntryKind.PATROL), by=staffed.by).value
     two = room.duty_log.record(draft(room, "巡查二"), by=staffed.by).value
-    found = room.duty_log.find(Search("巡查"))
+    found = room.duty_log.find(LogSearch("巡查"))
     assert [listed.entry.id for listed in found.entries] == [two.id, one.id]
-    assert room.duty_log.find(Search("巡查", kind=EntryKind.PATROL)).total_at_least == 1
+    assert room.duty_log.find(LogSearch("巡查", kind=EntryKind.PATROL)).total_at_least == 1
     tomorrow = staffed.shift.duty_date + timedelta(days=1)
-    assert room.duty_log.find(Search("巡查", since=tomorrow)).total_at_least == 0
-    assert room.duty_log.find(Search("巡查", until=staffed.shift.duty_date)).total_at_least == 2
+    assert room.duty_log.find(LogSearch("巡查", since=tomorrow)).total_at_least == 0
+    assert room.duty_log.find(LogSearch("巡查", until=staffed.shift.duty_date)).total_at_least == 2
 
 
 def test_a_draft_is_kept_until_its_entry_is_recorded(staffed: Staff) -> None:

@@ -1,0 +1,293 @@
+"""值班日志, the whole log over all years: scroll, find, jump to a day, print its sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dutydesk.domain.changes import Changes
+from dutydesk.domain.duty_log import EntryKind, ListedEntry, LogEntry, LogSearch
+from dutydesk.domain.instants import china
+from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_day
+from dutydesk.services.duty_log import DutyLogService
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.duty_log.entry_look import marks, origin
+from dutydesk.ui.rooms import RoomPanel
+from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.ui.widgets.paged_model import ROW_ROLE, Column, PagedModel
+from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.wording import when
+from dutydesk.wording.duty_log import ENTRY_KIND
+
+_PAUSE_MS = 120
+_HITS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """The rows to show and the words above them."""
+
+    rowids: Sequence[int]
+    words: str
+    rows: Mapping[int, ListedEntry] = field(default_factory=dict)
+
+
+class LogPanel(RoomPanel):
+    """The whole log; ``correction_wanted(ListedEntry)``, ``sheet_wanted(date)``."""
+
+    help_page = "duty_log"
+    correction_wanted = Signal(object)
+    sheet_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, service: DutyLogService, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._service = service
+        self._asked = 0
+        self.query = QLineEdit()
+        self.kind = ChoiceBox(desk.theme, "类别")
+        self.day = QLineEdit()
+        self._print = QPushButton("打印这一天")
+        self._correct = QPushButton("更正")
+        self._words = QLabel()
+        self.model: PagedModel[ListedEntry] = PagedModel(desk.runner, self._page, _COLUMNS, self)
+        self.table = QTableView()
+        self._full = QLabel()
+        self._pause = QTimer(self)
+        self._build()
+        desk.hub.committed.connect(self._on_committed)
+        desk.theme.changed.connect(self._restyle)
+        self._restyle()
+        self.reload()
+
+    def search(self) -> bool:
+        """F3: the cursor into the search field."""
+        self.query.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.query.selectAll()
+        return True
+
+    def entered(self) -> None:
+        """Go on with the search."""
+        self.search()
+
+    def print_view(self) -> bool:
+        """F9: the sheet of the selected entry's duty day."""
+        listed = self.selected()
+        if listed is not None:
+            self.sheet_wanted.emit(listed.duty_date)
+        return listed is not None
+
+    def reload(self) -> None:
+        """List again what is asked for; an older answer is dropped."""
+        self._asked += 1
+        job = partial(self._listing, self.query.text(), self.kind.currentData(), self._typed_day())
+        self.desk.runner.submit(job, done=partial(self._show, self._asked))
+
+    def selected(self) -> ListedEntry | None:
+        """Return the entry of the current row."""
+        row = self.table.currentIndex().data(ROW_ROLE)
+        return row if isinstance(row, ListedEntry) else None
+
+    def correct_selected(self) -> None:
+        """Ask for the correction of the selected entry."""
+        listed = self.selected()
+        if listed is not None and not listed.is_struck:
+            self.correction_wanted.emit(listed)
+
+    def _build(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_style(self, ground="surface")
+        self.query.setPlaceholderText("查找：几个词用空格隔开，都要有  F3")
+        self.query.setAccessibleName("查找")
+        self.query.setClearButtonEnabled(True)
+        self.day.setPlaceholderText("值班日 1120")
+        self.day.setAccessibleName("值班日")
+        self.kind.addItem("全部类别", None)
+        for kind in EntryKind:
+            self.kind.addItem(ENTRY_KIND[kind], kind.value)
+        self.table.setModel(self.model)
+        self.table.setAccessibleName("值班日志")
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.table.setWordWrap(False)
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setProperty("bare", True)
+        # Fixed heights: sized to contents, a million rows would not open at all.
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.verticalHeader().hide()
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setStretchLastSection(True)
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._full.setWordWrap(True)
+        self._full.setTextFormat(Qt.TextFormat.PlainText)
+        self._full.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._full.setAlignment(Qt.AlignmentFlag.AlignTop)
+        set_style(self._words, tone="muted")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._top = QHBoxLayout()
+        for widget, stretch in (
+            (self.query, 1),
+            (self.kind, 0),
+            (self.day, 0),
+            (self._correct, 0),
+            (self._print, 0),
+        ):
+            self._top.addWidget(widget, stretch)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self._words)
+        self._column.addWidget(self.table, 1)
+        self._column.addWidget(self._full)
+
+    def _connect(self) -> None:
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.reload)
+        for signal in (self.query.textChanged, self.day.textChanged):
+            signal.connect(self._pause.start)
+        self.kind.activated.connect(self._on_kind)
+        self._correct.clicked.connect(self.correct_selected)
+        self._print.clicked.connect(self.print_view)
+        self.table.activated.connect(self._on_activated)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+
+    def _page(self, rowids: tuple[int, ...]) -> Mapping[int, ListedEntry]:
+        return self._service.page(list(rowids))
+
+    def _typed_day(self) -> date | None:
+        text = self.day.text().strip()
+        if not text:
+            return None
+        try:
+            day = read_typed_day(text, china(self.desk.clock.now()).date())
+        except TypedTimeUnclear:
+            set_style(self.day, wrong=True)
+            return None
+        set_style(self.day, wrong=False)
+        return day
+
+    def _listing(self, text: str, kind: str | None, day: date | None) -> _Listing:
+        wanted = EntryKind(kind) if kind else None
+        if not text.strip() and day is None:
+            rowids = self._service.all_rowids(wanted)
+            return _Listing(rowids[::-1], f"共 {len(rowids)} 条")
+        hits = self._service.find(LogSearch(text, day, day, wanted, _HITS))
+        more = "以上" if hits.is_capped else ""
+        is_cut = hits.total_at_least > len(hits.rowids)
+        shown = f"，列出最近 {len(hits.rowids)} 条" if is_cut else ""
+        words = f"找到 {hits.total_at_least} 条{more}{shown}"
+        return _Listing(hits.rowids, words, dict(zip(hits.rowids, hits.entries, strict=True)))
+
+    def _show(self, asked: int, listing: _Listing) -> None:
+        if asked != self._asked:
+            return
+        self._words.setText(
+            listing.words if listing.rowids else "没有找到。换一个词，或清空条件。"
+        )
+        self.model.set_ids(listing.rowids, listing.rows)
+        if listing.rowids:
+            self.table.selectionModel().setCurrentIndex(
+                self.model.index(0, 0),
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows,
+            )
+        self._show_full()
+
+    def _show_full(self) -> None:
+        listed = self.selected()
+        self._full.setText(_full_text(listed) if listed else "")
+        self._correct.setEnabled(listed is not None and not listed.is_struck)
+        self._print.setEnabled(listed is not None)
+
+    def _on_row(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        self._show_full()
+
+    def _on_activated(self, _index: QModelIndex) -> None:
+        self.correct_selected()
+
+    def _on_kind(self, _at: int) -> None:
+        self.reload()
+
+    def _on_committed(self, changes: Changes, _initiator: object) -> None:
+        if changes.names("log_entry"):
+            self.reload()
+
+    def _restyle(self) -> None:
+        theme = self.desk.theme
+        side = theme.px(16)
+        metrics = QFontMetrics(theme.font())
+        self._top.setContentsMargins(side, theme.px(12), side, 0)
+        self._top.setSpacing(theme.px(8))
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(4))
+        self._words.setContentsMargins(side, 0, side, 0)
+        self._words.setFont(theme.font("small"))
+        self._full.setContentsMargins(side, theme.px(4), side, theme.px(8))
+        self._full.setFixedHeight(metrics.lineSpacing() * 4 + theme.px(12))
+        self.day.setFixedWidth(metrics.horizontalAdvance("值班日 1120") + theme.px(28))
+        self.table.verticalHeader().setDefaultSectionSize(theme.measure("row"))
+        for column, sample in enumerate(_WIDTHS):
+            width = metrics.horizontalAdvance(sample) + theme.px(20)
+            self.table.setColumnWidth(column, width)
+
+
+def _time(listed: ListedEntry) -> str:
+    return when.clock(listed.entry.at)
+
+
+def _day(listed: ListedEntry) -> str:
+    return f"{listed.duty_date.year}年{when.day(listed.duty_date)}"
+
+
+def _kind(listed: ListedEntry) -> str:
+    return ENTRY_KIND[listed.entry.kind]
+
+
+def _text(listed: ListedEntry) -> str:
+    words = "".join(f"〔{look.word}〕" for look in marks(listed, is_open=False))
+    return words + listed.entry.text.replace("\n", " ")
+
+
+def _recorder(listed: ListedEntry) -> str:
+    return listed.entry.recorder
+
+
+def _full_text(listed: ListedEntry) -> str:
+    entry: LogEntry = listed.entry
+    lines = [f"{when.full(entry.at)}　{_kind(listed)}　{origin(listed)}", entry.text]
+    if entry.handling:
+        lines.append(f"处理：{entry.handling}")
+    if entry.correction_reason:
+        lines.append(f"更正原因：{entry.correction_reason}（{when.full(entry.recorded_at)}）")
+    return "\n".join(lines)
+
+
+_COLUMNS = (
+    Column("值班日", _day),
+    Column("时间", _time),
+    Column("类别", _kind),
+    Column("来源", origin),
+    Column("记录人", _recorder),
+    Column("内容", _text),
+)
+_WIDTHS = ("2026年12月28日", "00:00", "突发事件", "安和三社区 某某某 19900000000", "欧阳某某")
