@@ -21,7 +21,7 @@ def panel_folders(sources: list[Source]) -> set[str]:
     return {
         source.path.rpartition("/")[0].replace("/", ".")
         for source in sources
-        if source.path.startswith("dutydesk/ui/") and source.path.endswith("/panel.py")
+        if source.path.startswith("dutydesk/ui/") and source.path.endswith("panel.py")
     }
 
 
