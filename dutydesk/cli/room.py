@@ -9,8 +9,7 @@ from dutydesk.assembly.room import NewRoom, create_room
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context
 from dutydesk.domain.errors import NowNotAllowed
-
-RULE_SETS = ("district", "province", "statute")
+from dutydesk.domain.settings import RULE_SETS
 
 
 def register(commands: Any) -> None:

@@ -15,12 +15,16 @@ _WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 class _CodedError(Exception):
-    """An exception whose class name gives its code: ``RoomExists`` -> ``room_exists``."""
+    """An exception whose class name gives its code: ``RoomExists`` -> ``room_exists``.
+
+    A class whose code is promised to scripts under another word says so in its body.
+    """
 
     code: ClassVar[str] = ""
 
     def __init_subclass__(cls) -> None:
-        cls.code = _WORD_START.sub("_", cls.__name__).lower()
+        if "code" not in vars(cls):
+            cls.code = _WORD_START.sub("_", cls.__name__).lower()
 
 
 class Refusal(_CodedError):
@@ -85,6 +89,7 @@ class StoreTooNew(StoreError):
 class StoreLocked(StoreError):
     """Another instance holds the room; ``since`` is None when its note is unreadable."""
 
+    code: ClassVar[str] = "locked"
     machine: str
     officer: str
     since: datetime | None

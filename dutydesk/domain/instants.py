@@ -7,6 +7,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 # China keeps one time zone without summer time since 1991; records begin later.
 CHINA = timezone(timedelta(hours=8), "CST")
 
+# No duty record lies outside these; dates at the ends of the calendar cannot change zone.
+_YEARS = range(1900, 2200)
+
 WEEKDAYS = "一二三四五六日"
 
 
@@ -31,14 +34,23 @@ def to_json(instant: datetime) -> str:
 
 
 def from_iso(text: str) -> datetime:
-    """Read ISO 8601 with offset; a naive instant is China time. Raises ValueError.
+    """Read ISO 8601 with offset; a naive instant is China time.
 
-    Seconds below one are cut: the record keeps second precision.
+    Seconds below one are cut: the record keeps second precision. Raises ValueError, also for a
+    year before 1900 or after 2199.
     """
     instant = datetime.fromisoformat(text)
+    _check_year(instant)
     if instant.tzinfo is None:
         instant = instant.replace(tzinfo=CHINA)
     return instant.astimezone(UTC).replace(microsecond=0)
+
+
+def day_from_iso(text: str) -> date:
+    """Read an ISO day; raises ValueError, also for a year before 1900 or after 2199."""
+    day = date.fromisoformat(text)
+    _check_year(day)
+    return day
 
 
 def china_instant(day: date, hour: int, minute: int) -> datetime:
@@ -49,3 +61,8 @@ def china_instant(day: date, hour: int, minute: int) -> datetime:
 def weekday_name(day: date) -> str:
     """Return 星期一 … 星期日."""
     return "星期" + WEEKDAYS[day.weekday()]
+
+
+def _check_year(day: date) -> None:
+    if day.year not in _YEARS:
+        raise ValueError(day.isoformat())

@@ -47,6 +47,8 @@ SHIFT_PATTERNS = {
     "night_and_weekend": NIGHT_AND_WEEKEND_PATTERN,
 }
 
+RULE_SETS = ("district", "province", "statute")
+
 SETTINGS: tuple[Setting, ...] = (
     Setting("shift_pattern", FULL_DAY_PATTERN),
     Setting("late_after_minutes", 10),
@@ -65,6 +67,11 @@ SETTINGS: tuple[Setting, ...] = (
 
 DEFAULTS: dict[str, SettingValue] = {setting.key: setting.default for setting in SETTINGS}
 
+ROOM_KEYS = tuple(setting.key for setting in SETTINGS if setting.scope is SettingScope.ROOM)
+
+# A day: what is written later than that is not merely late.
+_LONGEST_LATE_MINUTES = 24 * 60
+
 
 def shift_pattern(value: SettingValue) -> ShiftPattern:
     """Return the pattern kept in ``shift_pattern``; raises BadInput."""
@@ -72,7 +79,29 @@ def shift_pattern(value: SettingValue) -> ShiftPattern:
 
 
 def late_after(value: SettingValue) -> timedelta:
-    """Return ``late_after_minutes`` as a span; raises BadInput below 0 and for no number."""
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    """Return ``late_after_minutes`` as a span; raises BadInput below 0, above a day, no number."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise BadInput("late_after_minutes", str(value))
+    if not 0 <= value <= _LONGEST_LATE_MINUTES:
         raise BadInput("late_after_minutes", str(value))
     return timedelta(minutes=value)
+
+
+def check_room_setting(key: str, value: SettingValue) -> None:
+    """Raise BadInput for a key that is no room setting and for a value unfit for its key."""
+    if key not in ROOM_KEYS:
+        raise BadInput("setting", key)
+    if key == "shift_pattern":
+        shift_pattern(value)
+    elif key == "late_after_minutes":
+        late_after(value)
+    elif not _fits(key, value):
+        raise BadInput(key, str(value))
+
+
+def _fits(key: str, value: SettingValue) -> bool:
+    if key == "rule_set":
+        return value in RULE_SETS
+    if isinstance(value, list):
+        return isinstance(DEFAULTS[key], list) and all(isinstance(one, str) for one in value)
+    return type(value) is type(DEFAULTS[key]) and not (isinstance(value, int) and value < 0)

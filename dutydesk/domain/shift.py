@@ -102,6 +102,17 @@ class Shift:
         """After handover the log of the shift takes no more entries."""
         return self.status in {ShiftStatus.HANDED_OVER, ShiftStatus.REVIEWED}
 
+    @property
+    def officer_ids(self) -> frozenset[str]:
+        """Everybody with a post on the shift."""
+        posts = (
+            self.primary_officer_id,
+            self.lead_officer_id,
+            self.secondary_officer_id,
+            self.standby_officer_id,
+        )
+        return frozenset(officer_id for officer_id in posts if officer_id is not None)
+
 
 RestDays = Callable[[date], bool]
 
@@ -148,11 +159,11 @@ class ShiftPattern:
         return candidates[-1] if candidates else None
 
     def slot_after(self, instant: datetime, is_rest_day: RestDays = is_weekend) -> ShiftSlot:
-        """Return the first shift that begins after the instant."""
+        """Return the first shift that begins after the instant; raises ShiftPatternEmpty."""
         for slot in self._coming(china(instant).date(), is_rest_day):
             if slot.starts_at > instant:
                 return slot
-        raise BadInput("shift_pattern", "no shift begins within two weeks")
+        raise ShiftPatternEmpty(_LOOK_AHEAD_DAYS)
 
     def slot_for_relief(self, now: datetime, is_rest_day: RestDays = is_weekend) -> ShiftSlot:
         """Return the shift that somebody who takes over now is going to keep.
@@ -187,21 +198,28 @@ def pattern_from_rows(rows: list[dict[str, str]]) -> ShiftPattern:
 
     A pattern needs at least one shift, and its times are ``HH:MM``.
     """
+    if not isinstance(rows, list) or not rows:
+        raise BadInput("shift_pattern", "" if not rows else str(rows))
+    return ShiftPattern(tuple(_shift_from_row(row) for row in rows))
+
+
+def _shift_from_row(row: dict[str, str]) -> PatternShift:
     try:
-        shifts = tuple(
-            PatternShift(
-                ShiftKind(row["kind"]),
-                time.fromisoformat(row["start"]),
-                time.fromisoformat(row["end"]),
-                ShiftDays(row.get("days", "every")),
-            )
-            for row in rows
+        return PatternShift(
+            ShiftKind(row["kind"]),
+            _clock_time(row["start"]),
+            _clock_time(row["end"]),
+            ShiftDays(row.get("days", "every")),
         )
-    except (KeyError, ValueError) as error:
-        raise BadInput("shift_pattern", str(error)) from error
-    if not shifts:
-        raise BadInput("shift_pattern", "")
-    return ShiftPattern(shifts)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise BadInput("shift_pattern", str(row)) from error
+
+
+def _clock_time(text: str) -> time:
+    # Also an offset or seconds are a time in ISO, but none of a shift.
+    if len(text) != len("08:30"):
+        raise ValueError(text)
+    return time.fromisoformat(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +230,13 @@ class Posts:
     lead_officer_id: str | None = None
     secondary_officer_id: str | None = None
     standby_officer_id: str | None = None
+
+
+@dataclass(eq=False)
+class ShiftPatternEmpty(Refusal):
+    """By the unit's pattern no shift begins within the next ``days`` days."""
+
+    days: int
 
 
 @dataclass(eq=False)

@@ -12,6 +12,7 @@ from dutydesk.domain.officer import (
     LastAdmin,
     Officer,
     OfficerExists,
+    OfficerInactive,
     OfficerMayNot,
     OfficerOnDuty,
     OfficerRole,
@@ -69,8 +70,8 @@ class OfficerService:
         """Set a new PIN on an administrator's word; wrong tries are forgotten.
 
         The desk always asks for the administrator's own PIN; None is for the command line, where
-        whoever may open the data folder may act. Raises OfficerMayNot, PinUnfit, PinWrong,
-        PinDelayed.
+        whoever may open the data folder may act. Raises OfficerInactive, OfficerMayNot,
+        PinUnfit, PinWrong, PinDelayed.
         """
         admin = (
             self._admin(admin_id)
@@ -92,12 +93,12 @@ class OfficerService:
         return Done(officer, work.changes)
 
     def deactivate(self, officer_id: str, *, by: Actor) -> Done[Officer]:
-        """Take an officer off; raises LastAdmin, OfficerOnDuty."""
+        """Take an officer off; raises LastAdmin, and OfficerOnDuty on any post of the shift."""
         with self._store.writing(actor=by.name, action="officer.deactivate") as work:
             officer = self._known(work.tables, officer_id)
             self._keep_an_admin(work.tables, officer)
             shift = work.tables.shift.running()
-            if shift is not None and officer_id == shift.primary_officer_id:
+            if shift is not None and officer_id in shift.officer_ids:
                 raise OfficerOnDuty(officer.name)
             gone = replace(officer, is_active=False)
             work.tables.officer.put(gone)
@@ -122,7 +123,10 @@ class OfficerService:
 
     def _admin(self, admin_id: str) -> Officer:
         with self._store.reading() as tables:
-            return self._known(tables, admin_id)
+            admin = self._known(tables, admin_id)
+        if not admin.is_active:
+            raise OfficerInactive(admin.name)
+        return admin
 
     @staticmethod
     def _known(tables: Tables, officer_id: str) -> Officer:

@@ -41,17 +41,23 @@ class OpenItemService:
         self._ids = ids
 
     def open(self, draft: OpenItemDraft, *, by: Actor) -> Done[OpenItem]:
-        """Make an open item; raises OpenItemTitleMissing, OpenItemDueInPast."""
+        """Make an open item.
+
+        Raises OpenItemTitleMissing, OpenItemDueInPast and the refusals of ``recorder_for``.
+        """
         with self._store.writing(actor=by.name, action="open_item.open") as work:
             now = self._clock.now()
-            self._check(draft, now)
+            _check_title(draft.title)
+            _check_due(draft.due_at, now)
+            shift = logbook.running_shift(work.tables, now, self._ids)
+            logbook.recorder_for(work.tables, by, shift)
             item = OpenItem(
                 id=self._ids.new(),
                 title=draft.title,
                 owner=draft.owner,
                 status=OpenItemStatus.OPEN,
                 created_at=now,
-                created_shift_id=logbook.running_shift(work.tables, now, self._ids).id,
+                created_shift_id=shift.id,
                 origin_entry_id=draft.origin_entry_id,
                 due_at=draft.due_at,
                 attention=draft.attention,
@@ -60,12 +66,17 @@ class OpenItemService:
         return Done(item, work.changes)
 
     def change(self, item_id: str, draft: OpenItemDraft, *, by: Actor) -> Done[OpenItem]:
-        """Change title, owner, time or attention of an item that is open."""
+        """Change title, owner, time or attention of an item that is open.
+
+        A time that has passed may stay as it was; a new one lies ahead. Raises as ``open`` does,
+        and RecordUnknown, OpenItemClosed.
+        """
         with self._store.writing(actor=by.name, action="open_item.change") as work:
             item = self._still_open(work.tables.open_item.by_id(item_id), item_id)
-            now = self._clock.now()
+            logbook.recorder_for(work.tables, by, work.tables.shift.running())
+            _check_title(draft.title)
             if draft.due_at != item.due_at:
-                self._check(draft, now)
+                _check_due(draft.due_at, self._clock.now())
             changed = replace(
                 item,
                 title=draft.title,
@@ -104,16 +115,19 @@ class OpenItemService:
             return tables.open_item.all()
 
     @staticmethod
-    def _check(draft: OpenItemDraft, now: datetime) -> None:
-        if not draft.title.strip():
-            raise OpenItemTitleMissing
-        if draft.due_at is not None and draft.due_at <= now:
-            raise OpenItemDueInPast(draft.due_at)
-
-    @staticmethod
     def _still_open(item: OpenItem | None, item_id: str) -> OpenItem:
         if item is None:
             raise RecordUnknown("open_item", item_id)
         if item.closed_at is not None:
             raise OpenItemClosed(item.title, item.closed_at)
         return item
+
+
+def _check_title(title: str) -> None:
+    if not title.strip():
+        raise OpenItemTitleMissing
+
+
+def _check_due(due_at: datetime | None, now: datetime) -> None:
+    if due_at is not None and due_at <= now:
+        raise OpenItemDueInPast(due_at)

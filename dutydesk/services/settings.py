@@ -10,7 +10,7 @@ from dutydesk.domain.errors import BadInput
 from dutydesk.domain.instants import from_text
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.room import Room
-from dutydesk.domain.settings import DEFAULTS, SettingValue, late_after, shift_pattern
+from dutydesk.domain.settings import ROOM_KEYS, SettingValue, check_room_setting
 from dutydesk.store.store import Store
 
 
@@ -39,12 +39,12 @@ class SettingsService:
     def all(self) -> dict[str, SettingValue]:
         """Return every room setting in force."""
         with self._store.reading() as tables:
-            return {key: tables.setting.get(key) for key in DEFAULTS}
+            return {key: tables.setting.get(key) for key in ROOM_KEYS}
 
     def put(self, values: dict[str, SettingValue], *, by: Actor) -> Done[dict[str, SettingValue]]:
         """Write settings together; raises BadInput for an unknown key or an unfit value."""
         for key, value in values.items():
-            _check(key, value)
+            check_room_setting(key, value)
         with self._store.writing(actor=by.name, action="settings.put") as work:
             for key, value in values.items():
                 work.tables.setting.put(key, value)
@@ -58,14 +58,3 @@ class SettingsService:
             room = replace(work.tables.room.get(), unit=unit)
             work.tables.room.put(room)
         return Done(room, work.changes)
-
-
-def _check(key: str, value: SettingValue) -> None:
-    if key not in DEFAULTS:
-        raise BadInput("setting", key)
-    if key == "shift_pattern":
-        shift_pattern(value)
-    elif key == "late_after_minutes":
-        late_after(value)
-    elif type(value) is not type(DEFAULTS[key]):
-        raise BadInput(key, str(value))

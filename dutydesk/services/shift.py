@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.errors import RecordUnknown
-from dutydesk.domain.officer import Actor, Officer, OfficerMayNot
+from dutydesk.domain.officer import Actor, Officer, OfficerInactive, OfficerMayNot
 from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import (
     Posts,
@@ -46,7 +46,7 @@ class ShiftService:
     def start(self, posts: Posts, pin: str, *, by: Actor) -> Done[Shift]:
         """Begin the first shift of a new room with the primary officer's PIN.
 
-        Raises ShiftRunning, OfficerMayNot, RecordUnknown and the PIN's refusals.
+        Raises ShiftRunning, OfficerInactive, OfficerMayNot, RecordUnknown and the PIN's refusals.
         """
         self._refuse_when_running()
         primary = self._pins.check(posts.primary_officer_id, pin, by=by)
@@ -117,8 +117,13 @@ class ShiftService:
             posts.secondary_officer_id,
             posts.standby_officer_id,
         ):
-            if officer_id is not None and tables.officer.by_id(officer_id) is None:
+            if officer_id is None:
+                continue
+            officer = tables.officer.by_id(officer_id)
+            if officer is None:
                 raise RecordUnknown("officer", officer_id)
+            if not officer.is_active:
+                raise OfficerInactive(officer.name)
         return replace(
             shift,
             primary_officer_id=posts.primary_officer_id,

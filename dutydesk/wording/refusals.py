@@ -17,6 +17,7 @@ FIELD = {
     "at": "时间",
     "backup_folder": "备份文件夹",
     "command_line": "命令",
+    "data": "数据文件夹",
     "due": "时限",
     "duty_date": "值班日",
     "from": "起始日",
@@ -100,6 +101,9 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"{e.name}的口令连续输错，请{_span(e.seconds)}后再试，或请管理员重设。"
     ),
     officer.PinNotSet: lambda e: f"{e.name}还没有设口令。请管理员先设口令。",
+    shift.ShiftPatternEmpty: lambda e: (
+        f"按现在的班次安排，{e.days}天内没有班次。请先改正班次安排。"
+    ),
     shift.ShiftRunning: lambda e: (
         f"{e.officer}正在值{e.duty_date.month}月{e.duty_date.day}日的班。接班请办理交接班。"
     ),
