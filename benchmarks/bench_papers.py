@@ -63,7 +63,7 @@ def _speed(name: str, count: int, days: int, repeats: int) -> dict[str, Any]:
 
 
 def _memory(few: int, many: int) -> dict[str, Any]:
-    """Measure what a further page costs at the peak, where the file is held as parts and joined."""
+    """Measure what a further page costs at the peak, while the file is joined from its parts."""
     (small_peak, small), (large_peak, large) = (_peak(few), _peak(many))
     grown = (large_peak - small_peak) / (large.pages - small.pages) / 1024
     return _row("peak memory of a further page", large.pages, (grown, _KIB_PER_PAGE), "KiB")

@@ -38,9 +38,9 @@ class CheckLine:
 
     name: str
     result: str = ""
-    is_fault: bool = False
     note: str = ""
     group: str = ""
+    is_fault: bool = False
 
 
 @dataclass(frozen=True)

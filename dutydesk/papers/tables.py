@@ -17,6 +17,8 @@ _PAD_X = 1.0 * MM
 _PAD_Y = 0.9 * MM
 _FEWEST_LINES = 3
 """A row is cut only if at least this many lines stand on each side of the cut."""
+_GOES_ON = "续"
+"""Stands in the first column where a row comes over from the page before."""
 _SMALL_REST = 90.0
 """A row that fits a fresh page is not cut to fill less than this rest of a page, in points."""
 
@@ -139,6 +141,8 @@ class Table:
             parts = [_part(span, slice(None, fit)) for span in spans]
             self._draw(parts, is_cut=True, goes_on=goes_on)
             spans = [_part(span, slice(fit, None)) for span in spans]
+            if not spans[0].broken.lines and len(spans) > 1:
+                spans[0] = replace(spans[0], broken=self._broken(label(_GOES_ON), 0))
             self._next_page()
             goes_on = False
         return spans

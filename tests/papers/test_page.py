@@ -1,4 +1,5 @@
 import math
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -92,3 +93,10 @@ def test_every_font_of_a_paper_is_embedded():
     assert fonts
     assert all(fonts.values()), fonts
     assert not any("Helvetica" in name for name in fonts)
+
+
+def test_papers_may_be_set_in_many_threads_at_once():
+    alone = [filled(pages(), count).sha256 for count in range(40, 48)]
+    with ThreadPoolExecutor(8) as pool:
+        together = [pdf.sha256 for pdf in pool.map(lambda n: filled(pages(), n), range(40, 48))]
+    assert together == alone

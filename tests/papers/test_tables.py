@@ -45,6 +45,7 @@ def test_a_row_longer_than_pages_is_cut_between_lines_and_loses_nothing():
         if line.text not in {"序号", "内容", "备注", "1", "续"} and "页" not in line.text
     ]
     assert "".join(body) == content + "2下一行"
+    assert all("续" in text for text in reading.pages_text(pdf)[1:])
     for number in range(1, pdf.pages + 1):
         bottom = max(line.bottom for line in reading.printed_lines(pdf, number)[:-2])
         assert bottom <= REGISTER.top + REGISTER.height
