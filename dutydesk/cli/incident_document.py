@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from dutydesk.domain.deadline import DueClock
+from dutydesk.domain.incident import IncidentLevel
 from dutydesk.domain.instants import to_json
 from dutydesk.domain.report import Report
 from dutydesk.services.incident import IncidentView
@@ -104,7 +105,8 @@ def incident_line(view: IncidentView, first_word: str) -> str:
     """Return one incident as a line for people, with its running clocks."""
     incident = view.incident
     level = LEVEL[incident.level]
-    if incident.level_confirmed_by is None:
+    is_suggested = incident.suggested_level is not IncidentLevel.UNCLASSIFIED
+    if incident.level_confirmed_by is None and is_suggested:
         level += f"（建议{LEVEL[incident.suggested_level]}）"
     clocks = "；".join(
         f"{clock_title(clock, first_word)}{with_year(clock.due_at)}前"
