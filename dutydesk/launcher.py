@@ -19,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from dutydesk.cli.main import run as run_command  # noqa: PLC0415 - see the module text
 
         return run_command(words)
-    from dutydesk.app import run as open_desk  # noqa: PLC0415 - see the module text
+    from dutydesk.app.start import run as open_desk  # noqa: PLC0415 - see the module text
 
     return open_desk(options)
 

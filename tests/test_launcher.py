@@ -89,7 +89,7 @@ def test_a_command_never_imports_qt(tmp_path: Path) -> None:
 def test_the_desk_never_imports_the_command_line(tmp_path: Path) -> None:
     codes, names = modules_loaded_by(
         ["--data", str(tmp_path)],
-        before="import dutydesk.app\ndutydesk.app.run = lambda options: 7\n",
+        before="import dutydesk.app.start\ndutydesk.app.start.run = lambda options: 7\n",
     )
     assert codes == [7]
     assert "PySide6" in names

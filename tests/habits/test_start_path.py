@@ -27,7 +27,7 @@ HEAVY = {
 # Opens the desk as main.py does, but leaves once the window has been painted.
 OPEN_AND_LEAVE = """
 import json, sys
-import dutydesk.app
+import dutydesk.app.start
 from PySide6.QtWidgets import QApplication
 {before}
 class LeaveAfterPaint(QApplication):
@@ -35,7 +35,7 @@ class LeaveAfterPaint(QApplication):
         self.processEvents()
         shown = [window for window in self.topLevelWidgets() if window.isVisible()]
         return 0 if shown else 1
-dutydesk.app.QApplication = LeaveAfterPaint
+dutydesk.app.start.QApplication = LeaveAfterPaint
 from dutydesk.launcher import main
 code = main(["--data", sys.argv[1]])
 print()

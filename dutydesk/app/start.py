@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from dutydesk import paths
+from dutydesk.app.rooms import room_specs
 from dutydesk.assembly.clocks import StartedClock, SystemClock
 from dutydesk.assembly.room import DutyRoom, open_room
 from dutydesk.domain.clock import Clock
@@ -20,12 +20,10 @@ from dutydesk.ui.actions import ActionRegistry
 from dutydesk.ui.deadlines.clock_line import ClockLine
 from dutydesk.ui.deadlines.panel import DeadlinePanel
 from dutydesk.ui.desk import Desk, Session
-from dutydesk.ui.duty_log.callers import find_callers
 from dutydesk.ui.fonts import load_screen_font, speak_chinese
 from dutydesk.ui.hub import Hub
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.messages import QtMessages
-from dutydesk.ui.rooms import RoomPanel, RoomSpec
 from dutydesk.ui.shell_services import ShellServices
 from dutydesk.ui.tasks import LaneRunner, Runner
 from dutydesk.ui.theme import Theme
@@ -83,26 +81,9 @@ def build_window(room: DutyRoom, theme: Theme, runner: Runner, messages: QtMessa
     )
     services = shell.as_desk_services(practice=room.settings.room().is_practice)
     deadlines = DeadlinePanel(desk, partial(_clock_lines, room))
-    window = DeskWindow(desk, services, rooms(room), deadlines)
+    window = DeskWindow(desk, services, room_specs(room), deadlines)
     messages.parent = window
     return window
-
-
-def rooms(room: DutyRoom) -> Sequence[RoomSpec]:
-    """Return the rooms of the desk in the order of the list; each is built when entered."""
-    return (RoomSpec("duty_desk", "值班台", "clipboard-list", "F5", partial(_duty_desk, room)),)
-
-
-def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
-    from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel  # noqa: PLC0415 -- built on entering
-
-    return DutyDeskPanel(desk, room.duty_log, room.open_item, partial(find_callers, room.contacts))
-
-
-def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
-    from dutydesk.ui.duty_log.log_panel import LogPanel  # noqa: PLC0415 -- built on entering
-
-    return LogPanel(desk, room.duty_log)
 
 
 def _clock_lines(room: DutyRoom) -> tuple[ClockLine, ...]:

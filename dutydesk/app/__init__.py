@@ -1,0 +1,1 @@
+"""The desk as a program: windows connected to what assembly built; no logic of its own."""
