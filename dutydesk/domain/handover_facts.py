@@ -1,0 +1,226 @@
+"""What a handover passes on: counts, open items, running incidents; and what blocks signing.
+
+Rules of this file: pure functions of what is on record; only the four reasons of the command-line
+document block, an unfilled line of the checklist never does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from dutydesk.domain.duty_log import EntryKind, ListedEntry
+from dutydesk.domain.errors import Refusal
+from dutydesk.domain.handover import (
+    CheckResult,
+    Handover,
+    HandoverCheck,
+    HandoverSide,
+    HandoverSignature,
+    HandoverThing,
+)
+from dutydesk.domain.incident import Incident, IncidentLevel, IncidentStatus
+from dutydesk.domain.report import ReportMedium, ReportStage
+from dutydesk.domain.shift import ShiftKind
+
+
+class CountKind(StrEnum):
+    """来电, 来文, 上级通知, 突发事件, 预警, 批示: what the summary counts."""
+
+    INCOMING_CALL = "incoming_call"
+    INCOMING_DOCUMENT = "incoming_document"
+    SUPERIOR_NOTICE = "superior_notice"
+    INCIDENT = "incident"
+    WARNING = "warning"
+    DIRECTIVE = "directive"
+
+
+_COUNTED = {
+    EntryKind.INCOMING_CALL: CountKind.INCOMING_CALL,
+    EntryKind.INCOMING_DOCUMENT: CountKind.INCOMING_DOCUMENT,
+    EntryKind.FAX: CountKind.INCOMING_DOCUMENT,
+    EntryKind.SUPERIOR_NOTICE: CountKind.SUPERIOR_NOTICE,
+    EntryKind.WARNING: CountKind.WARNING,
+    EntryKind.DIRECTIVE: CountKind.DIRECTIVE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure of the summary."""
+
+    kind: CountKind
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftLabel:
+    """A shift as a paper names it."""
+
+    duty_date: date
+    kind: ShiftKind
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedItem:
+    """One open item as it was carried on; ``is_taken``: the incoming officer ticked it."""
+
+    id: str
+    title: str
+    owner: str
+    due_at: datetime | None
+    attention: str
+    is_taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunningIncident:
+    """One incident under way, with the report that is due next; no clock, no due time."""
+
+    id: str
+    incident_no: str
+    title: str
+    level: IncidentLevel
+    status: IncidentStatus
+    next_stage: ReportStage | None = None
+    next_medium: ReportMedium | None = None
+    next_due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverFacts:
+    """Everything of a handover that lies elsewhere on record; frozen when duty passes."""
+
+    unit: str
+    is_practice: bool
+    handover_no: str
+    outgoing_shift: ShiftLabel
+    incoming_shift: ShiftLabel
+    outgoing_officer: str
+    general_situation: str
+    first_report_word: str
+    counts: tuple[Count, ...]
+    open_items: tuple[CarriedItem, ...]
+    incidents: tuple[RunningIncident, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SamePersonBothSides:
+    """One person cannot sign both sides."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstReportOverdue:
+    """A first report is overdue, and no signature carries a note about it."""
+
+    incident_no: str
+    title: str
+    medium: ReportMedium
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItemWithoutOwner:
+    """Nobody has this open item."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class FaultWithoutNote:
+    """A line says 异常 without saying what."""
+
+    name: str
+
+
+HandoverBlock = SamePersonBothSides | FirstReportOverdue | OpenItemWithoutOwner | FaultWithoutNote
+
+
+@dataclass(eq=False)
+class HandoverBlocked(Refusal):
+    """The handover cannot be signed; every reason at once."""
+
+    blocks: tuple[HandoverBlock, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverView:
+    """One handover as a screen or paper shows it, live or as it was frozen.
+
+    ``journal_head`` is the head now, or the one stored when duty passed.
+    """
+
+    handover: Handover
+    facts: HandoverFacts
+    checks: tuple[HandoverCheck, ...]
+    things: tuple[HandoverThing, ...]
+    signatures: tuple[HandoverSignature, ...]
+    blocking: tuple[HandoverBlock, ...]
+    journal_head: str
+
+    def signature(self, side: HandoverSide) -> HandoverSignature | None:
+        """Return who signed a side."""
+        return next((one for one in self.signatures if one.side is side), None)
+
+    @property
+    def countersigned_at(self) -> datetime | None:
+        """When the lead signed."""
+        lead = self.signature(HandoverSide.LEAD)
+        return lead.signed_at if lead else None
+
+
+def summary_counts(
+    entries: Iterable[ListedEntry], opened: Sequence[Incident], known_origins: frozenset[str]
+) -> tuple[Count, ...]:
+    """Count a shift: corrected entries once, an incident once however many entries it has.
+
+    ``opened`` are the incidents opened in the shift. An entry of kind incident from which no
+    incident was opened (``known_origins``: entries from which one was) counts by itself.
+    """
+    counts = dict.fromkeys(CountKind, 0)
+    counts[CountKind.INCIDENT] = len(opened)
+    for listed in entries:
+        entry = listed.entry
+        if listed.is_struck or entry.is_automatic:
+            continue
+        if entry.kind in _COUNTED:
+            counts[_COUNTED[entry.kind]] += 1
+        elif entry.kind is EntryKind.INCIDENT:
+            has_incident = entry.incident_id is not None or entry.id in known_origins
+            counts[CountKind.INCIDENT] += not has_incident
+    return tuple(Count(kind, count) for kind, count in counts.items())
+
+
+def same_person(
+    officer_name: str, officer_ids: tuple[str | None, str | None]
+) -> tuple[SamePersonBothSides, ...]:
+    """Return the block when the outgoing and the incoming id are of one person."""
+    outgoing, incoming = officer_ids
+    is_same = outgoing is not None and outgoing == incoming
+    return (SamePersonBothSides(officer_name),) if is_same else ()
+
+
+def content_blocks(
+    items: Iterable[CarriedItem],
+    checks: Iterable[HandoverCheck],
+    things: Iterable[HandoverThing],
+) -> tuple[HandoverBlock, ...]:
+    """Return open items without owner, and 异常 (of a check or a thing) without note."""
+    lines: list[HandoverCheck | HandoverThing] = [*checks, *things]
+    return (
+        *(OpenItemWithoutOwner(item.title) for item in items if not item.owner.strip()),
+        *(
+            FaultWithoutNote(line.name)
+            for line in lines
+            if line.result is CheckResult.ABNORMAL and not line.note.strip()
+        ),
+    )
+
+
+def has_note(signatures: Iterable[HandoverSignature]) -> bool:
+    """Tell whether somebody wrote a note to a signature: the word about an overdue report."""
+    return any(one.note.strip() for one in signatures)

@@ -1,0 +1,99 @@
+"""A handover in the words of its paper: pure, so that equal records print equal bytes."""
+
+from __future__ import annotations
+
+from dutydesk.domain.handover import CheckResult, HandoverSide, HandoverStatus
+from dutydesk.domain.handover_facts import HandoverView, ShiftLabel
+from dutydesk.domain.paper import UNSIGNED, CheckLine, OpenItemLine, Signature
+from dutydesk.domain.paper_handover_record import ArticleLine, CountLine, HandoverRecord
+from dutydesk.wording.handover import (
+    CHECK_RESULT,
+    COUNT_KIND,
+    HANDOVER_SIDE,
+    THING_RESULT,
+    incident_words,
+)
+from dutydesk.wording.shift import SHIFT_KIND
+from dutydesk.wording.when import day
+
+
+def handover_record(view: HandoverView) -> HandoverRecord:
+    """Return what stands on the handover record; an unfinished one has no time and no head."""
+    handover, facts = view.handover, view.facts
+    return HandoverRecord(
+        unit=facts.unit,
+        no=facts.handover_no,
+        outgoing_shift=shift_words(facts.outgoing_shift),
+        incoming_shift=shift_words(facts.incoming_shift),
+        is_practice=facts.is_practice,
+        handed_over_at=handover.completed_at,
+        counts=tuple(CountLine(COUNT_KIND[one.kind], one.count) for one in facts.counts),
+        summary=facts.general_situation,
+        open_items=tuple(
+            OpenItemLine(one.title, one.owner, due_at=one.due_at, note=one.attention)
+            for one in facts.open_items
+        ),
+        checks=check_lines(view),
+        articles=tuple(
+            ArticleLine(
+                one.name, one.quantity, THING_RESULT[one.result] if one.result else "", one.note
+            )
+            for one in view.things
+        ),
+        remarks="\n".join(_remarks(view)),
+        forced_reason=_forced(view),
+        outgoing_signature=signature(view, HandoverSide.OUTGOING),
+        incoming_signature=signature(view, HandoverSide.INCOMING),
+        lead_signature=signature(view, HandoverSide.LEAD),
+        journal_head=handover.journal_head,
+    )
+
+
+def check_lines(view: HandoverView) -> tuple[CheckLine, ...]:
+    """Return the checklist as printed; a line without result prints 未核对."""
+    return tuple(
+        CheckLine(
+            one.name,
+            CHECK_RESULT[one.result] if one.result else "",
+            is_fault=one.result is CheckResult.ABNORMAL,
+            note=one.note,
+            group=one.group_name,
+        )
+        for one in view.checks
+    )
+
+
+def signature(view: HandoverView, side: HandoverSide) -> Signature:
+    """Return who signed a side, or room to sign."""
+    signed = view.signature(side)
+    return Signature(signed.officer_name, signed.signed_at) if signed else UNSIGNED
+
+
+def shift_words(label: ShiftLabel) -> str:
+    """Return 2026年11月20日 全天班."""
+    return f"{label.duty_date.year}年{day(label.duty_date)} {SHIFT_KIND[label.kind]}"
+
+
+def _remarks(view: HandoverView) -> list[str]:
+    lines = [view.handover.remarks] if view.handover.remarks.strip() else []
+    lines += [
+        f"在办突发事件：{incident_words(one, view.facts.first_report_word)}"
+        for one in view.facts.incidents
+    ]
+    is_forced = view.handover.status is HandoverStatus.FORCED
+    return lines + [
+        f"{HANDOVER_SIDE[one.side]}说明：{one.note}"
+        for one in view.signatures
+        # The lead's note on a forced relief is the reason, printed in the heading.
+        if one.note.strip() and not (is_forced and one.side is HandoverSide.LEAD)
+    ]
+
+
+def _forced(view: HandoverView) -> str:
+    if view.handover.status is not HandoverStatus.FORCED:
+        return ""
+    lead = view.signature(HandoverSide.LEAD)
+    word = f"，经{lead.officer_name}同意" if lead else ""
+    has_signed = view.signature(HandoverSide.OUTGOING) is not None
+    absent = "" if has_signed else f"交班人{view.facts.outgoing_officer}未签字"
+    return f"{absent}{word}。原因：{view.handover.forced_reason}".lstrip("，")
