@@ -39,7 +39,7 @@ def register_title(pages: Pages, unit: str, title: str) -> None:
     """Set the unit over the title of a register, in the middle."""
     for text, style in ((unit, REGISTER_UNIT), (title, REGISTER_TITLE)):
         if text:
-            pages.set_lines(pages.breaker.lines(text, style, pages.width), style)
+            pages.set_lines(pages.breaker.balanced(text, style, pages.width), style)
     pages.y += 1.5 * MM
 
 

@@ -27,12 +27,12 @@ _GAP = 8.0
 _COLUMNS = (
     Column("序号", 9, CELL_CENTER),
     Column("时间", 13, CELL_CENTER),
-    Column("来源", 26.5, CELL_LEFT),
-    Column("内容", 46),
+    Column("来源", 26, CELL_LEFT),
+    Column("内容", 45),
     Column("处理情况", 26.5, CELL_LEFT),
     Column("领导批示", 16.5, CELL_LEFT),
     Column("办理结果", 15, CELL_LEFT),
-    Column("记录人", 13.5, CELL_CENTER),
+    Column("记录人", 15, CELL_CENTER),
 )
 
 

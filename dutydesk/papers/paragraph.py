@@ -67,6 +67,18 @@ class Breaker:
             out += self._paragraph(paragraph, style, (width - indent, width), indent)
         return out
 
+    def balanced(self, text: str, style: TextStyle, widest: float) -> list[Line]:
+        """Break a title into as few lines as needed, all of about equal length."""
+        lines = self.lines(text, style, widest)
+        width = widest - style.size / 2
+        while len(lines) > 1 and width > widest / 2:
+            narrower = self.lines(text, style, width)
+            if len(narrower) > len(lines):
+                break
+            lines = narrower
+            width -= style.size / 2
+        return lines
+
     def width(self, text: str, style: TextStyle) -> float:
         """Return the natural width of one line in points."""
         typeface = self._fonts.typeface(style.role)

@@ -96,26 +96,13 @@ def _set_masthead(pages: Pages, report: SpecialReport) -> None:
 
 def _set_title(pages: Pages, report: SpecialReport) -> None:
     pages.y += 2 * GRID
-    pages.set_lines(_balanced(pages, report.title), _TITLE)
+    title = pages.breaker.balanced(report.title, _TITLE, pages.width - 2 * ER_HAO)
+    pages.set_lines(title, _TITLE)
     if report.stage:
         pages.set_lines(pages.breaker.lines(f"（{report.stage}）", _STAGE, pages.width), _STAGE)
     # The body stands on the grid of the page whatever the head took.
     rows = int(pages.y / GRID) + 1
     pages.y = rows * GRID if rows * GRID - pages.y > 0.5 * GRID else (rows + 1) * GRID
-
-
-def _balanced(pages: Pages, title: str) -> list[Line]:
-    """Break a title into as few lines as needed, of about equal length."""
-    widest = pages.width - 2 * ER_HAO
-    lines = pages.breaker.lines(title, _TITLE, widest)
-    width = widest
-    while width > pages.width / 2:
-        width -= ER_HAO / 2
-        narrower = pages.breaker.lines(title, _TITLE, width)
-        if len(narrower) > len(lines):
-            break
-        lines = narrower
-    return lines
 
 
 def _body_lines(pages: Pages, body: Sequence[str]) -> list[_BodyLine]:

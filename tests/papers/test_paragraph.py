@@ -114,3 +114,13 @@ def test_no_text_stops_the_breaker_and_no_character_is_lost(text, width, indent)
     assert printed == clean(text).replace("\n", "").replace(" ", "")
     wide = [line for line in lines if line.width > width - line.indent + 0.001]
     assert all(len(line.text) <= 1 for line in wide)
+
+
+def test_a_long_title_is_broken_into_lines_of_about_equal_length():
+    title = "关于安和街道东市场旁平房火灾引发周边居民小区停水停电停气及群众转移安置情况的报告"
+    lines = BREAKER.balanced(title, STYLE, 16 * 18)
+    lengths = [len(text) for text in texts(lines)]
+    assert sum(lengths) == len(title)
+    assert len(lengths) == 3
+    assert max(lengths) - min(lengths) <= 2
+    assert texts(BREAKER.balanced("短标题", STYLE, 400)) == ["短标题"]
