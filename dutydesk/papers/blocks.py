@@ -151,7 +151,9 @@ def sign_block_height() -> float:
     return (_SIGN_LABEL + _SIGN_NAME + _SIGN_TIME) * MM
 
 
-def sign_block(pages: Pages, signers: Sequence[tuple[str, Signature]]) -> None:
+def sign_block(
+    pages: Pages, signers: Sequence[tuple[str, Signature]], *, is_joined: bool = False
+) -> None:
     """Set the signers side by side, never over two pages; without a name there is room to sign."""
     pages.need(sign_block_height())
     width = pages.frame.width / len(signers)
@@ -162,7 +164,7 @@ def sign_block(pages: Pages, signers: Sequence[tuple[str, Signature]]) -> None:
     )
     for number, (height, style, texts) in enumerate(rows):
         columns = [Column("", width, style) for _ in signers]
-        table = Table(pages, columns, row_height=height, is_joined=number > 0)
+        table = Table(pages, columns, row_height=height, is_joined=is_joined or number > 0)
         table.row(texts)
         table.end()
 

@@ -80,6 +80,7 @@ def _set_sheet(pages: Pages, sheet: LogSheet) -> None:
             ("接班人", sheet.incoming_signature),
             ("带班领导", sheet.lead_signature),
         ),
+        is_joined=bool(sheet.reviewed),
     )
 
 

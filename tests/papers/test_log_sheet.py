@@ -170,3 +170,9 @@ def test_every_font_of_the_sheet_is_embedded():
     fonts = reading.fonts(log(samples.typical_sheet(is_practice=True)))
     assert all(fonts.values())
     assert not any("Helvetica" in name for name in fonts)
+
+
+def test_the_review_of_the_lead_stands_over_the_signatures():
+    words = reading.all_text(log(samples.typical_sheet(reviewed="已阅，请跟进。")))
+    assert words.index("领导审阅已阅，请跟进。") < words.index("交班人（签字）")
+    assert "领导审阅" not in reading.all_text(log(samples.typical_sheet()))
