@@ -70,7 +70,7 @@ class DutyLogService:
         return Done(entry, work.changes)
 
     def correct(self, entry_id: str, correction: Correction, *, by: Actor) -> Done[LogEntry]:
-        """Record a correction; the original stays, struck.
+        """Record a correction; the original stays, struck. The same one twice is written once.
 
         Raises RecordUnknown, EntryAlreadyCorrected and the refusals of ``correct``.
         """
@@ -78,6 +78,8 @@ class DutyLogService:
             tables = work.tables
             original = self._entry(tables, entry_id)
             newer = tables.duty_log.correction_of(entry_id)
+            if newer is not None and newer.entry.id == correction.id:
+                return Done(newer.entry, Changes())
             if newer is not None:
                 raise EntryAlreadyCorrected(newer.entry.id, newer.entry.no)
             now = self._clock.now()

@@ -71,10 +71,7 @@ class PaperService:
 
         Raises PaperNotWritten when the archive cannot take it; then nothing is registered.
         """
-        try:
-            archive(self._store.folder, pdf.sha256, pdf.content)
-        except OSError as error:
-            raise PaperNotWritten(str(self._store.folder), error.strerror or "") from error
+        self._keep(pdf)
         with self._store.writing(actor=by.name, action=f"paper.{purpose.value}") as work:
             recorder = logbook.recorder_for(work.tables, by, work.tables.shift.running())
             issue = PaperIssue(
@@ -91,9 +88,12 @@ class PaperService:
             work.tables.paper.put(issue)
         return Done(issue, work.changes)
 
-    @staticmethod
-    def save(pdf: Pdf, target: Path) -> Path:
-        """Write the file where it was asked for; raises PaperNotWritten."""
+    def save(self, pdf: Pdf, target: Path) -> Path:
+        """Archive the file and write it where it was asked for; raises PaperNotWritten.
+
+        Archived first: what the archive cannot take does not leave the desk either.
+        """
+        self._keep(pdf)
         try:
             write_file(target, pdf.content)
         except OSError as error:
@@ -104,6 +104,12 @@ class PaperService:
         """Return the register of everything that left the desk."""
         with self._store.reading() as tables:
             return tables.paper.all()
+
+    def _keep(self, pdf: Pdf) -> None:
+        try:
+            archive(self._store.folder, pdf.sha256, pdf.content)
+        except OSError as error:
+            raise PaperNotWritten(str(self._store.folder), error.strerror or "") from error
 
 
 def _set(value: PaperValue) -> Pdf:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 from dutydesk.domain.paper_issue import PaperIssue, PaperKind
-from dutydesk.store.backup import sync_file, sync_folder
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
+from dutydesk.store.safe_copy import sync_file, sync_folder
 
 PAPER_ISSUE = Mapper(PaperIssue, "paper_issue")
 
@@ -40,6 +42,8 @@ class PaperTable:
 
 def write_file(target: Path, content: bytes) -> None:
     """Write a file whole or not at all, and force it to disk; raises OSError."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     pending = target.with_name(target.name + ".tmp")
     try:
         pending.write_bytes(content)
