@@ -19,7 +19,12 @@ def paper_sources(room: DutyRoom) -> Sources:
         day, sheets = room.log_sheet.sheets(request.duty_date)
         return _composed(PaperKind.LOG_SHEET, day.isoformat(), sheets, day.isoformat())
 
-    return {PaperKind.LOG_SHEET: log_sheet}
+    def directory(request: PaperRequest) -> Composed:
+        value = room.directory.directory(is_masked=request.is_masked)
+        dated = value.as_of.isoformat() if value.as_of else ""
+        return _composed(PaperKind.DIRECTORY, dated, value, dated)
+
+    return {PaperKind.LOG_SHEET: log_sheet, PaperKind.DIRECTORY: directory}
 
 
 def _composed(kind: PaperKind, subject: str, value: PaperValue, name: str) -> Composed:

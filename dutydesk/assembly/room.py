@@ -11,6 +11,8 @@ from dutydesk.assembly.paper_sources import paper_sources
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.errors import BadInput, RoomExists
 from dutydesk.domain.room import Room
+from dutydesk.services.contacts import ContactsService
+from dutydesk.services.directory import DirectoryService
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.services.incident import IncidentService
 from dutydesk.services.incident_report import IncidentReportService
@@ -89,6 +91,16 @@ class DutyRoom:
     def incident_report(self) -> IncidentReportService:
         """Reports of incidents."""
         return IncidentReportService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def contacts(self) -> ContactsService:
+        """Contacts and units."""
+        return ContactsService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def directory(self) -> DirectoryService:
+        """What stands on the directory."""
+        return DirectoryService(self.store)
 
     @cached_property
     def settings(self) -> SettingsService:

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from dutydesk import paths
-from dutydesk.cli import duty_log, incident, officer, open_item, paper, room, shift
+from dutydesk.cli import contacts, duty_log, incident, officer, open_item, paper, room, shift
 from dutydesk.cli.answer import REFUSED, STORE_TROUBLE, print_answer, print_failure
 from dutydesk.cli.context import Context, instant
 from dutydesk.domain.errors import BadInput, Refusal, StoreError
 from dutydesk.wording.command_line import parser_problem
 from dutydesk.wording.sentences import sentence
 
-FEATURES = (room, officer, shift, duty_log, open_item, incident, paper)
+FEATURES = (room, officer, shift, duty_log, open_item, contacts, incident, paper)
 
 
 class _Parser(argparse.ArgumentParser):

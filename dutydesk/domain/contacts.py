@@ -91,6 +91,7 @@ class Contact:
     is_retired: bool = False
     last_verified_at: datetime | None = None
     verified_by: str = ""
+    updated_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

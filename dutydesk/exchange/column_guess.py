@@ -26,6 +26,7 @@ _NAME_LIKE = re.compile(r"[\u3400-\u9fff·]{2,4}")
 _PHONE_WORDS = re.compile(
     r"(手机|移动|办公|固定|联系|值班)*(电话|座机|号码|手机号码|手机号|手机|方式)"
 )
+_NAME_HEADINGS = frozenset({"姓名", "名字"})
 _FILLER = re.compile(r"姓?名$")
 
 
@@ -97,10 +98,14 @@ def _heads_go_on(grid: Grid, row: int) -> bool:
 
 
 def _score(row: tuple[str, ...]) -> int:
-    """Count the different known headings of a row; a row of people has hardly any."""
+    """Count the different known headings of a row; a row of people has hardly any.
+
+    The heading for names counts twice, so that it may stand beside unknown ones.
+    """
     known = {(field_of(cell), heading_key(cell)) for cell in row if field_of(cell)}
     filled = {heading_key(cell) for cell in row if cell}
-    return len(known) if len(known) * 2 >= len(filled) else 0
+    names = any(heading_key(cell) in _NAME_HEADINGS for cell in row)
+    return len(known) + names if len(known) * 2 >= len(filled) else 0
 
 
 def _is_upper_heading(grid: Grid, row: int) -> bool:

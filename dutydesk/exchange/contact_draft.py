@@ -101,7 +101,7 @@ class PersonDraft:
         texts = (role_text, self.texts.get(ContactField.POST, ""), self.name)
         roles = (role_of(text) for text in texts if text)
         self.duty_role = next((role for role in roles if role), role_of_sheet)
-        if not self.texts.get(ContactField.POST):
+        if not self.texts.get(ContactField.POST) and role_of(role_text) is None:
             self.texts[ContactField.POST] = role_text
 
     def person(self, sheet: str, row: int, unit_path: tuple[UnitStep, ...]) -> ReadPerson:

@@ -131,9 +131,9 @@ class _RowReader:
 
     def _steps(self, row: int, cell: str, column: ColumnGuess) -> Iterator[UnitStep]:
         """Yield the units one cell names, carried down from above where the table means that."""
-        if is_blank(cell):
+        if not cell:
             cell = self._from_above(row, column)
-        else:
+        elif not is_blank(cell):
             self._units_above[column.index] = cell
         names = cell.split(PATH_SEPARATOR) if column.field is ContactField.PARENT_UNIT else [cell]
         for name in names:
@@ -198,7 +198,7 @@ class _RowReader:
                 more = tuple(n for n in draft.numbers if n not in known.numbers)
                 self.reading.people[-1] = replace(known, numbers=known.numbers + more)
                 return
-        if not unit_path and self._has_units:
-            column = next(c for c in self._columns if c.field in UNIT_LEVELS)
-            self._note(ProblemCode.UNIT_MISSING, row, column.shown, draft.name)
+        units = [c for c in self._columns if c.field in UNIT_LEVELS]
+        if not unit_path and units and not any(self._grid.cell(row, c.index) for c in units):
+            self._note(ProblemCode.UNIT_MISSING, row, units[0].shown, draft.name)
         self.reading.people.append(draft.person(self._sheet, row + 1, unit_path))

@@ -9,6 +9,7 @@ from dutydesk.domain.contact_file import ContactField
 from dutydesk.domain.contacts import ContactCard
 from dutydesk.domain.phone import NumberKind, masked
 from dutydesk.exchange.contact_rows import PATH_SEPARATOR
+from dutydesk.exchange.grid import NOTHING
 from dutydesk.wording.contacts import CONTACT_FIELDS, CONTACT_ROLES, NUMBER_KINDS, ROLE_PAIRS
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -29,7 +30,8 @@ _COLUMNS: tuple[tuple[str, _Cell], ...] = (
         CONTACT_FIELDS[ContactField.PARENT_UNIT],
         lambda card: PATH_SEPARATOR.join(card.unit_path[:-1]),
     ),
-    (CONTACT_FIELDS[ContactField.UNIT], lambda card: card.unit),
+    # An empty cell would mean "as above" to our own reader.
+    (CONTACT_FIELDS[ContactField.UNIT], lambda card: card.unit or NOTHING),
     (CONTACT_FIELDS[ContactField.NAME], lambda card: card.contact.name),
     (CONTACT_FIELDS[ContactField.POST], lambda card: card.contact.post),
     (

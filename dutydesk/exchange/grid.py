@@ -13,7 +13,8 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 """First and last cell of a merged range, each as (row, column) from 0."""
 
 MAX_SPREAD = 2_000_000
-_BLANKS = frozenset({"", "-", "--", "—", "——", "/", "\\", "无", "暂无", "空", "None", "null"})
+NOTHING = "无"
+_BLANKS = frozenset({"", "-", "--", "—", "——", "/", "\\", NOTHING, "暂无", "空", "None", "null"})
 _GUARDED = re.compile(r"'[=+\-@\t\r]")
 _EXCEL_TEXT = re.compile(r'="([^"]*)"')
 _HAN_BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \t]+(?=[\u3400-\u9fff])")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from dutydesk.store.contact_lookup import ContactLookup
+from dutydesk.store.contacts import ContactsTable
 from dutydesk.store.draft import DraftTable
 from dutydesk.store.duty_log import DutyLogTable
 from dutydesk.store.incident import IncidentTable
@@ -69,6 +71,16 @@ class Tables:
     def open_item(self) -> OpenItemTable:
         """Open items."""
         return OpenItemTable(self._rows)
+
+    @cached_property
+    def contacts(self) -> ContactsTable:
+        """Units, people and their numbers."""
+        return ContactsTable(self._rows)
+
+    @cached_property
+    def contact_lookup(self) -> ContactLookup:
+        """The keys contacts are found by."""
+        return ContactLookup(self._rows)
 
     @cached_property
     def incident(self) -> IncidentTable:

@@ -127,6 +127,9 @@ _DANGERS: Mapping[FileDanger, str] = {
     FileDanger.MERGED_CELLS: "合并单元格超过{limit}个",
 }
 
+DIRECTORY_TITLE = "通讯录"
+WITHOUT_UNIT = "未分单位"
+
 _RESAVE = "请用WPS或Excel打开后另存为xlsx，再重新导入"
 _UNCHANGED = "没有导入任何内容"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.wording import incident, paper, refusals, store_errors
+from dutydesk.wording import contacts, incident, paper, refusals, store_errors
 
 Sentences = Mapping[type[Exception], Callable[[Any], str]]
 
@@ -14,6 +14,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     **refusals.SENTENCES,
     **store_errors.SENTENCES,
     **paper.SENTENCES,
+    **contacts.SENTENCES,
     **incident.SENTENCES,
 }
 

@@ -1,0 +1,137 @@
+"""The keys contacts are looked up by: not journalled, made from the address book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dutydesk.domain.contact_lookup import ContactKeys, KeyKind, Stage, stages_of
+from dutydesk.domain.search_text import index_tokens, match_expression
+from dutydesk.store.rows import Rows
+
+# The code point behind every character: a prefix ends before it.
+_LAST = "\U0010ffff"
+
+_WITH_TEXT = " CROSS JOIN contact_text t ON t.contact_rowid = k.contact_rowid"
+_HOLDS = " AND (instr(t.plain, ?) OR instr(t.typed, ?))"
+
+
+class ContactLookup:
+    """Writes keys and finds contacts by them."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def put(self, rowid: int, keys: ContactKeys) -> None:
+        """Write the keys of one contact anew."""
+        self.drop(rowid)
+        self._rows.execute_unjournalled(
+            "INSERT INTO contact_text (contact_rowid, plain, typed) VALUES (?, ?, ?)",
+            (rowid, keys.plain, keys.typed),
+        )
+        self._rows.execute_unjournalled(
+            "INSERT INTO contact_search (rowid, body) VALUES (?, ?)",
+            (rowid, index_tokens(keys.plain)),
+        )
+        for kind, key in sorted(keys.keys):
+            self._rows.execute_unjournalled(
+                "INSERT INTO contact_key (kind, key, contact_rowid) VALUES (?, ?, ?)",
+                (kind.value, key, rowid),
+            )
+
+    def drop(self, rowid: int) -> None:
+        """Forget the keys of one contact, so that it is no longer found."""
+        for table in ("contact_key", "contact_text"):
+            self._rows.execute_unjournalled(
+                f"DELETE FROM {table} WHERE contact_rowid = ?", (rowid,)
+            )
+        self._rows.execute_unjournalled("DELETE FROM contact_search WHERE rowid = ?", (rowid,))
+
+    def clear(self) -> None:
+        """Forget all keys."""
+        for table in ("contact_key", "contact_text"):
+            self._rows.execute_unjournalled(f"DELETE FROM {table}")
+        self._rows.execute_unjournalled(
+            "INSERT INTO contact_search (contact_search) VALUES ('delete-all')"
+        )
+
+    def rowid_of(self, contact_id: str) -> int | None:
+        """Return the local number of a contact."""
+        found = self._rows.one("SELECT rowid FROM contact WHERE id = ?", (contact_id,))
+        return int(found[0]) if found else None
+
+    def is_complete(self) -> bool:
+        """Tell whether exactly the people in service have keys."""
+        found = self._rows.one(
+            "SELECT (SELECT count(*) FROM contact WHERE NOT is_retired),"
+            " (SELECT count(*) FROM contact_text)"
+        )
+        return found is not None and found[0] == found[1]
+
+    def find(self, words: Sequence[str], limit: int) -> list[int]:
+        """Return the local numbers of contacts that hold every word, best first.
+
+        The first word decides the order; its stages are asked one after the other until there
+        are enough, and a look at all texts comes last.
+        """
+        if not words:
+            return []
+        found: dict[int, None] = {}
+        for rowids in self._attempts(words, limit):
+            found.update(dict.fromkeys(rowids))
+            if len(found) >= limit:
+                break
+        return list(found)[:limit]
+
+    def _attempts(self, words: Sequence[str], limit: int) -> Iterator[list[int]]:
+        others = words[1:]
+        for stage in stages_of(words[0]):
+            yield self._exactly(stage, others, limit)
+            yield self._by_prefix(stage, others, limit)
+        yield self._anywhere(words, limit)
+
+    def _exactly(self, stage: Stage, others: Sequence[str], limit: int) -> list[int]:
+        if stage.kind is KeyKind.TAIL:
+            return []
+        where = "k.kind = ? AND k.key = ?"
+        return self._keyed(where, (stage.kind.value, stage.prefix), others, limit)
+
+    def _by_prefix(self, stage: Stage, others: Sequence[str], limit: int) -> list[int]:
+        where = "k.kind = ? AND k.key >= ? AND k.key < ?"
+        bounds = (stage.kind.value, stage.prefix, stage.prefix + _LAST)
+        return self._keyed(where, bounds, others, limit)
+
+    def _keyed(
+        self, where: str, bounds: tuple[str, ...], others: Sequence[str], limit: int
+    ) -> list[int]:
+        joined = _WITH_TEXT if others else ""
+        # A contact with many readings meets a prefix several times, so more rows are read.
+        found = self._rows.query(
+            f"SELECT k.contact_rowid FROM contact_key k{joined} WHERE {where}"
+            f"{_HOLDS * len(others)} ORDER BY k.key, k.contact_rowid LIMIT ?",
+            (*bounds, *_holding(others), limit * 4),
+        )
+        return list(dict.fromkeys(row[0] for row in found))
+
+    def _anywhere(self, words: Sequence[str], limit: int) -> list[int]:
+        """Look into all texts: the pairs of the first word lead, the texts themselves decide.
+
+        What Latin letters begin has been tried by its own keys before.
+        """
+        expression = match_expression(list(words[:1]))
+        if not expression:
+            return []
+        found = self._rows.query(
+            "SELECT f.rowid FROM contact_search f"
+            " CROSS JOIN contact_text t ON t.contact_rowid = f.rowid"
+            f" WHERE contact_search MATCH ? AND instr(t.plain, ?){_HOLDS * (len(words) - 1)}"
+            " ORDER BY f.rowid LIMIT ?",
+            (expression, words[0], *_holding(words[1:]), limit * 2),
+        )
+        return [row[0] for row in found]
+
+
+def _holding(words: Sequence[str]) -> Iterator[str]:
+    """Yield what each word must be found as: anywhere as written, at a beginning as typed."""
+    for word in words:
+        yield word
+        yield f"\n{word}"

@@ -1,0 +1,60 @@
+"""What stands on the directory."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from dutydesk.assembly.room import DutyRoom
+from dutydesk.domain.contacts import Contact, Unit
+from dutydesk.domain.officer import Actor
+from dutydesk.domain.paper_directory import DirectoryPerson
+
+BY = Actor("cli")
+
+
+def test_an_empty_address_book_gives_an_empty_directory(room: DutyRoom) -> None:
+    directory = room.directory.directory()
+    assert (directory.units, directory.as_of) == ((), None)
+    assert (directory.unit, directory.is_practice) == ("安和街道办事处值班室", True)
+
+
+def test_the_office_files_fill_it_in_tree_order(room: DutyRoom, shared_data: Path) -> None:
+    room.contacts.import_file(shared_data / "office" / "通讯录.xlsx", by=BY)
+    directory = room.directory.directory(is_masked=True)
+    assert directory.is_masked
+    assert directory.as_of == date(2026, 11, 20)
+    assert len(directory.units) == 19 + 6 + 6 * 33
+    assert sum(len(unit.people) for unit in directory.units) == 506 - 6
+    street = next(unit for unit in directory.units if unit.name == "安和街道")
+    assert (street.depth, street.duty_phone, street.fax) == (0, "0000-6267613", "0000-6267613")
+    place = directory.units.index(street)
+    community = directory.units[place + 1]
+    assert (community.name, community.depth) == ("安和第1社区", 1)
+    assert community.people[0] == DirectoryPerson(
+        name="朴涛",
+        duty_role="灾害信息员",
+        role_pair="A",
+        office_phone="0000-6018732",
+        mobile="19900001050",
+    )
+
+
+def test_units_without_people_are_left_out_and_people_without_units_come_last(
+    room: DutyRoom,
+) -> None:
+    service = room.contacts
+    empty = service.save_unit(Unit(service.new_id(), "空局"), by=BY).value
+    upper = service.save_unit(Unit(service.new_id(), "上级", order_no=1), by=BY).value
+    lower = service.save_unit(Unit(service.new_id(), "下级", upper.id), by=BY).value
+    service.save(Contact(service.new_id(), "甲", lower.id), [], by=BY)
+    service.save(Contact(service.new_id(), "乙"), [], by=BY)
+    names = [(unit.name, unit.depth) for unit in room.directory.directory().units]
+    assert empty.name not in [name for name, _ in names]
+    assert names == [("上级", 0), ("下级", 1), ("未分单位", 0)]
+
+
+def test_retired_people_are_not_printed(room: DutyRoom) -> None:
+    contact = room.contacts.save(Contact(room.contacts.new_id(), "甲"), [], by=BY).value.contact
+    room.contacts.retire(contact.id, by=BY)
+    assert room.directory.directory().units == ()
