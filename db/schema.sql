@@ -1,0 +1,550 @@
+CREATE TABLE room (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    unit TEXT NOT NULL CHECK (unit <> ''),
+    is_practice INTEGER NOT NULL CHECK (is_practice IN (0, 1)),
+    created_at TEXT NOT NULL CHECK (length(created_at) = 20)
+) STRICT;
+
+CREATE TABLE setting (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT;
+
+CREATE TABLE journal (
+    rowid INTEGER PRIMARY KEY,
+    replica TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    prev BLOB NOT NULL CHECK (length(prev) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 20),
+    tick INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    schema_version INTEGER NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
+BEGIN
+    SELECT RAISE(ABORT, 'journal is append-only');
+END;
+
+CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal
+BEGIN
+    SELECT RAISE(ABORT, 'journal is append-only');
+END;
+
+CREATE TABLE journal_touch (
+    record_id TEXT NOT NULL,
+    journal_rowid INTEGER NOT NULL,
+    PRIMARY KEY (record_id, journal_rowid)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    form TEXT NOT NULL,
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    saved_at TEXT NOT NULL CHECK (length(saved_at) = 20)
+) STRICT;
+
+CREATE TABLE officer (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    role TEXT NOT NULL CHECK (role IN ('duty_officer', 'lead_officer', 'admin', 'viewer')),
+    phone TEXT NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    pin_set_at TEXT CHECK (length(pin_set_at) = 20),
+    wrong_pins INTEGER NOT NULL CHECK (wrong_pins >= 0),
+    last_wrong_pin_at TEXT CHECK (length(last_wrong_pin_at) = 20)
+) STRICT;
+
+CREATE TABLE officer_pin (
+    officer_id TEXT NOT NULL PRIMARY KEY REFERENCES officer (id),
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE shift (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    duty_date TEXT NOT NULL CHECK (length(duty_date) = 10),
+    kind TEXT NOT NULL CHECK (kind IN ('day', 'night', 'full')),
+    starts_at TEXT NOT NULL CHECK (length(starts_at) = 20),
+    ends_at TEXT NOT NULL CHECK (length(ends_at) = 20),
+    status TEXT NOT NULL
+        CHECK (status IN ('awaiting', 'on_duty', 'handing_over', 'handed_over', 'reviewed')),
+    started_at TEXT CHECK (length(started_at) = 20),
+    ended_at TEXT CHECK (length(ended_at) = 20),
+    lead_officer_id TEXT REFERENCES officer (id),
+    primary_officer_id TEXT REFERENCES officer (id),
+    secondary_officer_id TEXT REFERENCES officer (id),
+    standby_officer_id TEXT REFERENCES officer (id),
+    presence TEXT NOT NULL CHECK (presence IN ('on_site', 'by_phone')),
+    weather TEXT NOT NULL,
+    general_situation TEXT NOT NULL,
+    review TEXT NOT NULL,
+    reviewed_by TEXT REFERENCES officer (id),
+    reviewed_at TEXT CHECK (length(reviewed_at) = 20)
+) STRICT;
+
+CREATE INDEX shift_by_duty_date ON shift (duty_date);
+
+CREATE UNIQUE INDEX shift_by_running ON shift ((1))
+    WHERE status IN ('awaiting', 'on_duty', 'handing_over');
+
+CREATE TABLE log_entry (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    shift_id TEXT NOT NULL REFERENCES shift (id),
+    no INTEGER NOT NULL CHECK (no > 0),
+    at TEXT NOT NULL CHECK (length(at) = 20),
+    kind TEXT NOT NULL CHECK (kind IN (
+        'incoming_call', 'outgoing_call', 'incoming_document', 'fax', 'superior_notice', 'visit',
+        'patrol', 'incident', 'warning', 'consultation', 'directive', 'equipment', 'duty_check',
+        'other')),
+    source TEXT NOT NULL,
+    person TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (text <> ''),
+    handling TEXT NOT NULL,
+    instruction TEXT NOT NULL,
+    officer_id TEXT REFERENCES officer (id),
+    recorder TEXT NOT NULL,
+    recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 20),
+    is_late INTEGER NOT NULL CHECK (is_late IN (0, 1)),
+    is_automatic INTEGER NOT NULL CHECK (is_automatic IN (0, 1)),
+    correction_of TEXT REFERENCES log_entry (id),
+    correction_reason TEXT NOT NULL,
+    incident_id TEXT,
+    CHECK ((correction_of IS NULL) = (correction_reason = ''))
+) STRICT;
+
+CREATE UNIQUE INDEX log_entry_by_shift ON log_entry (shift_id, no);
+
+CREATE UNIQUE INDEX log_entry_by_correction ON log_entry (correction_of)
+    WHERE correction_of IS NOT NULL;
+
+CREATE INDEX log_entry_by_incident ON log_entry (incident_id) WHERE incident_id IS NOT NULL;
+
+CREATE TRIGGER log_entry_is_append_only_update BEFORE UPDATE ON log_entry
+BEGIN
+    SELECT RAISE(ABORT, 'log_entry is append-only');
+END;
+
+CREATE TRIGGER log_entry_is_append_only_delete BEFORE DELETE ON log_entry
+BEGIN
+    SELECT RAISE(ABORT, 'log_entry is append-only');
+END;
+
+CREATE VIRTUAL TABLE log_search USING fts5 (
+    body, tokenize = 'ascii', content = '', columnsize = 0, detail = none, prefix = '1'
+);
+
+CREATE TABLE open_item (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL CHECK (title <> ''),
+    owner TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('open', 'closed')),
+    created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+    created_shift_id TEXT NOT NULL REFERENCES shift (id),
+    origin_entry_id TEXT REFERENCES log_entry (id),
+    due_at TEXT CHECK (length(due_at) = 20),
+    attention TEXT NOT NULL,
+    result TEXT NOT NULL,
+    closed_at TEXT CHECK (length(closed_at) = 20),
+    closed_by TEXT,
+    CHECK ((status = 'closed') = (closed_at IS NOT NULL))
+) STRICT;
+
+CREATE INDEX open_item_by_open ON open_item (rowid) WHERE status = 'open';
+
+CREATE INDEX open_item_by_origin ON open_item (origin_entry_id) WHERE origin_entry_id IS NOT NULL;
+
+CREATE TABLE unit (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    parent_id TEXT REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED CHECK (parent_id <> id),
+    order_no INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN (
+        'superior', 'district_leaders', 'department', 'street', 'community', 'command_hq', 'team',
+        'key_unit', 'public_service', 'hospital', 'military', 'experts', 'volunteers', 'media',
+        'other'))
+) STRICT;
+
+CREATE TABLE contact (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    unit_id TEXT REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+    post TEXT NOT NULL,
+    duty_role TEXT CHECK (duty_role IN (
+        'head', 'deputy_in_charge', 'liaison', 'duty_room', 'info_officer', 'grid_worker',
+        'first_responder', 'safety_officer', 'team_leader', 'store_keeper')),
+    role_pair TEXT CHECK (role_pair IN ('A', 'B')),
+    pair_contact_id TEXT REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED
+        CHECK (pair_contact_id <> id),
+    other_posts TEXT NOT NULL CHECK (json_valid(other_posts)),
+    address TEXT NOT NULL,
+    area TEXT NOT NULL,
+    category TEXT NOT NULL,
+    training_days INTEGER CHECK (training_days >= 0),
+    note TEXT NOT NULL,
+    order_no INTEGER NOT NULL,
+    is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+    last_verified_at TEXT CHECK (length(last_verified_at) = 20),
+    verified_by TEXT NOT NULL,
+    updated_at TEXT CHECK (length(updated_at) = 20)
+) STRICT;
+
+CREATE INDEX contact_by_unit ON contact (unit_id);
+
+CREATE TABLE contact_number (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    contact_id TEXT NOT NULL REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL CHECK (kind IN (
+        'mobile', 'office', 'duty', 'fax', 'home', 'satellite', 'radio', 'other')),
+    number TEXT NOT NULL CHECK (number <> ''),
+    label TEXT NOT NULL,
+    order_no INTEGER NOT NULL,
+    is_doubtful INTEGER NOT NULL CHECK (is_doubtful IN (0, 1))
+) STRICT;
+
+CREATE INDEX contact_number_by_contact ON contact_number (contact_id);
+
+CREATE TABLE contact_key (
+    kind TEXT NOT NULL CHECK (kind IN (
+        'tail', 'number', 'name', 'initials', 'pinyin', 'unit', 'unit_initials', 'unit_pinyin',
+        'upper_unit', 'post')),
+    key TEXT NOT NULL CHECK (key <> ''),
+    contact_rowid INTEGER NOT NULL,
+    PRIMARY KEY (kind, key, contact_rowid)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX contact_key_by_contact ON contact_key (contact_rowid);
+
+CREATE TABLE contact_text (
+    contact_rowid INTEGER PRIMARY KEY,
+    plain TEXT NOT NULL,
+    typed TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE contact_search USING fts5 (
+    body, tokenize = 'ascii', content = '', contentless_delete = 1, detail = none, prefix = '1'
+);
+
+CREATE TABLE incident (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    incident_no TEXT NOT NULL UNIQUE CHECK (incident_no <> ''),
+    title TEXT NOT NULL CHECK (title <> ''),
+    category TEXT NOT NULL
+        CHECK (category IN ('natural', 'accident', 'public_health', 'social_safety')),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    place TEXT NOT NULL CHECK (place <> ''),
+    received_at TEXT NOT NULL CHECK (length(received_at) = 20),
+    occurred_at TEXT CHECK (length(occurred_at) = 20 AND occurred_at <= received_at),
+    source TEXT NOT NULL,
+    situation TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    measures TEXT NOT NULL,
+    next_steps TEXT NOT NULL,
+    deaths INTEGER CHECK (deaths >= 0),
+    missing INTEGER CHECK (missing >= 0),
+    injured INTEGER CHECK (injured >= 0),
+    seriously_injured INTEGER CHECK (seriously_injured >= 0),
+    poisoned_or_ill INTEGER CHECK (poisoned_or_ill >= 0),
+    trapped INTEGER CHECK (trapped >= 0),
+    evacuated INTEGER CHECK (evacuated >= 0),
+    loss_yuan INTEGER CHECK (loss_yuan >= 0),
+    burnt_area_m2 INTEGER CHECK (burnt_area_m2 >= 0),
+    is_sensitive INTEGER NOT NULL CHECK (is_sensitive IN (0, 1)),
+    level TEXT NOT NULL CHECK (level IN (
+        'especially_serious', 'serious', 'relatively_serious', 'ordinary', 'unclassified')),
+    suggested_level TEXT NOT NULL CHECK (suggested_level IN (
+        'especially_serious', 'serious', 'relatively_serious', 'ordinary', 'unclassified')),
+    level_reason TEXT NOT NULL,
+    level_confirmed_by TEXT,
+    level_confirmed_at TEXT CHECK (length(level_confirmed_at) = 20),
+    status TEXT NOT NULL CHECK (status IN (
+        'received', 'verifying', 'handling', 'stable', 'ended', 'archived')),
+    exit_reason TEXT CHECK (exit_reason IN ('false_alarm', 'not_an_emergency')),
+    exit_note TEXT NOT NULL,
+    origin_entry_id TEXT REFERENCES log_entry (id),
+    opened_at TEXT NOT NULL CHECK (length(opened_at) = 20),
+    opened_by TEXT NOT NULL,
+    closed_at TEXT CHECK (length(closed_at) = 20),
+    closed_by TEXT,
+    CHECK ((status IN ('ended', 'archived')) = (closed_at IS NOT NULL)),
+    CHECK ((exit_reason IS NULL) = (exit_note = ''))
+) STRICT;
+
+CREATE INDEX incident_by_running ON incident (rowid) WHERE closed_at IS NULL;
+
+CREATE TABLE incident_grading (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    incident_id TEXT NOT NULL REFERENCES incident (id),
+    level TEXT NOT NULL CHECK (level IN (
+        'especially_serious', 'serious', 'relatively_serious', 'ordinary', 'unclassified')),
+    is_sensitive INTEGER NOT NULL CHECK (is_sensitive IN (0, 1)),
+    decided_at TEXT NOT NULL CHECK (length(decided_at) = 20),
+    decided_by TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX incident_grading_by_incident ON incident_grading (incident_id);
+
+CREATE TRIGGER incident_grading_is_append_only_update BEFORE UPDATE ON incident_grading
+BEGIN
+    SELECT RAISE(ABORT, 'incident_grading is append-only');
+END;
+
+CREATE TRIGGER incident_grading_is_append_only_delete BEFORE DELETE ON incident_grading
+BEGIN
+    SELECT RAISE(ABORT, 'incident_grading is append-only');
+END;
+
+CREATE TABLE incident_report (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    incident_id TEXT NOT NULL REFERENCES incident (id),
+    stage TEXT NOT NULL CHECK (stage IN ('first', 'follow_up', 'verification', 'final')),
+    medium TEXT NOT NULL CHECK (medium IN ('phone', 'written')),
+    sequence_no INTEGER NOT NULL CHECK (sequence_no > 0),
+    issue_year INTEGER,
+    issue_no INTEGER CHECK (issue_no > 0),
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    figures TEXT NOT NULL CHECK (json_valid(figures)),
+    level TEXT NOT NULL CHECK (level IN (
+        'especially_serious', 'serious', 'relatively_serious', 'ordinary', 'unclassified')),
+    report_to TEXT NOT NULL CHECK (json_valid(report_to)),
+    copy_to TEXT NOT NULL CHECK (json_valid(copy_to)),
+    receiver TEXT NOT NULL,
+    drafted_by TEXT NOT NULL,
+    signed_by TEXT NOT NULL,
+    signed_at TEXT NOT NULL CHECK (length(signed_at) = 20),
+    sent_at TEXT NOT NULL CHECK (length(sent_at) = 20),
+    recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 20),
+    rule_id TEXT,
+    rule_text TEXT NOT NULL,
+    starts_at TEXT CHECK (length(starts_at) = 20),
+    due_at TEXT CHECK (length(due_at) = 20 AND due_at > starts_at),
+    is_met INTEGER CHECK (is_met IN (0, 1)),
+    late_by_minutes INTEGER NOT NULL CHECK (late_by_minutes >= 0),
+    late_reason TEXT NOT NULL,
+    is_after_upgrade INTEGER NOT NULL CHECK (is_after_upgrade IN (0, 1)),
+    CHECK ((medium = 'written') = (issue_no IS NOT NULL)),
+    CHECK ((issue_no IS NULL) = (issue_year IS NULL)),
+    CHECK ((due_at IS NULL) = (is_met IS NULL))
+) STRICT;
+
+CREATE INDEX incident_report_by_incident ON incident_report (incident_id);
+
+CREATE UNIQUE INDEX incident_report_by_issue ON incident_report (issue_year, issue_no)
+    WHERE issue_no IS NOT NULL;
+
+CREATE TRIGGER incident_report_is_append_only_update BEFORE UPDATE ON incident_report
+BEGIN
+    SELECT RAISE(ABORT, 'incident_report is append-only');
+END;
+
+CREATE TRIGGER incident_report_is_append_only_delete BEFORE DELETE ON incident_report
+BEGIN
+    SELECT RAISE(ABORT, 'incident_report is append-only');
+END;
+
+CREATE TABLE incident_kind (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    category TEXT NOT NULL
+        CHECK (category IN ('natural', 'accident', 'public_health', 'social_safety')),
+    name TEXT NOT NULL CHECK (name <> ''),
+    order_no INTEGER NOT NULL,
+    UNIQUE (category, name)
+) STRICT;
+
+CREATE TABLE level_criterion (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    table_name TEXT NOT NULL CHECK (table_name <> ''),
+    category TEXT NOT NULL
+        CHECK (category IN ('natural', 'accident', 'public_health', 'social_safety')),
+    kinds TEXT NOT NULL CHECK (json_valid(kinds)),
+    level TEXT NOT NULL
+        CHECK (level IN ('especially_serious', 'serious', 'relatively_serious', 'ordinary')),
+    figure TEXT NOT NULL,
+    at_least INTEGER NOT NULL CHECK (at_least >= 0),
+    with_figure TEXT,
+    with_at_least INTEGER CHECK (with_at_least >= 0),
+    source TEXT NOT NULL,
+    CHECK ((with_figure IS NULL) = (with_at_least IS NULL))
+) STRICT;
+
+CREATE TABLE deadline_rule (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    rule_set TEXT NOT NULL CHECK (rule_set <> ''),
+    category TEXT CHECK (category IN ('natural', 'accident', 'public_health', 'social_safety')),
+    kind TEXT,
+    level TEXT
+        CHECK (level IN ('especially_serious', 'serious', 'relatively_serious', 'ordinary')),
+    stage TEXT NOT NULL CHECK (stage IN ('first', 'follow_up', 'verification', 'final')),
+    medium TEXT NOT NULL CHECK (medium IN ('phone', 'written')),
+    minutes INTEGER CHECK (minutes > 0),
+    daily_times TEXT NOT NULL CHECK (json_valid(daily_times)),
+    starts_from TEXT NOT NULL CHECK (starts_from IN ('occurred', 'received', 'first_delivery')),
+    report_to TEXT NOT NULL,
+    source TEXT NOT NULL,
+    order_no INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE checklist_item (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('check', 'thing')),
+    group_name TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    quantity TEXT NOT NULL,
+    order_no INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE handover (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE REFERENCES shift (id),
+    handover_no TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN (
+        'draft', 'outgoing_signed', 'incoming_signed', 'completed', 'forced')),
+    remarks TEXT NOT NULL,
+    next_lead_officer_id TEXT REFERENCES officer (id),
+    next_secondary_officer_id TEXT REFERENCES officer (id),
+    next_standby_officer_id TEXT REFERENCES officer (id),
+    taken_items TEXT NOT NULL CHECK (json_valid(taken_items)),
+    is_all_taken INTEGER NOT NULL CHECK (is_all_taken IN (0, 1)),
+    incoming_shift_id TEXT REFERENCES shift (id),
+    completed_at TEXT CHECK (length(completed_at) = 20),
+    forced_reason TEXT NOT NULL,
+    journal_head TEXT NOT NULL CHECK (length(journal_head) IN (0, 64)),
+    snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
+    CHECK ((status IN ('completed', 'forced')) = (completed_at IS NOT NULL)),
+    CHECK ((status = 'forced') = (forced_reason <> '')),
+    CHECK ((completed_at IS NULL) = (incoming_shift_id IS NULL)),
+    CHECK ((completed_at IS NULL) = (handover_no = '')),
+    CHECK ((completed_at IS NULL) = (journal_head = ''))
+) STRICT;
+
+CREATE UNIQUE INDEX handover_by_no ON handover (handover_no) WHERE handover_no <> '';
+
+CREATE TRIGGER handover_is_frozen_update BEFORE UPDATE ON handover
+    WHEN OLD.completed_at IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a completed handover is frozen');
+END;
+
+CREATE TRIGGER handover_is_frozen_delete BEFORE DELETE ON handover
+    WHEN OLD.completed_at IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a completed handover is frozen');
+END;
+
+CREATE TABLE handover_check (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    handover_id TEXT NOT NULL REFERENCES handover (id),
+    item_id TEXT NOT NULL,
+    group_name TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    order_no INTEGER NOT NULL,
+    result TEXT CHECK (result IN ('normal', 'abnormal', 'not_applicable')),
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX handover_check_by_item ON handover_check (handover_id, item_id);
+
+CREATE TRIGGER handover_check_is_frozen_update BEFORE UPDATE ON handover_check
+    WHEN EXISTS (
+        SELECT 1 FROM handover WHERE id = OLD.handover_id AND completed_at IS NOT NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'a completed handover is frozen');
+END;
+
+CREATE TRIGGER handover_check_is_frozen_delete BEFORE DELETE ON handover_check
+    WHEN EXISTS (
+        SELECT 1 FROM handover WHERE id = OLD.handover_id AND completed_at IS NOT NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'a completed handover is frozen');
+END;
+
+CREATE TABLE handover_thing (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    handover_id TEXT NOT NULL REFERENCES handover (id),
+    name TEXT NOT NULL CHECK (name <> ''),
+    quantity TEXT NOT NULL,
+    order_no INTEGER NOT NULL,
+    result TEXT CHECK (result IN ('normal', 'abnormal', 'not_applicable')),
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX handover_thing_by_handover ON handover_thing (handover_id);
+
+CREATE TRIGGER handover_thing_is_frozen_update BEFORE UPDATE ON handover_thing
+    WHEN EXISTS (
+        SELECT 1 FROM handover WHERE id = OLD.handover_id AND completed_at IS NOT NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'a completed handover is frozen');
+END;
+
+CREATE TRIGGER handover_thing_is_frozen_delete BEFORE DELETE ON handover_thing
+    WHEN EXISTS (
+        SELECT 1 FROM handover WHERE id = OLD.handover_id AND completed_at IS NOT NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'a completed handover is frozen');
+END;
+
+CREATE TABLE handover_signature (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    handover_id TEXT NOT NULL REFERENCES handover (id),
+    side TEXT NOT NULL CHECK (side IN ('outgoing', 'incoming', 'lead')),
+    officer_id TEXT NOT NULL REFERENCES officer (id),
+    officer_name TEXT NOT NULL CHECK (officer_name <> ''),
+    signed_at TEXT NOT NULL CHECK (length(signed_at) = 20),
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX handover_signature_by_side ON handover_signature (handover_id, side);
+
+CREATE TRIGGER handover_signature_is_frozen_update BEFORE UPDATE ON handover_signature
+BEGIN
+    SELECT RAISE(ABORT, 'a signature is taken back, not changed');
+END;
+
+CREATE TRIGGER handover_signature_is_frozen_delete BEFORE DELETE ON handover_signature
+    WHEN EXISTS (
+        SELECT 1 FROM handover WHERE id = OLD.handover_id AND completed_at IS NOT NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'a completed handover is frozen');
+END;
+
+CREATE TABLE paper_issue (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN (
+        'log_sheet', 'handover_record', 'special_report', 'directory')),
+    subject TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    copy_no INTEGER NOT NULL CHECK (copy_no > 0),
+    purpose TEXT NOT NULL CHECK (purpose IN ('saved', 'printed')),
+    issued_at TEXT NOT NULL CHECK (length(issued_at) = 20),
+    officer TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX paper_issue_by_subject ON paper_issue (kind, subject);
