@@ -6,6 +6,7 @@ combinations belong to input methods and are refused here (rule 3 of the ecosyst
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -147,7 +148,7 @@ def key_text(key: str) -> str:
 
 
 def _check(key: str) -> None:
-    last = key.rsplit("+", 1)[-1]
-    is_function = last.startswith("F") and last[1:].isdigit()
+    # Alt belongs to the desktop, letters alone to the input method.
+    is_function = re.fullmatch(r"(Shift\+)?F\d{1,2}", key) is not None
     if key in FORBIDDEN_KEYS or not (is_function or key.startswith("Ctrl+")):
         raise KeyForbidden(key)

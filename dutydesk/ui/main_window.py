@@ -121,6 +121,8 @@ class DeskWindow(QWidget):
         super().closeEvent(event)
 
     def _build(self) -> None:
+        # Rooms scroll when space is short; the window never outgrows the screen for their sake.
+        self._stack.setMinimumSize(1, 1)
         self._stack.addWidget(self.curtain)
         waiting = QWidget()
         self._stack.addWidget(waiting)

@@ -9,6 +9,8 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from dutydesk.ui.widgets.restyle import set_style
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -113,7 +115,7 @@ def decision_box(decision: Decision, parent: QWidget | None) -> QMessageBox:
     for choice in decision.choices:
         button = box.addButton(choice.word, QMessageBox.ButtonRole.ActionRole)
         button.setProperty("key", choice.key)
-        button.setProperty("rank", choice.rank)
+        set_style(button, rank=choice.rank)
         if choice.key == decision.default:
             box.setDefaultButton(button)
         if choice.key == decision.escape:

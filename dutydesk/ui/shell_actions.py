@@ -99,7 +99,7 @@ class ShellActions(QObject):
     def next_pane(self) -> None:
         """Move the focus from room to 时限 to the rooms list and round."""
         window = self._window
-        panes: list[QWidget] = [window.bar, window.deadlines]
+        panes: list[QWidget] = [window.deadlines, window.bar]
         room = window.room()
         if room is not None:
             panes.insert(0, room)

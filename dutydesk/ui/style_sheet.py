@@ -37,6 +37,7 @@ QLabel[tone="on_overdue"] { color: $on_overdue; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
   background: $surface; color: $text; border: 1px solid $field; border-radius: ${r}px;
   padding: ${p3}px ${p7}px; selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $muted;
 }
 QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: ${edit}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
@@ -56,6 +57,7 @@ QPushButton, QToolButton {
   padding: ${p3}px ${p12}px; min-height: ${button}px;
 }
 QToolButton { padding: ${p3}px ${p8}px; }
+QPushButton, QToolButton, QListView, QTreeView, QTableView { icon-size: ${p16}px; }
 QPushButton:hover, QToolButton:hover { background: $pressed; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: ${p2}px ${p11}px; }

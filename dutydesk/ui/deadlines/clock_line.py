@@ -62,10 +62,10 @@ class ClockLine:
             return f"{sign}{hours // 24}天"
         return f"{sign}{hours:02}:{minutes:02}"
 
-    def spoken(self, now: datetime) -> str:
-        """Return the line in words, for screen readers and tool tips."""
-        parts = [self.step, self.title]
-        if self.target:
+    def spoken(self, now: datetime, *, is_masked: bool = False) -> str:
+        """Return the line in words, for screen readers and tool tips; masked: only the step."""
+        parts = [self.step] if is_masked else [self.step, self.title]
+        if self.target and not is_masked:
             parts.append(f"报{self.target}")
         if self.due_at is not None:
             parts.append(f"{when.near(self.due_at, now)}前，{when.left(self.due_at, now)}")

@@ -29,11 +29,12 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ClockModel(QAbstractListModel):
-    """Holds the lines and the instant they are judged at."""
+    """Holds the lines and the instant they are judged at; masked while the desk is locked."""
 
     def __init__(self, now: datetime, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.now = now
+        self.is_masked = False
         self.lines: tuple[ClockLine, ...] = ()
 
     def show_lines(self, lines: Sequence[ClockLine]) -> None:
@@ -62,7 +63,7 @@ class ClockModel(QAbstractListModel):
         if role == LINE_ROLE:
             return line
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return line.spoken(self.now)
+            return line.spoken(self.now, is_masked=self.is_masked)
         return None
 
 

@@ -65,6 +65,7 @@ class DeadlinePanel(QWidget):
     def set_masked(self, *, is_masked: bool) -> None:
         """Hide what the clocks are about, as a locked desk must."""
         self._delegate.is_masked = is_masked
+        self._model.is_masked = is_masked
         self._list.setEnabled(not is_masked)
         self._restyle()
 

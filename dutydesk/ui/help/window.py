@@ -81,16 +81,18 @@ class HelpWindow(QWidget):
 
     def _show(self, page: HelpPage) -> None:
         self._text.document().setDefaultStyleSheet(self._page_style())
-        self._text.setHtml(page.source)
+        self._text.setHtml(_with_own_heads(page.source))
 
     def _follow(self, link: QUrl) -> None:
         self.open_page(link.path().removesuffix(".html"))
 
     def _page_style(self) -> str:
         theme = self._theme
+        side = theme.px(16)
         return (
-            f"body, p, li, td {{ font-size: {theme.px(14)}px; line-height: 150%; }}"
-            f"h1 {{ font-size: {theme.px(20)}px; }} h2 {{ font-size: {theme.px(16)}px; }}"
+            f"body, p, li, td {{ font-size: {theme.px(14)}px; line-height: 110%; }}"
+            f".h1 {{ font-size: {theme.px(20)}px; font-weight: bold; }}"
+            f".h2 {{ font-size: {theme.px(16)}px; font-weight: bold; margin-top: {side}px; }}"
             f"a {{ color: {theme.colour('accent').name()}; }}"
             f"td.key {{ color: {theme.colour('accent').name()}; }}"
             f"td {{ padding-right: {theme.px(16)}px; }}"
@@ -106,3 +108,10 @@ class HelpWindow(QWidget):
         self._text.document().setDocumentMargin(theme.px(16))
         self.resize(theme.px(820), theme.px(560))
         self._show_item(self._list.currentItem())
+
+
+def _with_own_heads(source: str) -> str:
+    """Qt enlarges h1 and h2 beyond the size the style asks for, so they become paragraphs."""
+    for head in ("h1", "h2"):
+        source = source.replace(f"<{head}>", f'<p class="{head}">').replace(f"</{head}>", "</p>")
+    return source

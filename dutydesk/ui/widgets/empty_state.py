@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
+
+_ROOM_FOR_PICTURE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,10 @@ class EmptyState(QWidget):
         self._column.addStretch(3)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._picture.setVisible(self.height() >= self._theme.px(_ROOM_FOR_PICTURE))
 
     def _restyle(self) -> None:
         theme = self._theme

@@ -74,9 +74,7 @@ def test_the_input_method_is_off_until_the_button_turns_it_on(picker, qtbot):
     assert picker._language.text() == "中"
 
 
-def test_the_list_never_takes_the_focus_and_closes_when_the_field_loses_it(
-    picker, window, qtbot
-):
+def test_the_list_never_takes_the_focus_and_closes_when_the_field_loses_it(picker, window, qtbot):
     qtbot.keyClicks(picker.edit, "l")
     assert picker._list.focusPolicy() is Qt.FocusPolicy.NoFocus
     picker._language.setFocus()

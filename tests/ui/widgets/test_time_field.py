@@ -36,9 +36,7 @@ def test_the_time_is_taken_at_the_key_press_not_later(field, desk_clock):
     assert field.text() == "02:15"
 
 
-def test_an_instant_of_another_day_or_year_is_shown_so_that_it_can_be_read_back(
-    field, desk_clock
-):
+def test_an_instant_of_another_day_or_year_is_shown_so_that_it_can_be_read_back(field, desk_clock):
     for back in (0, 1, 400):
         at = (desk_clock.now() - timedelta(days=back)).replace(second=0)
         field.set_value(at)

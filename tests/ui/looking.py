@@ -1,0 +1,103 @@
+"""What the checks of every window share: clipped texts, unnamed controls, English words."""
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
+
+ALLOWED_WORDS = {"Ctrl", "Alt", "Shift", "Enter", "Esc", "Tab", "A", "B", "PDF", "DutyDesk", "t"}
+
+
+def shown(root, kind=QWidget):
+    return [child for child in root.findChildren(kind) if child.isVisible()]
+
+
+def clipped_texts(root):
+    """Return the texts of labels and buttons that are wider or higher than their place."""
+    found = []
+    for label in shown(root, QLabel):
+        if label.text() and not getattr(label, "is_elided", None) and label.width() > 0:
+            need = label.heightForWidth(label.width()) if label.wordWrap() else None
+            if need is None:
+                wanted = label.sizeHint()
+                is_cut = wanted.width() > label.width() or wanted.height() > label.height()
+            else:
+                is_cut = need > label.height()
+            if is_cut:
+                found.append(label.text())
+    for button in shown(root, QAbstractButton):
+        if isinstance(button, QPushButton | QToolButton | QCheckBox | QRadioButton):
+            wanted = button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
+            height = button.fontMetrics().height()
+            if button.text() and (wanted > button.width() or height > button.height()):
+                found.append(button.text())
+    found += [
+        edit.placeholderText()
+        for edit in shown(root, QLineEdit)
+        if edit.fontMetrics().height() > edit.height()
+    ]
+    return found
+
+
+def outside(root):
+    """Return visible widgets that reach beyond the window."""
+    frame = root.rect()
+    return [
+        child
+        for child in shown(root)
+        if not _in_scroll_area(child, root)
+        and not frame.contains(child.rect().translated(child.mapTo(root, child.rect().topLeft())))
+    ]
+
+
+def _in_scroll_area(widget, root):
+    parent = widget.parentWidget()
+    while parent is not None and parent is not root:
+        if isinstance(parent, QAbstractScrollArea):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def unnamed(root):
+    """Return the focusable widgets a screen reader has no name for."""
+    return [
+        child
+        for child in shown(root)
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and child.focusProxy() is None
+        and not QAccessible.queryAccessibleInterface(child).text(QAccessible.Text.Name)
+    ]
+
+
+def english(root):
+    """Return Latin words a person can see that are not names of keys."""
+    texts = [label.text() for label in shown(root, QLabel)]
+    texts += [button.text() for button in shown(root, QAbstractButton)]
+    texts += [edit.placeholderText() for edit in shown(root, QLineEdit)]
+    texts += [child.toolTip() for child in shown(root)]
+    words = {word for text in texts for word in re.findall(r"[A-Za-z]+", text)}
+    return {word for word in words if word not in ALLOWED_WORDS and not re.fullmatch("F", word)}
+
+
+def reached_by_tab(root, qtbot):
+    """Press Tab until the focus comes round; return every widget that had it."""
+    seen = []
+    for _ in range(200):
+        focus = root.window().focusWidget()
+        if focus in seen:
+            return seen
+        seen.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    return seen
