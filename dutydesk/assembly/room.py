@@ -8,21 +8,27 @@ from pathlib import Path
 
 from dutydesk.assembly.clocks import SystemClock, system_ids
 from dutydesk.assembly.paper_sources import paper_sources
+from dutydesk.domain.backup import Recovery
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.errors import BadInput, RoomExists
 from dutydesk.domain.room import Room
+from dutydesk.services.backup import BackupService
+from dutydesk.services.checklist import ChecklistService
 from dutydesk.services.contacts import ContactsService
 from dutydesk.services.directory import DirectoryService
 from dutydesk.services.duty_log import DutyLogService
+from dutydesk.services.handover import HandoverService
 from dutydesk.services.incident import IncidentService
 from dutydesk.services.incident_report import IncidentReportService
 from dutydesk.services.log_sheet import LogSheetService
 from dutydesk.services.officer import OfficerService
 from dutydesk.services.open_item import OpenItemService
 from dutydesk.services.paper import PaperService
+from dutydesk.services.relief import ReliefService
 from dutydesk.services.settings import SettingsService
 from dutydesk.services.shift import ShiftService
-from dutydesk.store import database, incident_seed
+from dutydesk.services.verification import VerificationService
+from dutydesk.store import checklist, database, incident_seed, place, recovery
 from dutydesk.store.lock import RoomLock
 from dutydesk.store.pin import PinGate
 from dutydesk.store.store import FILE_NAME, Store
@@ -103,9 +109,34 @@ class DutyRoom:
         return DirectoryService(self.store)
 
     @cached_property
+    def handover(self) -> HandoverService:
+        """Handover: draft, signatures, records."""
+        return HandoverService(self.store, self.clock, self.ids, self.pins)
+
+    @cached_property
+    def relief(self) -> ReliefService:
+        """Forced relief, staying on, review."""
+        return ReliefService(self.store, self.clock, self.ids, self.pins)
+
+    @cached_property
+    def checklist(self) -> ChecklistService:
+        """The unit's checklist."""
+        return ChecklistService(self.store, self.ids)
+
+    @cached_property
     def settings(self) -> SettingsService:
         """The room and its settings."""
         return SettingsService(self.store)
+
+    @cached_property
+    def verification(self) -> VerificationService:
+        """Checks of the record."""
+        return VerificationService(self.store)
+
+    @cached_property
+    def backup(self) -> BackupService:
+        """Backups."""
+        return BackupService(self.store, self.clock)
 
     def close(self) -> None:
         """Close the file, then let go of the room."""
@@ -128,11 +159,22 @@ def create_room(
         raise RoomExists(str(folder))
     if not new.unit.strip():
         raise BadInput("unit", new.unit)
-    database.make_folder(folder)
+    place.make_folder(folder)
     lock = RoomLock(folder)
     lock.take("", clock.now(), wait_seconds=0)
-    store = Store(path, clock, ids)
-    store.adopt(database.create(path))
+    try:
+        _fill(folder, new, clock, ids)
+    except BaseException:
+        lock.release()
+        raise
+    return DutyRoom(Store(path, clock, ids), clock, ids, lock=lock)
+
+
+def _fill(folder: Path, new: NewRoom, clock: Clock, ids: Ids) -> None:
+    """Make the file aside and name it once filled: a room is there whole or not at all."""
+    pending = folder / "room-new.db"
+    store = Store(pending, clock, ids)
+    store.adopt(database.create(pending))
     with store.writing(actor="program", action="room.create") as work:
         work.tables.room.put(
             Room(
@@ -144,7 +186,9 @@ def create_room(
         )
         work.tables.setting.put("rule_set", new.rule_set)
         incident_seed.seed(work.tables, new.rule_set, ids)
-    return DutyRoom(store, clock, ids, lock=lock)
+        checklist.seed(work.tables.checklist, ids)
+    store.close()
+    database.put_in_place(pending, folder / FILE_NAME)
 
 
 def open_room(
@@ -153,7 +197,7 @@ def open_room(
     """Open a room for writing; waits for another writer, then raises StoreLocked."""
     clock, ids = clock or SystemClock(), ids or system_ids()
     path = folder / FILE_NAME
-    database.check_place(path)
+    place.check_place(path)
     lock = RoomLock(folder)
     lock.take("", clock.now(), wait_seconds=wait_seconds)
     try:
@@ -170,3 +214,21 @@ def read_room(folder: Path, *, clock: Clock | None = None) -> DutyRoom:
     path = folder / FILE_NAME
     store = Store(path, clock, system_ids(), is_read_only=True)
     return DutyRoom(store, clock, system_ids())
+
+
+def restore_room(file: Path, into: Path) -> tuple[Path, str]:
+    """Restore a backup into a new or empty folder; returns the room's file and its chain head.
+
+    Raises RestoreTargetNotEmpty, BackupNotSound and store errors.
+    """
+    return recovery.restore(file, into)
+
+
+def recover_room(
+    folder: Path, *, clock: Clock | None = None, more: tuple[Path, ...] = ()
+) -> Recovery:
+    """Put the last good backup in place of a damaged room, which must be closed.
+
+    The damaged file is kept; ``more`` names further folders with backups. Raises NoGoodBackup.
+    """
+    return recovery.recover(folder, (clock or SystemClock()).now(), more=more)

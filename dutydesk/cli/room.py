@@ -1,15 +1,20 @@
-"""Commands of the room itself: ``init``."""
+"""Commands of the room itself: ``init``, ``verify``, ``rebuild``, ``backup``, ``restore``."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
-from dutydesk.assembly.room import NewRoom, create_room
-from dutydesk.cli.answer import Answer
+from dutydesk.assembly.room import NewRoom, create_room, restore_room
+from dutydesk.cli.answer import DONE, STORE_TROUBLE, Answer
 from dutydesk.cli.context import Context
 from dutydesk.domain.errors import NowNotAllowed
-from dutydesk.domain.settings import RULE_SETS
+from dutydesk.domain.verification import Problem
+from dutydesk.wording.backup import made_line
+from dutydesk.wording.verify import problem_text, verification_lines
+
+RULE_SETS = ("district", "province", "statute")
 
 
 def register(commands: Any) -> None:
@@ -19,6 +24,19 @@ def register(commands: Any) -> None:
     init.add_argument("--practice", action="store_true")
     init.add_argument("--rule-set", choices=RULE_SETS, default="district")
     init.set_defaults(run=init_room)
+    check = commands.add_parser("verify", help="核对记录")
+    check.add_argument("--against", metavar="HEAD")
+    check.set_defaults(run=verify_room)
+    rebuild = commands.add_parser("rebuild", help="由流水重建各表并比较")
+    rebuild.add_argument("--check", action="store_true", required=True)
+    rebuild.set_defaults(run=check_rebuild)
+    backup = commands.add_parser("backup", help="备份到文件夹")
+    backup.add_argument("folder", metavar="DIR")
+    backup.set_defaults(run=backup_room)
+    restore = commands.add_parser("restore", help="把备份恢复到新文件夹")
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("--into", metavar="DIR", required=True)
+    restore.set_defaults(run=restore_backup)
 
 
 def init_room(context: Context, args: Namespace) -> Answer:
@@ -38,3 +56,63 @@ def init_room(context: Context, args: Namespace) -> Answer:
         },
         [f"已新建值班室“{args.unit}”：{context.data.resolve()}"],
     )
+
+
+def verify_room(context: Context, args: Namespace) -> Answer:
+    """Check everything; problems are a document of their own kind, with exit code 3."""
+    result = context.unchecked_room().verification.verify(args.against)
+    return Answer(
+        {
+            "ok": result.ok,
+            "journal_rows": result.journal_rows,
+            "journal_head": result.journal_head,
+            "problems": [problem_document(problem) for problem in result.problems],
+        },
+        verification_lines(result),
+        DONE if result.ok else STORE_TROUBLE,
+    )
+
+
+def check_rebuild(context: Context, _args: Namespace) -> Answer:
+    """Rebuild the tables from the journal beside the room and compare."""
+    found = context.unchecked_room().verification.differences()
+    return Answer(
+        {"ok": not found, "differences": [problem_document(problem) for problem in found]},
+        [f"{problem_text(problem)}。" for problem in found] or ["各表与流水一致。"],
+        STORE_TROUBLE if found else DONE,
+    )
+
+
+def backup_room(context: Context, args: Namespace) -> Answer:
+    """Write a verified backup."""
+    made = context.reading_room().backup.backup_now(Path(args.folder))
+    return Answer(
+        {
+            "written": made.path,
+            "journal_head": made.journal_head,
+            "journal_rows": made.journal_rows,
+        },
+        [made_line(made)],
+    )
+
+
+def restore_backup(_context: Context, args: Namespace) -> Answer:
+    """Restore a backup into a new folder."""
+    written, head = restore_room(Path(args.file), Path(args.into))
+    return Answer(
+        {"written": str(written.resolve()), "journal_head": head},
+        [f"已恢复到 {written.resolve().parent}，链头与备份一致。"],
+    )
+
+
+def problem_document(problem: Problem) -> dict[str, object]:
+    """Return one finding as JSON."""
+    return {
+        "kind": problem.kind.value,
+        "table": problem.table or None,
+        "id": problem.record_id or None,
+        "column": problem.column or None,
+        "journal_row": problem.journal_rowid or None,
+        "detail": problem.detail or None,
+        "message": problem_text(problem),
+    }

@@ -65,26 +65,27 @@ def journal_body(images: Sequence[AfterImage], note: Mapping[str, object]) -> st
 
 
 def framed(row: JournalRow) -> bytes:
-    """Return the bytes that are hashed: every field but ``hash``, each behind its length.
+    """Return the bytes that are hashed: every field but ``hash``.
 
-    ``prev`` comes first with its fixed 32 bytes; the text fields follow as ``<bytes>:<text>``.
+    ``prev`` with its fixed 32 bytes; then the lengths in bytes of replica, actor, action and
+    body and the three numbers, ``,`` between and ``:`` behind; then recorded_at, replica, actor,
+    action and body. All lengths but one stand in front, so no two rows share their bytes.
     """
-    replica, recorded = row.replica.encode(), row.recorded_at.encode()
-    actor, action, body = row.actor.encode(), row.action.encode(), row.body.encode()
-    numbers = b"%d,%d,%d" % (row.seq, row.tick, row.schema_version)
-    return b"%b%d:%b%d:%b%d:%b%d:%b%d:%b%d:%b" % (
+    replica, actor = row.replica.encode(), row.actor.encode()
+    action, body = row.action.encode(), row.body.encode()
+    return b"%b%d,%d,%d,%d,%d,%d,%d:%b%b%b%b%b" % (
         row.prev,
         len(replica),
-        replica,
-        len(numbers),
-        numbers,
-        len(recorded),
-        recorded,
         len(actor),
-        actor,
         len(action),
-        action,
         len(body),
+        row.seq,
+        row.tick,
+        row.schema_version,
+        row.recorded_at.encode(),
+        replica,
+        actor,
+        action,
         body,
     )
 

@@ -1,51 +1,155 @@
-"""Copies of the room: made in one step while entries are written, checked, then named."""
+"""Backups of a room: taken in one step while entries are written, checked, found, thinned.
+
+Rules of this file: a backup carries its final name only after the copy was opened again and told
+the same chain head as the room; only backups of this very room are ever deleted.
+"""
 
 from __future__ import annotations
 
-import os
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
-from dutydesk.domain.errors import BackupFailed
-from dutydesk.store import driver
+from dutydesk.domain.backup import BackupMade, BackupName, name_from_text, to_keep
+from dutydesk.domain.errors import BackupFailed, StoreError
+from dutydesk.domain.verification import Verification
+from dutydesk.store import database, safe_copy
+from dutydesk.store.chain import head_of
+from dutydesk.store.driver_errors import translated
+from dutydesk.store.verify import check_new
+
+FOLDER_NAME = "backups"
+PAPERS_NAME = "papers"
 
 
-def copy_database(source: driver.Connection, target: Path) -> None:
-    """Copy an open database to ``target`` and check the copy; never a half file under that name.
+def take(room: Path, folder: Path, now: datetime) -> BackupMade:
+    """Write a backup of the room into ``folder``, which is made when missing.
 
-    One step (all pages): stepwise copies restart at every commit and never end.
-    Raises BackupFailed.
+    Raises BackupFailed and what opening the room raises.
     """
-    pending = target.with_name(target.name + ".tmp")
-    pending.unlink(missing_ok=True)
+    make_backup_folder(folder)
+    reader = database.open_reader(room)
     try:
-        copy = driver.connect(str(pending), isolation_level=None)
+        with translated(room):
+            # The copy is made inside this snapshot, so both tell of the same rows.
+            reader.execute("BEGIN")
+            rows, head = head_of(reader)
+            target = folder / str(BackupName(now, head[:8]))
+            safe_copy.copy_database(reader, target)
+            reader.execute("ROLLBACK")
+    finally:
+        reader.close()
+    copied = head_in(target)
+    if copied != (rows, head):
+        target.unlink(missing_ok=True)
+        raise BackupFailed(str(target), copied[1])
+    return BackupMade(str(target.resolve()), now, rows, head)
+
+
+def make_backup_folder(folder: Path) -> None:
+    """Make the folder for backups; raises BackupFailed."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BackupFailed(str(folder), error.strerror or "") from error
+
+
+def head_in(file: Path) -> tuple[int, str]:
+    """Open a room's file read-only and return its journal rows and head; raises StoreError."""
+    reader = database.open_reader(file)
+    try:
+        with translated(file):
+            return head_of(reader)
+    finally:
+        reader.close()
+
+
+def checked(file: Path) -> Verification:
+    """Check pages and the whole chain of a backup; raises StoreError when it is no room."""
+    return check_new(file, None)[1]
+
+
+def backups_in(folder: Path) -> list[tuple[BackupName, Path]]:
+    """Return the backups of a folder by their names, newest first; none where it is missing."""
+    if not folder.is_dir():
+        return []
+    found = [
+        (name, file)
+        for file in folder.iterdir()
+        if (name := name_from_text(file.name)) is not None
+    ]
+    return sorted(found, key=lambda pair: (pair[0].taken_at, pair[1].name), reverse=True)
+
+
+def last_good_backup(folders: list[Path]) -> BackupMade | None:
+    """Return the newest backup that passes its check; damaged ones are passed over."""
+    found = [pair for folder in folders for pair in backups_in(folder)]
+    for name, file in sorted(found, key=lambda pair: pair[0].taken_at, reverse=True):
         try:
-            source.backup(copy, pages=-1)
-            copy.execute("PRAGMA journal_mode = DELETE")
-            problems = copy.execute("PRAGMA quick_check").fetchall()
-        finally:
-            copy.close()
-        if problems != [("ok",)]:
-            raise BackupFailed(str(target), str(problems[0][0]))
-        sync_file(pending)
-        pending.replace(target)
-        sync_folder(target.parent)
-    except (driver.Error, OSError) as error:
-        pending.unlink(missing_ok=True)
-        raise BackupFailed(str(target), str(error)) from error
+            result = checked(file)
+        except StoreError:
+            continue
+        if result.ok:
+            place = str(file.resolve())
+            return BackupMade(place, name.taken_at, result.journal_rows, result.journal_head)
+    return None
 
 
-def sync_file(path: Path) -> None:
-    """Force a file's content to disk."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+def thin(room: Path, folder: Path, now: datetime) -> list[str]:
+    """Delete the backups of this room that need not be kept; returns their names.
+
+    A stick may hold backups of other rooms: a file whose head is not in our journal stays.
+    """
+    found = backups_in(folder)
+    ours = _heads_of_ours(room, {name.head8 for name, _ in found})
+    mine = [(name, file) for name, file in found if name.head8 in ours]
+    kept = to_keep((name.taken_at for name, _ in mine), now)
+    removed = []
+    for name, file in mine:
+        if name.taken_at not in kept:
+            file.unlink(missing_ok=True)
+            removed.append(file.name)
+    return removed
 
 
-def sync_folder(folder: Path) -> None:
-    """Force a folder's names to disk; Windows has no such call and needs none."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
+def _heads_of_ours(room: Path, heads: set[str]) -> set[str]:
+    reader = database.open_reader(room)
+    try:
+        with translated(room):
+            marks = ", ".join("?" * len(heads))
+            found = reader.execute(
+                f"SELECT DISTINCT substr(hash, 1, 4) FROM journal"
+                f" WHERE substr(hash, 1, 4) IN ({marks})",
+                [bytes.fromhex(head) for head in sorted(heads)],
+            ).fetchall()
+    finally:
+        reader.close()
+    return {row[0].hex() for row in found}
+
+
+def copy_papers(source: Path, target: Path) -> int:
+    """Copy archived papers that are missing in ``target``; returns how many.
+
+    Papers are named by their SHA-256: what does not match its name is not copied. Raises
+    BackupFailed.
+    """
+    copied = 0
+    for paper in _papers_in(source):
+        place = target / PAPERS_NAME / paper.name
+        if place.exists():
+            continue
+        make_backup_folder(place.parent)
         try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+            if hashlib.sha256(paper.read_bytes()).hexdigest() == paper.stem:
+                safe_copy.copy_file(paper, place)
+                copied += 1
+        except OSError as error:
+            raise BackupFailed(str(place), error.strerror or "") from error
+    return copied
+
+
+def _papers_in(folder: Path) -> Iterator[Path]:
+    place = folder / PAPERS_NAME
+    if place.is_dir():
+        yield from sorted(place.glob("*.pdf"))

@@ -7,7 +7,8 @@ its schema one we know) before anything reads it; a migration is backed up first
 from __future__ import annotations
 
 import re
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,12 +16,11 @@ from dutydesk import paths
 from dutydesk.domain.errors import (
     NotARoom,
     StoreMissing,
-    StoreOnNetwork,
-    StoreReadOnly,
     StoreTooNew,
 )
-from dutydesk.store import backup, driver
+from dutydesk.store import driver, safe_copy
 from dutydesk.store.driver_errors import translated
+from dutydesk.store.place import can_write
 
 # "DuDk": marks the file as a DutyDesk room.
 APPLICATION_ID = 0x4475446B
@@ -67,9 +67,10 @@ def open_writer(path: Path) -> driver.Connection:
     """Open an existing, current room for writing; raises StoreError subclasses."""
     with translated(path):
         connection = _connect(path, "rw")
-        _check_is_room(connection, path)
-        for pragma in WRITER_PRAGMAS:
-            connection.execute(pragma)
+        with _closed_on_failure(connection):
+            _check_is_room(connection, path)
+            for pragma in WRITER_PRAGMAS:
+                connection.execute(pragma)
     return connection
 
 
@@ -78,10 +79,13 @@ def open_reader(path: Path) -> driver.Connection:
     with translated(path):
         connection = _connect(path, "ro")
         try:
-            _check_is_room(connection, path)
+            with _closed_on_failure(connection):
+                _check_is_room(connection, path)
         except driver.OperationalError:
             # WAL needs its side files; where they cannot be made, nobody else can write either.
-            connection.close()
+            # A log that was left behind holds entries that an immutable reading would not show.
+            if can_write(path.parent) or _left_behind(path):
+                raise
             connection = _connect(path, "ro", "&immutable=1")
             _check_is_room(connection, path)
         for pragma in _READER_PRAGMAS:
@@ -89,15 +93,39 @@ def open_reader(path: Path) -> driver.Connection:
     return connection
 
 
+@contextmanager
+def _closed_on_failure(connection: driver.Connection) -> Iterator[None]:
+    """Close on failure, so that the file can be renamed or replaced at once."""
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _left_behind(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
 def create(path: Path) -> driver.Connection:
-    """Create the room's file with the whole schema and return its writer."""
+    """Create a file with the whole schema and return its writer; what lay there is replaced."""
     with translated(path):
+        for suffix in ("", "-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
         connection = _connect(path, "rwc")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         for pragma in WRITER_PRAGMAS:
             connection.execute(pragma)
         migrate(connection)
     return connection
+
+
+def put_in_place(pending: Path, path: Path) -> None:
+    """Give a finished, closed file its name, so that a room is there whole or not at all."""
+    safe_copy.sync_file(pending)
+    pending.replace(path)
+    safe_copy.sync_folder(path.parent)
 
 
 def migrate(connection: driver.Connection) -> None:
@@ -138,6 +166,34 @@ def statements(script: str) -> list[str]:
     return found
 
 
+def fresh_schema() -> str:
+    """Return the schema of a new room as SQL; ``db/schema.sql`` holds the same."""
+    with _fresh() as connection:
+        return schema_text(connection)
+
+
+def fresh_tables() -> dict[str, str]:
+    """Return the SQL of every plain table of a new room, by name."""
+    with _fresh() as connection:
+        rows = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'table'"
+            " AND sql LIKE 'CREATE TABLE %' AND name NOT GLOB '*_search_*' ORDER BY rowid"
+        )
+        return {str(name): str(sql) for name, sql in rows}
+
+
+@contextmanager
+def _fresh() -> Iterator[driver.Connection]:
+    connection = driver.connect(":memory:", isolation_level=None)
+    try:
+        for file in migration_files():
+            for statement in statements(file.read_text(encoding="utf-8")):
+                connection.execute(statement)
+        yield connection
+    finally:
+        connection.close()
+
+
 def version_of(connection: driver.Connection) -> int:
     """Return the schema version of an open file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -169,74 +225,6 @@ def _check_is_room(connection: driver.Connection, path: Path) -> None:
         raise StoreTooNew(found, schema_version())
 
 
-def ensure_writable(path: Path) -> None:
-    """Raise StoreReadOnly when the folder or file cannot be written by this user."""
-    import os  # noqa: PLC0415 -- access() has no pathlib form
-
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise StoreReadOnly(str(path))
-
-
-# Shares where WAL's shared memory cannot work (SQLite: "WAL does not work over a network").
-_NETWORK_FILESYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afs", "ncpfs", "davfs"}
-)
-
-
-def make_folder(folder: Path) -> None:
-    """Make a data folder; raises StoreReadOnly, StoreOnNetwork."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise StoreReadOnly(str(folder)) from error
-    check_network(folder)
-
-
-def check_place(path: Path) -> None:
-    """Check that a room lies there, on a disk of this machine, in a folder that can be written.
-
-    Raises StoreMissing, StoreOnNetwork, StoreReadOnly.
-    """
-    if not path.is_file():
-        raise StoreMissing(str(path))
-    check_network(path.parent)
-    ensure_writable(path)
-
-
-def check_network(folder: Path) -> None:
-    """Raise StoreOnNetwork where the folder is mounted from elsewhere."""
-    filesystem = filesystem_of(folder)
-    if filesystem in _NETWORK_FILESYSTEMS:
-        raise StoreOnNetwork(str(folder), filesystem)
-
-
-def filesystem_of(folder: Path, mounts: Path = Path("/proc/mounts")) -> str:
-    """Return the type of the file system a folder lies on; empty where it cannot be told.
-
-    On Windows a UNC path or a mapped drive counts as ``smb3``.
-    """
-    resolved = folder.resolve()
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 -- Windows only
-
-        remote_drive = 4
-        is_remote = resolved.anchor.startswith("\\\\") or (
-            ctypes.windll.kernel32.GetDriveTypeW(resolved.anchor) == remote_drive
-        )
-        return "smb3" if is_remote else ""
-    try:
-        lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return ""
-    best, filesystem = "", ""
-    for line in lines:
-        place, kind = line.split(" ")[1:3]
-        place = place.replace("\\040", " ")
-        if resolved.is_relative_to(place) and len(place) >= len(best):
-            best, filesystem = place, kind
-    return filesystem
-
-
 def bring_up_to_date(path: Path) -> None:
     """Migrate an older room, after a verified copy of it was laid beside it."""
     connection = open_writer(path)
@@ -244,7 +232,7 @@ def bring_up_to_date(path: Path) -> None:
         found = version_of(connection)
         if found < schema_version():
             copy = path.with_name(f"before-migration-{found:04d}.db")
-            backup.copy_database(connection, copy)
+            safe_copy.copy_database(connection, copy)
             with translated(path):
                 migrate(connection)
     finally:

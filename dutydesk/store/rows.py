@@ -12,6 +12,11 @@ from dutydesk.store import driver
 # Written once and never changed, so their ids need no history index.
 APPEND_ONLY = frozenset({"log_entry"})
 
+# Not told by the journal, and so not rebuilt from it. Every other table must be journalled.
+NOT_JOURNALLED = frozenset(
+    {"journal", "journal_touch", "draft", "officer_pin", "contact_key", "contact_text"}
+)
+
 
 class Rows:
     """Reads through one connection."""

@@ -6,6 +6,7 @@ journal row, or not at all; nothing is acknowledged before COMMIT has returned.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -22,6 +23,8 @@ from dutydesk.store.rows import Rows, WritingRows
 from dutydesk.store.tables import Tables
 
 FILE_NAME = "room.db"
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -74,14 +77,15 @@ class Store:
                 rows = WritingRows(connection)
                 work = Work(Tables(rows), rows)
                 yield work
-                if rows.images or work.note:
-                    self._seal(work, (actor, action))
+                bound = self._seal(work, (actor, action)) if rows.images or work.note else None
                 connection.execute("COMMIT")
             except BaseException:
                 # After some failures SQLite has rolled back by itself.
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+        if bound is not None and bound != self._replica:
+            self._bind(bound)
 
     @contextmanager
     def unjournalled(self) -> Iterator[Tables]:
@@ -136,10 +140,23 @@ class Store:
             connection = self._readers.connection = database.open_reader(self.path)
         return connection
 
-    def _seal(self, work: Work, signed: tuple[str, str]) -> None:
-        if self._replica is None:
-            self._replica = self._bound_replica(work)
-        self._append(work.rows, self._replica, signed, work.note)
+    def _seal(self, work: Work, signed: tuple[str, str]) -> str:
+        """Append the journal row and return the replica it was written as."""
+        name = self._replica or self._bound_replica(work)
+        self._append(work.rows, name, signed, work.note)
+        return name
+
+    def _bind(self, name: str) -> None:
+        """Remember the replica, once its first row is on disk: a failed COMMIT binds nothing.
+
+        Where the note cannot be written the next start takes a new replica, which is harmless;
+        the entry itself is on record and must not look lost.
+        """
+        self._replica = name
+        try:
+            replica.write_note(self.folder, name)
+        except OSError:
+            _LOG.warning("the replica note could not be written")
 
     def _bound_replica(self, work: Work) -> str:
         """Return the replica this folder writes as; asked once, at the first write."""
@@ -150,14 +167,13 @@ class Store:
         return self._new_replica(work, newest.hash.hex() if newest else None)
 
     def _new_replica(self, work: Work, continues: str | None) -> str:
-        """Bind the folder to a new replica; a copied or restored room says what it continues."""
+        """Begin a new replica; a copied or restored room says what it continues."""
         name = self._ids.new()
         if continues is not None:
             images, work.rows.images = work.rows.images, []
             facts = {"continues": continues, "machine": replica.machine_name()}
             self._append(work.rows, name, ("program", "room.new_replica"), facts)
             work.rows.images = images
-        replica.write_note(self.folder, name)
         return name
 
     def _append(

@@ -13,6 +13,7 @@ from dutydesk.wording.officer import ACTION
 
 # Glossary words for the fields that an input can be wrong in.
 FIELD = {
+    "against": "链头",
     **incident_words.FIELD,
     "at": "时间",
     "backup_folder": "备份文件夹",
@@ -27,14 +28,17 @@ FIELD = {
     "name": "姓名",
     "now": "时刻",
     "pin": "口令",
+    "review": "审阅意见",
     "role": "角色",
     "setting": "设置项",
+    "side": "签字身份",
     "shift_pattern": "班次安排",
     "to": "截止日",
     "unit": "单位名称",
 }
 
 _RECORD = {
+    "checklist_item": "检查项目",
     "contact": "联系人",
     "handover": "交接班",
     "incident": "突发事件",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.wording import contacts, incident, paper, refusals, store_errors
+from dutydesk.wording import backup, contacts, handover, incident, paper, refusals, store_errors
 
 Sentences = Mapping[type[Exception], Callable[[Any], str]]
 
@@ -16,6 +16,8 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     **paper.SENTENCES,
     **contacts.SENTENCES,
     **incident.SENTENCES,
+    **handover.SENTENCES,
+    **backup.SENTENCES,
 }
 
 

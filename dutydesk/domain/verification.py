@@ -1,0 +1,81 @@
+"""What a check of the record finds: problems as facts, and the heads people hold against it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dutydesk.domain.errors import BadInput
+
+# A damaged room can differ in every row; whoever mends it needs the first ones.
+PROBLEM_CAP = 200
+
+_HEAD = re.compile(r"[0-9a-f]{16}|[0-9a-f]{64}")
+
+
+class ProblemKind(StrEnum):
+    """What is wrong, each named by where it shows."""
+
+    FILE = "file"
+    SCHEMA = "schema"
+    JOURNAL_GAP = "journal_gap"
+    JOURNAL_HASH = "journal_hash"
+    JOURNAL_LINK = "journal_link"
+    JOURNAL_COUNT = "journal_count"
+    JOURNAL_BODY = "journal_body"
+    ROW_MISSING = "row_missing"
+    ROW_EXTRA = "row_extra"
+    ROW_DIFFERS = "row_differs"
+    HISTORY_INDEX = "history_index"
+    SEARCH_INDEX = "search_index"
+    HEAD_UNKNOWN = "head_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding.
+
+    ``record_id`` and ``column`` name a row of ``table``; ``journal_rowid`` a journal row;
+    ``detail`` is what SQLite says, or the word or head that was not found.
+    """
+
+    kind: ProblemKind
+    table: str = ""
+    record_id: str = ""
+    column: str = ""
+    journal_rowid: int = 0
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainPoint:
+    """A place in the journal up to which the chain was checked; 0 is before the first row."""
+
+    rowid: int = 0
+    hash: bytes = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The result of a check; ``journal_head`` is 64 hex digits."""
+
+    journal_rows: int
+    journal_head: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether nothing was found."""
+        return not self.problems
+
+
+def head_from_text(text: str) -> str:
+    """Return the digits of a head as people copy it from paper: spaces and case do not matter.
+
+    Raises BadInput unless 64 or the first 16 hex digits remain.
+    """
+    digits = "".join(text.split()).lower()
+    if _HEAD.fullmatch(digits) is None:
+        raise BadInput("against", text)
+    return digits

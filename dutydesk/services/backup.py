@@ -1,0 +1,88 @@
+"""Use cases of backups: on demand, by itself, and the way back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from dutydesk.domain.backup import AutomaticBackup, BackupMade, BackupNotSound
+from dutydesk.domain.clock import Clock
+from dutydesk.domain.errors import StoreError
+from dutydesk.domain.instants import china
+from dutydesk.store import backup
+from dutydesk.store.store import Store
+
+
+class BackupService:
+    """Copies of the open room; reads only, so it may run beside a writing desk."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def backup_now(self, folder: Path) -> BackupMade:
+        """Write a backup with the archived papers into any folder; its whole chain is checked.
+
+        Raises BackupFailed, BackupNotSound (the room itself is damaged; the copy is removed).
+        """
+        made = backup.take(self._store.path, folder, self._clock.now())
+        result = backup.checked(Path(made.path))
+        if not result.ok:
+            Path(made.path).unlink(missing_ok=True)
+            raise BackupNotSound(str(self._store.path), len(result.problems))
+        backup.copy_papers(self._store.folder, folder)
+        return made
+
+    def automatic(self) -> AutomaticBackup:
+        """Back up into the data folder, then into the unit's backup folder if one is set.
+
+        To be called after each handover and at the start of a day; both folders are thinned by
+        age. A chosen folder that cannot be written is told in the result, never raised. Raises
+        store errors only for the first copy.
+        """
+        now, own = self._clock.now(), self._store.folder / backup.FOLDER_NAME
+        made = backup.take(self._store.path, own, now)
+        removed = backup.thin(self._store.path, own, now)
+        chosen = self._chosen_folder()
+        if chosen is None:
+            return AutomaticBackup(made, removed=tuple(removed))
+        try:
+            second = self._second(chosen, now)
+        except (StoreError, OSError) as error:
+            return AutomaticBackup(
+                made, unreachable=str(chosen), detail=str(error), removed=tuple(removed)
+            )
+        return AutomaticBackup(made, second, removed=tuple(removed))
+
+    def automatic_of_the_day(self) -> AutomaticBackup | None:
+        """Back up when this calendar day (China) has none yet, else do nothing."""
+        newest = self.newest()
+        today = china(self._clock.now()).date()
+        if newest is not None and china(newest).date() == today:
+            return None
+        return self.automatic()
+
+    def newest(self) -> datetime | None:
+        """Return when the newest backup in the data folder was taken, by its name."""
+        found = backup.backups_in(self._store.folder / backup.FOLDER_NAME)
+        return found[0][0].taken_at if found else None
+
+    def last_good_backup(self) -> BackupMade | None:
+        """Return the newest backup that passes its check, in the data or the chosen folder."""
+        chosen = self._chosen_folder()
+        folders = [self._store.folder / backup.FOLDER_NAME, *([chosen] if chosen else [])]
+        return backup.last_good_backup(folders)
+
+    def _second(self, chosen: Path, now: datetime) -> BackupMade:
+        # A stick that is not plugged in must not become a folder on the system disk.
+        if not chosen.is_dir():
+            raise FileNotFoundError(str(chosen))
+        made = backup.take(self._store.path, chosen, now)
+        backup.thin(self._store.path, chosen, now)
+        backup.copy_papers(self._store.folder, chosen)
+        return made
+
+    def _chosen_folder(self) -> Path | None:
+        with self._store.reading() as tables:
+            folder = str(tables.setting.get("backup_folder") or "")
+        return Path(folder) if folder.strip() else None

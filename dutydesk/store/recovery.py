@@ -1,0 +1,120 @@
+"""From a backup back to a room: into a new folder, or in place of a damaged file.
+
+Rules of this file: the backup is never written to; a damaged file is kept under another name,
+its log with it; nothing is put in place before it was checked.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from dutydesk.domain.backup import (
+    BackupMade,
+    BackupNotSound,
+    LostWrite,
+    NoGoodBackup,
+    Recovery,
+    RestoreTargetNotEmpty,
+)
+from dutydesk.domain.errors import BackupFailed, StoreError, StoreMissing
+from dutydesk.domain.instants import china, from_text
+from dutydesk.store import backup, database, driver, place, replica, safe_copy
+from dutydesk.store.lock import RoomLock
+from dutydesk.store.store import FILE_NAME
+
+
+def restore(file: Path, into: Path) -> tuple[Path, str]:
+    """Restore a backup into a new or empty folder; returns the room's file and its head.
+
+    The file is copied byte for byte, so the new room knows nothing of the restore; its first
+    write takes a new replica. Archived papers beside the backup come along.
+    Raises RestoreTargetNotEmpty, BackupNotSound and store errors.
+    """
+    if not file.is_file():
+        raise StoreMissing(str(file))
+    if into.exists() and (not into.is_dir() or any(into.iterdir())):
+        raise RestoreTargetNotEmpty(str(into))
+    before = backup.checked(file)
+    if not before.ok:
+        raise BackupNotSound(str(file), len(before.problems))
+    place.make_folder(into)
+    target = into / FILE_NAME
+    _place(file, target)
+    after = backup.checked(target)
+    if (after.ok, after.journal_head) != (True, before.journal_head):
+        target.unlink()
+        raise BackupFailed(str(target), after.journal_head)
+    backup.copy_papers(file.parent, into)
+    return target, after.journal_head
+
+
+def recover(folder: Path, now: datetime, *, more: tuple[Path, ...] = ()) -> Recovery:
+    """Put the last good backup in place of a damaged room and keep the damaged file.
+
+    Looks into the data folder's own backups and into ``more``. The room must be closed.
+    Raises NoGoodBackup (then nothing was changed), StoreLocked, BackupFailed.
+    """
+    lock = RoomLock(folder)
+    lock.take("", now, wait_seconds=0)
+    try:
+        good = backup.last_good_backup([folder / backup.FOLDER_NAME, *more])
+        if good is None:
+            raise NoGoodBackup(str(folder))
+        damaged = folder / FILE_NAME
+        lost, is_complete = _behind(damaged, good)
+        fresh = folder / "room-restored.db"
+        _place(Path(good.path), fresh)
+        kept = folder / f"room-damaged-{china(now):%Y%m%d-%H%M%S}.db"
+        _set_aside(damaged, kept)
+        fresh.replace(damaged)
+        # A history that goes on from an older head must not carry the old replica's name.
+        (folder / replica.FILE_NAME).unlink(missing_ok=True)
+        safe_copy.sync_folder(folder)
+    finally:
+        lock.release()
+    return Recovery(str(kept.resolve()), good, lost, is_complete)
+
+
+def _place(file: Path, target: Path) -> None:
+    """Copy a room's file; one with a log beside it is copied by SQLite, or rows would be lost."""
+    log = file.with_name(file.name + "-wal")
+    try:
+        if log.exists() and log.stat().st_size:
+            reader = database.open_reader(file)
+            try:
+                safe_copy.copy_database(reader, target)
+            finally:
+                reader.close()
+        else:
+            safe_copy.copy_file(file, target)
+    except OSError as error:
+        raise BackupFailed(str(target), error.strerror or "") from error
+
+
+def _set_aside(damaged: Path, kept: Path) -> None:
+    """Rename a damaged file with its log: the log first, it must never meet another file."""
+    log = damaged.with_name(damaged.name + "-wal")
+    if log.exists():
+        log.replace(kept.with_name(kept.name + "-wal"))
+    damaged.with_name(damaged.name + "-shm").unlink(missing_ok=True)
+    if damaged.exists():
+        damaged.replace(kept)
+
+
+def _behind(damaged: Path, good: BackupMade) -> tuple[tuple[LostWrite, ...], bool]:
+    """Read what the damaged file holds behind a backup, as far as it can be read."""
+    lost: list[LostWrite] = []
+    try:
+        reader = database.open_reader(damaged)
+    except StoreError:
+        return (), False
+    try:
+        sql = "SELECT recorded_at, actor, action, body FROM journal WHERE rowid > ? ORDER BY rowid"
+        for recorded_at, actor, action, body in reader.execute(sql, (good.journal_rows,)):
+            lost.append(LostWrite(from_text(recorded_at), actor, action, body))
+    except (driver.DatabaseError, ValueError):
+        return tuple(lost), False
+    finally:
+        reader.close()
+    return tuple(lost), True

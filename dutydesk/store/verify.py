@@ -1,0 +1,123 @@
+"""The check of a whole room: file, schema, chain, tables and history against the journal, search.
+
+Rules of this file: nothing is written and no lock is taken; all is seen in one snapshot, so a
+desk may go on writing beside; what cannot be read is a problem like any other, never a traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dutydesk.domain.verification import (
+    PROBLEM_CAP,
+    ChainPoint,
+    Problem,
+    ProblemKind,
+    Verification,
+)
+from dutydesk.store import database, driver
+from dutydesk.store.chain import check_chain, head_of, holds_head
+from dutydesk.store.driver_errors import translated
+from dutydesk.store.rebuild import differences
+from dutydesk.store.search_check import check_search
+
+
+def verify(path: Path, against: str | None = None) -> Verification:
+    """Check everything; ``against`` is a head of old, 64 or 16 lower-case hex digits.
+
+    Raises StoreError subclasses only where the file cannot be opened as a room at all.
+    """
+    with _snapshot(path) as connection:
+        stages: list[Callable[[], list[Problem]]] = [
+            lambda: check_file(connection, "integrity_check"),
+            lambda: check_schema(connection),
+            lambda: check_chain(connection)[1],
+            lambda: differences(connection),
+            lambda: check_search(connection),
+        ]
+        if against is not None:
+            stages.append(lambda: _check_head(connection, against))
+        problems = [problem for stage in stages for problem in _readable(stage)]
+        with translated(path):
+            rows, head = head_of(connection)
+    return Verification(rows, head, tuple(problems[:PROBLEM_CAP]))
+
+
+def check_rebuild(path: Path) -> tuple[Problem, ...]:
+    """Rebuild the tables from the journal and return where the room differs."""
+    with _snapshot(path) as connection:
+        return tuple(_readable(lambda: differences(connection)))
+
+
+def check_new(path: Path, after: ChainPoint | None) -> tuple[ChainPoint, Verification]:
+    """Check the chain behind ``after``; with None also the pages of the file."""
+    with _snapshot(path) as connection:
+        problems = [] if after else _readable(lambda: check_file(connection, "quick_check"))
+        end = ChainPoint()
+        try:
+            end, found = check_chain(connection, after)
+            problems += found
+        except driver.DatabaseError as error:
+            problems.append(_unreadable(error))
+        with translated(path):
+            rows, head = head_of(connection)
+    return end, Verification(rows, head, tuple(problems))
+
+
+def check_file(connection: driver.Connection, pragma: str) -> list[Problem]:
+    """Let SQLite check its pages: ``quick_check``, or ``integrity_check`` with the indexes."""
+    found = [row[0] for row in connection.execute(f"PRAGMA {pragma}")]
+    texts = [
+        text.decode("utf-8", "replace") if isinstance(text, bytes) else text for text in found
+    ]
+    return [Problem(ProblemKind.FILE, detail=text) for text in texts if text != "ok"]
+
+
+def check_schema(connection: driver.Connection) -> list[Problem]:
+    """Compare tables, indexes and triggers with those of a new room of the same version."""
+    if database.version_of(connection) != database.schema_version():
+        return []
+    connection.text_factory = str
+    try:
+        found = set(database.schema_text(connection).split(";\n\n"))
+    finally:
+        connection.text_factory = bytes
+    due = set(database.fresh_schema().split(";\n\n"))
+    return [
+        Problem(ProblemKind.SCHEMA, detail=" ".join(part.split())[:80])
+        for part in sorted(found ^ due)
+    ]
+
+
+def _check_head(connection: driver.Connection, digits: str) -> list[Problem]:
+    if holds_head(connection, digits):
+        return []
+    return [Problem(ProblemKind.HEAD_UNKNOWN, "journal", detail=digits)]
+
+
+def _readable(stage: Callable[[], list[Problem]]) -> list[Problem]:
+    """Run one stage; a page that cannot be read ends it with a problem."""
+    try:
+        return stage()
+    except driver.DatabaseError as error:
+        return [_unreadable(error)]
+
+
+def _unreadable(error: driver.Error) -> Problem:
+    return Problem(ProblemKind.FILE, detail=str(error))
+
+
+@contextmanager
+def _snapshot(path: Path) -> Iterator[driver.Connection]:
+    connection = database.open_reader(path)
+    try:
+        with translated(path):
+            # The search check keeps its words in a temporary table; the file is open read-only.
+            connection.execute("PRAGMA query_only = OFF")
+            connection.execute("BEGIN")
+        connection.text_factory = bytes
+        yield connection
+    finally:
+        connection.close()

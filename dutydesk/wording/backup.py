@@ -1,0 +1,49 @@
+"""Words for backups: refusals, warnings, and what a recovery brought back and lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from dutydesk.domain import backup
+from dutydesk.domain.journal import grouped_head
+from dutydesk.wording.refusals import when
+
+SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
+    backup.RestoreTargetNotEmpty: lambda e: (
+        f"{e.folder} 里已有内容，没有恢复。请指定一个新的或空的文件夹。"
+    ),
+    backup.BackupNotSound: lambda e: (
+        f"{e.path} 没有通过核对（{e.problems}处问题），不能用。请改用更早的备份。"
+    ),
+    backup.NoGoodBackup: lambda e: (
+        f"{e.folder} 里没有完好的备份，损坏的文件没有动。请在U盘等处另找备份，用 restore 恢复。"
+    ),
+}
+
+
+def made_line(made: backup.BackupMade) -> str:
+    """Return one backup for people."""
+    return f"已备份并核对：{made.path}（链头 {grouped_head(made.journal_head)}）"
+
+
+def unreachable_line(result: backup.AutomaticBackup) -> str:
+    """Return the warning when the chosen backup folder could not be written, else nothing."""
+    if not result.unreachable:
+        return ""
+    return f"没有备份到 {result.unreachable}。本机备份已做好；请插好U盘或检查备份文件夹。"
+
+
+def recovery_lines(done: backup.Recovery) -> list[str]:
+    """Return what a recovery did and what has to be entered again."""
+    lines = [
+        f"已用{when(done.restored.taken_at)}的备份恢复。损坏的文件留在 {done.kept}。",
+    ]
+    if done.lost:
+        first, last = done.lost[0].recorded_at, done.lost[-1].recorded_at
+        lines.append(
+            f"备份之后还有{len(done.lost)}次写入（{when(first)}至{when(last)}），请补记。"
+        )
+    if not done.is_lost_complete:
+        lines.append("损坏的文件没有全部读出，备份之后的记录可能不止这些，请对照纸质材料补记。")
+    return lines
