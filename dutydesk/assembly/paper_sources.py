@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dutydesk.domain.paper_issue import PaperKind, PaperRequest
+from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.paper_issue import NothingToPrint, PaperKind, PaperRequest
+from dutydesk.domain.report import Report, ReportMedium
 from dutydesk.services.paper import Composed, PaperValue, Sources
 from dutydesk.wording.paper import PAPER_KIND
 
@@ -24,7 +26,49 @@ def paper_sources(room: DutyRoom) -> Sources:
         dated = value.as_of.isoformat() if value.as_of else ""
         return _composed(PaperKind.DIRECTORY, dated, value, dated)
 
-    return {PaperKind.LOG_SHEET: log_sheet, PaperKind.DIRECTORY: directory}
+    def handover_record(request: PaperRequest) -> Composed:
+        handover_id = request.handover_id or _last_handover(room)
+        value = room.handover.record(handover_id)
+        return _composed(PaperKind.HANDOVER_RECORD, handover_id, value, value.no)
+
+    def special_report(request: PaperRequest) -> Composed:
+        report = _wanted_report(room, request)
+        value = room.incident_report.special_report(report.id)
+        return _composed(PaperKind.SPECIAL_REPORT, report.id, value, value.issue_no)
+
+    return {
+        PaperKind.LOG_SHEET: log_sheet,
+        PaperKind.DIRECTORY: directory,
+        PaperKind.HANDOVER_RECORD: handover_record,
+        PaperKind.SPECIAL_REPORT: special_report,
+    }
+
+
+def _last_handover(room: DutyRoom) -> str:
+    handovers = room.handover.handovers(1)
+    if not handovers:
+        raise NothingToPrint(PaperKind.HANDOVER_RECORD)
+    return handovers[0].handover.id
+
+
+def _wanted_report(room: DutyRoom, request: PaperRequest) -> Report:
+    """Return the report asked for; without one the latest written report."""
+    views = (
+        [room.incident.incident(request.incident_id)]
+        if request.incident_id
+        else room.incident.incidents()
+    )
+    reports = [
+        report
+        for view in views
+        for report in view.reports
+        if report.medium is ReportMedium.WRITTEN and request.report_id in {None, report.id}
+    ]
+    if not reports:
+        if request.report_id:
+            raise RecordUnknown("report", request.report_id)
+        raise NothingToPrint(PaperKind.SPECIAL_REPORT)
+    return max(reports, key=lambda report: (report.sent_at, report.id))
 
 
 def _composed(kind: PaperKind, subject: str, value: PaperValue, name: str) -> Composed:

@@ -9,21 +9,38 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from dutydesk import paths
-from dutydesk.cli import contacts, duty_log, incident, officer, open_item, paper, room, shift
+from dutydesk.cli import (
+    contacts,
+    demo,
+    duty_log,
+    handover,
+    incident,
+    officer,
+    open_item,
+    paper,
+    room,
+    shift,
+)
 from dutydesk.cli.answer import REFUSED, STORE_TROUBLE, print_answer, print_failure
 from dutydesk.cli.context import Context, instant
 from dutydesk.domain.errors import BadInput, Refusal, StoreError
 from dutydesk.wording.command_line import parser_problem
 from dutydesk.wording.sentences import sentence
 
-FEATURES = (room, officer, shift, duty_log, open_item, contacts, incident, paper)
+FEATURES = (room, officer, shift, duty_log, open_item, contacts, incident, handover, paper, demo)
 
 
 class _Parser(argparse.ArgumentParser):
-    """Refuses in Chinese instead of printing a usage text and leaving."""
+    """Refuses in Chinese instead of printing a usage text and leaving; takes no short forms.
+
+    A short form that is understood today would mean another option once one is added.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "allow_abbrev": False})
 
     def error(self, message: str) -> NoReturn:
         raise BadInput("command_line", parser_problem(message))
@@ -31,14 +48,11 @@ class _Parser(argparse.ArgumentParser):
 
 def run(words: Sequence[str]) -> int:
     """Run one command; never raises for what people can mend."""
-    ordered = _global_options_first(list(words))
-    as_json = "--json" in ordered
+    ordered, as_json = _global_options_first(list(words))
     try:
+        _check_encoding(words)
         arguments = build_parser().parse_args(ordered)
-        context = Context(
-            data=Path(arguments.data) if arguments.data else paths.default_data_dir(),
-            now=instant("now", arguments.now),
-        )
+        context = Context(data=_data(arguments.data), now=instant("now", arguments.now))
         try:
             answer = arguments.run(context, arguments)
         finally:
@@ -55,7 +69,7 @@ def run(words: Sequence[str]) -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser with every command."""
-    parser = _Parser(prog="dutydesk", description="值守台命令行", allow_abbrev=False)
+    parser = _Parser(prog="dutydesk", description="值守台命令行")
     parser.add_argument("--data", metavar="DIR", help="数据文件夹")
     parser.add_argument("--json", action="store_true", help="输出一个 JSON 文档")
     parser.add_argument("--now", metavar="INSTANT", help="演练室的时刻")
@@ -65,10 +79,28 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _global_options_first(words: list[str]) -> list[str]:
+def _data(named: str | None) -> Path:
+    # An empty name is a script's unset variable; it must not mean the real room of this user.
+    if named is None:
+        return paths.default_data_dir()
+    if not named.strip():
+        raise BadInput("data", "")
+    return Path(named)
+
+
+def _check_encoding(words: Sequence[str]) -> None:
+    # Bytes that are no UTF-8 arrive as lone surrogates; neither JSON nor the record holds those.
+    for word in words:
+        try:
+            word.encode()
+        except UnicodeEncodeError as error:
+            raise BadInput("command_line", word.encode(errors="replace").decode()) from error
+
+
+def _global_options_first(words: list[str]) -> tuple[list[str], bool]:
     """Move --json, --data and --now to the front: people write them behind the command as well.
 
-    Words behind a lone ``--`` stay where they are.
+    Also tell whether --json is among them. Words behind a lone ``--`` stay where they are.
     """
     end = words.index("--") if "--" in words else len(words)
     front: list[str] = []
@@ -80,7 +112,7 @@ def _global_options_first(words: list[str]) -> list[str]:
         is_global = word == "--json" or word.partition("=")[0] in {"--data", "--now"}
         (front if is_global else rest).extend(words[place : place + takes])
         place += takes
-    return front + rest + words[end:]
+    return front + rest + words[end:], "--json" in front
 
 
 def main() -> None:

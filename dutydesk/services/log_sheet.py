@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.duty_log import EntryKind, ListedEntry
+from dutydesk.domain.handover import HandoverSide
 from dutydesk.domain.instants import china_instant
 from dutydesk.domain.open_item import OpenItem, OpenItemStatus
 from dutydesk.domain.paper import UNSIGNED, OpenItemLine, Signature
@@ -19,6 +20,8 @@ from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.shift import PRESENCE, SHIFT_KIND
+
+_SIDES = (HandoverSide.OUTGOING, HandoverSide.INCOMING, HandoverSide.LEAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +147,11 @@ def _reference(day: _Day, entry_id: str | None, shift: Shift) -> EntryReference 
     return EntryReference(other.entry.no, other.duty_date if elsewhere else None)
 
 
-def _signatures(tables: Tables, shift: Shift) -> tuple[Signature, Signature, Signature]:  # noqa: ARG001 -- handover lands next
-    return UNSIGNED, UNSIGNED, UNSIGNED
+def _signatures(tables: Tables, shift: Shift) -> tuple[Signature, Signature, Signature]:
+    """Return who signed at the end of the shift; a handover has the id of the shift it ends."""
+    signed = {
+        one.side: Signature(one.officer_name, one.signed_at)
+        for one in tables.handover.signatures_of(shift.id)
+    }
+    outgoing, incoming, lead = (signed.get(side, UNSIGNED) for side in _SIDES)
+    return outgoing, incoming, lead

@@ -1,0 +1,268 @@
+"""A practice room with one finished invented duty day, its handover and the running shift.
+
+The day stands in ``resources/demo``; it is lived through the services themselves, so the room is
+as real as any other. Equal ``now`` gives equal papers: clock and ids are given, not drawn.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from dutydesk import paths
+from dutydesk.assembly.clocks import FixedClock, seeded_ids
+from dutydesk.assembly.room import DutyRoom, NewRoom, create_room
+from dutydesk.domain.duty_log import Correction, DraftEntry, EntryKind
+from dutydesk.domain.handover import CheckResult, HandoverSide
+from dutydesk.domain.incident import (
+    DraftIncident,
+    IncidentCategory,
+    IncidentChange,
+    IncidentLevel,
+)
+from dutydesk.domain.instants import china_instant
+from dutydesk.domain.officer import Actor, Officer, OfficerRole
+from dutydesk.domain.paper_issue import PaperKind, PaperPurpose, PaperRequest
+from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
+from dutydesk.domain.settings import shift_pattern
+from dutydesk.domain.shift import Posts
+from dutydesk.services.handover import CheckFill, Filling, Signing
+
+_SEED = 20_260_708
+
+Step = Mapping[str, Any]
+
+
+@dataclass
+class _Play:
+    """One duty day being lived: where it begins, and the records that later steps name."""
+
+    room: DutyRoom
+    clock: FixedClock
+    day: date
+    staff: Mapping[str, Officer]
+    pin: str
+    by: Actor
+    until: datetime
+    named: dict[str, str] = field(default_factory=dict)
+
+    def at(self, text: str) -> datetime:
+        """Return the instant of ``08:34`` on the duty day or ``+1 02:15`` on the next."""
+        day = self.day + timedelta(days=1) if text.startswith("+1") else self.day
+        hour, minute = text[-5:].split(":")
+        return china_instant(day, int(hour), int(minute))
+
+    def name(self, step: Step, record_id: str) -> None:
+        """Keep an id under the name the step gives it."""
+        if "ref" in step:
+            self.named[step["ref"]] = record_id
+
+    def play(self, steps: list[Step]) -> None:
+        """Live the steps in order; those behind ``until`` have not happened yet."""
+        for step in steps:
+            at = self.at(step["at"])
+            if at > self.until:
+                return
+            self.clock.at = at
+            _STEPS[step["do"]](self, step)
+
+
+def build_demo(folder: Path, now: datetime) -> DutyRoom:
+    """Make the practice room in a new folder, ending at ``now``; returns it open for writing.
+
+    Raises RoomExists and store errors.
+    """
+    script = json.loads((paths.resources_dir() / "demo" / "day.json").read_text("utf-8"))
+    clock = FixedClock(now)
+    ids = seeded_ids(clock, _SEED)
+    room = create_room(folder, NewRoom(script["unit"], is_practice=True), clock, ids)
+    room.machine_clock = clock
+    pattern = shift_pattern(room.settings.get("shift_pattern"))
+    running = pattern.slot_at(now) or pattern.slot_for_relief(now)
+    yesterday = running.duty_date - timedelta(days=1)
+    clock.at = china_instant(yesterday, 8, 10)
+    staff = _staff(room, script)
+    finished = _Play(
+        room, clock, yesterday, staff, script["pin"], _seat(staff, script, "finished"), now
+    )
+    _finished_day(finished, script, running.starts_at)
+    play = _Play(
+        room, clock, running.duty_date, staff, script["pin"], _seat(staff, script, "running"), now
+    )
+    play.named.update(finished.named)
+    play.play(script["running"]["steps"])
+    clock.at = now
+    return room
+
+
+def write_papers(room: DutyRoom, folder: Path) -> list[Path]:
+    """Write every paper of the demo: the finished day, its handover, each written report."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handover = room.handover.handovers(1)[0]
+    reports = [
+        report
+        for view in room.incident.incidents()
+        for report in view.reports
+        if report.medium is ReportMedium.WRITTEN
+    ]
+    requests = [
+        PaperRequest(PaperKind.LOG_SHEET, duty_date=handover.facts.outgoing_shift.duty_date),
+        PaperRequest(PaperKind.HANDOVER_RECORD, handover_id=handover.handover.id),
+        *(PaperRequest(PaperKind.SPECIAL_REPORT, report_id=report.id) for report in reports),
+        PaperRequest(PaperKind.DIRECTORY),
+    ]
+    written = []
+    for number, request in enumerate(requests, start=1):
+        composed = room.paper.compose(request)
+        pdf = room.paper.render(composed)
+        target = folder / f"{request.kind.value}-{number}.pdf"
+        written.append(room.paper.save(pdf, target))
+        room.paper.issue(composed, pdf, PaperPurpose.SAVED, by=Actor("demo"))
+    return written
+
+
+def _staff(room: DutyRoom, script: Step) -> dict[str, Officer]:
+    by = Actor("demo")
+    room.settings.put({"duty_phone": script["duty_phone"], "duty_fax": script["duty_fax"]}, by=by)
+    room.contacts.import_file(paths.resources_dir() / "demo" / "contacts.csv", by=by)
+    return {
+        one["name"]: room.officer.add(
+            one["name"], OfficerRole(one["role"]), script["pin"], phone=one["phone"], by=by
+        ).value
+        for one in script["officers"]
+    }
+
+
+def _seat(staff: Mapping[str, Officer], script: Step, day: str) -> Actor:
+    officer_id = staff[script[day]["primary"]].id
+    return Actor(officer_id, officer_id)
+
+
+def _finished_day(play: _Play, script: Step, ends_at: datetime) -> None:
+    day = script["finished"]
+    play.clock.at = play.at("08:30")
+    play.room.shift.start(
+        Posts(
+            play.staff[day["primary"]].id,
+            lead_officer_id=play.staff[day["lead"]].id,
+            secondary_officer_id=play.staff[day["secondary"]].id,
+        ),
+        play.pin,
+        by=play.by,
+    )
+    play.room.shift.describe(day["weather"], "", by=play.by)
+    play.play(day["steps"])
+    play.clock.at = ends_at - timedelta(minutes=5)
+    _fill_checklist(play)
+    play.clock.at = ends_at
+    _sign(play, HandoverSide.OUTGOING, day["primary"], day["handover_note"])
+    _sign(play, HandoverSide.INCOMING, script["running"]["primary"], "")
+
+
+def _fill_checklist(play: _Play) -> None:
+    view = play.room.handover.draft()
+    checks = tuple(CheckFill(line.item_id, CheckResult.NORMAL) for line in view.checks)
+    play.room.handover.fill(Filling(checks=checks), by=play.by)
+
+
+def _sign(play: _Play, side: HandoverSide, name: str, note: str) -> None:
+    signing = Signing(side=side, officer_id=play.staff[name].id, pin=play.pin, note=note)
+    play.room.handover.sign(signing, by=play.by)
+
+
+def _log(play: _Play, step: Step) -> None:
+    due = play.at(step["due"]) if "due" in step else None
+    draft = DraftEntry(
+        id=play.room.duty_log.new_id(),
+        kind=EntryKind(step["kind"]),
+        text=step["text"],
+        at=play.at(step.get("happened", step["at"])),
+        **{name: step.get(name, "") for name in ("source", "person", "phone", "handling")},
+    )
+    entry = play.room.duty_log.record(
+        draft, by=play.by, open_item=step.get("open_item", False), due_at=due
+    ).value
+    play.name(step, entry.id)
+
+
+def _close_item(play: _Play, step: Step) -> None:
+    entry_id = play.named[step["ref"]]
+    item = next(
+        item for item in play.room.open_item.open_items() if item.origin_entry_id == entry_id
+    )
+    play.room.open_item.close(item.id, step["result"], by=play.by)
+
+
+def _correct(play: _Play, step: Step) -> None:
+    correction = Correction(play.room.duty_log.new_id(), reason=step["reason"], text=step["text"])
+    play.room.duty_log.correct(play.named[step["entry"]], correction, by=play.by)
+
+
+def _incident(play: _Play, step: Step) -> None:
+    incident = play.room.incident.open(
+        DraftIncident(
+            id=play.room.incident.new_id(),
+            title=step["title"],
+            category=IncidentCategory(step["category"]),
+            kind=step["kind"],
+            place=step["place"],
+            occurred_at=play.at(step["occurred"]),
+            received_at=play.at(step["received"]),
+            origin_entry_id=play.named.get(step.get("from", "")),
+            deaths=step.get("deaths"),
+            injured=step.get("injured"),
+            level=IncidentLevel.ORDINARY,
+            level_reason=step.get("level_reason", ""),
+        ),
+        by=play.by,
+    ).value
+    play.name(step, incident.id)
+
+
+def _update(play: _Play, step: Step) -> None:
+    values: dict[str, object] = {"evacuated": step["evacuated"]}
+    play.room.incident.update(
+        play.named[step["ref"]], IncidentChange(values, step["reason"]), by=play.by
+    )
+
+
+def _report(play: _Play, step: Step) -> None:
+    play.room.incident_report.report(
+        DraftReport(
+            id=play.room.incident_report.new_id(),
+            incident_id=play.named[step["ref"]],
+            stage=ReportStage(step["stage"]),
+            medium=ReportMedium(step["medium"]),
+            sent_at=play.at(step["at"]),
+            report_to=(step["to"],),
+            receiver=step["receiver"],
+            body=step["text"],
+        ),
+        by=play.by,
+    )
+
+
+def _close_incident(play: _Play, step: Step) -> None:
+    play.room.incident.close(play.named[step["ref"]], by=play.by)
+
+
+def _describe(play: _Play, step: Step) -> None:
+    shift = play.room.shift.view().shift
+    weather = shift.weather if shift else ""
+    play.room.shift.describe(weather, step["text"], by=play.by)
+
+
+_STEPS: dict[str, Callable[[_Play, Step], None]] = {
+    "log": _log,
+    "close_item": _close_item,
+    "correct": _correct,
+    "incident": _incident,
+    "update": _update,
+    "report": _report,
+    "close_incident": _close_incident,
+    "describe": _describe,
+}
