@@ -30,7 +30,7 @@ from dutydesk.domain.paper_issue import PaperKind, PaperPurpose, PaperRequest
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Posts
-from dutydesk.services.handover import CheckFill, Filling, Signing
+from dutydesk.services.handover import CheckFill, Filling, Signing, ThingFill
 
 _SEED = 20_260_708
 
@@ -166,7 +166,10 @@ def _finished_day(play: _Play, script: Step, ends_at: datetime) -> None:
 def _fill_checklist(play: _Play) -> None:
     view = play.room.handover.draft()
     checks = tuple(CheckFill(line.item_id, CheckResult.NORMAL) for line in view.checks)
-    play.room.handover.fill(Filling(checks=checks), by=play.by)
+    things = tuple(
+        ThingFill(thing.name, thing.quantity or "1", CheckResult.NORMAL) for thing in view.things
+    )
+    play.room.handover.fill(Filling(checks=checks, things=things), by=play.by)
 
 
 def _sign(play: _Play, side: HandoverSide, name: str, note: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from dutydesk.domain.clock import Clock
-from dutydesk.domain.duty_log import EntryKind, ListedEntry
+from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.handover import HandoverSide
 from dutydesk.domain.instants import china_instant
 from dutydesk.domain.open_item import OpenItem, OpenItemStatus
@@ -118,7 +118,6 @@ def _open_item(item: OpenItem) -> OpenItemLine:
 def _entry(day: _Day, listed: ListedEntry, shift: Shift) -> LogSheetEntry:
     entry = listed.entry
     results = [item.result for item in day.tables.open_item.of_entry(entry.id) if item.result]
-    is_directive = entry.kind is EntryKind.DIRECTIVE
     return LogSheetEntry(
         no=entry.no,
         at=entry.at,
@@ -130,7 +129,7 @@ def _entry(day: _Day, listed: ListedEntry, shift: Shift) -> LogSheetEntry:
         person=entry.person,
         phone=entry.phone,
         handling=entry.handling,
-        directive=entry.instruction or (entry.text if is_directive else ""),
+        directive=entry.instruction,
         result="；".join(results),
         is_late=entry.is_late,
         corrects=_reference(day, entry.correction_of, shift),
