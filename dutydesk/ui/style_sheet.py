@@ -116,13 +116,14 @@ _PADDINGS = (2, 3, 4, 6, 7, 8, 11, 12, 16, 24)
 def style_sheet(colours: Mapping[str, str], measure: Callable[[str], int]) -> str:
     """Return the application's style sheet for one palette and type size."""
     grid = measure("grid")
+    padding = round(grid * 3 / 8)
     words = dict(colours)
     # Edges of fields and scroll handles must be seen without colour sense: 3:1 on every ground.
     words["field"] = colours["muted"]
     words["scroll"] = colours["muted"]
     words["r"] = str(measure("radius"))
     words["row"] = str(measure("row"))
-    words["button"] = str(measure("target") - round(grid * 6 / 8) - 2)
-    words["edit"] = str(measure("row") - round(grid * 6 / 8) - 2)
+    words["button"] = str(measure("target") - 2 * padding - 2)
+    words["edit"] = str(measure("row") - 2 * padding - 2)
     words.update({f"p{size}": str(round(grid * size / 8)) for size in _PADDINGS})
     return _SHEET.substitute(words)

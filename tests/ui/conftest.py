@@ -12,6 +12,7 @@ from dutydesk import paths
 from dutydesk.ui.fonts import load_screen_font, speak_chinese
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.tokens import LookChoice
+from tests.ui.sample_desk import sample_window
 
 
 class StandingClock:
@@ -43,4 +44,16 @@ def theme(screen_font, desk_clock):
     made = Theme(paths.resources_dir(), screen_font)
     made.choose(LookChoice.DAY, desk_clock.now())
     made.apply()
+    return made
+
+
+@pytest.fixture
+def window(theme, desk_clock, qtbot):
+    """Show the shell with invented facts, empty rooms and five running clocks."""
+    made = sample_window(theme, desk_clock)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 ALLOWED_WORDS = {"Ctrl", "Alt", "Shift", "Enter", "Esc", "Tab", "A", "B", "PDF", "DutyDesk", "t"}
 
 
@@ -101,3 +102,8 @@ def reached_by_tab(root, qtbot):
         seen.append(focus)
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
     return seen
+
+
+def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
+    """Press a key where the focus is."""
+    qtbot.keyClick(window.focusWidget() or window, key, modifier)

@@ -1,10 +1,8 @@
 import pytest
-from PySide6.QtGui import QFontMetricsF, QPalette, QRawFont
-from PySide6.QtWidgets import QDialogButtonBox, QLabel
+from PySide6.QtGui import QFontMetricsF, QPalette
+from PySide6.QtWidgets import QLabel
 
 from dutydesk import paths
-from dutydesk.ui.fonts import FontMissingError, load_screen_font
-from dutydesk.ui.icons import IconMissingError
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.tokens import LookChoice
 
@@ -40,56 +38,12 @@ def test_all_digits_are_equally_wide(theme, size, bold):
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
 
 
-def test_every_sign_the_desk_draws_is_in_its_font(theme):
-    font = QRawFont.fromFont(theme.font())
-    signs = "▲◆●○→…–×·　（）：，。、喆堃玥珺昇"
-    assert [sign for sign in signs if not font.supportsCharacter(ord(sign))] == []
-
-
 def test_a_change_reaches_the_application_and_is_announced_once(theme, qapp, desk_clock, qtbot):
     with qtbot.waitSignal(theme.changed):
         theme.choose(LookChoice.NIGHT, desk_clock.now())
     assert qapp.palette().color(QPalette.ColorRole.Window) == theme.colour("window")
     with qtbot.assertNotEmitted(theme.changed):
         theme.choose(LookChoice.NIGHT, desk_clock.now())
-
-
-def test_icons_take_the_colour_of_their_role(theme):
-    picture = theme.pixmap("circle", "overdue", 24).toImage()
-    seen = {
-        picture.pixelColor(x, y).name()
-        for x in range(picture.width())
-        for y in range(picture.height())
-        if picture.pixelColor(x, y).alpha() == 255
-    }
-    assert theme.colour("overdue").name() in seen
-
-
-def test_an_unknown_icon_or_missing_font_is_named(theme, tmp_path):
-    with pytest.raises(IconMissingError):
-        theme.pixmap("no-such-icon")
-    with pytest.raises(FontMissingError):
-        load_screen_font(tmp_path)
-
-
-def test_every_shipped_icon_is_drawn_and_has_its_licence(theme):
-    folder = paths.resources_dir() / "icons"
-    assert "ISC License" in (folder / "LICENCE-Lucide.txt").read_text()
-    for file in folder.glob("*.svg"):
-        picture = theme.pixmap(file.stem, "text", 24).toImage()
-        assert any(
-            picture.pixelColor(x, y).alpha()
-            for x in range(picture.width())
-            for y in range(picture.height())
-        ), file.stem
-
-
-def test_the_buttons_of_qt_are_chinese(theme, qtbot):
-    kinds = QDialogButtonBox.StandardButton
-    box = QDialogButtonBox(kinds.Ok | kinds.Cancel | kinds.Save | kinds.Yes | kinds.Close)
-    qtbot.addWidget(box)
-    texts = [button.text() for button in box.buttons()]
-    assert all(any("\u4e00" <= sign <= "\u9fff" for sign in text) for text in texts), texts
 
 
 def test_a_theme_starts_by_day_at_full_size(screen_font):

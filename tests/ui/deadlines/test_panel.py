@@ -1,23 +1,11 @@
-import importlib.util
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from dutydesk.ui.deadlines.panel import DeadlinePanel
-
-
-def _sample():
-    file = Path(__file__).parents[1] / "sample_desk.py"
-    spec = importlib.util.spec_from_file_location("ui_sample_desk", file)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-sample = _sample()
+from tests.ui import sample_desk as sample
 
 
 @pytest.fixture

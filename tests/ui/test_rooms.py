@@ -1,0 +1,15 @@
+from PySide6.QtCore import Qt
+
+from tests.ui.looking import press
+
+
+def test_a_room_is_the_same_one_when_one_comes_back(window, qtbot):
+    first = window.panel("duty_desk")
+    press(qtbot, window, Qt.Key.Key_F8)
+    press(qtbot, window, Qt.Key.Key_F5)
+    assert window.room() is first
+
+
+def test_f2_begins_a_record_in_the_room_shown(window, qtbot):
+    press(qtbot, window, Qt.Key.Key_F2)
+    assert window.room().begun == 1
