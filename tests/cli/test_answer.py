@@ -1,0 +1,30 @@
+import io
+import json
+
+import pytest
+
+from dutydesk.cli.answer import Answer, print_answer, print_failure
+
+
+def test_a_document_is_one_line_of_json_with_chinese_as_it_is() -> None:
+    out = io.StringIO()
+    print_answer(Answer({"unit": "值班室"}, ["一行"]), as_json=True, out=out)
+    assert out.getvalue() == '{"unit": "值班室"}\n'
+
+
+def test_lines_are_for_people_and_none_prints_nothing() -> None:
+    out = io.StringIO()
+    print_answer(Answer({"a": 1}, ["一", "二"]), as_json=False, out=out)
+    print_answer(Answer({"a": 1}), as_json=False, out=out)
+    assert out.getvalue() == "一\n二\n"
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_a_failure_says_its_sentence_on_stderr(
+    capsys: pytest.CaptureFixture[str], as_json: bool
+) -> None:
+    print_failure("locked", "不行。", as_json=as_json)
+    captured = capsys.readouterr()
+    assert captured.err == "不行。\n"
+    expected = {"error": {"code": "locked", "message": "不行。"}}
+    assert (json.loads(captured.out) if as_json else captured.out) == (expected if as_json else "")

@@ -1,0 +1,64 @@
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.builders import Command
+from tests.cli.asking import done, head, newest_action, refused
+
+
+def test_a_log_sheet_is_written_archived_and_counted(on_duty: Command, tmp_path: Path) -> None:
+    done(on_duty, "log", "add", "--kind", "other", "--text", "3号楼燃气异味")
+    target = tmp_path / "日志.pdf"
+    document = done(on_duty, "paper", "log_sheet", "--output", str(target))
+    assert document["written"] == str(target)
+    content = target.read_bytes()
+    assert document["sha256"] == hashlib.sha256(content).hexdigest()
+    assert (document["pages"], document["copy_no"]) == (1, 1)
+    archived = on_duty.data / "papers" / f"{document['sha256']}.pdf"
+    assert archived.read_bytes() == content
+    assert newest_action(on_duty) == ("cli", "paper.saved")
+    again = done(on_duty, "paper", "log_sheet", "--output", str(target))
+    assert (again["copy_no"], again["sha256"]) == (2, document["sha256"])
+
+
+def test_a_relative_name_is_answered_with_its_absolute_path(
+    on_duty: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    document = done(on_duty, "paper", "log_sheet", "--output", "日志.pdf")
+    assert Path(document["written"]) == (tmp_path / "日志.pdf").resolve()
+    assert Path(document["written"]).is_file()
+
+
+def test_another_day_is_another_subject(on_duty: Command, tmp_path: Path) -> None:
+    words = ("paper", "log_sheet", "--output", str(tmp_path / "a.pdf"))
+    one = done(on_duty, *words)
+    other = done(on_duty, *words, "--duty-date", "2026-11-19")
+    assert (one["copy_no"], other["copy_no"]) == (1, 1)
+    assert one["sha256"] != other["sha256"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("paper", "log", "--output", "x.pdf"), "paper_kind_unknown"),
+        (("paper", "log_sheet", "--output", "没有/x.pdf"), "paper_not_written"),
+        (("paper", "log_sheet", "--output", "/"), "paper_not_written"),
+        (("paper", "log_sheet", "--output", ""), "paper_not_written"),
+        (("paper", "log_sheet", "--output", "x.pdf", "--duty-date", "今天"), "bad_input"),
+        (("paper", "log_sheet"), "bad_input"),
+    ],
+)
+def test_a_refusal_registers_and_writes_nothing(
+    on_duty: Command,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    code: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = head(on_duty)
+    assert refused(on_duty, *words) == (2, code)
+    assert head(on_duty) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
