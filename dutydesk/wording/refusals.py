@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from dutydesk.domain import duty_log, errors, officer, open_item, shift
+from dutydesk.domain import duty_log, errors, officer, open_item, shift, typed_time
 from dutydesk.domain.instants import china
 from dutydesk.wording import incident as incident_words
 from dutydesk.wording.officer import ACTION
@@ -65,6 +65,9 @@ def _bad_input(error: errors.BadInput) -> str:
 
 SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.BadInput: _bad_input,
+    typed_time.TypedTimeUnclear: lambda error: (
+        f"看不懂“{error.text}”是什么时间。可写 2315、昨天2315、11-20 2315 或 t（现在）。"
+    ),
     errors.RecordUnknown: lambda e: (
         f"没有找到{_RECORD.get(e.kind, e.kind)}：{e.key}。请核对后再试。"
     ),
