@@ -153,7 +153,9 @@ def _facts(
     entries = tables.duty_log.of_shift(shift.id)
     # Calls and incidents may have been entered before the room's first officer came.
     began = min([shift.started_at or now, *(one.entry.recorded_at for one in entries)])
-    opened = [one for one in tables.incident.all() if one.opened_at >= began]
+    spoken_of = dict.fromkeys(one.entry.incident_id for one in entries if one.entry.incident_id)
+    known = [one for one in map(tables.incident.by_id, spoken_of) if one is not None]
+    opened = [one for one in known if one.opened_at >= began]
     origins = frozenset(one.origin_entry_id for one in opened if one.origin_entry_id)
     return HandoverFacts(
         unit=room.unit,

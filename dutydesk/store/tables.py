@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from dutydesk.store.checklist import ChecklistTable
 from dutydesk.store.contact_lookup import ContactLookup
 from dutydesk.store.contacts import ContactsTable
 from dutydesk.store.draft import DraftTable
 from dutydesk.store.duty_log import DutyLogTable
+from dutydesk.store.handover import HandoverTable
 from dutydesk.store.incident import IncidentTable
 from dutydesk.store.journal import JournalTable
 from dutydesk.store.officer import OfficerTable
@@ -71,6 +73,16 @@ class Tables:
     def open_item(self) -> OpenItemTable:
         """Open items."""
         return OpenItemTable(self._rows)
+
+    @cached_property
+    def handover(self) -> HandoverTable:
+        """Handovers with their lines and signatures."""
+        return HandoverTable(self._rows)
+
+    @cached_property
+    def checklist(self) -> ChecklistTable:
+        """The unit's checklist."""
+        return ChecklistTable(self._rows)
 
     @cached_property
     def contacts(self) -> ContactsTable:
