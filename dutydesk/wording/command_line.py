@@ -13,8 +13,11 @@ _MEANINGS = (
         "{0} 不能是 {1}，可用：{2}",
     ),
     (re.compile(r"argument (\S+).*: invalid \w+ value: (.*)"), "{0} 要填数字，不能是 {1}"),
-    (re.compile(r"argument (\S+).*"), "{0} 不对"),
+    (re.compile(r"argument ([^\s:]+).*"), "{0} 不对"),
 )
+
+# What the parser calls the places that have no option of their own.
+_PLACES = {"COMMAND": "命令", "action": "子命令"}
 
 
 def parser_problem(message: str) -> str:
@@ -22,5 +25,5 @@ def parser_problem(message: str) -> str:
     for pattern, form in _MEANINGS:
         found = pattern.fullmatch(message)
         if found:
-            return form.format(*found.groups())
-    return message
+            return form.format(*(_PLACES.get(part, part) for part in found.groups()))
+    return "写法不对"

@@ -1,0 +1,41 @@
+import pytest
+
+from dutydesk.domain.errors import BadInput
+from dutydesk.domain.instants import from_iso
+from dutydesk.domain.officer import OfficerMayNot, PinDelayed, PinWrong
+from dutydesk.wording.officer import ACTION
+from dutydesk.wording.refusals import FIELD, SENTENCES, when
+
+
+def test_a_missing_and_a_wrong_value_are_told_apart() -> None:
+    say = SENTENCES[BadInput]
+    assert say(BadInput("unit", "")) == "单位名称没有填。请补上后再试。"
+    assert say(BadInput("at", "早上")) == "时间不对：早上。请改正后再试。"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "span"),
+    [(1, "1秒"), (59, "59秒"), (60, "1分钟"), (61, "2分钟"), (1800, "30分钟")],
+)
+def test_a_delay_is_said_in_seconds_below_a_minute_and_never_too_short(
+    seconds: int, span: str
+) -> None:
+    assert f"请{span}后再试" in SENTENCES[PinDelayed](PinDelayed("甲某", seconds))
+
+
+def test_a_wrong_pin_says_how_many_tries_are_left_or_to_wait() -> None:
+    assert SENTENCES[PinWrong](PinWrong("甲某", 4)) == "甲某的口令不对。还可以试4次。"
+    assert "请稍候再试" in SENTENCES[PinWrong](PinWrong("甲某", 0))
+
+
+@pytest.mark.parametrize("action", sorted(ACTION))
+def test_what_a_role_may_not_do_is_said_in_words(action: str) -> None:
+    assert ACTION[action] in SENTENCES[OfficerMayNot](OfficerMayNot("甲某", action))
+
+
+def test_a_time_is_said_in_china_time_with_its_day() -> None:
+    assert when(from_iso("2026-11-20T18:15:07Z")) == "11月21日 02:15"
+
+
+def test_fields_are_named_in_glossary_words() -> None:
+    assert not [name for name in FIELD.values() if name.isascii()]
