@@ -144,6 +144,7 @@ class ProblemCode(StrEnum):
     UNIT_MISSING = "unit_missing"
     UNIT_FROM_ABOVE = "unit_from_above"
     SAME_MOBILE_OTHER_NAME = "same_mobile_other_name"
+    PERSON_RETIRED = "person_retired"
     FIELD_DIFFERS = "field_differs"
     SHEET_NOT_READ = "sheet_not_read"
     CARD_UNREADABLE = "card_unreadable"

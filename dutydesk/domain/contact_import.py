@@ -215,6 +215,8 @@ class _Planner:
     def _merge(self, known: Contact, person: ReadPerson, unit_id: str | None) -> bool:
         """Fill what is empty, append other numbers; tell whether anything was gained."""
         merged = self._filled(known, person)
+        if known.is_retired:
+            self._doubt(ProblemCode.PERSON_RETIRED, person, ContactField.NAME, (person.name, ""))
         if unit_id is not None and known.unit_id is None:
             merged = replace(merged, unit_id=unit_id)
         elif unit_id is not None and known.unit_id != unit_id:

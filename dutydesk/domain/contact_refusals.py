@@ -16,6 +16,7 @@ class FileDanger(StrEnum):
     UNPACKED_SIZE = "unpacked_size"
     ROWS = "rows"
     COLUMNS = "columns"
+    CELLS = "cells"
     MERGED_CELLS = "merged_cells"
 
 

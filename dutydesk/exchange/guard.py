@@ -23,6 +23,7 @@ MAX_MEMBERS = 2_000
 MAX_UNPACKED = 512 * 1024 * 1024
 MAX_ROWS = 100_000
 MAX_COLUMNS = 256
+MAX_CELLS = 4_000_000
 
 _CHUNK = 1 << 20
 _SMALL = 1 << 20
@@ -72,12 +73,15 @@ def _check_member(content: bytes, member: zipfile.ZipInfo, name: str) -> Iterato
     """Yield the sizes of unpacked pieces and look at the cells of a sheet on the way."""
     is_sheet = _SHEET_MEMBER.fullmatch(member.filename) is not None
     kept = b""
+    last_row = last_column = 1
     for piece in _unpacked(content, member):
         yield len(piece)
         if is_sheet:
             kept += piece
             for cell in _FILLED_CELL.finditer(kept):
-                _check_cell(cell[1], int(cell[2]), name)
+                last_row = max(last_row, int(cell[2]))
+                last_column = max(last_column, _column_number(cell[1]))
+            check_extent(last_row, last_column, name)
             kept = kept[max(kept.rfind(b"<"), 0) :]
 
 
@@ -99,16 +103,18 @@ def _unpacked(content: bytes, member: zipfile.ZipInfo) -> Iterator[bytes]:
         packed = stream.unconsumed_tail
 
 
-def _check_cell(letters: bytes, row: int, name: str) -> None:
+def _column_number(letters: bytes) -> int:
     column = 0
     for letter in letters:
         column = column * 26 + letter - ord("A") + 1
-    check_extent(row, column, name)
+    return column
 
 
 def check_extent(rows: int, columns: int, name: str) -> None:
-    """Refuse a table with more rows or columns than any directory has."""
+    """Refuse a table with more rows, columns or cells than any directory has."""
     if rows > MAX_ROWS:
         raise ForeignFileDangerous(name, FileDanger.ROWS, MAX_ROWS)
     if columns > MAX_COLUMNS:
         raise ForeignFileDangerous(name, FileDanger.COLUMNS, MAX_COLUMNS)
+    if rows * columns > MAX_CELLS:
+        raise ForeignFileDangerous(name, FileDanger.CELLS, MAX_CELLS)

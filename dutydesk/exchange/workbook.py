@@ -42,6 +42,11 @@ def read_workbook(content: bytes, name: str) -> tuple[Grid, ...]:
         raise ForeignFileEncrypted(name) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise ForeignFileUnreadable(name) from error
+    except BaseException as error:
+        # A panic of the Rust library over a damaged xls; its class cannot be imported.
+        if type(error).__name__ == "PanicException":
+            raise ForeignFileUnreadable(name) from error
+        raise
     return tuple(grid for grid in grids if not grid.is_empty())
 
 

@@ -1,15 +1,17 @@
-"""Use cases of contacts: import, find, change, verify, export."""
+"""Use cases of contacts: import, find, change, verify, export.
+
+The readers and writers of foreign files are loaded on first use: no start of the desk needs them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
-from dutydesk.domain.contact_file import ContactFile, FilePreview, SheetMapping
-from dutydesk.domain.contact_import import ImportPlan, ImportReport, plan_import
 from dutydesk.domain.contact_lookup import words_of
 from dutydesk.domain.contact_refusals import ContactNameMissing, UnitBelowItself, UnitNameMissing
 from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber, Unit, within
@@ -17,10 +19,12 @@ from dutydesk.domain.errors import BadInput, RecordUnknown
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.phone import NumberDoubt, NumberKind, numbers_in
 from dutydesk.exchange.contact_keys import keys_for
-from dutydesk.exchange.contact_reader import open_source, preview, read
-from dutydesk.exchange.contact_writer import write_contacts
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
+
+if TYPE_CHECKING:
+    from dutydesk.domain.contact_file import ContactFile, FilePreview, SheetMapping
+    from dutydesk.domain.contact_import import ImportPlan, ImportReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class ContactsService:
 
         Raises the refusals of `exchange.contact_reader.open_source`.
         """
+        from dutydesk.exchange.contact_reader import open_source, preview  # noqa: PLC0415 -- file head
+
         return preview(open_source(path))
 
     def would_import(
@@ -58,7 +64,7 @@ class ContactsService:
         """Return what an import would do, changing nothing; raises the same refusals."""
         file = _file(path, mapping)
         with self._store.reading() as tables:
-            return plan_import(tables.contacts.book(), file, self._ids.new).report
+            return self._plan(tables, file).report
 
     def import_file(
         self, path: Path, mapping: Sequence[SheetMapping] | None = None, *, by: Actor
@@ -69,7 +75,7 @@ class ContactsService:
         """
         file = _file(path, mapping)
         with self._store.writing(actor=by.name, action="contacts.import") as work:
-            plan = plan_import(work.tables.contacts.book(), file, self._ids.new)
+            plan = self._plan(work.tables, file)
             self._write(work.tables, plan)
             if plan.units or plan.contacts or plan.numbers:
                 work.note["file"] = file.name
@@ -157,6 +163,8 @@ class ContactsService:
 
         Returns the absolute path; raises ExportEndingUnknown, ExportNotWritten.
         """
+        from dutydesk.exchange.contact_writer import write_contacts  # noqa: PLC0415 -- file head
+
         with self._store.writing(actor=by.name, action="contacts.export") as work:
             contacts = [c for c in work.tables.contacts.book().contacts if not c.is_retired]
             cards = work.tables.contacts.cards_of(contacts)
@@ -170,6 +178,11 @@ class ContactsService:
             if not tables.contact_lookup.is_complete():
                 tables.contact_lookup.clear()
                 _renew_keys(tables, tables.contacts.book().contacts)
+
+    def _plan(self, tables: Tables, file: ContactFile) -> ImportPlan:
+        from dutydesk.domain.contact_import import plan_import  # noqa: PLC0415 -- file head
+
+        return plan_import(tables.contacts.book(), file, self._ids.new)
 
     def _write(self, tables: Tables, plan: ImportPlan) -> None:
         now = self._clock.now()
@@ -218,6 +231,8 @@ class ContactsService:
 
 
 def _file(path: Path, mapping: Sequence[SheetMapping] | None) -> ContactFile:
+    from dutydesk.exchange.contact_reader import open_source, preview, read  # noqa: PLC0415 -- head
+
     source = open_source(path)
     return read(source, preview(source).mapping() if mapping is None else tuple(mapping))
 

@@ -69,24 +69,27 @@ def _unit(name: str, depth: int, people: Sequence[ContactCard]) -> DirectoryUnit
     rooms = [card for card in people if card.contact.duty_role is ContactRole.DUTY_ROOM]
     duty = [card for card in (rooms or people) if card.number(NumberKind.DUTY)]
     answering = [card for card in rooms if not card.number(NumberKind.MOBILE)]
+    duty_phone = duty[0].number(NumberKind.DUTY) if duty and (rooms or len(duty) == 1) else ""
     return DirectoryUnit(
         name=name,
         depth=depth,
-        duty_phone=duty[0].number(NumberKind.DUTY) if duty and (rooms or len(duty) == 1) else "",
+        duty_phone=duty_phone,
         fax=next((fax for card in rooms if (fax := card.number(NumberKind.FAX))), ""),
-        people=tuple(_person(card) for card in people if card not in answering),
+        people=tuple(_person(card, duty_phone) for card in people if card not in answering),
     )
 
 
-def _person(card: ContactCard) -> DirectoryPerson:
+def _person(card: ContactCard, duty_phone: str) -> DirectoryPerson:
     contact = card.contact
+    own_duty = card.number(NumberKind.DUTY)
+    other_duty = own_duty if own_duty != duty_phone else ""
     role = CONTACT_ROLES[contact.duty_role] if contact.duty_role else ""
     return DirectoryPerson(
         name=contact.name,
         post=contact.post,
         duty_role=role if role != contact.post else "",
         role_pair=contact.role_pair.value if contact.role_pair else "",
-        office_phone=card.number(NumberKind.OFFICE) or card.number(NumberKind.DUTY),
+        office_phone=card.number(NumberKind.OFFICE) or other_duty,
         mobile=card.number(NumberKind.MOBILE),
         fax=card.number(NumberKind.FAX),
         note=contact.note,

@@ -111,6 +111,7 @@ _PROBLEMS: Mapping[ProblemCode, Callable[[Problem], str]] = {
     ProblemCode.SAME_MOBILE_OTHER_NAME: lambda p: (
         f"与“{p.detail}”手机号相同但姓名不同，已作为新人员导入，请核对"
     ),
+    ProblemCode.PERSON_RETIRED: lambda _: "此人在本机已停用，仍保持停用，如已恢复工作请手工启用",
     ProblemCode.FIELD_DIFFERS: lambda p: (
         f"与已有的{_differing(p.detail)}不同，保留已有内容，如需更改请手工修改"
     ),
@@ -124,6 +125,7 @@ _DANGERS: Mapping[FileDanger, str] = {
     FileDanger.UNPACKED_SIZE: "解压后超过{limit}字节",
     FileDanger.ROWS: "行数超过{limit}行",
     FileDanger.COLUMNS: "列数超过{limit}列",
+    FileDanger.CELLS: "表格范围超过{limit}格",
     FileDanger.MERGED_CELLS: "合并单元格超过{limit}个",
 }
 

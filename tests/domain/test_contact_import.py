@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -152,6 +153,14 @@ def test_a_and_b_of_one_unit_become_a_pair() -> None:
     first, second, alone = done.contacts
     assert (first.pair_contact_id, second.pair_contact_id) == (second.id, first.id)
     assert alone.pair_contact_id is None
+
+
+def test_a_retired_person_stays_retired_and_is_listed() -> None:
+    book = after(EMPTY, plan(EMPTY, person("单强", "甲局")))
+    retired = replace(book, contacts=(replace(book.contacts[0], is_retired=True),))
+    done = plan(retired, person("单强", "甲局", "19900001003"))
+    assert counts(done) == (1, 0, 1, 0, 0)
+    assert [problem.code for problem in done.report.problems] == [ProblemCode.PERSON_RETIRED]
 
 
 def test_a_masked_mobile_of_an_old_export_is_nothing_new() -> None:

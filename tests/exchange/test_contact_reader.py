@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,6 +16,7 @@ from dutydesk.domain.contacts import ContactRole, RolePair
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.phone import NumberKind
 from dutydesk.exchange.contact_reader import open_source, preview, read
+from tests.exchange.xls_file import xls
 
 Take = Callable[[Path], ContactFile]
 PEOPLE = [["姓名", "手机"], ["单强", "19900001003"]]
@@ -155,3 +157,30 @@ def test_a_preview_shows_the_first_rows(make_xlsx: Callable[..., Path], tmp_path
     cards.write_text("BEGIN:VCARD\nFN:单强\nORG:甲局\nTEL:110\nEND:VCARD\n", "utf-8")
     (sheet,) = preview(open_source(cards)).sheets
     assert sheet.first_rows == (("单强", "110", "甲局", ""),)
+
+
+def test_an_old_xls_is_read_with_its_merged_cells(tmp_path: Path, take: Take) -> None:
+    rows = [
+        ["单位", "姓名", "手机"],
+        ["区应急管理局", "单强", 19900001003],
+        ["", "曾静", "199 0000 1004"],
+    ]
+    path = tmp_path / "旧.xls"
+    path.write_bytes(xls(rows, [(1, 2, 0, 0)]))
+    file = take(path)
+    assert [(p.sheet, p.name, p.unit_path[0].name, p.numbers[0].number) for p in file.people] == [
+        ("通讯录", "单强", "区应急管理局", "19900001003"),
+        ("通讯录", "曾静", "区应急管理局", "19900001004"),
+    ]
+    assert file.problems == ()
+
+
+def test_a_damaged_xls_is_refused_or_read_but_never_a_crash(tmp_path: Path, take: Take) -> None:
+    whole = xls([["姓名", "手机"], ["单强", 19900001003]], [(1, 1, 0, 1)])
+    path = tmp_path / "坏.xls"
+    for place in (*range(0, 1536, 61), *range(1536, 1536 + 200)):
+        broken = bytearray(whole)
+        broken[place] ^= 0xFF
+        path.write_bytes(broken)
+        with contextlib.suppress(Refusal):
+            take(path)

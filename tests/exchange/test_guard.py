@@ -86,6 +86,12 @@ def test_the_outermost_cell_allowed_passes(cell: str) -> None:
     guard.check_archive(zipped({"xl/worksheets/sheet1.xml": sheet}), "a")
 
 
+def test_two_cells_that_span_a_huge_rectangle_are_refused() -> None:
+    cells = '<c r="A90000"><v>1</v></c><c r="IV1"><v>1</v></c>'
+    sheet = f"<sheetData><row>{cells}</row></sheetData>".encode()
+    assert danger_of(zipped({"xl/worksheets/sheet1.xml": sheet})) is FileDanger.CELLS
+
+
 def test_formatted_empty_cells_far_out_do_no_harm() -> None:
     sheet = b'<sheetData><row><c r="A1048576" s="3"/></row></sheetData>'
     guard.check_archive(zipped({"xl/worksheets/sheet1.xml": sheet}), "a")

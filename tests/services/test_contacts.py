@@ -100,8 +100,14 @@ def test_problems_name_sheet_row_and_column(room: DutyRoom, file: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("table", ["unit", "contact", "contact_number", "contact_key", "journal"])
-@pytest.mark.parametrize("at", [0, 1])
+FAULTS = [
+    (table, at)
+    for table in ("unit", "contact", "contact_number", "contact_key", "journal")
+    for at in ((0,) if table == "journal" else (0, 1))
+]
+
+
+@pytest.mark.parametrize(("table", "at"), FAULTS)
 def test_a_fault_at_any_row_leaves_nothing(
     room: DutyRoom, file: Path, table: str, at: int
 ) -> None:
@@ -109,13 +115,12 @@ def test_a_fault_at_any_row_leaves_nothing(
     room.contacts.renew_keys()
     connection = room.store._writer
     assert connection is not None
+    rows = before if table == "journal" else at
     fault = (
         f"CREATE TEMP TRIGGER fault AFTER INSERT ON main.{table}"
-        f" WHEN (SELECT count(*) FROM main.{table}) > {at + (before if table == 'journal' else 0)}"
+        f" WHEN (SELECT count(*) FROM main.{table}) > {rows}"
         " BEGIN SELECT RAISE(ABORT, 'a fault'); END"
     )
-    if table == "journal" and at:
-        pytest.skip("an import writes one journal row")
     connection.execute(fault)
     with pytest.raises(driver.IntegrityError):
         room.contacts.import_file(file, by=BY)

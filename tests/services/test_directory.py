@@ -58,3 +58,12 @@ def test_retired_people_are_not_printed(room: DutyRoom) -> None:
     contact = room.contacts.save(Contact(room.contacts.new_id(), "甲"), [], by=BY).value.contact
     room.contacts.retire(contact.id, by=BY)
     assert room.directory.directory().units == ()
+
+
+def test_the_duty_number_of_a_key_unit_stands_in_its_head_line_only(
+    room: DutyRoom, shared_data: Path
+) -> None:
+    room.contacts.import_file(shared_data / "office" / "重点单位-GB18030.csv", by=BY)
+    unit = room.directory.directory().units[0]
+    assert (unit.name, unit.duty_phone) == ("安和商贸第1单位", "0000-6132914")
+    assert unit.people == (DirectoryPerson("孟宇洋", "安全负责人", mobile="19900001501"),)
