@@ -12,7 +12,6 @@ from dutydesk.ui.desk import Desk, DeskServices, Seat, Unlocker
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.pin_field import PinField
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.wording.sentences import sentence
 
 
 class LockCurtain(QWidget):
@@ -101,6 +100,9 @@ class LockCurtain(QWidget):
         self._open.setEnabled(True)
         if not isinstance(error, Refusal | StoreError):
             raise error
+        # The sentences know every feature of the domain: not before the first paint.
+        from dutydesk.wording.sentences import sentence  # noqa: PLC0415 - see above
+
         self._answer.setText(sentence(error))
         self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,4 +1,9 @@
-"""The keys that work everywhere; rooms add their own through the same registry."""
+"""The keys that work everywhere; rooms add their own through the same registry.
+
+Windows that open later are imported when they open, so that the first paint waits for none.
+"""
+
+# ruff: noqa: PLC0415 -- see above
 
 from __future__ import annotations
 
@@ -10,14 +15,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dutydesk import paths
 from dutydesk.ui.actions import ActionGroup, ActionSpec
-from dutydesk.ui.help.pages import HelpShelf
-from dutydesk.ui.help.window import HelpWindow
-from dutydesk.ui.key_sheet import KeySheet
-from dutydesk.ui.palette import CommandPalette
 from dutydesk.ui.rooms import first_field
 from dutydesk.ui.tokens import LookChoice
 
 if TYPE_CHECKING:
+    from dutydesk.ui.help.window import HelpWindow
     from dutydesk.ui.main_window import DeskWindow
 
 ENTRY_ROOM = "duty_desk"
@@ -133,16 +135,23 @@ class ShellActions(QObject):
 
     def open_palette(self) -> None:
         """Ask what to do."""
+        from dutydesk.ui.palette import CommandPalette
+
         palette = CommandPalette(self._desk.theme, self._desk.actions, self._window)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open()
 
     def open_keys(self) -> None:
         """Show the key sheet."""
+        from dutydesk.ui.key_sheet import KeySheet
+
         KeySheet(self._desk.theme, self._desk.actions, self._window).open()
 
     def open_help(self) -> None:
         """Show the help page of this room."""
+        from dutydesk.ui.help.pages import HelpShelf
+        from dutydesk.ui.help.window import HelpWindow
+
         if self._help is None:
             shelf = HelpShelf(paths.resources_dir() / "help")
             self._help = HelpWindow(self._desk.theme, shelf, self._window)
