@@ -29,6 +29,9 @@ PATH_SEPARATOR = " / "
 _NAME_LIMIT = 20
 _SEVERAL = re.compile(r"[、/,;|\n\d]")
 _SECTION_NUMBER = re.compile(r"^[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]\s*")
+_FOOT = re.compile(
+    r"(制表|填表|填报|制单|审核|审批|校对|更新|备注|说明|注|合计|共计)\S{0,6}?[:：]"
+)
 _WEAK = frozenset({ContactField.ORDER_NO, ContactField.IGNORED, *UNIT_LEVELS})
 
 
@@ -81,7 +84,7 @@ class _RowReader:
         ]
         if not people and not self._names and unit_path:
             people = [self._unit_itself(row, cells, unit_path)]
-        if not people:
+        if not people or self._is_foot(cells):
             del self.reading.problems[before:]
             self._skip(row, cells)
             return
@@ -100,6 +103,12 @@ class _RowReader:
             and (c.field is ContactField.NAME or (row, c.index) not in self._grid.carried)
             for c in self._columns
         )
+
+    @staticmethod
+    def _is_foot(cells: dict[int, str]) -> bool:
+        """Tell whether the row is the line below a table: who made it, what to note."""
+        filled = [cell for cell in cells.values() if not is_blank(cell)]
+        return len(set(filled)) == 1 and _FOOT.match(filled[0]) is not None
 
     def _places(self) -> range:
         return range(max((c.person for c in self._names), default=-1) + 1)

@@ -75,6 +75,16 @@ def test_doubtful_values_are_kept_and_listed_with_sheet_row_and_column(
     ]
 
 
+def test_the_line_below_a_table_is_no_person(make_xlsx: Make, take: Take) -> None:
+    rows = [["姓名", "手机"], ["单强", "19900001003"], ["制表人：张三"], ["注：保密", None]]
+    file = take(make_xlsx({"表": rows}))
+    assert [person.name for person in file.people] == ["单强"]
+    assert [(code, value) for code, _, _, _, value in told(file)] == [
+        (ProblemCode.NAME_MISSING, "制表人：张三"),
+        (ProblemCode.NAME_MISSING, "注：保密"),
+    ]
+
+
 def test_sections_across_the_table_name_the_unit_when_no_column_does(
     make_xlsx: Make, take: Take
 ) -> None:
