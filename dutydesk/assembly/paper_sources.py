@@ -45,10 +45,10 @@ def paper_sources(room: DutyRoom) -> Sources:
 
 
 def _last_handover(room: DutyRoom) -> str:
-    handovers = room.handover.handovers(1)
-    if not handovers:
+    last = room.handover.last_completed()
+    if last is None:
         raise NothingToPrint(PaperKind.HANDOVER_RECORD)
-    return handovers[0].handover.id
+    return last.handover.id
 
 
 def _wanted_report(room: DutyRoom, request: PaperRequest) -> Report:

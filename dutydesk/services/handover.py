@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.checklist import ChecklistNameMissing
@@ -106,6 +106,12 @@ class HandoverService:
             found = tables.handover.newest_first(limit)
             return [handover_view.view_of(tables, one.id, now) for one in found]
 
+    def last_completed(self) -> HandoverView | None:
+        """Return the last handover in which duty passed."""
+        with self._store.reading() as tables:
+            over = tables.handover.newest_over()
+            return handover_view.frozen_view(tables, over) if over else None
+
     def record(self, handover_id: str) -> HandoverRecord:
         """Return what stands on the paper; the same for ever once duty has passed."""
         return handover_record(self.view(handover_id))
@@ -195,7 +201,7 @@ class HandoverService:
         handover = view.handover
         if signing.side is HandoverSide.INCOMING:
             posts = signing.posts or ReliefPosts()
-            duty_passing.check_posts(tables, posts)
+            duty_passing.check_active(tables, astuple(posts))
             handover = with_relief(handover, posts, takes_all=signing.takes_all)
         signer = Signer(signing.side, officer, signing.note)
         duty_passing.add_signature(tables, handover, signer, now, self._ids)

@@ -6,6 +6,7 @@ new one and the handover change together or not at all.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 
@@ -49,9 +50,9 @@ def primary_of(tables: Tables, shift_id: str) -> Officer:
     return officer
 
 
-def check_posts(tables: Tables, posts: ReliefPosts) -> None:
+def check_active(tables: Tables, officer_ids: Iterable[str | None]) -> None:
     """Accept officers of the room who are active; raises RecordUnknown, OfficerInactive."""
-    for officer_id in astuple(posts):
+    for officer_id in officer_ids:
         if officer_id is None:
             continue
         officer = tables.officer.by_id(officer_id)
@@ -100,6 +101,7 @@ def pass_duty(tables: Tables, now: datetime, ids: Ids, *, forced_reason: str = "
     """End the shift, begin the relieving one and freeze the handover; returns it as frozen.
 
     The incoming signature is written already. With a reason the handover counts as forced.
+    Raises OfficerInactive when who is to keep the new shift was deactivated after signing.
     """
     # Before this transaction's own journal row: the head that the paper shows.
     head = tables.journal.head()
@@ -137,12 +139,12 @@ def _relieving(tables: Tables, shift: Shift, view: HandoverView, now: datetime, 
         one.officer_id for one in view.signatures if one.side is HandoverSide.INCOMING
     )
     named = view.handover.next_lead_officer_id
-    old_lead = tables.officer.by_id(shift.lead_officer_id)
-    carried = old_lead.id if old_lead and old_lead.is_active else None
     posts = ReliefPosts(
-        named or carried,
+        named or shift.lead_officer_id,
         view.handover.next_secondary_officer_id,
         view.handover.next_standby_officer_id,
     )
+    # Signing first and passing duty later lie apart: meanwhile somebody may have been taken off.
+    check_active(tables, (primary_id, *astuple(posts)))
     new = relieving_shift(ids.new(), relief_slot(tables, now), primary_id, posts, now)
     return new if named else replace(new, presence=shift.presence)

@@ -27,7 +27,7 @@ from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.domain.shift import ShiftNotRunning, ShiftStatus
 from dutydesk.services.handover import CheckFill, Filling, ThingFill
 from dutydesk.services.open_item import OpenItemDraft
-from tests.builders import Staff, draft
+from tests.builders import PIN, Staff, draft
 from tests.handover_builders import (
     BY,
     INCOMING,
@@ -53,6 +53,7 @@ def blocks_of(staffed: Staff) -> tuple[object, ...]:
 def test_before_anybody_is_on_duty_there_is_nothing_to_hand_over(room) -> None:
     with pytest.raises(ShiftNotRunning):
         room.handover.draft()
+    assert room.handover.last_completed() is None
     room.duty_log.record(draft(room), by=BY)
     with pytest.raises(ShiftNotRunning):
         room.handover.draft()
@@ -328,19 +329,19 @@ def test_what_was_signed_is_not_changed_before_the_signature_is_taken_back(
     with pytest.raises(HandoverContentSigned):
         room.handover.fill(Filling(remarks="改一改"), by=BY)
     with pytest.raises(SignatureNotOwn):
-        room.handover.take_back(OUTGOING, staffed.officer.id, "246810", by=BY)
-    view = room.handover.take_back(OUTGOING, staffed.admin.id, "246810", by=BY).value
+        room.handover.take_back(OUTGOING, staffed.officer.id, PIN, by=BY)
+    view = room.handover.take_back(OUTGOING, staffed.admin.id, PIN, by=BY).value
     assert (view.signatures, view.handover.status) == ((), HandoverStatus.DRAFT)
     assert room.shift.view().shift.status is ShiftStatus.ON_DUTY
     room.handover.fill(Filling(remarks="改一改"), by=BY)
     with pytest.raises(HandoverNotSigned):
-        room.handover.take_back(OUTGOING, staffed.admin.id, "246810", by=BY)
+        room.handover.take_back(OUTGOING, staffed.admin.id, PIN, by=BY)
 
 
 def test_a_lead_takes_back_the_signature_of_somebody_who_has_left(staffed: Staff) -> None:
     posts = ReliefPosts(secondary_officer_id=staffed.lead.id)
     sign(staffed, INCOMING, staffed.officer, posts=posts)
-    staffed.room.handover.take_back(INCOMING, staffed.lead.id, "246810", by=BY)
+    staffed.room.handover.take_back(INCOMING, staffed.lead.id, PIN, by=BY)
     fourth = officer(staffed, "丁某")
     sign(staffed, INCOMING, fourth)
     sign(staffed, OUTGOING, staffed.admin)
@@ -413,6 +414,9 @@ def test_the_next_day_is_handed_over_in_its_turn(staffed: Staff) -> None:
         first.handover.id,
     ]
     assert len(room.handover.handovers(limit=1)) == 1
+    room.handover.fill(Filling(remarks="第三班"), by=BY)
+    assert room.handover.handovers(limit=1)[0].handover.status is HandoverStatus.DRAFT
+    assert room.handover.last_completed() == second
 
 
 def test_the_command_line_takes_everything_and_the_desk_item_by_item(staffed: Staff) -> None:
@@ -465,6 +469,17 @@ def test_a_post_of_the_next_shift_is_an_active_officer(staffed: Staff) -> None:
         sign(staffed, INCOMING, staffed.officer, posts=ReliefPosts(standby_officer_id=fourth.id))
     with pytest.raises(RecordUnknown):
         sign(staffed, INCOMING, staffed.officer, posts=ReliefPosts(lead_officer_id="没有"))
+
+
+def test_who_was_taken_off_after_signing_does_not_get_the_shift(staffed: Staff) -> None:
+    sign(staffed, INCOMING, staffed.officer)
+    staffed.room.officer.deactivate(staffed.officer.id, by=BY)
+    with pytest.raises(OfficerInactive):
+        sign(staffed, OUTGOING, staffed.admin)
+    assert staffed.room.shift.view().primary.name == "甲某"
+    staffed.room.handover.take_back(INCOMING, staffed.lead.id, PIN, by=BY)
+    sign(staffed, INCOMING, staffed.lead)
+    assert sign(staffed, OUTGOING, staffed.admin).handover.is_over
 
 
 def test_a_wrong_pin_is_on_record_and_changes_nothing_else(staffed: Staff) -> None:
