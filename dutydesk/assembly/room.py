@@ -172,6 +172,9 @@ def create_room(
 
 def _fill(folder: Path, new: NewRoom, clock: Clock, ids: Ids) -> None:
     """Make the file aside and name it once filled: a room is there whole or not at all."""
+    # Looked at again: another start may have made the room before we held the lock.
+    if (folder / FILE_NAME).exists():
+        raise RoomExists(str(folder))
     pending = folder / "room-new.db"
     store = Store(pending, clock, ids)
     store.adopt(database.create(pending))
