@@ -137,7 +137,8 @@ class IncidentReportService:
             report_to=tuple(unit for unit in draft.report_to if unit.strip()),
             copy_to=draft.copy_to,
             receiver=draft.receiver,
-            drafted_by=recorder.name,
+            # A command that names no officer leaves room to sign by hand.
+            drafted_by=recorder.name if recorder.officer_id else "",
             signed_by=signer,
             signed_at=draft.sent_at,
             sent_at=draft.sent_at,

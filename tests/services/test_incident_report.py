@@ -87,7 +87,7 @@ def test_a_report_is_made_signed_and_sent_in_one_journal_row(
 
 def test_without_a_shift_the_paper_leaves_room_to_sign_by_hand(room: DutyRoom) -> None:
     made = report(room, opened(room), "first")
-    assert made.signed_by == ""
+    assert (made.drafted_by, made.signed_by) == ("", "")
     assert report(room, opened(room), "first", signed_by="丁某").signed_by == "丁某"
 
 
