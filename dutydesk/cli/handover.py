@@ -144,6 +144,7 @@ def _incident_document(incident: RunningIncident) -> dict[str, object]:
         "next_stage": incident.next_stage.value if incident.next_stage else None,
         "next_medium": incident.next_medium.value if incident.next_medium else None,
         "due_at": _instant(incident.next_due_at),
+        "is_overdue": incident.is_overdue,
     }
 
 

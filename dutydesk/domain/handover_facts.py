@@ -87,6 +87,7 @@ class RunningIncident:
     next_stage: ReportStage | None = None
     next_medium: ReportMedium | None = None
     next_due_at: datetime | None = None
+    is_overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

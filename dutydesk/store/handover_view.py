@@ -213,4 +213,5 @@ def _running(incident: Incident, running: list[ReportClock]) -> RunningIncident:
         clock.stage if clock else None,
         clock.medium if clock else None,
         clock.due_at if clock else None,
+        clock is not None and clock.status is ClockStatus.OVERDUE,
     )

@@ -75,13 +75,15 @@ def block_words(blocks: Iterable[HandoverBlock]) -> list[str]:
 
 
 def incident_words(incident: RunningIncident, first_word: str) -> str:
-    """Return 2026-012 某某火灾，下次续报（书面）：2026年11月21日 17:00."""
+    """Return 2026-012 某某火灾，下次续报（书面）：2026年11月21日 17:00前, or that it is overdue."""
     head = f"{incident.incident_no} {incident.title}"
     if incident.next_stage is None or incident.next_due_at is None:
         return head
     stage = stage_word(incident.next_stage, first_word)
     medium = MEDIUM[incident.next_medium] if incident.next_medium else ""
-    return f"{head}，下次{stage}（{medium}）：{with_year(incident.next_due_at)}"
+    if incident.is_overdue:
+        return f"{head}，{stage}（{medium}）应于{with_year(incident.next_due_at)}前报出，已超时"
+    return f"{head}，下次{stage}（{medium}）：{with_year(incident.next_due_at)}前"
 
 
 def forced_words(names: tuple[str, str, str], reason: str) -> str:
