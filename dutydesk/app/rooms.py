@@ -20,7 +20,21 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
     return (
         RoomSpec("duty_desk", "值班台", "clipboard-list", "F5", partial(_duty_desk, room)),
         RoomSpec("duty_log", "值班日志", "scroll-text", "Ctrl+L", partial(_duty_log, room)),
+        RoomSpec("officer", "值班人员", "users", "Ctrl+G", partial(_officer, room)),
+        RoomSpec("settings", "设置", "settings", "F10", partial(_settings, room)),
     )
+
+
+def _officer(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.officer.panel import OfficersPanel
+
+    return OfficersPanel(desk, room.officer)
+
+
+def _settings(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.settings.panel import SettingsPanel
+
+    return SettingsPanel(desk, room.settings, room.officer, room.workstation)
 
 
 def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:

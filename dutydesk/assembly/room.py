@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from dutydesk import paths
 from dutydesk.assembly.clocks import SystemClock, system_ids
 from dutydesk.assembly.paper_sources import paper_sources
 from dutydesk.domain.backup import Recovery
@@ -28,6 +29,7 @@ from dutydesk.services.relief import ReliefService
 from dutydesk.services.settings import SettingsService
 from dutydesk.services.shift import ShiftService
 from dutydesk.services.verification import VerificationService
+from dutydesk.services.workstation import WorkstationService
 from dutydesk.store import checklist, database, incident_seed, place, recovery
 from dutydesk.store.lock import RoomLock
 from dutydesk.store.pin import PinGate
@@ -137,6 +139,11 @@ class DutyRoom:
     def backup(self) -> BackupService:
         """Backups."""
         return BackupService(self.store, self.clock)
+
+    @cached_property
+    def workstation(self) -> WorkstationService:
+        """Settings of the machine itself."""
+        return WorkstationService(paths.config_dir() / "workstation.toml")
 
     def close(self) -> None:
         """Close the file, then let go of the room."""

@@ -1,0 +1,1 @@
+"""Officers on screen: who they are, their roles and PINs."""

@@ -1,0 +1,1 @@
+"""Settings on screen: those of the unit, and those of this machine."""

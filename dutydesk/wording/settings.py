@@ -1,0 +1,43 @@
+"""Words of settings: what each is called and what it does."""
+
+from __future__ import annotations
+
+from dutydesk.domain.shift import ShiftDays
+
+# key -> (word, what it does)
+SETTING = {
+    "shift_pattern": ("班次安排", "什么时候接班、每班多长。改动从下一班起算。"),
+    "late_after_minutes": ("迟记", "事发后超过多少分钟才记下，自动标“迟记”。"),
+    "rule_set": ("报告时限", "突发事件首报、续报的时限按哪一套。"),
+    "first_report_word": ("首报的叫法", "屏幕和纸上用哪个词。"),
+    "duty_phone": ("值班电话", "印在通讯录和专报上。"),
+    "duty_fax": ("值班传真", "印在通讯录上。"),
+    "report_to": ("报送单位", "专报“报”一栏，一行一个。"),
+    "copy_to": ("抄送单位", "专报“送”一栏，一行一个。"),
+    "backup_folder": ("另存备份", "每次交接班再备份一份到这里，例如移动硬盘。"),
+    "lock_after_minutes": ("自动锁屏", "多少分钟没有动键盘鼠标就锁屏，0 为不锁。"),
+    "palette": ("配色", "按钟点：19时到次日7时用夜间配色。"),
+    "type_scale": ("字号", "也可用 Ctrl+加号、Ctrl+减号。"),
+    "is_sound_on": ("报警声音", "时限到了响铃，请每班试听一次。"),
+}
+
+SHIFT_PATTERN = {
+    "full_day": "全天班 8:30–次日8:30",
+    "two_shifts": "两班 8:30–18:00–8:30",
+    "night_and_weekend": "夜班加周末白班",
+}
+
+RULE_SET = {"district": "区级口径", "province": "省厅口径", "statute": "法规底线"}
+
+SHIFT_DAYS = {
+    ShiftDays.EVERY: "每天",
+    ShiftDays.WORKDAY: "工作日",
+    ShiftDays.REST_DAY: "休息日",
+}
+
+PALETTE = {
+    "auto": "按钟点分日夜",
+    "day": "日间",
+    "night": "夜间",
+    "high_contrast": "高对比",
+}
