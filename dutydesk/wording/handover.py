@@ -75,7 +75,7 @@ def block_words(blocks: Iterable[HandoverBlock]) -> list[str]:
 
 
 def incident_words(incident: RunningIncident, first_word: str) -> str:
-    """Return 2026-012 某某火灾，下次续报（书面）：2026年11月21日 17:00前, or that it is overdue."""
+    """Return 2026-012 某某火灾，下次续报（书面）：2026年11月21日 17:00前, or 已超时."""
     head = f"{incident.incident_no} {incident.title}"
     if incident.next_stage is None or incident.next_due_at is None:
         return head
