@@ -1,1 +1,1 @@
-"""DutyDesk 值守台: the duty log, contacts, handover and incident reports of a Chinese duty room."""
+"""DutyDesk 值守台: duty log, contacts, handover, incident reports of a Chinese duty room."""

@@ -1,1 +1,1 @@
-"""Facts and rules of the duty room: frozen dataclasses and pure functions, standard library only."""
+"""Facts and rules of the duty room: frozen dataclasses, pure functions, standard library."""
