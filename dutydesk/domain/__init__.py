@@ -1,1 +1,1 @@
-"""Facts and rules of the duty room: frozen dataclasses, pure functions, standard library."""
+"""Facts and rules of the duty room: frozen dataclasses and pure functions, no files, no clock."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from typing import cast
 
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.shift import ShiftPattern, pattern_from_rows
@@ -75,7 +74,7 @@ _LONGEST_LATE_MINUTES = 24 * 60
 
 def shift_pattern(value: SettingValue) -> ShiftPattern:
     """Return the pattern kept in ``shift_pattern``; raises BadInput."""
-    return pattern_from_rows(cast("list[dict[str, str]]", value))
+    return pattern_from_rows(value)
 
 
 def late_after(value: SettingValue) -> timedelta:

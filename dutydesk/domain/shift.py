@@ -193,7 +193,7 @@ def awaiting_shift(shift_id: str, slot: ShiftSlot) -> Shift:
     )
 
 
-def pattern_from_rows(rows: list[dict[str, str]]) -> ShiftPattern:
+def pattern_from_rows(rows: object) -> ShiftPattern:
     """Read a pattern as kept in the settings; raises BadInput on an unknown kind or time.
 
     A pattern needs at least one shift, and its times are ``HH:MM``.

@@ -84,6 +84,7 @@ QAbstractItemView {
 QAbstractItemView:focus { border: 2px solid $accent; }
 QAbstractItemView[bare="true"] { border: 0; }
 QListView::item { min-height: ${row}px; padding: 0 ${p8}px; border: 0; }
+QTableView::item { padding: 0 ${p8}px; border: 0; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
   background: $accent_soft; color: $text;
 }

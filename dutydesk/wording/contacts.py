@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from dutydesk.domain import contact_refusals as refused
 from dutydesk.domain.contact_file import ContactField, Problem, ProblemCode
 from dutydesk.domain.contact_refusals import FileDanger
 from dutydesk.domain.contacts import ContactRole, RolePair, UnitKind
-from dutydesk.domain.errors import Refusal
 from dutydesk.domain.phone import NumberKind
 
 UNIT_KINDS: Mapping[UnitKind, str] = {
@@ -135,7 +135,7 @@ WITHOUT_UNIT = "未分单位"
 _RESAVE = "请用WPS或Excel打开后另存为xlsx，再重新导入"
 _UNCHANGED = "没有导入任何内容"
 
-SENTENCES: Mapping[type[Refusal], Callable[..., str]] = {
+SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     refused.ForeignFileMissing: lambda e: (
         f"找不到或打不开文件“{e.name}”，{_UNCHANGED}。请检查文件位置和权限。"
     ),

@@ -247,7 +247,7 @@ class LogPanel(RoomPanel):
         self.day.setFixedWidth(metrics.horizontalAdvance("值班日 1120") + theme.px(28))
         self.table.verticalHeader().setDefaultSectionSize(theme.measure("row"))
         for column, sample in enumerate(_WIDTHS):
-            width = metrics.horizontalAdvance(sample) + theme.px(20)
+            width = metrics.horizontalAdvance(sample) + theme.px(28)
             self.table.setColumnWidth(column, width)
 
 

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.errors import Refusal, StoreError
+from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.services.officer import OfficerService
+from dutydesk.ui.admin_gate import AdminGate
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.messages import Choice, Decision
 from dutydesk.ui.officer.officer_dialog import OfficerDialog, OfficerTask
 from dutydesk.ui.rooms import RoomPanel
-from dutydesk.ui.widgets.admin_gate import AdminGate
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import when
 from dutydesk.wording.officer import OFFICER_ROLE
@@ -134,7 +135,7 @@ class OfficersPanel(RoomPanel):
                 officer.name,
                 OFFICER_ROLE[officer.role],
                 officer.phone,
-                f"{when.with_year(officer.pin_set_at)}设" if officer.pin_set_at else "未设",
+                _pin_words(officer),
                 "在用" if officer.is_active else "已停用",
             )
             for column, text in enumerate(cells):
@@ -192,3 +193,8 @@ class OfficersPanel(RoomPanel):
         self._row.setSpacing(theme.px(8))
         self._title.setFont(theme.font("title", bold=True))
         self.table.verticalHeader().setDefaultSectionSize(theme.measure("row"))
+
+
+def _pin_words(officer: Officer) -> str:
+    set_at = officer.pin_set_at
+    return f"{when.day(china(set_at).date())}设" if set_at else "未设"

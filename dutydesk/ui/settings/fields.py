@@ -15,10 +15,10 @@ from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.wording.settings import PALETTE, RULE_SET, SETTING
 
-_CHOICES: Mapping[str, Mapping[str | int, str]] = {
-    "rule_set": {**RULE_SET},
+_CHOICES: Mapping[str, Mapping[str, str] | Mapping[int, str]] = {
+    "rule_set": RULE_SET,
     "first_report_word": {"首报": "首报", "初报": "初报"},
-    "palette": {**PALETTE},
+    "palette": PALETTE,
     "type_scale": {scale: f"{scale}%" for scale in (100, 110, 125, 150, 175, 200)},
 }
 # A widget, how to read it, how to show a value in it.
@@ -89,6 +89,8 @@ class SettingField(QObject):
         box = QSpinBox()
         box.setRange(0, _MOST_MINUTES)
         box.setSuffix(" 分钟")
+        # The style sheet leaves the little arrows too small to hit; keys and typing change it.
+        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.valueChanged.connect(self.changed)
         return box, box.value, lambda value: box.setValue(cast("int", value))
 

@@ -22,12 +22,12 @@ from dutydesk.domain.settings import SETTINGS, SettingScope, SettingValue
 from dutydesk.services.officer import OfficerService
 from dutydesk.services.settings import SettingsService
 from dutydesk.services.workstation import WorkstationService
+from dutydesk.ui.admin_gate import AdminGate
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.messages import FileWish
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.settings.fields import SettingField
 from dutydesk.ui.tokens import LookChoice
-from dutydesk.ui.widgets.admin_gate import AdminGate
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
@@ -124,16 +124,28 @@ class SettingsPanel(RoomPanel):
             self._add_field(unit if is_room else machine, setting.key)
             if not is_room:
                 self.fields[setting.key].changed.connect(partial(self._set_machine, setting.key))
+        self._lay_out()
+        self.save.clicked.connect(self.submit)
+        self._pick.clicked.connect(self._pick_folder)
+        self.gate.opened.connect(self._allow)
+        self.gate.closed.connect(self._allow)
+        self._allow()
+
+    def _lay_out(self) -> None:
         inside = QWidget()
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_style(inside, ground="surface")
         self._column = QVBoxLayout(inside)
         for head, form in zip(self._heads, self._forms, strict=True):
             self._column.addWidget(head)
-            if form is unit:
+            if form is self._forms[1]:
                 self._column.addWidget(self.gate)
             holder = QWidget()
             holder.setLayout(form)
-            if form is unit:
+            if form is self._forms[1]:
                 self._unit_holder = holder
+            else:
+                self._machine_holder = holder
             self._column.addWidget(holder)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.save)
@@ -147,11 +159,6 @@ class SettingsPanel(RoomPanel):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        self.save.clicked.connect(self.submit)
-        self._pick.clicked.connect(self._pick_folder)
-        self.gate.opened.connect(self._allow)
-        self.gate.closed.connect(self._allow)
-        self._allow()
 
     def _add_field(self, form: FormRows, key: str) -> None:
         word, note = SETTING[key]
@@ -216,4 +223,5 @@ class SettingsPanel(RoomPanel):
             head.setFont(theme.font("title", bold=True))
         for form in self._forms:
             form.restyle()
-        self._unit_holder.setMaximumWidth(theme.px(_WIDEST))
+        for holder in (self._unit_holder, self._machine_holder):
+            holder.setMaximumWidth(theme.px(_WIDEST))
