@@ -1,0 +1,15 @@
+import pytest
+
+from dutydesk.assembly.room import DutyRoom
+
+
+def test_a_key_never_written_has_its_default_and_an_unknown_one_is_a_bug(room: DutyRoom) -> None:
+    with room.store.writing(actor="test", action="test.put") as work:
+        work.tables.setting.put("duty_phone", "０１０ ")
+        with pytest.raises(KeyError):
+            work.tables.setting.put("没有", 1)
+    with room.store.reading() as tables:
+        assert tables.setting.get("duty_phone") == "０１０ "
+        assert tables.setting.get("late_after_minutes") == 10
+        with pytest.raises(KeyError):
+            tables.setting.get("没有")
