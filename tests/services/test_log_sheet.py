@@ -125,12 +125,17 @@ def test_the_result_of_an_item_stands_with_the_entry_it_began_with(staffed: Staf
     assert sheet.entries[0].result == "已修复"
 
 
-def test_a_directive_stands_in_its_own_column(staffed: Staff) -> None:
+def test_an_instruction_stands_in_its_own_column_and_a_directive_is_printed_once(
+    staffed: Staff,
+) -> None:
     room = staffed.room
     room.duty_log.record(draft(room, "速报", kind=EntryKind.DIRECTIVE), by=staffed.by)
     room.duty_log.record(draft(room, "来电", instruction="请核实"), by=staffed.by)
     _, (sheet,) = room.log_sheet.sheets(None)
-    assert [row.directive for row in sheet.entries] == ["速报", "请核实"]
+    assert [(row.content, row.directive) for row in sheet.entries] == [
+        ("速报", ""),
+        ("来电", "请核实"),
+    ]
 
 
 def test_a_day_without_a_shift_gives_one_empty_sheet(staffed: Staff) -> None:
