@@ -22,7 +22,8 @@ from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
 from dutydesk.ui.duty_log.draft_bar import DraftBar
 from dutydesk.ui.duty_log.draft_keeper import FORM
 from dutydesk.ui.duty_log.entry_delegate import EntryDelegate
-from dutydesk.ui.duty_log.entry_form import EntryForm, FindCallers
+from dutydesk.ui.duty_log.entry_fields import FindCallers
+from dutydesk.ui.duty_log.entry_form import EntryForm
 from dutydesk.ui.duty_log.log_model import LogModel
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
@@ -177,7 +178,7 @@ class DutyDeskPanel(RoomPanel):
                 f"Ctrl+{number}",
                 ActionGroup.ENTRY,
             )
-            actions.add(spec, partial(self.form.choose_kind, kind), self.form, local=True)
+            actions.add(spec, partial(self.form.fields.choose_kind, kind), self.form, local=True)
 
     def _read(self) -> _Read:
         shift, entries = self._service.entries_of_running_shift()
@@ -250,7 +251,7 @@ class DutyDeskPanel(RoomPanel):
         self.form.keeper.save()
         self.form.load(draft)
         self._read_drafts()
-        self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
