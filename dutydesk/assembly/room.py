@@ -1,39 +1,47 @@
-"""Opens a data folder and builds clock, store and services, once."""
+"""Opens a data folder and builds clock, store and services, once.
+
+A service is loaded when it is first asked for: the desk must paint before most of them are.
+"""
+
+# ruff: noqa: PLC0415 -- see above
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dutydesk import paths
 from dutydesk.assembly.clocks import SystemClock, system_ids
-from dutydesk.assembly.paper_sources import paper_sources
-from dutydesk.domain.backup import Recovery
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.errors import BadInput, RoomExists
 from dutydesk.domain.room import Room
-from dutydesk.services.backup import BackupService
-from dutydesk.services.checklist import ChecklistService
-from dutydesk.services.contacts import ContactsService
-from dutydesk.services.directory import DirectoryService
-from dutydesk.services.duty_log import DutyLogService
-from dutydesk.services.handover import HandoverService
-from dutydesk.services.incident import IncidentService
-from dutydesk.services.incident_report import IncidentReportService
-from dutydesk.services.log_sheet import LogSheetService
-from dutydesk.services.officer import OfficerService
-from dutydesk.services.open_item import OpenItemService
-from dutydesk.services.paper import PaperService
-from dutydesk.services.relief import ReliefService
-from dutydesk.services.settings import SettingsService
-from dutydesk.services.shift import ShiftService
-from dutydesk.services.verification import VerificationService
-from dutydesk.services.workstation import WorkstationService
-from dutydesk.store import checklist, database, incident_seed, place, recovery
+from dutydesk.store import database, place
 from dutydesk.store.lock import RoomLock
-from dutydesk.store.pin import PinGate
 from dutydesk.store.store import FILE_NAME, Store
+
+if TYPE_CHECKING:
+    from dutydesk.domain.backup import Recovery
+    from dutydesk.services.alarm import AlarmService
+    from dutydesk.services.backup import BackupService
+    from dutydesk.services.checklist import ChecklistService
+    from dutydesk.services.contacts import ContactsService
+    from dutydesk.services.directory import DirectoryService
+    from dutydesk.services.duty_log import DutyLogService
+    from dutydesk.services.handover import HandoverService
+    from dutydesk.services.incident import IncidentService
+    from dutydesk.services.incident_report import IncidentReportService
+    from dutydesk.services.log_sheet import LogSheetService
+    from dutydesk.services.officer import OfficerService
+    from dutydesk.services.open_item import OpenItemService
+    from dutydesk.services.paper import PaperService
+    from dutydesk.services.relief import ReliefService
+    from dutydesk.services.settings import SettingsService
+    from dutydesk.services.shift import ShiftService
+    from dutydesk.services.verification import VerificationService
+    from dutydesk.services.workstation import WorkstationService
+    from dutydesk.store.pin import PinGate
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,91 +66,135 @@ class DutyRoom:
     @cached_property
     def pins(self) -> PinGate:
         """The gate of signatures."""
+        from dutydesk.store.pin import PinGate
+
         return PinGate(self.store, self.machine_clock)
 
     @cached_property
     def duty_log(self) -> DutyLogService:
         """The duty log."""
+        from dutydesk.services.duty_log import DutyLogService
+
         return DutyLogService(self.store, self.clock, self.ids)
 
     @cached_property
     def open_item(self) -> OpenItemService:
         """Open items."""
+        from dutydesk.services.open_item import OpenItemService
+
         return OpenItemService(self.store, self.clock, self.ids)
 
     @cached_property
     def officer(self) -> OfficerService:
         """Officers."""
+        from dutydesk.services.officer import OfficerService
+
         return OfficerService(self.store, self.clock, self.ids, self.pins)
 
     @cached_property
     def shift(self) -> ShiftService:
         """The running shift."""
+        from dutydesk.services.shift import ShiftService
+
         return ShiftService(self.store, self.clock, self.ids, self.pins)
 
     @cached_property
     def log_sheet(self) -> LogSheetService:
         """What stands on the log sheet."""
+        from dutydesk.services.log_sheet import LogSheetService
+
         return LogSheetService(self.store, self.clock)
 
     @cached_property
     def paper(self) -> PaperService:
         """Papers."""
+        from dutydesk.assembly.paper_sources import paper_sources
+        from dutydesk.services.paper import PaperService
+
         return PaperService(self.store, self.clock, self.ids, paper_sources(self))
 
     @cached_property
     def incident(self) -> IncidentService:
         """Incidents and their clocks."""
+        from dutydesk.services.incident import IncidentService
+
         return IncidentService(self.store, self.clock, self.ids)
 
     @cached_property
     def incident_report(self) -> IncidentReportService:
         """Reports of incidents."""
+        from dutydesk.services.incident_report import IncidentReportService
+
         return IncidentReportService(self.store, self.clock, self.ids)
 
     @cached_property
     def contacts(self) -> ContactsService:
         """Contacts and units."""
+        from dutydesk.services.contacts import ContactsService
+
         return ContactsService(self.store, self.clock, self.ids)
 
     @cached_property
     def directory(self) -> DirectoryService:
         """What stands on the directory."""
+        from dutydesk.services.directory import DirectoryService
+
         return DirectoryService(self.store)
 
     @cached_property
     def handover(self) -> HandoverService:
         """Handover: draft, signatures, records."""
+        from dutydesk.services.handover import HandoverService
+
         return HandoverService(self.store, self.clock, self.ids, self.pins)
 
     @cached_property
     def relief(self) -> ReliefService:
         """Forced relief, staying on, review."""
+        from dutydesk.services.relief import ReliefService
+
         return ReliefService(self.store, self.clock, self.ids, self.pins)
 
     @cached_property
     def checklist(self) -> ChecklistService:
         """The unit's checklist."""
+        from dutydesk.services.checklist import ChecklistService
+
         return ChecklistService(self.store, self.ids)
 
     @cached_property
     def settings(self) -> SettingsService:
         """The room and its settings."""
+        from dutydesk.services.settings import SettingsService
+
         return SettingsService(self.store)
 
     @cached_property
     def verification(self) -> VerificationService:
         """Checks of the record."""
+        from dutydesk.services.verification import VerificationService
+
         return VerificationService(self.store)
 
     @cached_property
     def backup(self) -> BackupService:
         """Backups."""
+        from dutydesk.services.backup import BackupService
+
         return BackupService(self.store, self.clock)
+
+    @cached_property
+    def alarm(self) -> AlarmService:
+        """Alarms heard and acknowledged."""
+        from dutydesk.services.alarm import AlarmService
+
+        return AlarmService(self.store, self.clock, self.ids)
 
     @cached_property
     def workstation(self) -> WorkstationService:
         """Settings of the machine itself."""
+        from dutydesk.services.workstation import WorkstationService
+
         return WorkstationService(paths.config_dir() / "workstation.toml")
 
     def close(self) -> None:
@@ -183,6 +235,8 @@ def _fill(folder: Path, new: NewRoom, clock: Clock, ids: Ids) -> None:
     if (folder / FILE_NAME).exists():
         raise RoomExists(str(folder))
     pending = folder / "room-new.db"
+    from dutydesk.store import checklist, incident_seed
+
     store = Store(pending, clock, ids)
     store.adopt(database.create(pending))
     with store.writing(actor="program", action="room.create") as work:
@@ -231,6 +285,8 @@ def restore_room(file: Path, into: Path) -> tuple[Path, str]:
 
     Raises RestoreTargetNotEmpty, BackupNotSound and store errors.
     """
+    from dutydesk.store import recovery
+
     return recovery.restore(file, into)
 
 
@@ -241,4 +297,6 @@ def recover_room(
 
     The damaged file is kept; ``more`` names further folders with backups. Raises NoGoodBackup.
     """
+    from dutydesk.store import recovery
+
     return recovery.recover(folder, (clock or SystemClock()).now(), more=more)

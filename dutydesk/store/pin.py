@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-
-from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.errors import RecordUnknown
@@ -27,19 +26,27 @@ from dutydesk.domain.officer import (
 )
 from dutydesk.store.store import Store
 
-# 64 MiB and three passes take 0.17 s: slow enough for a thief, quick enough for a signature.
-_HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 
 class PinGate:
     """Checks and sets PINs."""
 
     def __init__(
-        self, store: Store, machine_clock: Clock, hasher: PasswordHasher = _HASHER
+        self, store: Store, machine_clock: Clock, hasher: PasswordHasher | None = None
     ) -> None:
         self._store = store
         self._clock = machine_clock
-        self._hasher = hasher
+        self._given = hasher
+
+    @cached_property
+    def _hasher(self) -> PasswordHasher:
+        # A start signs nothing, so the library is loaded with the first PIN.
+        from argon2 import PasswordHasher  # noqa: PLC0415 -- see above
+
+        # 64 MiB and three passes take 0.17 s: slow for a thief, quick enough for a signature.
+        return self._given or PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
 
     def hashed(self, pin: str) -> str:
         """Return the Argon2id hash of a fit PIN; raises PinUnfit."""
@@ -59,6 +66,10 @@ class PinGate:
             raise OfficerInactive(officer.name)
         if known_hash is None:
             raise PinNotSet(officer.name)
+        if officer.last_wrong_pin_at and officer.last_wrong_pin_at > self._clock.now():
+            # The clock went back: the wait begins anew now, else it would last until the clock
+            # has caught up, which may be years.
+            officer = self._put(officer, by, "officer.clock_set_back", officer.wrong_pins)
         wait = wait_before_try(officer, self._clock.now())
         if wait > timedelta():
             raise PinDelayed(officer.name, int(wait.total_seconds()) or 1)
@@ -68,6 +79,8 @@ class PinGate:
         raise PinWrong(officer.name, max(FREE_TRIES - counted.wrong_pins, 0))
 
     def _is_right(self, known_hash: str, pin: str) -> bool:
+        from argon2.exceptions import VerificationError  # noqa: PLC0415 -- as above
+
         try:
             return self._hasher.verify(known_hash, pin.strip())
         except VerificationError:
@@ -75,12 +88,17 @@ class PinGate:
 
     def _count(self, officer: Officer, wrong_pins: int, by: Actor) -> Officer:
         action = "officer.wrong_pin" if wrong_pins else "officer.right_pin"
+        return self._put(officer, by, action, wrong_pins)
+
+    def _put(self, officer: Officer, by: Actor, action: str, wrong_pins: int) -> Officer:
         with self._store.writing(actor=by.name, action=action) as work:
             # Read again: another window may have counted since.
             current = work.tables.officer.by_id(officer.id) or officer
+            if action == "officer.wrong_pin":
+                wrong_pins = max(wrong_pins, current.wrong_pins + 1)
             counted = replace(
                 current,
-                wrong_pins=max(wrong_pins, current.wrong_pins + 1) if wrong_pins else 0,
+                wrong_pins=wrong_pins,
                 last_wrong_pin_at=self._clock.now() if wrong_pins else None,
             )
             work.tables.officer.put(counted)

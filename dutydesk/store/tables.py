@@ -1,26 +1,35 @@
-"""All tables of one transaction or snapshot, by feature."""
+"""All tables of one transaction or snapshot, by feature.
+
+A table's module is loaded when the table is first asked for: a start reads few of them, and all
+together cost more than the rest of the start.
+"""
+
+# ruff: noqa: PLC0415 -- see above
 
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from dutydesk.store.checklist import ChecklistTable
-from dutydesk.store.contact_lookup import ContactLookup
-from dutydesk.store.contacts import ContactsTable
-from dutydesk.store.draft import DraftTable
-from dutydesk.store.duty_log import DutyLogTable
-from dutydesk.store.handover import HandoverTable
-from dutydesk.store.incident import IncidentTable
-from dutydesk.store.journal import JournalTable
-from dutydesk.store.officer import OfficerTable
-from dutydesk.store.open_item import OpenItemTable
-from dutydesk.store.paper import PaperTable
-from dutydesk.store.report import ReportTable
-from dutydesk.store.room import RoomTable
-from dutydesk.store.rows import Rows
-from dutydesk.store.rule_set import RuleSetTable
-from dutydesk.store.setting import SettingTable
-from dutydesk.store.shift import ShiftTable
+if TYPE_CHECKING:
+    from dutydesk.store.alarm import AlarmTable
+    from dutydesk.store.checklist import ChecklistTable
+    from dutydesk.store.contact_lookup import ContactLookup
+    from dutydesk.store.contacts import ContactsTable
+    from dutydesk.store.draft import DraftTable
+    from dutydesk.store.duty_log import DutyLogTable
+    from dutydesk.store.handover import HandoverTable
+    from dutydesk.store.incident import IncidentTable
+    from dutydesk.store.journal import JournalTable
+    from dutydesk.store.officer import OfficerTable
+    from dutydesk.store.open_item import OpenItemTable
+    from dutydesk.store.paper import PaperTable
+    from dutydesk.store.report import ReportTable
+    from dutydesk.store.room import RoomTable
+    from dutydesk.store.rows import Rows
+    from dutydesk.store.rule_set import RuleSetTable
+    from dutydesk.store.setting import SettingTable
+    from dutydesk.store.shift import ShiftTable
 
 
 class Tables:
@@ -32,79 +41,118 @@ class Tables:
     @cached_property
     def room(self) -> RoomTable:
         """The room itself."""
+        from dutydesk.store.room import RoomTable
+
         return RoomTable(self._rows)
 
     @cached_property
     def setting(self) -> SettingTable:
         """Settings of the unit."""
+        from dutydesk.store.setting import SettingTable
+
         return SettingTable(self._rows)
 
     @cached_property
     def journal(self) -> JournalTable:
         """What happened."""
+        from dutydesk.store.journal import JournalTable
+
         return JournalTable(self._rows)
 
     @cached_property
     def draft(self) -> DraftTable:
         """What is being typed."""
+        from dutydesk.store.draft import DraftTable
+
         return DraftTable(self._rows)
+
+    @cached_property
+    def alarm(self) -> AlarmTable:
+        """What was heard of each running clock."""
+        from dutydesk.store.alarm import AlarmTable
+
+        return AlarmTable(self._rows)
 
     @cached_property
     def officer(self) -> OfficerTable:
         """People of the room."""
+        from dutydesk.store.officer import OfficerTable
+
         return OfficerTable(self._rows)
 
     @cached_property
     def shift(self) -> ShiftTable:
         """Shifts kept."""
+        from dutydesk.store.shift import ShiftTable
+
         return ShiftTable(self._rows)
 
     @cached_property
     def duty_log(self) -> DutyLogTable:
         """The duty log."""
+        from dutydesk.store.duty_log import DutyLogTable
+
         return DutyLogTable(self._rows)
 
     @cached_property
     def paper(self) -> PaperTable:
         """Papers that left the desk."""
+        from dutydesk.store.paper import PaperTable
+
         return PaperTable(self._rows)
 
     @cached_property
     def open_item(self) -> OpenItemTable:
         """Open items."""
+        from dutydesk.store.open_item import OpenItemTable
+
         return OpenItemTable(self._rows)
 
     @cached_property
     def handover(self) -> HandoverTable:
         """Handovers with their lines and signatures."""
+        from dutydesk.store.handover import HandoverTable
+
         return HandoverTable(self._rows)
 
     @cached_property
     def checklist(self) -> ChecklistTable:
         """The unit's checklist."""
+        from dutydesk.store.checklist import ChecklistTable
+
         return ChecklistTable(self._rows)
 
     @cached_property
     def contacts(self) -> ContactsTable:
         """Units, people and their numbers."""
+        from dutydesk.store.contacts import ContactsTable
+
         return ContactsTable(self._rows)
 
     @cached_property
     def contact_lookup(self) -> ContactLookup:
         """The keys contacts are found by."""
+        from dutydesk.store.contact_lookup import ContactLookup
+
         return ContactLookup(self._rows)
 
     @cached_property
     def incident(self) -> IncidentTable:
         """Incidents and their gradings."""
+        from dutydesk.store.incident import IncidentTable
+
         return IncidentTable(self._rows)
 
     @cached_property
     def report(self) -> ReportTable:
         """Reports of incidents."""
+        from dutydesk.store.report import ReportTable
+
         return ReportTable(self._rows)
 
     @cached_property
     def rule_set(self) -> RuleSetTable:
         """Kinds, level criteria and deadline rules of the unit."""
+        from dutydesk.store.rule_set import RuleSetTable
+
         return RuleSetTable(self._rows)
