@@ -104,6 +104,13 @@ class OfficerService:
             work.tables.officer.put(gone)
         return Done(gone, work.changes)
 
+    def reactivate(self, officer_id: str, *, by: Actor) -> Done[Officer]:
+        """Take an officer on again; the PIN stays as it was."""
+        with self._store.writing(actor=by.name, action="officer.reactivate") as work:
+            officer = replace(self._known(work.tables, officer_id), is_active=True)
+            work.tables.officer.put(officer)
+        return Done(officer, work.changes)
+
     def prove(self, officer_id: str, pin: str, *, by: Actor) -> Officer:
         """Return the officer when the PIN is right; raises PinWrong, PinDelayed, PinNotSet."""
         return self._pins.check(officer_id, pin, by=by)

@@ -105,9 +105,15 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Tables]:
-        """Give one consistent snapshot to read from; raises StoreError subclasses."""
+        """Give one consistent snapshot to read from; raises StoreError subclasses.
+
+        Inside another reading of the same thread it is the same snapshot.
+        """
         connection = self._open_reader()
         with translated(self.path):
+            if connection.in_transaction:
+                yield Tables(Rows(connection))
+                return
             connection.execute("BEGIN")
             try:
                 yield Tables(Rows(connection))

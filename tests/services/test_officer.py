@@ -205,3 +205,10 @@ def test_delays_are_kept_when_the_clock_is_set_back(staffed: Staff) -> None:
     with pytest.raises(PinDelayed) as delayed:
         room.officer.prove(officer.id, PIN, by=CLI)
     assert delayed.value.seconds == 60
+
+
+def test_an_officer_taken_off_can_be_taken_on_again_with_the_old_pin(staffed: Staff) -> None:
+    service, officer = staffed.room.officer, staffed.officer
+    service.deactivate(officer.id, by=staffed.by)
+    assert service.reactivate(officer.id, by=staffed.by).value.is_active
+    assert service.prove(officer.id, PIN, by=staffed.by).id == officer.id

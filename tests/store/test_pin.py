@@ -42,6 +42,8 @@ def test_a_delay_is_kept_over_a_restart_and_a_clock_set_back(staffed: Staff) -> 
     with pytest.raises(PinDelayed) as delayed:
         gate.check(staffed.officer.id, PIN, by=CLI)
     assert delayed.value.seconds == 60
+    clock.at += timedelta(seconds=60)  # type: ignore[attr-defined]  # FixedClock
+    assert gate.check(staffed.officer.id, PIN, by=CLI).id == staffed.officer.id
     again.close()
 
 

@@ -119,8 +119,10 @@ class OfficersPanel(RoomPanel):
         is_open = self.gate.is_open and self.desk.session.seat.may_write
         chosen = self._chosen()
         self.add.setEnabled(is_open)
-        for button in (self.change, self.new_pin, self.take_off):
+        for button in (self.change, self.new_pin):
             button.setEnabled(is_open and chosen is not None and chosen.is_active)
+        self.take_off.setEnabled(is_open and chosen is not None)
+        self.take_off.setText("停用" if chosen is None or chosen.is_active else "重新启用")
 
     def _chosen(self) -> Officer | None:
         row = self.table.currentRow()
@@ -159,6 +161,10 @@ class OfficersPanel(RoomPanel):
     def _take_off(self) -> None:
         officer = self._chosen()
         if officer is None or self.gate.actor is None:
+            return
+        if not officer.is_active:
+            job = partial(self._service.reactivate, officer.id, by=self.gate.actor)
+            self.desk.runner.submit(job, done=self._taken_off, failed=self._refused)
             return
         decision = Decision(
             "停用值班人员",
