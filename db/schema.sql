@@ -548,3 +548,10 @@ CREATE TABLE paper_issue (
 ) STRICT;
 
 CREATE INDEX paper_issue_by_subject ON paper_issue (kind, subject);
+
+CREATE TABLE alarm_state (
+    key TEXT PRIMARY KEY,
+    due_at TEXT NOT NULL CHECK (length(due_at) = 20),
+    raised INTEGER NOT NULL CHECK (raised BETWEEN 0 AND 3),
+    acknowledged INTEGER NOT NULL CHECK (acknowledged BETWEEN 0 AND 3)
+) STRICT;

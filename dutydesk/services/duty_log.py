@@ -116,6 +116,11 @@ class DutyLogService:
             shift = tables.shift.running() or tables.shift.newest()
             return shift, tables.duty_log.of_shift(shift.id) if shift else []
 
+    def entries_of_incident(self, incident_id: str) -> list[ListedEntry]:
+        """Return the entries that belong to one incident, in the order of the log."""
+        with self._store.reading() as tables:
+            return tables.duty_log.of_incident(incident_id)
+
     def entries_of_duty_date(self, duty_date: date) -> list[ListedEntry]:
         """Return the entries of every shift of a duty day, shift after shift."""
         with self._store.reading() as tables:

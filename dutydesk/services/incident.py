@@ -76,6 +76,7 @@ class IncidentService:
             tables.incident.add_grading(self._grading(incident, recorder, now))
             line = casebook.line_about(incident, opened_entry(incident), now, self._ids)
             casebook.log_line(tables, line, recorder, now, self._ids)
+            tables.draft.drop(draft.id)
         return Done(incident, work.changes)
 
     def update(self, incident_id: str, change: IncidentChange, *, by: Actor) -> Done[Incident]:

@@ -14,7 +14,15 @@ APPEND_ONLY = frozenset({"log_entry"})
 
 # Not told by the journal, and so not rebuilt from it. Every other table must be journalled.
 NOT_JOURNALLED = frozenset(
-    {"journal", "journal_touch", "draft", "officer_pin", "contact_key", "contact_text"}
+    {
+        "journal",
+        "journal_touch",
+        "draft",
+        "officer_pin",
+        "contact_key",
+        "contact_text",
+        "alarm_state",
+    }
 )
 
 

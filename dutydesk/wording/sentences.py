@@ -6,7 +6,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.wording import backup, contacts, handover, incident, paper, refusals, store_errors
+from dutydesk.wording import (
+    alarm,
+    backup,
+    contacts,
+    handover,
+    incident,
+    paper,
+    refusals,
+    store_errors,
+)
 
 Sentences = Mapping[type[Exception], Callable[[Any], str]]
 
@@ -18,6 +27,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     **incident.SENTENCES,
     **handover.SENTENCES,
     **backup.SENTENCES,
+    **alarm.SENTENCES,
 }
 
 

@@ -1,53 +1,9 @@
-"""Keeps what is being typed: a draft is on disk within a second of the last key."""
+"""The form under which drafts of log entries are kept."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from dutydesk.ui.widgets.draft_keeper import DraftKeeper
 
-from PySide6.QtCore import QObject, QTimer
-
-from dutydesk.domain.draft import Draft
-from dutydesk.services.duty_log import DutyLogService
-from dutydesk.ui.desk import Desk
+__all__ = ["FORM", "DraftKeeper"]
 
 FORM = "entry"
-
-_PAUSE_MS = 600
-
-
-class DraftKeeper(QObject):
-    """Saves the form's draft a little after each key; ``touch`` it at every edit."""
-
-    def __init__(
-        self,
-        desk: Desk,
-        service: DutyLogService,
-        content: Callable[[], Draft | None],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._desk, self._service, self._content = desk, service, content
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
-        self._timer.timeout.connect(self.save)
-
-    def touch(self) -> None:
-        """Remember that something was typed; typing on does not put the saving off for ever."""
-        if not self._timer.isActive():
-            self._timer.start()
-
-    def save(self) -> None:
-        """Write the draft now."""
-        self._timer.stop()
-        draft = self._content()
-        if draft is not None and self._desk.session.seat.may_write:
-            self._desk.runner.submit(partial(self._service.save_draft, draft), done=self._kept)
-
-    def forget(self) -> None:
-        """Stop waiting: what was typed is on record, or another draft is shown."""
-        self._timer.stop()
-
-    def _kept(self, _nothing: None) -> None:
-        """Nothing to show: a draft is kept silently."""

@@ -1,0 +1,71 @@
+"""Use cases of alarms: remember what was heard, acknowledge by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from dutydesk.domain.alarm import (
+    AcknowledgedAlarm,
+    AlarmState,
+    NoAlarmStanding,
+    acknowledge,
+)
+from dutydesk.domain.changes import Done
+from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.duty_log import DraftEntry, EntryKind
+from dutydesk.domain.officer import Actor
+from dutydesk.store import casebook, logbook
+from dutydesk.store.store import Store
+from dutydesk.wording.alarm import acknowledged_entry
+
+
+class AlarmService:
+    """What an officer does with alarms."""
+
+    def __init__(self, store: Store, clock: Clock, ids: Ids) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+
+    def states(self) -> dict[str, AlarmState]:
+        """Return what was heard before the desk was closed or the plug was pulled."""
+        with self._store.reading() as tables:
+            return tables.alarm.all()
+
+    def keep(self, states: Mapping[str, AlarmState]) -> None:
+        """Remember what was heard, and forget clocks that no longer run; not journalled."""
+        with self._store.unjournalled() as tables:
+            tables.alarm.keep_only(states)
+            tables.alarm.put(states.values())
+
+    def acknowledge(
+        self,
+        alarms: Iterable[AcknowledgedAlarm],
+        states: Mapping[str, AlarmState],
+        *,
+        by: Actor,
+    ) -> Done[str]:
+        """Put on record who heard the alarms, in one entry for each incident; returns the name.
+
+        Raises NoAlarmStanding, and the refusals of ``recorder_for``.
+        """
+        matters: dict[str | None, list[AcknowledgedAlarm]] = {}
+        for alarm in alarms:
+            matters.setdefault(alarm.incident_id, []).append(alarm)
+        if not matters:
+            raise NoAlarmStanding
+        heard = [alarm.key for found in matters.values() for alarm in found]
+        with self._store.writing(actor=by.name, action="alarm.acknowledge") as work:
+            tables, now = work.tables, self._clock.now()
+            recorder = logbook.recorder_for(tables, by, tables.shift.running())
+            for incident_id, found in matters.items():
+                draft = DraftEntry(
+                    id=self._ids.new(),
+                    kind=EntryKind.INCIDENT if incident_id else EntryKind.OTHER,
+                    text=acknowledged_entry([alarm.words for alarm in found], recorder.name),
+                    at=now,
+                    incident_id=incident_id,
+                )
+                casebook.log_line(tables, draft, recorder, now, self._ids)
+            tables.alarm.put(acknowledge(states, heard).values())
+        return Done(recorder.name, work.changes)

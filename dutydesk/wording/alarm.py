@@ -1,0 +1,49 @@
+"""Words of alarms: the strip, the list of what was missed, the entry of who heard it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from dutydesk.domain.alarm import NoAlarmStanding, Rung
+from dutydesk.wording import when
+
+LOCKED = "有时限报警。请先确认报警，再解锁处理。"
+MISSED = "停机或休眠时错过"
+_SHOWN = 3
+
+
+def matter(step: str, title: str, target: str) -> str:
+    """Return what an alarm is about: 首报(电话) 燃气泄漏，报区政府总值班室."""
+    return f"{step} {title}" + (f"，报{target}" if target else "")
+
+
+def alarm_line(rung: Rung, words: str, due_at: datetime, now: datetime) -> str:
+    """Return one line of the strip; it stays true while it stands, so it counts no minutes."""
+    due = when.near(due_at, now)
+    if rung is Rung.DUE:
+        return f"已到时限：{words}，应在{due}前。"
+    return f"快到时限：{words}，{due}前。"
+
+
+def strip_text(lines: Sequence[str]) -> str:
+    """Return the text of a strip: three lines at most, then how many more there are."""
+    more = len(lines) - _SHOWN
+    shown = [*lines[:_SHOWN], *([f"另有{more}项，见右边“时限”。"] if more > 0 else [])]
+    return "\n".join(shown)
+
+
+def heard_words(words: str, due_at: datetime, now: datetime) -> str:
+    """Return one alarm as the log names it, with how far it was when somebody heard it."""
+    return f"{words}，时限{when.near(due_at, now)}，{when.left(due_at, now)}"
+
+
+def acknowledged_entry(matters: Sequence[str], name: str) -> str:
+    """Return the entry of an acknowledgement."""
+    return f"确认报警：{'；'.join(matters)}。确认人{name}。"
+
+
+SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
+    NoAlarmStanding: lambda _: "现在没有要确认的报警。",
+}
