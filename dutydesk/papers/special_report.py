@@ -121,7 +121,9 @@ def _set_body(pages: Pages, lines: Sequence[_BodyLine], tail: float) -> None:
     for number, item in enumerate(lines):
         left = len(lines) - number
         keep = 2 * GRID if item.is_heading and left > 1 else GRID
-        if left == min(_KEPT_WITH_COLOPHON, len(lines)):
+        last = min(_KEPT_WITH_COLOPHON, len(lines))
+        # A heading goes with the lines that go with the colophon.
+        if left == last or (item.is_heading and left == last + 1):
             keep = left * GRID + tail
         pages.need(keep)
         pages.set_line(item.line, _BODY, (0, pages.y), pages.width)

@@ -146,3 +146,12 @@ def test_no_text_of_people_can_stop_the_report(title, body):
 def test_equal_reports_give_equal_bytes():
     one, two = (special_report_pdf(samples.follow_up_report()) for _ in range(2))
     assert one.content == two.content
+
+
+def test_a_heading_never_ends_a_page_also_before_the_lines_kept_with_the_colophon():
+    for lines in range(1, 40):
+        body = ("值" * 28 * lines, "三、下一步工作", "继续" * 30)
+        pdf = special_report_pdf(samples.first_report(body=body))
+        for number in range(1, pdf.pages + 1):
+            printed = body_of(pdf, number)
+            assert not printed or "下一步工作" not in printed[-1].text, lines
