@@ -8,11 +8,18 @@ Panels are imported inside their factory, so that the desk opens without loading
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.rooms import RoomPanel, RoomSpec
+
+if TYPE_CHECKING:
+    from dutydesk.domain.duty_log import ListedEntry
+    from dutydesk.domain.paper_issue import PaperRequest
+    from dutydesk.ui.widgets.person_picker import Candidate
 
 
 def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
@@ -38,13 +45,46 @@ def _settings(room: DutyRoom, desk: Desk) -> RoomPanel:
 
 
 def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
-    from dutydesk.ui.duty_log.callers import find_callers
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
 
-    return DutyDeskPanel(desk, room.duty_log, room.open_item, partial(find_callers, room.contacts))
+    panel = DutyDeskPanel(desk, room.duty_log, room.open_item, partial(_callers, room))
+    panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
+    return panel
+
+
+def _callers(room: DutyRoom, text: str) -> Sequence[Candidate]:
+    from dutydesk.ui.duty_log.callers import find_callers
+
+    return find_callers(room.contacts, text)
 
 
 def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
     from dutydesk.ui.duty_log.log_panel import LogPanel
 
-    return LogPanel(desk, room.duty_log)
+    panel = LogPanel(desk, room.duty_log)
+    panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
+    panel.correction_wanted.connect(partial(_correct, room, desk))
+    return panel
+
+
+def show_paper(room: DutyRoom, desk: Desk, request: PaperRequest) -> None:
+    """Open the preview of a paper; a room is handed this with the first two bound."""
+    from dutydesk.ui.papers.paper_desk import PaperDesk
+
+    papers = desk.notices.findChild(PaperDesk)
+    if papers is None:
+        papers = PaperDesk(desk, room.paper, parent=desk.notices)
+    papers.show_paper(request)
+
+
+def _show_sheet(room: DutyRoom, desk: Desk, duty_date: date) -> None:
+    from dutydesk.domain.paper_issue import PaperKind, PaperRequest
+
+    show_paper(room, desk, PaperRequest(PaperKind.LOG_SHEET, duty_date=duty_date))
+
+
+def _correct(room: DutyRoom, desk: Desk, listed: ListedEntry) -> None:
+    from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
+
+    if desk.session.seat.may_write:
+        CorrectDialog(desk, room.duty_log, listed, desk.notices.window()).open()

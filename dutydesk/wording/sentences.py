@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.wording import (
-    alarm,
-    backup,
-    contacts,
-    handover,
-    incident,
-    paper,
-    refusals,
-    store_errors,
-)
 
 Sentences = Mapping[type[Exception], Callable[[Any], str]]
-
-SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
-    **refusals.SENTENCES,
-    **store_errors.SENTENCES,
-    **paper.SENTENCES,
-    **contacts.SENTENCES,
-    **incident.SENTENCES,
-    **handover.SENTENCES,
-    **backup.SENTENCES,
-    **alarm.SENTENCES,
-}
 
 
 def sentence(error: Refusal | StoreError) -> str:
     """Return the Chinese sentence of an expected failure; KeyError is a bug, a test finds it."""
-    return SENTENCES[type(error)](error)
+    return sentences()[type(error)](error)
+
+
+@cache
+def sentences() -> Sentences:
+    """Return all sentences by class.
+
+    They know every feature of the domain, so they are loaded when the first one is said: the desk
+    paints before that.
+    """
+    from dutydesk.wording import (  # noqa: PLC0415 -- see above
+        alarm,
+        backup,
+        contacts,
+        handover,
+        incident,
+        paper,
+        refusals,
+        store_errors,
+    )
+
+    return {
+        **refusals.SENTENCES,
+        **store_errors.SENTENCES,
+        **paper.SENTENCES,
+        **contacts.SENTENCES,
+        **incident.SENTENCES,
+        **handover.SENTENCES,
+        **backup.SENTENCES,
+        **alarm.SENTENCES,
+    }
