@@ -148,9 +148,10 @@ def test_equal_reports_give_equal_bytes():
     assert one.content == two.content
 
 
-def test_a_heading_never_ends_a_page_also_before_the_lines_kept_with_the_colophon():
-    for lines in range(1, 40):
-        body = ("值" * 28 * lines, "三、下一步工作", "继续" * 30)
+@pytest.mark.parametrize("rest", ["继续" * 10, "继续" * 20, "继续" * 30])
+def test_a_heading_never_ends_a_page_also_before_the_lines_kept_with_the_colophon(rest):
+    for lines in range(1, 20):
+        body = ("值" * 28 * lines, "三、下一步工作", rest)
         pdf = special_report_pdf(samples.first_report(body=body))
         for number in range(1, pdf.pages + 1):
             printed = body_of(pdf, number)
