@@ -25,6 +25,9 @@ _NETWORK_FILESYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afs", "ncpfs", "davfs"}
 )
 
+# The third field of a line of /proc/mounts; the second is the place.
+_MOUNT_TYPE = 2
+
 
 def make_folder(folder: Path) -> None:
     """Make a data folder; raises StoreReadOnly, StoreOnNetwork."""
@@ -72,9 +75,10 @@ def filesystem_of(folder: Path, mounts: Path = Path("/proc/mounts")) -> str:
     except OSError:
         return ""
     best, filesystem = "", ""
-    for line in lines:
-        place, kind = line.split(" ")[1:3]
-        place = place.replace("\\040", " ")
+    for fields in (line.split(" ") for line in lines):
+        if len(fields) <= _MOUNT_TYPE:
+            continue
+        place, kind = fields[1].replace("\\040", " "), fields[_MOUNT_TYPE]
         if resolved.is_relative_to(place) and len(place) >= len(best):
             best, filesystem = place, kind
     return filesystem

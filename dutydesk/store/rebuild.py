@@ -106,7 +106,11 @@ def _columns_of(connection: driver.Connection, table: str, sql: str) -> list[str
 
 
 def differences(room: driver.Connection) -> list[Problem]:
-    """Compare the tables and the history index of a room with what its journal tells."""
+    """Compare the tables and the history index of a room with what its journal tells.
+
+    The connection gives bytes for text from here on.
+    """
+    room.text_factory = bytes
     with rebuilt_from(room) as rebuilt:
         problems = list(rebuilt.problems)
         # A journal row that tells nothing shifts every later local number.

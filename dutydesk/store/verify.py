@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from dutydesk.domain.errors import StoreDamaged
+from dutydesk.domain.journal import GENESIS
 from dutydesk.domain.verification import (
     PROBLEM_CAP,
     ChainPoint,
@@ -27,43 +29,61 @@ from dutydesk.store.search_check import check_search
 def verify(path: Path, against: str | None = None) -> Verification:
     """Check everything; ``against`` is a head of old, 64 or 16 lower-case hex digits.
 
-    Raises StoreError subclasses only where the file cannot be opened as a room at all.
+    A damaged file is a result; raises NotARoom, StoreMissing, StoreTooNew and the like.
     """
-    with _snapshot(path) as connection:
-        stages: list[Callable[[], list[Problem]]] = [
-            lambda: check_file(connection, "integrity_check"),
-            lambda: check_schema(connection),
-            lambda: check_chain(connection)[1],
-            lambda: differences(connection),
-            lambda: check_search(connection),
-        ]
-        if against is not None:
-            stages.append(lambda: _check_head(connection, against))
-        problems = [problem for stage in stages for problem in _readable(stage)]
-        with translated(path):
+    problems: list[Problem] = []
+    try:
+        with _snapshot(path) as connection:
+            for stage in _stages(connection, against):
+                problems += _readable(stage)
             rows, head = head_of(connection)
+    except StoreDamaged as error:
+        return _damaged(error, problems)
     return Verification(rows, head, tuple(problems[:PROBLEM_CAP]))
+
+
+def _stages(
+    connection: driver.Connection, against: str | None
+) -> list[Callable[[], list[Problem]]]:
+    stages: list[Callable[[], list[Problem]]] = [
+        lambda: check_file(connection, "integrity_check"),
+        lambda: check_schema(connection),
+        lambda: check_chain(connection)[1],
+        lambda: differences(connection),
+        lambda: check_search(connection),
+    ]
+    if against is not None:
+        stages.append(lambda: _check_head(connection, against))
+    return stages
 
 
 def check_rebuild(path: Path) -> tuple[Problem, ...]:
     """Rebuild the tables from the journal and return where the room differs."""
-    with _snapshot(path) as connection:
-        return tuple(_readable(lambda: differences(connection)))
+    try:
+        with _snapshot(path) as connection:
+            return tuple(_readable(lambda: differences(connection)))
+    except StoreDamaged as error:
+        return _damaged(error, []).problems
 
 
 def check_new(path: Path, after: ChainPoint | None) -> tuple[ChainPoint, Verification]:
     """Check the chain behind ``after``; with None also the pages of the file."""
-    with _snapshot(path) as connection:
-        problems = [] if after else _readable(lambda: check_file(connection, "quick_check"))
-        end = ChainPoint()
-        try:
+    end, problems = ChainPoint(), list[Problem]()
+    try:
+        with _snapshot(path) as connection:
+            if after is None:
+                problems += _readable(lambda: check_file(connection, "quick_check"))
             end, found = check_chain(connection, after)
-            problems += found
-        except driver.DatabaseError as error:
-            problems.append(_unreadable(error))
-        with translated(path):
             rows, head = head_of(connection)
-    return end, Verification(rows, head, tuple(problems))
+    except StoreDamaged as error:
+        return ChainPoint(), _damaged(error, problems)
+    return end, Verification(rows, head, tuple(problems + found))
+
+
+def _damaged(error: StoreDamaged, found: list[Problem]) -> Verification:
+    """Return the result for a file that cannot be read to its end."""
+    problem = Problem(ProblemKind.FILE, detail=error.detail)
+    return Verification(0, GENESIS.hex(), (*found[: PROBLEM_CAP - 1], problem))
 
 
 def check_file(connection: driver.Connection, pragma: str) -> list[Problem]:
@@ -117,7 +137,7 @@ def _snapshot(path: Path) -> Iterator[driver.Connection]:
             # The search check keeps its words in a temporary table; the file is open read-only.
             connection.execute("PRAGMA query_only = OFF")
             connection.execute("BEGIN")
-        connection.text_factory = bytes
-        yield connection
+            connection.text_factory = bytes
+            yield connection
     finally:
         connection.close()

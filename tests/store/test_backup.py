@@ -1,0 +1,77 @@
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from dutydesk.assembly.room import DutyRoom
+from dutydesk.domain.backup import BackupName
+from dutydesk.domain.errors import BackupFailed
+from dutydesk.store import backup
+from tests.builders import Staff, draft
+
+
+def test_a_backup_is_one_file_with_the_head_of_the_room(room: DutyRoom, tmp_path: Path) -> None:
+    made = backup.take(room.store.path, tmp_path / "b", room.clock.now())
+    assert [file.name for file in (tmp_path / "b").iterdir()] == [Path(made.path).name]
+    assert Path(made.path).name == f"room-20261120-083000-{made.journal_head[:8]}.db"
+    assert backup.head_in(Path(made.path)) == (made.journal_rows, made.journal_head)
+    assert backup.checked(Path(made.path)).ok
+
+
+def test_a_folder_that_cannot_be_made_is_a_failed_backup(room: DutyRoom, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(BackupFailed):
+        backup.take(room.store.path, tmp_path / "file" / "b", room.clock.now())
+
+
+def test_a_disk_that_is_full_leaves_no_half_backup(room: DutyRoom, small_disk: Path) -> None:
+    (small_disk / "filling").write_bytes(bytes(2_800_000))
+    with pytest.raises(BackupFailed):
+        backup.take(room.store.path, small_disk, room.clock.now())
+    assert [file.name for file in small_disk.iterdir()] == ["filling"]
+
+
+def test_the_last_good_backup_passes_over_damaged_ones(staffed: Staff, tmp_path: Path) -> None:
+    room, folders = staffed.room, [tmp_path / "b", tmp_path / "missing"]
+    assert backup.last_good_backup(folders) is None
+    good = backup.take(room.store.path, tmp_path / "b", room.clock.now())
+    for hours, spoil in ((1, b""), (2, b"x" * 9000), (3, None)):
+        room.duty_log.record(draft(room), by=staffed.by)
+        later = backup.take(
+            room.store.path, tmp_path / "b", room.clock.now() + timedelta(hours=hours)
+        )
+        content = Path(later.path).read_bytes()
+        middle = len(content) // 2
+        half = content[:middle] + bytes(8192) + content[middle + 8192 :]
+        Path(later.path).write_bytes(half if spoil is None else spoil)
+    assert backup.last_good_backup(folders) == good
+
+
+def test_thinning_leaves_the_backups_of_other_rooms_alone(room: DutyRoom, tmp_path: Path) -> None:
+    folder, now = tmp_path / "stick", room.clock.now()
+    made = backup.take(room.store.path, folder, now)
+    old = [BackupName(now - timedelta(days=800 + day), made.journal_head[:8]) for day in range(3)]
+    foreign = [BackupName(now - timedelta(days=800 + day), "00000000") for day in range(3)]
+    for name in (*old, *foreign):
+        (folder / str(name)).write_bytes(b"")
+    (folder / "别的文件.db").write_bytes(b"")
+    assert sorted(backup.thin(room.store.path, folder, now)) == sorted(map(str, old))
+    left = {file.name for file in folder.iterdir()}
+    assert left == {Path(made.path).name, *map(str, foreign), "别的文件.db"}
+
+
+def test_archived_papers_come_along_once_and_only_when_they_are_what_they_say(
+    tmp_path: Path,
+) -> None:
+    import hashlib
+
+    papers = tmp_path / "data" / "papers"
+    papers.mkdir(parents=True)
+    content = b"%PDF-1.7 a"
+    (papers / f"{hashlib.sha256(content).hexdigest()}.pdf").write_bytes(content)
+    (papers / f"{'0' * 64}.pdf").write_bytes(b"changed")
+    assert backup.copy_papers(tmp_path / "data", tmp_path / "stick") == 1
+    assert backup.copy_papers(tmp_path / "data", tmp_path / "stick") == 0
+    (copied,) = (tmp_path / "stick" / "papers").iterdir()
+    assert copied.read_bytes() == content
+    assert backup.copy_papers(tmp_path / "nothing", tmp_path / "stick") == 0

@@ -1,0 +1,172 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from dutydesk.assembly.room import NewRoom, create_room, open_room, read_room
+from dutydesk.cli.main import run
+from dutydesk.domain.errors import StoreLocked
+from dutydesk.domain.instants import from_iso
+from dutydesk.store.lock import LOCK_NAME, NOTE_NAME, RoomLock
+from dutydesk.store.replica import machine_name
+
+ROOT = Path(__file__).resolve().parents[2]
+NOW = from_iso("2026-11-20T08:30")
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from dutydesk.domain.instants import from_iso
+from dutydesk.store.lock import RoomLock
+lock = RoomLock(Path(sys.argv[1]))
+lock.take("甲某", from_iso("2026-11-20T08:30"), wait_seconds=0)
+print("held", flush=True)
+time.sleep(float(sys.argv[2]))
+lock.release()
+"""
+
+
+def holder(folder: Path, seconds: float) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(folder), str(seconds)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "held\n"
+    process.stdout.close()
+    return process
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    create_room(tmp_path / "room", NewRoom("安和", is_practice=True)).close()
+    return tmp_path / "room"
+
+
+def test_who_comes_second_learns_who_holds_the_room(folder: Path) -> None:
+    process = holder(folder, 30)
+    with pytest.raises(StoreLocked) as refusal:
+        open_room(folder, wait_seconds=0.2)
+    facts = refusal.value
+    assert (facts.machine, facts.officer) == (machine_name(), "甲某")
+    assert (facts.since, facts.pid) == (NOW, process.pid)
+    process.kill()
+    process.wait()
+
+
+def test_a_killed_holder_frees_the_room_at_once(folder: Path) -> None:
+    process = holder(folder, 30)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert (folder / NOTE_NAME).exists(), "its note stays behind and must not matter"
+    open_room(folder, wait_seconds=0).close()
+    assert not (folder / NOTE_NAME).exists()
+
+
+def test_a_writer_waits_for_the_room_to_come_free(folder: Path) -> None:
+    process = holder(folder, 0.6)
+    start = time.monotonic()
+    open_room(folder, wait_seconds=5).close()
+    assert time.monotonic() - start < 4
+    process.wait()
+
+
+def test_a_writing_command_waits_five_seconds_then_exits_3_and_says_who(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    process = holder(folder, 30)
+    start = time.monotonic()
+    words = ["--data", str(folder), "--json", "log", "add", "--kind", "patrol", "--text", "巡查"]
+    assert run(words) == 3
+    assert 4.5 < time.monotonic() - start < 8
+    answer = capsys.readouterr()
+    assert json.loads(answer.out)["error"]["code"] == "locked"
+    assert "甲某" in answer.err
+    process.kill()
+    process.wait()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["log", "list"],
+        ["log", "find", "巡查"],
+        ["shift", "show"],
+        ["verify"],
+        ["rebuild", "--check"],
+        ["backup", "kept"],
+        ["officer", "list"],
+    ],
+)
+def test_reading_checking_and_backing_up_never_take_the_room(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    room = open_room(folder)
+    assert run(["--data", str(folder), *words]) == 0
+    with pytest.raises(StoreLocked):
+        RoomLock(folder).take("", NOW, wait_seconds=0)
+    room.close()
+
+
+def test_a_second_instance_may_read_beside_the_first(folder: Path) -> None:
+    room, reading = open_room(folder), read_room(folder)
+    assert reading.settings.room().unit == "安和"
+    reading.close()
+    room.close()
+
+
+@pytest.mark.parametrize("note", ["", "{", "[]", '{"machine": "a"}', '{"since": "gestern"}'])
+def test_an_unreadable_note_hides_the_name_and_nothing_else(folder: Path, note: str) -> None:
+    lock = RoomLock(folder)
+    lock.take("甲某", NOW, wait_seconds=0)
+    (folder / NOTE_NAME).write_text(note)
+    with pytest.raises(StoreLocked) as refusal:
+        RoomLock(folder).take("", NOW, wait_seconds=0)
+    assert (refusal.value.machine, refusal.value.since) == ("", None)
+    lock.release()
+    assert not lock.is_held
+
+
+def test_the_note_follows_the_officer(folder: Path) -> None:
+    lock = RoomLock(folder)
+    lock.take("甲某", NOW, wait_seconds=0)
+    lock.write_note("乙某", NOW)
+    note = json.loads((folder / NOTE_NAME).read_text(encoding="utf-8"))
+    assert note == {
+        "machine": machine_name(),
+        "officer": "乙某",
+        "since": "2026-11-20T00:30:00Z",
+        "pid": os.getpid(),
+    }
+    lock.release()
+    lock.release()
+    assert (folder / LOCK_NAME).exists()
+
+
+def test_both_systems_branches_type_check() -> None:
+    for platform in ("win32", "linux"):
+        words = [
+            "-m",
+            "mypy",
+            "--platform",
+            platform,
+            "--follow-imports=silent",
+            "--no-warn-unreachable",
+        ]
+        files = ["dutydesk/store/lock.py", "dutydesk/store/place.py"]
+        done = subprocess.run(
+            [sys.executable, *words, *files],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout

@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pytest
+
+from dutydesk.assembly.room import DutyRoom
+from dutydesk.domain.errors import BackupFailed
+from dutydesk.store import database
+from dutydesk.store.safe_copy import copy_database, copy_file
+
+
+def test_a_copied_room_is_one_file_without_a_log(room: DutyRoom, tmp_path: Path) -> None:
+    reader = database.open_reader(room.store.path)
+    copy_database(reader, tmp_path / "copy.db")
+    reader.close()
+    copied = database.open_reader(tmp_path / "copy.db")
+    assert copied.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    copied.close()
+    assert [file.name for file in tmp_path.glob("copy*")] == ["copy.db"]
+
+
+def test_a_copy_that_fails_leaves_what_was_there(room: DutyRoom, tmp_path: Path) -> None:
+    reader = database.open_reader(room.store.path)
+    with pytest.raises(BackupFailed):
+        copy_database(reader, tmp_path / "missing" / "copy.db")
+    reader.close()
+    (tmp_path / "kept").write_bytes(b"kept")
+    with pytest.raises(OSError, match="missing"):
+        copy_file(tmp_path / "missing", tmp_path / "kept")
+    assert (tmp_path / "kept").read_bytes() == b"kept"
+    assert list(tmp_path.glob("*.tmp")) == []
+
+
+def test_a_file_is_copied_byte_for_byte(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(bytes(range(256)) * 100)
+    copy_file(tmp_path / "a", tmp_path / "b")
+    assert (tmp_path / "b").read_bytes() == (tmp_path / "a").read_bytes()

@@ -1,0 +1,26 @@
+from dutydesk.domain.verification import Problem, ProblemKind, Verification
+from dutydesk.wording.verify import PROBLEM, problem_text, verification_lines
+
+HEAD = "0123456789abcdef" * 4
+
+
+def test_every_kind_of_problem_has_its_words() -> None:
+    assert set(PROBLEM) == set(ProblemKind)
+    for kind in ProblemKind:
+        text = problem_text(Problem(kind, "log_entry", "id1", "text", 7, "细节"))
+        assert any("一" <= sign <= "鿿" for sign in text)
+        assert not text.endswith("。")
+
+
+def test_a_sound_room_is_told_with_its_head() -> None:
+    assert verification_lines(Verification(9, HEAD, ())) == [
+        "核对无误。流水9行，链头 0123 4567 89AB CDEF。"
+    ]
+
+
+def test_a_room_with_problems_says_which_and_what_to_do() -> None:
+    problem = Problem(ProblemKind.JOURNAL_HASH, journal_rowid=7)
+    first, second, last = verification_lines(Verification(9, HEAD, (problem,)))
+    assert first.startswith("核对发现1处问题。")
+    assert second == "流水第7行的内容与其校验值不符。"
+    assert "备份" in last
