@@ -27,6 +27,7 @@ def sentences() -> Sentences:
         alarm,
         backup,
         contacts,
+        first_room,
         handover,
         incident,
         paper,
@@ -41,6 +42,7 @@ def sentences() -> Sentences:
         **contacts.SENTENCES,
         **incident.SENTENCES,
         **handover.SENTENCES,
+        **first_room.SENTENCES,
         **backup.SENTENCES,
         **alarm.SENTENCES,
     }

@@ -1,0 +1,83 @@
+"""What a unit answers when its room is made, and what is wrong with the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dutydesk.domain.errors import BadInput, Refusal
+from dutydesk.domain.officer import OfficerExists, OfficerRole, check_pin
+from dutydesk.domain.settings import (
+    FULL_DAY_PATTERN,
+    SettingValue,
+    check_room_setting,
+)
+
+
+@dataclass(eq=False)
+class AdminMissing(Refusal):
+    """A room needs at least one administrator from its first day."""
+
+
+@dataclass(eq=False)
+class BackupFolderMissing(Refusal):
+    """The folder chosen for backups is not there."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewOfficer:
+    """One person entered before the room exists; ``pin`` is as typed and never kept."""
+
+    name: str
+    role: OfficerRole
+    pin: str = field(repr=False)
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRoom:
+    """Every answer; ``backup_folder`` may be empty."""
+
+    unit: str
+    officers: tuple[NewOfficer, ...]
+    shift_pattern: SettingValue = field(default_factory=lambda: list(FULL_DAY_PATTERN))
+    rule_set: str = "district"
+    backup_folder: str = ""
+
+
+def check_unit(unit: str) -> None:
+    """Raise BadInput when the unit has no name."""
+    if not unit.strip():
+        raise BadInput("unit", "")
+
+
+def check_shifts(shift_pattern: SettingValue, rule_set: str) -> None:
+    """Raise BadInput when the shifts or the rule set cannot be used."""
+    check_room_setting("shift_pattern", shift_pattern)
+    check_room_setting("rule_set", rule_set)
+
+
+def check_new_officer(officer: NewOfficer, others: Sequence[NewOfficer]) -> None:
+    """Raise BadInput, PinUnfit, or OfficerExists when the name is given already."""
+    if not officer.name.strip():
+        raise BadInput("name", "")
+    if any(other.name == officer.name for other in others):
+        raise OfficerExists(officer.name)
+    check_pin(officer.pin)
+
+
+def check_officers(officers: Sequence[NewOfficer]) -> None:
+    """Raise AdminMissing unless somebody is administrator."""
+    if not any(officer.role is OfficerRole.ADMIN for officer in officers):
+        raise AdminMissing
+
+
+def check_first_room(first: FirstRoom) -> None:
+    """Check every answer; raises the refusals of the parts."""
+    check_unit(first.unit)
+    check_shifts(first.shift_pattern, first.rule_set)
+    for at, officer in enumerate(first.officers):
+        check_new_officer(officer, first.officers[:at])
+    check_officers(first.officers)
