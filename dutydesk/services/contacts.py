@@ -100,6 +100,30 @@ class ContactsService:
             units = within(unit_id, tables.contacts.units())
             return tables.contacts.cards_of(tables.contacts.in_units(units))
 
+    def listing(self, unit_id: str | None = None, *, is_retired: bool = False) -> list[int]:
+        """Return the local numbers of whom a list shows, for `page`.
+
+        None means everybody, an id the unit and all below it, an empty text those without unit.
+        """
+        with self._store.reading() as tables:
+            if is_retired or unit_id is None:
+                return tables.contacts.rowids(is_retired=is_retired)
+            if not unit_id:
+                return tables.contacts.rowids_without_unit()
+            return tables.contacts.rowids_in(within(unit_id, tables.contacts.units()))
+
+    def page(self, rowids: Sequence[int]) -> dict[int, ContactCard]:
+        """Return the contacts under some local numbers."""
+        with self._store.reading() as tables:
+            found = tables.contacts.numbered(rowids)
+            shown = tables.contacts.cards_of(list(found.values()))
+            return dict(zip(found, shown, strict=True))
+
+    def counts(self) -> dict[str | None, int]:
+        """Return how many people in service each unit has itself; None: without a unit."""
+        with self._store.reading() as tables:
+            return tables.contacts.counts()
+
     def card(self, contact_id: str) -> ContactCard:
         """Return one contact; raises RecordUnknown."""
         with self._store.reading() as tables:

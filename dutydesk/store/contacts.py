@@ -72,12 +72,39 @@ class ContactsTable:
 
     def by_rowids(self, rowids: Sequence[int]) -> list[Contact]:
         """Return contacts by local number, in the order given."""
+        return list(self.numbered(rowids).values())
+
+    def numbered(self, rowids: Sequence[int]) -> dict[int, Contact]:
+        """Return contacts under their local numbers, in the order given."""
         marks = ", ".join("?" * len(rowids))
         found = self._rows.query(
             f"SELECT rowid, {CONTACT.columns} FROM contact WHERE rowid IN ({marks})", rowids
         )
         by_rowid = {row[0]: CONTACT.from_row(row, 1) for row in found}
-        return [by_rowid[rowid] for rowid in rowids if rowid in by_rowid]
+        return {rowid: by_rowid[rowid] for rowid in rowids if rowid in by_rowid}
+
+    def rowids(self, *, is_retired: bool = False) -> list[int]:
+        """Return the local numbers of everybody in service, or of everybody retired."""
+        return self._rowids("is_retired = ?", int(is_retired))
+
+    def rowids_in(self, unit_ids: Iterable[str]) -> list[int]:
+        """Return the local numbers of the people of some units, retired ones left out."""
+        found: list[int] = []
+        for some in _portions(sorted(unit_ids)):
+            marks = ", ".join("?" * len(some))
+            found += self._rowids(f"unit_id IN ({marks}) AND NOT is_retired", *some)
+        return found
+
+    def rowids_without_unit(self) -> list[int]:
+        """Return the local numbers of the people who belong to no unit."""
+        return self._rowids("unit_id IS NULL AND NOT is_retired")
+
+    def counts(self) -> dict[str | None, int]:
+        """Return how many people in service each unit has itself; None: without a unit."""
+        found = self._rows.query(
+            "SELECT unit_id, count(*) FROM contact WHERE NOT is_retired GROUP BY unit_id"
+        )
+        return {row[0]: int(row[1]) for row in found}
 
     def put_unit(self, unit: Unit) -> None:
         """Write a unit."""
@@ -94,6 +121,10 @@ class ContactsTable:
     def remove_number(self, number: ContactNumber) -> None:
         """Take a number off file; the journal keeps it."""
         self._rows.remove(CONTACT_NUMBER.table, number.id)
+
+    def _rowids(self, where: str, *parameters: object) -> list[int]:
+        found = self._rows.query(f"SELECT rowid FROM contact WHERE {where} {_ORDER}", parameters)
+        return [int(row[0]) for row in found]
 
     def _contacts(self, where: str, *parameters: object) -> list[Contact]:
         found = self._rows.query(

@@ -235,3 +235,28 @@ def test_an_import_of_thousands_is_one_journal_row(
     assert room.contacts.import_file(path, by=BY).value.added == 3000
     assert journalled(room) == before + 1
     assert room.contacts.find("00002999")[0].contact.name == "人2999"
+
+
+def test_a_list_shows_everybody_a_unit_or_who_has_none_and_counts_them(staffed: Staff) -> None:
+    room, by = staffed.room, staffed.by
+    service = room.contacts
+    top = Unit(service.new_id(), "区应急管理局")
+    below = Unit(service.new_id(), "值班科", parent_id=top.id)
+    for unit in (top, below):
+        service.save_unit(unit, by=by)
+    people = {
+        name: service.save(Contact(service.new_id(), name, unit_id=unit_id), (), by=by).value
+        for name, unit_id in (("单某", top.id), ("仇某", below.id), ("曾某", None), ("解某", None))
+    }
+    service.retire(people["解某"].contact.id, by=by)
+
+    def names(rowids: list[int]) -> list[str]:
+        return [card.contact.name for card in service.page(rowids).values()]
+
+    assert names(service.listing()) == ["单某", "仇某", "曾某"]
+    assert names(service.listing(top.id)) == ["单某", "仇某"]
+    assert names(service.listing(below.id)) == ["仇某"]
+    assert names(service.listing("")) == ["曾某"]
+    assert names(service.listing(is_retired=True)) == ["解某"]
+    assert service.counts() == {top.id: 1, below.id: 1, None: 1}
+    assert service.page(()) == {}
