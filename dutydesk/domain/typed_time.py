@@ -45,11 +45,12 @@ class TypedTimeUnclear(Refusal):
     text: str
 
 
-def read_typed_time(text: str, now: datetime) -> datetime:
+def read_typed_time(text: str, now: datetime, *, is_ahead: bool = False) -> datetime:
     """Return the aware UTC instant, to the minute, that ``text`` means at the instant ``now``.
 
     A clock time without a day is the latest such time not more than ten minutes ahead of ``now``:
-    at 00:10 a typed 2350 is yesterday's. A day without a time keeps the time of ``now``. A short
+    at 00:10 a typed 2350 is yesterday's; with ``is_ahead`` (a time by which something is due) it
+    is the next such time after ``now``. A day without a time keeps the time of ``now``. A short
     date is the one nearest to today. Four digits alone are a clock time where they can be one.
     Raises TypedTimeUnclear.
     """
@@ -62,7 +63,7 @@ def read_typed_time(text: str, now: datetime) -> datetime:
         return _instant(day, clock if clock is not None else here.time())
     if clock is None:
         raise TypedTimeUnclear(text)
-    return _latest(clock, here)
+    return _next(clock, here) if is_ahead else _latest(clock, here)
 
 
 def read_typed_day(text: str, today: date) -> date:
@@ -142,6 +143,11 @@ def _latest(clock: time, here: datetime) -> datetime:
     days = (tomorrow - timedelta(days=back) for back in range(3))
     day = next(d for d in days if datetime.combine(d, clock, here.tzinfo) <= here + _AHEAD)
     return _instant(day, clock)
+
+
+def _next(clock: time, here: datetime) -> datetime:
+    is_past = datetime.combine(here.date(), clock, here.tzinfo) <= here
+    return _instant(here.date() + timedelta(days=1) if is_past else here.date(), clock)
 
 
 def _instant(day: date, clock: time) -> datetime:

@@ -63,6 +63,7 @@ class AdminGate(QWidget):
         for widget in (self.who, self.pin, self._open):
             widget.show()
         self._answer.clear()
+        self.pin.clear()
         self._desk.runner.submit(self._officers, done=self._show_admins)
         if was_open:
             self.closed.emit()

@@ -61,8 +61,12 @@ class CorrectDialog(QDialog):
     def submit(self) -> None:
         """Record the correction; the dialog closes when it is on record."""
         old, at = self._listed.entry, self.time.value()
+        if at is None:
+            self._answer.setText("时间看不懂。可写 2315、昨天2315，或 t 表示现在。")
+            self.time.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         # An untouched time keeps its seconds.
-        moved = at is not None and at != old.at.replace(second=0)
+        moved = at != old.at.replace(second=0)
         correction = Correction(
             id=self._service.new_id(),
             reason=self.reason.text(),
@@ -79,6 +83,11 @@ class CorrectDialog(QDialog):
             done=self._done,
             failed=self._refused,
         )
+
+    def reject(self) -> None:
+        """Close without correcting; not while a correction is on its way to the record."""
+        if self._accept.isEnabled():
+            super().reject()
 
     def _build(self, entry: LogEntry) -> None:
         theme = self._desk.theme

@@ -99,6 +99,8 @@ class DutyDeskPanel(RoomPanel):
 
     def begin(self) -> bool:
         """F2: a new entry; one that is being typed is set aside, never thrown away."""
+        if self.form.is_saving:
+            return True
         if not self.form.is_empty() and self.form.has_focus():
             self.park()
         self.form.begin()
@@ -127,7 +129,7 @@ class DutyDeskPanel(RoomPanel):
 
     def park(self) -> None:
         """Set the draft aside and begin a new entry."""
-        if self.form.is_empty():
+        if self.form.is_empty() or self.form.is_saving:
             return
         self.form.keeper.save()
         self.form.start_new()
@@ -248,6 +250,8 @@ class DutyDeskPanel(RoomPanel):
         self._show_drafts(drafts)
 
     def _take_up(self, draft: Draft) -> None:
+        if self.form.is_saving:
+            return
         self.form.keeper.save()
         self.form.load(draft)
         self._read_drafts()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.duty_log import DraftEntry, EntryKind
+from dutydesk.domain.instants import from_text, to_text
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.duty_log.entry_look import kind_icon
 from dutydesk.ui.widgets.choice_box import ChoiceBox
@@ -62,7 +63,7 @@ class EntryFields(QWidget):
         self.phone, self.handling = QLineEdit(), QLineEdit()
         self.text = QPlainTextEdit()
         self.is_open_item = QCheckBox("列入未办结")
-        self.due = TimeField(theme, desk.clock, "办理时限")
+        self.due = TimeField(theme, desk.clock, "办理时限", is_ahead=True)
         self.save = QPushButton("记下  Enter")
         self._source = self._person = ""
         self._build()
@@ -74,12 +75,18 @@ class EntryFields(QWidget):
         """Tell whether nothing was typed that would be missed."""
         return not any(
             field.strip()
-            for field in (self.text.toPlainText(), self.caller.text(), self.handling.text())
+            for field in (
+                self.text.toPlainText(),
+                self.caller.text(),
+                self.phone.text(),
+                self.handling.text(),
+            )
         )
 
     def clear(self) -> None:
-        """Empty everything and take the time of this moment."""
+        """Empty everything, take the time of this moment; most entries are calls that come in."""
         self._source = self._person = ""
+        self.kind.setCurrentIndex(0)
         for field in (self.caller, self.phone, self.text, self.handling, self.due):
             field.clear()
         self.is_open_item.setChecked(False)
@@ -89,6 +96,7 @@ class EntryFields(QWidget):
         """Return what is typed, as a draft keeps it."""
         return {
             "at": self.time.text(),
+            "at_instant": _kept_instant(self.time),
             "kind": str(self.kind.currentData()),
             "caller": self.caller.text(),
             "source": self._source,
@@ -98,11 +106,12 @@ class EntryFields(QWidget):
             "handling": self.handling.text(),
             "open_item": "1" if self.is_open_item.isChecked() else "",
             "due": self.due.text(),
+            "due_instant": _kept_instant(self.due),
         }
 
     def load(self, content: Mapping[str, str]) -> None:
         """Show what a draft kept."""
-        self.time.edit.setText(content.get("at", ""))
+        _show_instant(self.time, content.get("at_instant", ""), content.get("at", ""))
         self.kind.setCurrentIndex(max(0, self.kind.findData(content.get("kind", ""))))
         self.caller.set_text(content.get("caller", ""))
         self._source, self._person = content.get("source", ""), content.get("person", "")
@@ -110,7 +119,7 @@ class EntryFields(QWidget):
         self.text.setPlainText(content.get("text", ""))
         self.handling.setText(content.get("handling", ""))
         self.is_open_item.setChecked(content.get("open_item", "") == "1")
-        self.due.edit.setText(content.get("due", ""))
+        _show_instant(self.due, content.get("due_instant", ""), content.get("due", ""))
 
     def draft(self, draft_id: str, at: datetime) -> DraftEntry:
         """Return what is typed as an entry that happened at ``at``."""
@@ -119,7 +128,7 @@ class EntryFields(QWidget):
             kind=EntryKind(self.kind.currentData()),
             text=self.text.toPlainText(),
             at=at,
-            source=self._source or self.caller.text(),
+            source=self._source if self._person else self.caller.text(),
             person=self._person,
             phone=self.phone.text(),
             handling=self.handling.text(),
@@ -138,8 +147,10 @@ class EntryFields(QWidget):
 
     def set_locked(self, *, is_locked: bool) -> None:
         """Hold everything as it is while it is being saved."""
-        for field in (self.text, self.phone, self.handling, self.time.edit, self.caller.edit):
+        for field in (self.text, self.phone, self.handling):
             field.setReadOnly(is_locked)
+        for edit in (self.time.edit, self.caller.edit, self.due.edit):
+            edit.setReadOnly(is_locked)
         self.save.setEnabled(not is_locked)
 
     def _build(self) -> None:
@@ -225,3 +236,16 @@ class EntryFields(QWidget):
         self.text.setFixedHeight(_TEXT_ROWS * metrics.lineSpacing() + theme.px(16))
         self.phone.setMinimumWidth(metrics.horizontalAdvance("0000-00000000") + theme.px(18))
         self.caller.setMinimumWidth(theme.px(140))
+
+
+def _kept_instant(field: TimeField) -> str:
+    """Return the instant a field means now: 23:50 means another day once midnight has passed."""
+    at = field.value()
+    return to_text(at) if at is not None else ""
+
+
+def _show_instant(field: TimeField, kept: str, typed: str) -> None:
+    if kept:
+        field.set_value(from_text(kept))
+    else:
+        field.edit.setText(typed)

@@ -6,9 +6,10 @@ acknowledged it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Done
@@ -40,6 +41,8 @@ class EntryForm(QWidget):
         self._desk, self._service = desk, service
         self.draft_id = service.new_id()
         self._is_saving = False
+        self._was_empty = True
+        self._waiting: Callable[[], None] | None = None
         self.fields = EntryFields(desk, find_callers)
         self._answer = QLabel()
         self._answer.setWordWrap(True)
@@ -48,7 +51,7 @@ class EntryForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.fields)
         self._column.addWidget(self._answer)
-        self.fields.edited.connect(self.keeper.touch)
+        self.fields.edited.connect(self._on_edited)
         self.fields.submitted.connect(self.submit)
         desk.theme.changed.connect(self._restyle)
         desk.session.changed.connect(self._follow_seat)
@@ -66,6 +69,9 @@ class EntryForm(QWidget):
 
     def begin_with(self, caller: Caller, kind: EntryKind) -> None:
         """Begin an entry with somebody from the contacts; a draft that is open is set aside."""
+        if self._is_saving:
+            self._waiting = partial(self.begin_with, caller, kind)
+            return
         if not self.is_empty():
             self.keeper.save()
             self.start_new()
@@ -74,6 +80,11 @@ class EntryForm(QWidget):
         self.fields.show_caller(caller)
         self.fields.time.set_now()
         self.fields.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def is_saving(self) -> bool:
+        """Tell whether an entry is on its way to the record; the form then waits."""
+        return self._is_saving
 
     def is_empty(self) -> bool:
         """Tell whether nothing was typed that would be missed."""
@@ -88,8 +99,9 @@ class EntryForm(QWidget):
         """Empty the form for the next entry."""
         self.keeper.forget()
         self.draft_id = self._service.new_id()
-        self.fields.clear()
-        self.keeper.forget()
+        with QSignalBlocker(self.fields):
+            self.fields.clear()
+        self._was_empty = True
         self._say("")
         self._hold(is_held=False)
 
@@ -97,8 +109,9 @@ class EntryForm(QWidget):
         """Show a kept draft."""
         self.keeper.forget()
         self.draft_id = draft.id
-        self.fields.load(draft.content)
-        self.keeper.forget()
+        with QSignalBlocker(self.fields):
+            self.fields.load(draft.content)
+        self._was_empty = self.is_empty()
         self._say("")
 
     def submit(self) -> None:
@@ -134,14 +147,26 @@ class EntryForm(QWidget):
             return None
         return Draft(self.draft_id, FORM, self.fields.content())
 
+    def _on_edited(self) -> None:
+        """Keep what is typed; a draft that was emptied again is forgotten."""
+        if not self.is_empty():
+            self.keeper.touch()
+        elif not self._was_empty:
+            self.keeper.give_up(self.draft_id)
+        self._was_empty = self.is_empty()
+
     def _saved(self, done: Done[LogEntry]) -> None:
         self.start_new()
         self._desk.notices.take_down("entry")
         self._desk.hub.announce(done.changes, self)
         self.recorded.emit(done.value)
         self.drafts_changed.emit()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
 
     def _refused(self, error: Exception) -> None:
+        self._waiting = None
         self._hold(is_held=False)
         if not isinstance(error, Refusal | StoreError):
             raise error

@@ -54,8 +54,9 @@ class OfficerDialog(QDialog):
         self.name = QLineEdit(officer.name if officer else "")
         self.role = ChoiceBox(desk.theme, "角色")
         self.phone = QLineEdit(officer.phone if officer else "")
-        self.pin, self.again = PinField("口令"), PinField("再输一次")
-        self.admin_pin = PinField("管理员口令")
+        self.pin = PinField("新口令", is_kept=True)
+        self.again = PinField("再输一次", is_kept=True)
+        self.admin_pin = PinField("管理员口令", is_kept=True)
         self._answer = QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         word = "新增" if officer is None else "重设" if task.is_pin_only else "改好"

@@ -63,9 +63,9 @@ class OfficersPanel(RoomPanel):
         self.gate.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self) -> bool:
-        """F2: enter an officer."""
+        """F2: enter an officer; while the gate is shut F2 takes down a call, as everywhere."""
         self._open(OfficerTask())
-        return True
+        return self.gate.is_open
 
     def reload(self) -> None:
         """Read everybody again."""

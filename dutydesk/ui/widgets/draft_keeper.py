@@ -9,9 +9,12 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from dutydesk.domain.draft import Draft
+from dutydesk.domain.errors import StoreError
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 
 _PAUSE_MS = 600
+_NOTICE = "draft"
 
 
 class Drafts(Protocol):
@@ -57,7 +60,8 @@ class DraftKeeper(QObject):
         self._timer.stop()
         draft = self._content()
         if draft is not None and self._desk.session.seat.may_write:
-            self._desk.runner.submit(partial(self._drafts.save_draft, draft), done=self._kept)
+            job = partial(self._drafts.save_draft, draft)
+            self._desk.runner.submit(job, done=self._kept, failed=self._lost)
 
     def forget(self) -> None:
         """Stop waiting: what was typed is on record, or another draft is shown."""
@@ -67,7 +71,18 @@ class DraftKeeper(QObject):
         """Forget a draft that nobody wants any more."""
         self._timer.stop()
         if self._desk.session.seat.may_write:
-            self._desk.runner.submit(partial(self._drafts.drop_draft, draft_id), done=self._kept)
+            job = partial(self._drafts.drop_draft, draft_id)
+            self._desk.runner.submit(job, done=self._kept, failed=self._lost)
 
     def _kept(self, _nothing: None) -> None:
-        """Nothing to show: a draft is kept silently."""
+        """Say nothing of a draft that is kept; take down a strip that said otherwise."""
+        self._desk.notices.take_down(_NOTICE)
+
+    def _lost(self, error: Exception) -> None:
+        if not isinstance(error, StoreError):
+            raise error
+        # Loaded late: the words of every refusal are not needed before one happens.
+        from dutydesk.wording.sentences import sentence  # noqa: PLC0415
+
+        words = f"草稿没有存下：{sentence(error)}"
+        self._desk.notices.put(Notice(_NOTICE, NoticeKind.ERROR, words, stays=True))

@@ -35,7 +35,9 @@ class EmptyState(QWidget):
         self._words = words
         self._picture, self._title, self._sentence = QLabel(), QLabel(words.title), QLabel()
         self._verb = QPushButton(words.verb)
-        self._verb.setVisible(bool(words.verb))
+        # Made visible without a parent it would be a window of its own and take the focus.
+        if not words.verb:
+            self._verb.hide()
         self._verb.clicked.connect(self.begun)
         self._sentence.setText(words.sentence)
         self._sentence.setWordWrap(True)

@@ -64,13 +64,16 @@ class NoticeStrip(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._verb = QPushButton(notice.verb)
-        self._verb.setVisible(bool(notice.verb))
+        # Made visible without a parent they would be windows of their own and take the focus.
+        if not notice.verb:
+            self._verb.hide()
         if notice.action is not None:
             self._verb.clicked.connect(notice.action)
         self._cross = QPushButton()
         self._cross.setAccessibleName("收起提示")
         self._cross.setToolTip("收起提示")
-        self._cross.setVisible(not notice.stays)
+        if notice.stays:
+            self._cross.hide()
         self._cross.clicked.connect(self._close)
         for button in (self._verb, self._cross):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -183,7 +183,9 @@ class PersonPicker(QWidget):
             return True
         if is_enter or key == Qt.Key.Key_Tab:
             self._take(self._list.currentItem())
-        return is_enter
+            # Whoever listened has moved the focus on already: Tab must not move it once more.
+            return is_enter or not self.edit.hasFocus()
+        return False
 
     def _restyle(self) -> None:
         self._row.setSpacing(self._theme.px(4))

@@ -11,11 +11,14 @@ LONGEST = 12
 
 
 class PinField(QLineEdit):
-    """Takes up to twelve digits, full-width ones too; ``entered(pin)`` on Enter."""
+    """Takes up to twelve digits, full-width ones too; ``entered(pin)`` on Enter.
+
+    With ``is_kept`` the digits stay on Enter: one field of a form that reads it when it is sent.
+    """
 
     entered = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, is_kept: bool = False) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setEchoMode(QLineEdit.EchoMode.Password)
@@ -23,7 +26,8 @@ class PinField(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.textEdited.connect(self._keep_digits)
-        self.returnPressed.connect(self._enter)
+        if not is_kept:
+            self.returnPressed.connect(self._enter)
 
     def take(self) -> str:
         """Return what was typed and empty the field, so that no PIN stays on screen."""

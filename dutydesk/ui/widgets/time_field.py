@@ -15,23 +15,35 @@ from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import when
 
 _HINT = "2315、昨天2315、11-20 2315、t（现在）"
+_HINT_AHEAD = "1600、明天1000、11-21 1000"
 
 
 class TimeField(QWidget):
-    """Takes ``2315``, ``昨天``, ``t`` …; ``changed`` at every readable or unreadable edit."""
+    """Takes ``2315``, ``昨天``, ``t`` …; ``changed`` at every readable or unreadable edit.
+
+    With ``is_ahead`` a clock time alone lies ahead: 1600 typed at 17:00 is tomorrow's.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, theme: Theme, clock: Clock, name: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        clock: Clock,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        is_ahead: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._is_ahead = is_ahead
+        self._hint = _HINT_AHEAD if is_ahead else _HINT
         self._theme = theme
         self._clock = clock
         self._at: datetime | None = None
         self.edit = QLineEdit()
         self.edit.setAccessibleName(name)
-        self.edit.setToolTip(f"可写 {_HINT}")
+        self.edit.setToolTip(f"可写 {self._hint}")
         self.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._echo = QLabel()
         self._row = QHBoxLayout(self)
@@ -66,20 +78,22 @@ class TimeField(QWidget):
 
     def _read(self, text: str) -> None:
         try:
-            self._at = read_typed_time(text, self._clock.now())
+            self._at = read_typed_time(text, self._clock.now(), is_ahead=self._is_ahead)
         except TypedTimeUnclear:
             self._at = None
         is_wrong = self._at is None and bool(text.strip())
         set_style(self.edit, wrong=is_wrong)
         set_style(self._echo, tone="overdue" if is_wrong else "muted")
         self._echo.setText(self._echo_words(is_wrong=is_wrong))
-        self._echo.setToolTip(f"可写 {_HINT}" if is_wrong else "")
+        self._echo.setToolTip(f"可写 {self._hint}" if is_wrong else "")
         self.changed.emit()
 
     def _echo_words(self, *, is_wrong: bool) -> str:
         if self._at is not None:
             return when.full(self._at)
-        return "看不懂，可写 2315、昨天2315" if is_wrong else ""
+        if not is_wrong:
+            return ""
+        return f"看不懂，可写 {'1600、明天1000' if self._is_ahead else '2315、昨天2315'}"
 
     def _restyle(self) -> None:
         theme = self._theme

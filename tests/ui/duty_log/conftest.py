@@ -1,0 +1,22 @@
+import pytest
+
+from dutydesk.ui.tasks import LaneRunner
+from tests.ui.live_desk import fill_contacts, live_desk
+
+
+@pytest.fixture
+def live(staffed, theme, qtbot):
+    """Sit at the desk of a room with contacts, in the front room."""
+    fill_contacts(staffed)
+    return live_desk(staffed.room, theme, qtbot)
+
+
+@pytest.fixture
+def lane():
+    """Work beside the window; what ``at_end`` says is done on the lane before it closes."""
+    made = LaneRunner()
+    made.at_end = None
+    yield made
+    if made.at_end is not None:
+        made.submit(made.at_end, done=lambda _: None)
+    made.close()

@@ -1,0 +1,380 @@
+"""The quick entry by the keys an officer presses, over a real record."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.instants import from_iso
+from dutydesk.ui.duty_log.entry_fields import Caller
+from dutydesk.ui.widgets.notice_strip import NoticeKind
+from tests.ui.live_desk import CTRL, SHIFT, live_desk, settle
+
+KEY = Qt.Key
+
+
+def form_of(live):
+    return live.panel().form
+
+
+def fill_disk(room):
+    """Let the file grow no further, as a full disk does."""
+    writer = room.store._open_writer()
+    pages = writer.execute("PRAGMA page_count").fetchone()[0]
+    writer.execute(f"PRAGMA max_page_count = {pages}")
+
+
+def free_disk(room):
+    room.store._open_writer().execute("PRAGMA max_page_count = 1000000")
+
+
+def entries(live):
+    return [listed.entry for listed in live.room.duty_log.entries_of_running_shift()[1]]
+
+
+def test_a_call_is_taken_down_by_keys_alone(live):
+    live.press(KEY.Key_F2)
+    live.type("wcm")
+    assert [one.name for one in form_of(live).fields.caller.candidates()][:1] == ["尉迟某"]
+    live.press(KEY.Key_Return)
+    live.type("3号楼地下车库进水")
+    live.press(KEY.Key_Return)
+    (entry,) = entries(live)
+    assert (entry.kind, entry.text) == (EntryKind.INCOMING_CALL, "3号楼地下车库进水")
+    assert (entry.person, entry.source) == ("尉迟某", "安和三社区")
+    assert entry.phone
+    assert entry.officer_id == live.desk.session.seat.actor.officer_id
+    assert form_of(live).is_empty()
+    assert live.focus is form_of(live).fields.caller.edit
+
+
+def test_the_time_is_that_of_the_key_press_not_of_enter(live):
+    live.room.clock.at = from_iso("2026-11-20T23:58:40")
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.room.clock.forward(minutes=4)
+    live.type("来电")
+    live.press(KEY.Key_Return)
+    (entry,) = entries(live)
+    assert entry.at == from_iso("2026-11-20T23:58")
+    assert entry.recorded_at == from_iso("2026-11-21T00:02:40")
+
+
+@pytest.mark.parametrize("number", range(1, 10))
+def test_ctrl_and_a_digit_choose_the_kind_while_typing(live, number):
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("报送情况")
+    live.press((KEY(KEY.Key_0 + number), CTRL))
+    live.press(KEY.Key_Return)
+    (entry,) = entries(live)
+    assert entry.kind is list(EntryKind)[number - 1]
+    assert form_of(live).fields.kind.currentData() == EntryKind.INCOMING_CALL.value
+
+
+def test_tab_on_the_open_list_takes_the_caller_and_goes_to_the_text(live):
+    live.press(KEY.Key_F2)
+    live.type("wcm")
+    live.press(KEY.Key_Tab)
+    assert live.focus is form_of(live).fields.text
+    assert form_of(live).fields.caller.text() == "安和三社区 尉迟某"
+
+
+def test_who_is_not_in_the_contacts_is_kept_as_written(live):
+    live.press(KEY.Key_F2)
+    live.type("群众王某")
+    live.press(KEY.Key_Return)
+    live.type("路灯不亮")
+    live.press(KEY.Key_Return)
+    (entry,) = entries(live)
+    assert (entry.source, entry.person, entry.phone) == ("群众王某", "", "")
+
+
+def test_a_caller_that_is_typed_over_is_no_longer_the_one_picked(live):
+    live.press(KEY.Key_F2)
+    live.type("wcm")
+    live.press(KEY.Key_Return, KEY.Key_F2)
+    live.press((KEY.Key_Tab, SHIFT), (KEY.Key_Tab, SHIFT), (KEY.Key_Tab, SHIFT))
+    fields = form_of(live).fields
+    fields.caller.edit.setFocus()
+    fields.caller.edit.selectAll()
+    live.type("他人")
+    fields.text.setFocus()
+    live.type("来电")
+    live.press(KEY.Key_Return)
+    assert (entries(live)[0].source, entries(live)[0].person) == ("他人", "")
+
+
+def test_somebody_without_a_unit_is_the_person_and_not_the_unit_too(live):
+    form_of(live).begin_with(Caller("", "李某", "19900007531"), EntryKind.OUTGOING_CALL)
+    live.type("回电")
+    live.press(KEY.Key_Return)
+    (entry,) = entries(live)
+    assert (entry.source, entry.person, entry.phone) == ("", "李某", "19900007531")
+    assert entry.kind is EntryKind.OUTGOING_CALL
+
+
+def test_shift_enter_begins_a_new_line_and_enter_records(live):
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("一")
+    live.press((KEY.Key_Return, SHIFT))
+    live.type("二")
+    live.press(KEY.Key_Enter)
+    assert entries(live)[0].text == "一\n二"
+
+
+def test_an_open_item_asks_for_its_due_time(live):
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("市政回电")
+    live.press(KEY.Key_Tab)
+    live.type("请社区看护")
+    live.press(KEY.Key_Tab, KEY.Key_Space)
+    assert form_of(live).fields.due.isVisible()
+    live.press(KEY.Key_Tab)
+    live.type("1600")
+    live.press(KEY.Key_Return)
+    (item,) = live.room.open_item.open_items()
+    assert (item.title, item.due_at) == ("市政回电", from_iso("2026-11-20T16:00"))
+    assert entries(live)[0].handling == "请社区看护"
+    assert not form_of(live).fields.due.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("time", "due", "text", "words"),
+    [
+        ("99", "", "来电", "时间看不懂"),
+        ("", "", "来电", "时间看不懂"),
+        ("t", "后天", "来电", "办理时限看不懂"),
+        ("t", "", " \n", "内容没有填"),
+        ("t", "0700", "来电", "已经过去"),
+        ("11-20 1600", "", "来电", "晚于现在"),
+    ],
+)
+def test_what_is_refused_stays_in_the_form_with_the_reason(live, time, due, text, words):
+    fields = form_of(live).fields
+    live.press(KEY.Key_F2)
+    fields.time.edit.setText(time)
+    fields.text.setPlainText(text)
+    if due:
+        fields.is_open_item.setChecked(True)
+        fields.due.edit.setText("11-20 0700" if due == "0700" else due)
+    fields.text.setFocus()
+    live.press(KEY.Key_Return)
+    assert words in form_of(live)._answer.text()
+    assert form_of(live)._answer.isVisible()
+    assert (fields.text.toPlainText(), fields.time.text()) == (text, time)
+    assert entries(live) == []
+    assert form_of(live).has_focus()
+
+
+def test_a_full_disk_keeps_the_text_and_says_so_and_the_next_try_succeeds(live):
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    long = "地下车库进水，" * 2000
+    form_of(live).fields.text.setPlainText(long)
+    fill_disk(live.room)
+    live.press(KEY.Key_Return)
+    assert form_of(live).fields.text.toPlainText() == long
+    assert not form_of(live).fields.text.isReadOnly()
+    (notice,) = live.desk.notices.notices()
+    assert notice.kind is NoticeKind.ERROR
+    assert "磁盘已满" in notice.text
+    assert "内容还在输入框里" in form_of(live)._answer.text()
+    assert entries(live) == []
+    free_disk(live.room)
+    live.press(KEY.Key_Return)
+    assert [entry.text for entry in entries(live)] == [long]
+    assert live.desk.notices.notices() == []
+
+
+def test_a_draft_that_cannot_be_kept_is_told_and_the_strip_goes_with_the_next_that_is(live):
+    fill_disk(live.room)
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    form_of(live).fields.text.setPlainText("地下车库进水，" * 2000)
+    live.qtbot.waitUntil(lambda: bool(live.desk.notices.notices()), timeout=2000)
+    assert "草稿没有存下" in live.desk.notices.notices()[0].text
+    free_disk(live.room)
+    live.type("续")
+    live.qtbot.waitUntil(lambda: not live.desk.notices.notices(), timeout=2000)
+
+
+def test_the_row_appears_only_after_the_commit_and_the_form_waits(staffed, theme, qtbot, lane):
+    live = on_lane(staffed, theme, qtbot, lane)
+    qtbot.waitUntil(lambda: live.panel()._shift is not None)
+    rows = live.panel().model
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("来电")
+    release = hold(lane)
+    live.press(KEY.Key_Return)
+    settle()
+    form = form_of(live)
+    assert form.is_saving
+    assert "正在保存" in form._answer.text()
+    assert form.fields.text.isReadOnly()
+    assert rows.rowCount() == 0
+    live.press(KEY.Key_Return, KEY.Key_F2, (KEY.Key_N, CTRL))
+    form.begin_with(Caller("安和三社区", "李某", "1"), EntryKind.OUTGOING_CALL)
+    assert form.fields.text.toPlainText() == "来电"
+    release.set()
+    qtbot.waitUntil(lambda: rows.rowCount() == 2)
+    assert not form.is_saving
+    assert form.fields.caller.text() == "安和三社区 李某"
+    assert form.fields.kind.currentData() == EntryKind.OUTGOING_CALL.value
+
+
+def test_a_save_that_is_refused_gives_the_form_back(staffed, theme, qtbot, lane):
+    live = on_lane(staffed, theme, qtbot, lane)
+    qtbot.waitUntil(lambda: live.panel()._shift is not None)
+    form = form_of(live)
+    form.fields.time.edit.setText("11-20 1600")
+    form.fields.text.setPlainText("来电")
+    form.submit()
+    form.begin_with(Caller("安和三社区", "李某", "1"), EntryKind.OUTGOING_CALL)
+    qtbot.waitUntil(lambda: not form.is_saving)
+    assert form.fields.text.toPlainText() == "来电"
+    assert "晚于现在" in form._answer.text()
+
+
+def on_lane(staffed, theme, qtbot, lane):
+    """Sit at a desk whose store is written on the lane, as in the program."""
+    staffed.room.store.close()
+    lane.at_end = staffed.room.store.close
+    return live_desk(staffed.room, theme, qtbot, lane)
+
+
+def hold(lane):
+    """Keep the lane busy until the event returned is set, as a slow disk does."""
+    import threading
+
+    release = threading.Event()
+    lane.submit(lambda: release.wait(10), done=lambda _: None)
+    return release
+
+
+def test_a_draft_is_on_disk_within_a_second_and_comes_back_in_a_new_window(
+    live, staffed, theme, qtbot
+):
+    live.press(KEY.Key_F2)
+    live.type("sz")
+    live.press(KEY.Key_Escape, KEY.Key_Return, (KEY.Key_5, CTRL))
+    live.type("车库进水")
+    qtbot.waitUntil(lambda: len(live.room.duty_log.drafts("entry")) == 1, timeout=1000)
+    qtbot.wait(700)
+    live.room.clock.forward(hours=16)
+    live.window.close()
+    again = live_desk(staffed.room, theme, qtbot)
+    fields = form_of(again).fields
+    assert fields.text.toPlainText() == "车库进水"
+    assert fields.caller.text() == "sz"
+    assert fields.kind.currentData() == EntryKind.SUPERIOR_NOTICE.value
+    assert fields.time.value() == from_iso("2026-11-20T08:30")
+    fields.text.setFocus()
+    again.press(KEY.Key_Return)
+    assert entries(again)[0].at == from_iso("2026-11-20T08:30")
+    assert again.room.duty_log.drafts("entry") == []
+
+
+@pytest.mark.parametrize("field", ["phone", "handling"])
+def test_a_number_alone_is_a_draft_too(live, qtbot, field):
+    live.press(KEY.Key_F2)
+    getattr(form_of(live).fields, field).setFocus()
+    live.type("19900007531")
+    qtbot.waitUntil(lambda: len(live.room.duty_log.drafts("entry")) == 1, timeout=1000)
+
+
+def test_f2_while_typing_parks_the_draft_and_a_second_one(live):
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("第一件")
+    live.room.clock.forward(minutes=2)
+    live.press(KEY.Key_F2)
+    assert form_of(live).is_empty()
+    assert live.focus is form_of(live).fields.caller.edit
+    assert form_of(live).fields.time.value() == from_iso("2026-11-20T08:32")
+    live.press(KEY.Key_Return)
+    live.type("第二件")
+    live.press((KEY.Key_N, CTRL))
+    bar = live.panel().drafts
+    assert [one.content["text"] for one in bar.drafts] == ["第一件", "第二件"]
+    live.press(KEY.Key_Return)
+    live.type("急事")
+    live.press(KEY.Key_Return)
+    assert [entry.text for entry in entries(live)] == ["急事"]
+    assert bar.isVisible()
+
+
+def test_a_parked_draft_is_taken_up_again_and_recorded_under_its_time(live):
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("第一件")
+    live.room.clock.forward(minutes=5)
+    live.press(KEY.Key_F2)
+    live.panel().drafts._buttons[0].click()
+    assert form_of(live).fields.text.toPlainText() == "第一件"
+    assert live.focus is form_of(live).fields.text
+    live.press(KEY.Key_Return)
+    assert entries(live)[0].at == from_iso("2026-11-20T08:30")
+    settle()
+    assert not live.panel().drafts.isVisible()
+    assert live.room.duty_log.drafts("entry") == []
+
+
+def test_taking_up_one_draft_sets_the_other_aside(live):
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("第一件")
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("第二件")
+    live.panel().drafts._buttons[0].click()
+    assert [one.content["text"] for one in live.panel().drafts.drafts] == ["第二件"]
+
+
+def test_several_drafts_survive_a_restart_newest_in_the_form(live, staffed, theme, qtbot):
+    for text in ("一", "二", "三"):
+        live.press(KEY.Key_F2, KEY.Key_Return)
+        live.type(text)
+    live.press((KEY.Key_N, CTRL))
+    live.window.close()
+    again = live_desk(staffed.room, theme, qtbot)
+    assert form_of(again).fields.text.toPlainText() == "三"
+    assert [one.content["text"] for one in again.panel().drafts.drafts] == ["一", "二"]
+
+
+def test_a_draft_that_is_emptied_is_forgotten(live, qtbot):
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("错")
+    qtbot.waitUntil(lambda: len(live.room.duty_log.drafts("entry")) == 1, timeout=1000)
+    live.press(KEY.Key_Backspace)
+    assert live.room.duty_log.drafts("entry") == []
+
+
+def test_f2_on_a_draft_nobody_is_typing_goes_back_to_it(live):
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("写到一半")
+    live.window.bar.buttons["officer"].setFocus()
+    live.room.clock.forward(minutes=5)
+    live.press(KEY.Key_F2)
+    assert form_of(live).fields.text.toPlainText() == "写到一半"
+    assert form_of(live).fields.time.value() == from_iso("2026-11-20T08:30")
+
+
+def test_an_entry_more_than_ten_minutes_late_marks_itself(live):
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("来电")
+    live.room.clock.at += timedelta(minutes=10, seconds=1)
+    live.press(KEY.Key_Return)
+    assert entries(live)[0].is_late
+
+
+def test_a_call_before_anybody_has_taken_over_is_not_lost(room, theme, qtbot):
+    live = live_desk(room, theme, qtbot)
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("来电")
+    live.press(KEY.Key_Return)
+    assert [(entry.text, entry.officer_id) for entry in entries(live)] == [("来电", None)]
+
+
+def test_a_viewer_cannot_write(live):
+    from dutydesk.domain.officer import Actor
+    from dutydesk.ui.desk import Seat
+
+    live.desk.session.sit_down(Seat(Actor("x", "x"), "看客", may_write=False))
+    assert not form_of(live).isEnabled()
+    form_of(live).fields.text.setPlainText("来电")
+    form_of(live).submit()
+    assert entries(live) == []
