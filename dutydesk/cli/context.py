@@ -64,8 +64,11 @@ Handler = Callable[[Context, Namespace], Answer]
 
 
 def actor(room: DutyRoom, officer: str | None) -> Actor:
-    """Return the actor of a command: recorded for the named officer when one is named."""
-    return Actor(CLI, room.officer.by_name(officer).id if officer else None)
+    """Return the actor of a command: recorded for the named officer when one is named.
+
+    An empty name is a script's unset variable: refused, or somebody else would be the recorder.
+    """
+    return Actor(CLI, None if officer is None else room.officer.by_name(officer).id)
 
 
 def pins(least: int, *, most: int | None = None) -> list[str]:

@@ -77,7 +77,7 @@ def add_entry(context: Context, args: Namespace) -> Answer:
 def list_entries(context: Context, args: Namespace) -> Answer:
     """List the entries of a duty day, or of the running shift."""
     room = context.reading_room()
-    if args.duty_date:
+    if args.duty_date is not None:
         entries = room.duty_log.entries_of_duty_date(day("duty_date", args.duty_date))
     else:
         _, entries = room.duty_log.entries_of_running_shift()
@@ -110,8 +110,8 @@ def find_entries(context: Context, args: Namespace) -> Answer:
     found = context.reading_room().duty_log.find(
         LogSearch(
             args.text,
-            day("from", args.since) if args.since else None,
-            day("to", args.until) if args.until else None,
+            None if args.since is None else day("from", args.since),
+            None if args.until is None else day("to", args.until),
             _kind(args.kind),
             args.limit,
         )

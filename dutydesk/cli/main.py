@@ -6,7 +6,6 @@ Exit codes: 0 done, 2 refused, 3 the store. Nothing here imports Qt.
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -113,8 +112,3 @@ def _global_options_first(words: list[str]) -> tuple[list[str], bool]:
         (front if is_global else rest).extend(words[place : place + takes])
         place += takes
     return front + rest + words[end:], "--json" in front
-
-
-def main() -> None:
-    """Run as a program."""
-    sys.exit(run(sys.argv[1:]))

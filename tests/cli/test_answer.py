@@ -28,3 +28,18 @@ def test_a_failure_says_its_sentence_on_stderr(
     assert captured.err == "不行。\n"
     expected = {"error": {"code": "locked", "message": "不行。"}}
     assert (json.loads(captured.out) if as_json else captured.out) == (expected if as_json else "")
+
+
+def test_a_stream_that_lacks_a_character_still_gets_the_answer() -> None:
+    """What was asked for is done by then: an answer that fails would be asked for again."""
+    document = {"text": "值班室 😀"}
+    for as_json in (True, False):
+        pipe = io.BytesIO()
+        out = io.TextIOWrapper(pipe, encoding="gbk", newline="\n")
+        print_answer(Answer(document, [document["text"]]), as_json=as_json, out=out)
+        out.flush()
+        written = pipe.getvalue().decode("gbk")
+        if as_json:
+            assert json.loads(written) == document
+        else:
+            assert written == "值班室 \\U0001f600\n"

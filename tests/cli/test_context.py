@@ -29,8 +29,9 @@ def test_a_closed_context_lets_go_of_the_room(staffed: Staff) -> None:
 def test_the_journals_actor_is_cli_and_the_recorder_the_named_officer(staffed: Staff) -> None:
     assert actor(staffed.room, None) == Actor("cli", None)
     assert actor(staffed.room, "乙某") == Actor("cli", staffed.officer.id)
-    with pytest.raises(RecordUnknown):
-        actor(staffed.room, "没有")
+    for unknown in ("没有", ""):
+        with pytest.raises(RecordUnknown):
+            actor(staffed.room, unknown)
 
 
 @pytest.mark.parametrize(
