@@ -7,7 +7,7 @@ of its own that points at the one it corrects; nothing here changes an entry.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -98,6 +98,10 @@ class Correction:
     source: str | None = None
     person: str | None = None
     phone: str | None = None
+
+
+# What a correction may change: every field that it has besides its own two.
+CORRECTED = tuple(field.name for field in fields(Correction) if field.name not in {"id", "reason"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +250,7 @@ def correct(
     old = original.entry
     changes = {
         name: value
-        for name in ("text", "at", "kind", "source", "person", "phone")
+        for name in CORRECTED
         if (value := getattr(correction, name)) is not None and value != getattr(old, name)
     }
     if not changes:

@@ -66,7 +66,7 @@ class Rows:
 class WritingRows(Rows):
     """Reads and writes inside one transaction and remembers every after-image."""
 
-    _statements: dict[tuple[str, bool], str] = {}  # noqa: RUF012 -- SQL texts, same for all
+    _statements: dict[tuple[str, bool, tuple[str, ...]], str] = {}  # noqa: RUF012 -- SQL texts, same for all
 
     def __init__(self, connection: driver.Connection) -> None:
         super().__init__(connection)
@@ -86,9 +86,10 @@ class WritingRows(Rows):
         self._connection.execute(sql, parameters)
 
     def _write(self, table: str, row: Row, *, update: bool) -> int:
-        sql = self._statements.get((table, update))
+        key = (table, update, tuple(row))
+        sql = self._statements.get(key)
         if sql is None:
-            sql = self._statements[table, update] = upsert(table, list(row), update=update)
+            sql = self._statements[key] = upsert(table, list(row), update=update)
         rowid: int = self._connection.execute(sql, tuple(row.values())).fetchone()[0]
         self.images.append((table, str(row["id"]), row))
         return rowid

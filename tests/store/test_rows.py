@@ -52,3 +52,11 @@ def test_rows_are_read_whole_first_or_one_by_one(staffed: Staff) -> None:
         assert rows.one(sql) == ("甲某",)
         assert rows.one(sql.replace("ORDER", "WHERE 0 ORDER")) is None
         assert next(iter(rows.each(sql))) == ("甲某",)
+
+
+def test_rows_of_other_columns_or_another_order_are_written_by_name(room: DutyRoom) -> None:
+    with room.store.writing(actor="test", action="test.write") as work:
+        work.rows.put("setting", {"id": "duty_phone", "value": '"1"'})
+        work.rows.put("setting", {"value": '"2"', "id": "duty_phone"})
+        found = work.rows.query("SELECT value FROM setting WHERE id = 'duty_phone'")
+    assert found == [('"2"',)]
