@@ -3,7 +3,6 @@
 from tests.habits.source import Source, python_sources
 
 REASONS: dict[str, str] = {}
-REASONS: dict[str, str] = {}
 """Source files of more than 300 lines, each with why it is not cut; meant to be empty."""
 QUESTION, REFUSE, REFUSE_TEST = 300, 400, 500
 

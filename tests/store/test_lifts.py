@@ -3,9 +3,10 @@ from pathlib import Path
 import pytest
 
 from dutydesk.domain.journal import Row
-from dutydesk.store import lifts, rebuild
-from dutydesk.store.database import schema_version
+from dutydesk.store import driver, lifts, rebuild
+from dutydesk.store.database import migration_files, schema_version, statements
 from dutydesk.store.lifts import lifted
+from dutydesk.store.rows import NOT_JOURNALLED
 from tests.builders import Staff, draft
 
 
@@ -17,6 +18,8 @@ def fill(row: Row) -> Row:
     return {**row, "handling": f"{row['text']}!"}
 
 
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE %'"
+_COLUMNS = "SELECT name FROM pragma_table_info(?)"
 FAKE = {(3, "log_entry"): rename, (5, "log_entry"): fill}
 
 
@@ -70,3 +73,23 @@ def test_every_registered_lift_names_a_migration_and_a_table(tmp_path: Path) -> 
     for number, table in lifts.LIFTS:
         assert 1 < number <= schema_version()
         assert table in fresh_tables()
+
+
+def test_every_row_written_since_the_first_schema_lifts_to_the_present_columns() -> None:
+    """A migration that adds, renames or drops a column of a journalled table needs its lift."""
+    connection = driver.connect(":memory:", isolation_level=None)
+    then: list[dict[str, frozenset[str]]] = []
+    for file in migration_files():
+        for statement in statements(file.read_text(encoding="utf-8")):
+            connection.execute(statement)
+        then.append(
+            {
+                name: frozenset(row[0] for row in connection.execute(_COLUMNS, (name,)))
+                for (name,) in connection.execute(_TABLES).fetchall()
+            }
+        )
+    connection.close()
+    for version, tables in enumerate(then, 1):
+        for table in tables.keys() & then[-1].keys() - NOT_JOURNALLED:
+            row = lifted(table, dict.fromkeys(tables[table]), (version, len(then)))
+            assert set(row) == then[-1][table], f"lifts.py: {table} as written in {version:04d}"
