@@ -198,11 +198,13 @@ class DutyRoom:
         return WorkstationService(paths.config_dir() / "workstation.toml")
 
     def close(self) -> None:
-        """Close the file, then let go of the room."""
-        self.store.close()
-        if self.lock is not None:
-            self.lock.release()
-            self.lock = None
+        """Close the file, then let go of the room, also when closing fails."""
+        try:
+            self.store.close()
+        finally:
+            if self.lock is not None:
+                self.lock.release()
+                self.lock = None
 
 
 def create_room(
@@ -239,19 +241,22 @@ def _fill(folder: Path, new: NewRoom, clock: Clock, ids: Ids) -> None:
 
     store = Store(pending, clock, ids)
     store.adopt(database.create(pending))
-    with store.writing(actor="program", action="room.create") as work:
-        work.tables.room.put(
-            Room(
-                id=ids.new(),
-                unit=new.unit,
-                is_practice=new.is_practice,
-                created_at=clock.now(),
+    try:
+        with store.writing(actor="program", action="room.create") as work:
+            work.tables.room.put(
+                Room(
+                    id=ids.new(),
+                    unit=new.unit,
+                    is_practice=new.is_practice,
+                    created_at=clock.now(),
+                )
             )
-        )
-        work.tables.setting.put("rule_set", new.rule_set)
-        incident_seed.seed(work.tables, new.rule_set, ids)
-        checklist.seed(work.tables.checklist, ids)
-    store.close()
+            work.tables.setting.put("rule_set", new.rule_set)
+            incident_seed.seed(work.tables, new.rule_set, ids)
+            checklist.seed(work.tables.checklist, ids)
+    finally:
+        # Left open, Windows would not let the next try replace the file.
+        store.close()
     database.put_in_place(pending, folder / FILE_NAME)
 
 

@@ -13,6 +13,7 @@ from dutydesk.domain.errors import (
 )
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import Actor
+from dutydesk.store.store import Store
 from tests.builders import draft
 
 NEW = NewRoom("安和街道办事处值班室", is_practice=True)
@@ -111,3 +112,29 @@ def test_where_no_room_lies_there_is_nothing_to_open(tmp_path: Path) -> None:
     with pytest.raises(StoreMissing):
         reader.settings.room()
     assert not (tmp_path / "没有").exists()
+
+
+def test_a_file_that_does_not_close_still_lets_go_of_the_room(
+    room: DutyRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = room.store.close
+
+    def fail() -> None:
+        close()
+        raise OSError("no")
+
+    monkeypatch.setattr(room.store, "close", fail)
+    with pytest.raises(OSError, match="no"):
+        room.close()
+    open_room(room.store.folder, wait_seconds=0).close()
+
+
+def test_a_room_that_could_not_be_filled_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = []
+    close = Store.close
+    monkeypatch.setattr(Store, "close", lambda store: (closed.append(store.path), close(store)))
+    with pytest.raises(BadInput):
+        create_room(tmp_path / "值班室", NewRoom("值班室", rule_set="country"))
+    assert [path.name for path in closed] == ["room-new.db"]
