@@ -24,7 +24,7 @@ def from_text(text: str) -> datetime:
     """Return the aware UTC instant of a stored text; raises ValueError on any other shape."""
     # strptime costs ten times as much, and a page of entries holds hundreds of instants.
     if len(text) != _TEXT_LENGTH or text[4] + text[7] + text[10] + text[19] != "--TZ":
-        raise ValueError(text)
+        raise ValueError(f"{text!r} does not match 2026-11-20T18:15:07Z")
     return datetime.fromisoformat(text)
 
 
