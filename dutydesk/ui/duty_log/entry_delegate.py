@@ -80,7 +80,11 @@ class EntryDelegate(QStyledItemDelegate):
         return max(width - self._left() - self._theme.px(16), self._theme.px(80))
 
     def _laid_out(self, text: str, width: int) -> list[tuple[int, int]]:
-        """Return (start, length) of every line of the wrapped text."""
+        """Return (start, length) in characters of the first lines of the wrapped text.
+
+        One line more than is shown, so that the cut can be marked. Qt counts UTF-16 units: a
+        rare character of a name is two of them and one of Python's.
+        """
         found: list[tuple[int, int]] = []
         start = 0
         for paragraph in text.split("\n"):
@@ -88,13 +92,19 @@ class EntryDelegate(QStyledItemDelegate):
             option = QTextOption()
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)
+            units = paragraph.encode("utf-16-le")
             layout.beginLayout()
             while (row := layout.createLine()).isValid():
                 row.setLineWidth(width)
-                found.append((start + row.textStart(), row.textLength()))
+                first, end = row.textStart(), row.textStart() + row.textLength()
+                before = len(units[: 2 * first].decode("utf-16-le"))
+                length = len(units[2 * first : 2 * end].decode("utf-16-le"))
+                found.append((start + before, length))
                 if len(found) > MAX_LINES:
                     break
             layout.endLayout()
+            if len(found) > MAX_LINES:
+                break
             start += len(paragraph) + 1
         return found or [(0, 0)]
 
