@@ -1,3 +1,6 @@
+import ast
+from collections.abc import Iterator
+
 import pytest
 
 from dutydesk.domain.errors import BadInput
@@ -5,6 +8,7 @@ from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import OfficerMayNot, PinDelayed, PinWrong
 from dutydesk.wording.officer import ACTION
 from dutydesk.wording.refusals import FIELD, SENTENCES, when
+from tests.habits.source import python_sources
 
 
 def test_a_missing_and_a_wrong_value_are_told_apart() -> None:
@@ -39,3 +43,23 @@ def test_a_time_is_said_in_china_time_with_its_day() -> None:
 
 def test_fields_are_named_in_glossary_words() -> None:
     assert not [name for name in FIELD.values() if name.isascii()]
+
+
+def named_fields() -> Iterator[tuple[str, str]]:
+    """Yield every field that some code says an input is wrong in, with the file."""
+    for source in python_sources("dutydesk"):
+        for call in ast.walk(source.tree):
+            if not isinstance(call, ast.Call) or not call.args:
+                continue
+            called = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+            called = call.func.id if isinstance(call.func, ast.Name) else called
+            first = call.args[0]
+            is_reader = called in {"BadInput", "instant"} or called.endswith("day")
+            if is_reader and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                yield first.value, source.path
+
+
+def test_every_field_that_can_be_refused_has_its_word() -> None:
+    found = set(named_fields())
+    assert len(found) > 20
+    assert sorted(pair for pair in found if pair[0] not in FIELD) == []
