@@ -1,7 +1,12 @@
+import re
+from dataclasses import fields
+
 import pytest
 
+from dutydesk.domain.duty_log import EntryKind, LogEntry
 from tests.builders import Command
 from tests.cli.asking import NOW, done, enter, head, newest_action, refused
+from tests.habits.source import ROOT
 
 ADD = ("log", "add", "--kind", "incoming_call", "--text")
 ENTRY_KEYS = {
@@ -35,6 +40,23 @@ def test_one_entry_answers_with_its_number_day_and_times(on_duty: Command) -> No
     assert (document["is_late"], document["is_struck"]) == (True, False)
     assert (document["officer"], document["source"]) == ("甲某", "安和三社区")
     assert newest_action(on_duty) == ("cli", "duty_log.record")
+
+
+def documented(beginning: str) -> set[str]:
+    """Return the words in backticks of one paragraph of the manual."""
+    manual = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
+    (paragraph,) = [part for part in manual.split("\n\n") if part.startswith(beginning)]
+    return set(re.findall(r"`([a-z_]+)`", paragraph))
+
+
+def test_the_manual_and_the_answer_name_the_same_fields_and_none_is_left_out(
+    on_duty: Command,
+) -> None:
+    document = done(on_duty, *ADD, "甲")
+    assert documented("An entry:") == set(document)
+    shown_as = {"shift_id": "duty_date", "officer_id": "officer", "recorder": "officer"}
+    assert {shown_as.get(one.name, one.name) for one in fields(LogEntry)} <= set(document)
+    assert documented("Kinds:") == {kind.value for kind in EntryKind}
 
 
 def test_an_instant_with_offset_and_a_naive_one_of_china_are_the_same(on_duty: Command) -> None:
