@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from dutydesk.domain.duty_log import (
+    SEARCHED,
     EntryKind,
     Found,
     ListedEntry,
@@ -35,6 +36,9 @@ _LISTED = (
     " (SELECT c.id FROM log_entry c WHERE c.correction_of = e.id)"
     " FROM log_entry e JOIN shift s ON s.id = e.shift_id"
 )
+# The same text as domain.duty_log.searched_text().
+_SEARCHED = " || char(10) || ".join(f"e.{name}" for name in SEARCHED)
+
 _WIDTH = LOG_ENTRY.columns.count(",") + 1
 
 
@@ -96,35 +100,39 @@ class DutyLogTable:
         words = query_words(search.text)
         if not words and not _filters(search)[0]:
             return Found((), 0, is_capped=False)
-        hits: dict[int, ListedEntry] = {}
+        rowids: list[int] = []
         total = 0
-        for rowid, listed in self._candidates(words, search):
+        for rowid in self._matching(words, search):
             total += 1
-            if len(hits) < search.limit:
-                hits[rowid] = listed
+            if len(rowids) < search.limit:
+                rowids.append(rowid)
             elif total >= COUNT_CAP:
                 break
-        is_capped = total >= COUNT_CAP
-        return Found(tuple(hits.values()), total, is_capped, tuple(hits))
+        # Only what is shown is read whole: counting a common word touches a thousand entries.
+        listed = self.by_rowids(rowids)
+        entries = tuple(listed[rowid] for rowid in rowids)
+        return Found(entries, total, total >= COUNT_CAP, tuple(rowids))
 
-    def _candidates(
-        self, words: list[str], search: LogSearch
-    ) -> Iterable[tuple[int, ListedEntry]]:
+    def _matching(self, words: list[str], search: LogSearch) -> Iterable[int]:
+        """Yield the local numbers of the entries that hold every word, newest first."""
         expression = match_expression(words)
         check = bool(words) and (needs_check(words) or not expression)
         where, parameters = _filters(search)
-        sql, order = _LISTED.replace("SELECT ", "SELECT e.rowid, ", 1), "e.rowid"
+        source, order = "log_entry e", "e.rowid"
         if expression:
             # The index leads and hands out rowids downwards; nothing is sorted.
-            found = "FROM log_search f CROSS JOIN log_entry e ON e.rowid = f.rowid"
-            sql, order = sql.replace("FROM log_entry e", found, 1), "f.rowid"
+            source, order = "log_search f", "f.rowid"
             where = ["log_search MATCH ?", *where]
             parameters = [expression, *parameters]
+            if check or len(where) > 1:
+                source += " CROSS JOIN log_entry e ON e.rowid = f.rowid"
+        if search.since is not None or search.until is not None:
+            source += " JOIN shift s ON s.id = e.shift_id"
+        sql = f"SELECT {order}, {_SEARCHED if check else 'NULL'} FROM {source}"
         sql += (" WHERE " + " AND ".join(where) if where else "") + f" ORDER BY {order} DESC"
-        for row in self._rows.each(sql, parameters):
-            listed = _listed(row[1:])
-            if not check or holds(words, searched_text(listed.entry)):
-                yield row[0], listed
+        for rowid, text in self._rows.each(sql, parameters):
+            if not check or holds(words, text):
+                yield rowid
 
     def _some(self, where: str, parameters: Sequence[object]) -> list[ListedEntry]:
         return [_listed(row) for row in self._rows.query(f"{_LISTED} {where}", parameters)]

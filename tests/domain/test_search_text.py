@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,3 +96,19 @@ def test_where_the_index_decides_alone_it_decides_as_the_plain_scan(
     words = query_words(query)
     if words and not needs_check(words):
         assert index_says(query, text) is holds(words, text)
+
+
+def test_plain_signs_stand_in_the_folded_text_whatever_is_beside_them() -> None:
+    """So ``holds`` may look for them in the text as typed."""
+    plain = [*"0123456789", *(chr(code) for code in range(0x4E00, 0xA000))]
+    assert "".join(plain) == folded("".join(plain))
+    signs = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]
+    for sign in "7一龥":
+        text = folded("\n".join(sign + other + sign for other in signs))
+        assert all(sign in line[:1] and sign in line[-1:] for line in text.split("\n") if line)
+
+
+@given(TYPED, TYPED)
+def test_the_short_cut_answers_as_the_plain_scan(text: str, query: str) -> None:
+    words = query_words(query)
+    assert holds(words, text) is all(word in folded(text) for word in words)
