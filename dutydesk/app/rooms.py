@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.rooms import RoomPanel, RoomSpec
 
 if TYPE_CHECKING:
+    from dutydesk.domain.contacts import ContactCard
     from dutydesk.domain.duty_log import ListedEntry
     from dutydesk.domain.paper_issue import PaperRequest
     from dutydesk.ui.widgets.person_picker import Candidate
@@ -27,6 +29,7 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
     return (
         RoomSpec("duty_desk", "值班台", "clipboard-list", "F5", partial(_duty_desk, room)),
         RoomSpec("duty_log", "值班日志", "scroll-text", "Ctrl+L", partial(_duty_log, room)),
+        RoomSpec("contacts", "通讯录", "contact", "F4", partial(_contacts, room)),
         RoomSpec("officer", "值班人员", "users", "Ctrl+G", partial(_officer, room)),
         RoomSpec("settings", "设置", "settings", "F10", partial(_settings, room)),
     )
@@ -65,6 +68,30 @@ def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
     panel.correction_wanted.connect(partial(_correct, room, desk))
     return panel
+
+
+def _contacts(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.contacts.panel import ContactsPanel
+
+    panel = ContactsPanel(desk, room.contacts, partial(show_paper, room, desk))
+    panel.call_wanted.connect(partial(_begin_call, desk))
+    return panel
+
+
+def _begin_call(desk: Desk, card: ContactCard, number: str) -> None:
+    """Go to the front room and begin an outgoing call to whom the contacts showed."""
+    from dutydesk.domain.duty_log import EntryKind
+    from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
+    from dutydesk.ui.duty_log.entry_fields import Caller
+
+    window = desk.notices.window()
+    if not isinstance(window, DeskWindow):
+        return
+    window.enter("duty_desk")
+    front = window.room()
+    if isinstance(front, DutyDeskPanel):
+        caller = Caller(card.unit, card.contact.name, number)
+        front.form.begin_with(caller, EntryKind.OUTGOING_CALL)
 
 
 def show_paper(room: DutyRoom, desk: Desk, request: PaperRequest) -> None:

@@ -1,0 +1,469 @@
+"""通讯录, the room of contacts: units, people, one card; a number is two keys away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dutydesk.domain.changes import Changes, Done
+from dutydesk.domain.contact_import import ImportReport
+from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber, Unit
+from dutydesk.domain.errors import Refusal, StoreError
+from dutydesk.domain.officer import Actor
+from dutydesk.domain.paper_issue import PaperKind, PaperRequest
+from dutydesk.services.contacts import ContactsService
+from dutydesk.ui.actions import ActionGroup, ActionSpec
+from dutydesk.ui.contacts.card_view import CardView, ShownCard
+from dutydesk.ui.contacts.contact_dialog import ContactDialog, ContactStart
+from dutydesk.ui.contacts.dialling import first_number
+from dutydesk.ui.contacts.export_dialog import ExportDialog
+from dutydesk.ui.contacts.import_dialog import ImportDialog, report_words
+from dutydesk.ui.contacts.number_clipboard import NumberClipboard
+from dutydesk.ui.contacts.people_list import PeopleList
+from dutydesk.ui.contacts.search_line import SearchLine
+from dutydesk.ui.contacts.unit_dialog import UnitDialog, UnitStart
+from dutydesk.ui.contacts.unit_tree import UnitBox, UnitLine, UnitTree, Which, unit_lines
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.messages import FileWish
+from dutydesk.ui.rooms import RoomPanel
+from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
+from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
+from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.wording.sentences import sentence
+
+_EMPTY = EmptyWords(
+    "contact",
+    "通讯录还是空的",
+    "导入办公室的表格、旧系统的文本或手机名片，也可以一个一个新增。",
+    "导入文件",
+)
+_NOT_FOUND = EmptyWords("search", "没有找到", "换一个词，或只输号码的后四位、姓名的首字母。")
+
+NEW = ActionSpec("contacts.new", "新增联系人", "Ctrl+N", ActionGroup.ENTRY, "plus")
+EDIT = ActionSpec("contacts.edit", "修改选中的联系人", "Ctrl+E", ActionGroup.ENTRY, "pencil")
+CALL = ActionSpec(
+    "contacts.call", "给选中的人记去电", "Ctrl+D", ActionGroup.ENTRY, "phone-outgoing"
+)
+PAIR = ActionSpec("contacts.pair", "看对应的A/B角", "Ctrl+B", ActionGroup.VIEW, "users")
+
+_TABLES = ("contact", "contact_number", "unit")
+_FILES = "通讯录文件 (*.xlsx *.xls *.xlsm *.et *.csv *.txt *.vcf)"
+_NARROW = 780
+_PAUSE_MS = 40
+
+ShowPaper = Callable[[PaperRequest], object]
+
+
+class ContactsPanel(RoomPanel):
+    """The room; ``call_wanted(ContactCard, number)`` when an outgoing call is to be logged."""
+
+    help_page = "contacts"
+    call_wanted = Signal(object, str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        service: ContactsService,
+        show_paper: ShowPaper,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, parent)
+        self._service, self._show_paper = service, show_paper
+        self._units: list[Unit] = []
+        self._asked = 0
+        self._taken = ""
+        theme = desk.theme
+        self.query = SearchLine(theme)
+        self.tree, self.box = UnitTree(theme), UnitBox(theme)
+        self.people = PeopleList(desk, service)
+        self.card = CardView(theme)
+        self.clipboard = NumberClipboard(self)
+        self.words, self.answer = QLabel(), QLabel()
+        self.new, self.take_in = QPushButton("新增"), QPushButton("导入")
+        self.hand_out, self.print_button = QPushButton("导出"), QPushButton("打印  F9")
+        self.new_unit, self.edit_unit = QPushButton("新增单位"), QPushButton("改单位")
+        self._empty = EmptyState(theme, _EMPTY)
+        self._none = EmptyState(theme, _NOT_FOUND)
+        self._pause = QTimer(self)
+        self._build()
+        self._connect()
+        self._add_actions()
+        self._restyle()
+        self._follow_seat()
+        self.reload()
+        self.people.show_which(Which())
+
+    # verbs of the room
+
+    def entered(self) -> None:
+        """Put the cursor where one types a name."""
+        self.search()
+
+    def search(self) -> bool:
+        """F3: the cursor into the search field."""
+        self.query.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.query.edit.selectAll()
+        return True
+
+    def print_view(self) -> bool:
+        """F9: the directory; whether mobiles are masked is chosen there."""
+        self._show_paper(PaperRequest(PaperKind.DIRECTORY))
+        return True
+
+    def reload(self) -> None:
+        """Read the units and their counts again."""
+        self.desk.runner.submit(self._read_units, done=self._show_units)
+
+    # what can be done with a contact
+
+    def copy_first(self) -> None:
+        """Copy the number to ring first."""
+        card = self._card()
+        number = first_number(card) if card else None
+        if number is not None:
+            self.copy(number)
+        elif card is not None:
+            self._say(f"{card.contact.name}没有可以拨打的号码。", "soon")
+
+    def copy(self, number: ContactNumber) -> None:
+        """Copy one number in dialling form."""
+        self._taken = number.number
+        self._say(self.clipboard.copy(number.number), "done")
+
+    def log_call(self) -> None:
+        """Begin an outgoing call: to the number just copied, else to the first."""
+        card = self._card()
+        if card is None or not self.desk.session.seat.may_write:
+            return
+        numbers = [number.number for number in card.numbers]
+        first = first_number(card)
+        number = self._taken if self._taken in numbers else first.number if first else ""
+        self.call_wanted.emit(card, number)
+
+    def show_pair(self) -> None:
+        """Show whoever stands in for the contact shown."""
+        shown = self.card.shown()
+        if shown is not None and shown.pair is not None:
+            self._show(shown.pair)
+
+    def add_contact(self) -> None:
+        """Open the form of a new contact in the unit chosen."""
+        self._open_contact(ContactStart(self._units, unit_id=self.tree.which().unit_id or None))
+
+    def edit_contact(self) -> None:
+        """Open the form of the contact shown."""
+        shown = self.card.shown()
+        if shown is not None:
+            self._open_contact(ContactStart(self._units, shown.card, shown.pair))
+
+    def verify(self) -> None:
+        """Record that somebody made sure the numbers hold."""
+        card = self._card()
+        if card is not None:
+            self._write(partial(self._service.verify, card.contact.id, by=self._by()))
+
+    def retire(self) -> None:
+        """Take the contact out of lists and lookup, or back in."""
+        card = self._card()
+        if card is not None:
+            job = partial(
+                self._service.retire,
+                card.contact.id,
+                is_retired=not card.contact.is_retired,
+                by=self._by(),
+            )
+            self._write(job)
+
+    # units, files
+
+    def add_unit(self) -> None:
+        """Open the form of a new unit below the one chosen."""
+        self._open_unit(UnitStart(self._units, parent_id=self.tree.which().unit_id or None))
+
+    def change_unit(self) -> None:
+        """Open the form of the unit chosen."""
+        unit = self._unit()
+        if unit is not None:
+            self._open_unit(UnitStart(self._units, unit, unit.parent_id))
+
+    def import_file(self) -> None:
+        """Ask for a file and show what is in it."""
+        files = self.desk.messages.open_files(FileWish("导入通讯录", filters=(_FILES,)))
+        if files and self.desk.session.seat.may_write:
+            dialog = ImportDialog(self.desk, self._service, Path(files[0]), self.window())
+            dialog.imported.connect(self._imported)
+            dialog.open()
+
+    def export(self) -> None:
+        """Ask for kind and file."""
+        dialog = ExportDialog(self.desk, self._service, self.window())
+        dialog.exported.connect(self._exported)
+        dialog.open()
+
+    # building
+
+    def _build(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_style(self, ground="surface")
+        self._top, self._tools, self._body = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._top.addWidget(self.query, 1)
+        self._tools.addWidget(self.box, 1)
+        for button in (self.new, self.take_in, self.hand_out, self.print_button):
+            self._top.addWidget(button)
+        self._units_side = QWidget()
+        side = QVBoxLayout(self._units_side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self.tree, 1)
+        self._unit_tools = QHBoxLayout()
+        side.addLayout(self._unit_tools)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        for widget, stretch in (
+            (self.words, 0),
+            (self.people, 1),
+            (self._none, 1),
+            (self.answer, 0),
+        ):
+            middle.addWidget(widget, stretch)
+        self._lines = [QWidget(), QWidget()]
+        for line in self._lines:
+            line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            set_style(line, ground="line")
+        self._body.setSpacing(0)
+        self._body.addWidget(self._units_side)
+        self._body.addWidget(self._lines[0])
+        self._body.addLayout(middle, 1)
+        self._body.addWidget(self._lines[1])
+        self._body.addWidget(self.card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addLayout(self._tools)
+        column.addWidget(self._empty, 1)
+        column.addLayout(self._body, 1)
+        set_style(self.words, tone="muted")
+        self.answer.setWordWrap(True)
+        for hidden in (self.answer, self._none, self._empty):
+            hidden.hide()
+
+    def _connect(self) -> None:
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._look_up)
+        self.query.edited.connect(self._pause.start)
+        self.query.stepped.connect(self.people.step)
+        self.query.entered.connect(self._on_enter)
+        self.tree.chosen.connect(self._on_unit)
+        self.box.chosen.connect(self._on_unit)
+        self.people.chosen.connect(self._show)
+        self.people.taken.connect(self.copy_first)
+        self.people.listed.connect(self._on_listed)
+        for signal, verb in (
+            (self.card.pair_wanted, self.show_pair),
+            (self.card.call_wanted, self.log_call),
+            (self.card.edit_wanted, self.edit_contact),
+            (self.card.verify_wanted, self.verify),
+            (self.card.retire_wanted, self.retire),
+            (self.new.clicked, self.add_contact),
+            (self.take_in.clicked, self.import_file),
+            (self._empty.begun, self.import_file),
+            (self.hand_out.clicked, self.export),
+            (self.print_button.clicked, self.print_view),
+            (self.new_unit.clicked, self.add_unit),
+            (self.edit_unit.clicked, self.change_unit),
+        ):
+            signal.connect(verb)
+        self.card.number_taken.connect(self.copy)
+        self.desk.hub.committed.connect(self._on_committed)
+        self.desk.theme.changed.connect(self._restyle)
+        self.desk.session.changed.connect(self._follow_seat)
+
+    def _add_actions(self) -> None:
+        for spec, handler in (
+            (NEW, self.add_contact),
+            (EDIT, self.edit_contact),
+            (CALL, self.log_call),
+            (PAIR, self.show_pair),
+        ):
+            self.desk.actions.add(spec, handler, self, local=True)
+
+    # reading
+
+    def _read_units(self) -> tuple[list[Unit], list[UnitLine]]:
+        units = self._service.units()
+        return units, unit_lines(units, self._service.counts())
+
+    def _show_units(self, read: tuple[list[Unit], list[UnitLine]]) -> None:
+        self._units, lines = read
+        self.tree.show_lines(lines)
+        self.box.show_lines(lines)
+        is_empty = not self._units and lines[0].people == 0
+        self._empty.setVisible(is_empty)
+        for widget in (self._units_side, self.box, self.card, self.people, *self._lines):
+            widget.setVisible(not is_empty)
+        self._arrange()
+
+    def _look_up(self) -> None:
+        self.people.search(self.query.edit.text())
+
+    def _on_enter(self) -> None:
+        if self._pause.isActive():
+            # Enter came faster than the search: the first one found is meant.
+            self._pause.stop()
+            self._look_up()
+        self.copy_first()
+
+    def _on_unit(self, which: Which) -> None:
+        self.tree.choose(which)
+        self.box.choose(which)
+        self.query.edit.clear()
+        self._pause.stop()
+        self.edit_unit.setEnabled(self._unit() is not None)
+        self.people.show_which(which)
+
+    def _on_listed(self, count: int, is_capped: bool) -> None:
+        is_search = bool(self.query.edit.text().strip())
+        more = "以上，再多打几个字" if is_capped else ""
+        self.words.setText(f"{'找到' if is_search else '共'} {count} 人{more}")
+        is_shown = count > 0 or not is_search
+        self.people.setVisible(is_shown and self._empty.isHidden())
+        self._none.setVisible(not is_shown)
+        if count == 0:
+            self._show(None)
+
+    def _show(self, card: ContactCard | None) -> None:
+        """Show a contact; whoever stands in for them is read first, so that nothing flickers."""
+        self._asked += 1
+        if card is None:
+            self._show_card(self._asked, None)
+        elif card.contact.pair_contact_id is None:
+            self._show_card(self._asked, ShownCard(card))
+        else:
+            self._read_card(card.contact.id)
+
+    def _read_card(self, contact_id: str) -> None:
+        self.desk.runner.submit(
+            partial(_with_pair, self._service, contact_id),
+            done=partial(self._show_card, self._asked),
+        )
+
+    def _show_card(self, asked: int, shown: ShownCard | None) -> None:
+        if asked == self._asked:
+            known = self.card.shown()
+            if known is None or shown is None or known.card.contact.id != shown.card.contact.id:
+                self._taken = ""
+                self._say("")
+            self.card.show_card(shown, may_write=self.desk.session.seat.may_write)
+
+    def _on_committed(self, changes: Changes, _initiator: object) -> None:
+        if not changes.names(*_TABLES):
+            return
+        self.reload()
+        self.people.reload()
+        card = self._card()
+        if card is not None:
+            self._asked += 1
+            self._read_card(card.contact.id)
+
+    # writing
+
+    def _write(self, job: Callable[[], Done[Contact]]) -> None:
+        self.desk.runner.submit(job, done=self._written, failed=self._refused)
+
+    def _written(self, done: Done[Contact]) -> None:
+        self.desk.hub.announce(done.changes, self)
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, Refusal | StoreError):
+            raise error
+        self._say(sentence(error), "overdue")
+
+    def _open_contact(self, start: ContactStart) -> None:
+        if self.desk.session.seat.may_write:
+            dialog = ContactDialog(self.desk, self._service, start, self.window())
+            dialog.saved.connect(self._show)
+            dialog.open()
+
+    def _open_unit(self, start: UnitStart) -> None:
+        if self.desk.session.seat.may_write:
+            UnitDialog(self.desk, self._service, start, self.window()).open()
+
+    def _imported(self, report: ImportReport) -> None:
+        words = f"已导入。{report_words(report)}"
+        self.desk.notices.put(Notice("contacts", NoticeKind.DONE, words))
+
+    def _exported(self, path: Path) -> None:
+        words = f"通讯录已导出：{path}"
+        self.desk.notices.put(Notice("contacts", NoticeKind.DONE, words))
+
+    # small things
+
+    def _card(self) -> ContactCard | None:
+        shown = self.card.shown()
+        return shown.card if shown else None
+
+    def _unit(self) -> Unit | None:
+        which = self.tree.which()
+        return next((unit for unit in self._units if unit.id == which.unit_id), None)
+
+    def _by(self) -> Actor:
+        return self.desk.session.seat.actor
+
+    def _say(self, words: str, tone: str = "") -> None:
+        set_style(self.answer, tone=tone)
+        self.answer.setText(words)
+        self.answer.setVisible(bool(words))
+
+    def _follow_seat(self) -> None:
+        may = self.desk.session.seat.may_write
+        for button in (self.new, self.take_in, self.hand_out, self.new_unit):
+            button.setEnabled(may)
+        self.edit_unit.setEnabled(may and self._unit() is not None)
+        self.card.show_card(self.card.shown(), may_write=may)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where there is no room for three columns the tree becomes a drop-down list."""
+        theme = self.desk.theme
+        is_narrow = self.width() < theme.px(_NARROW)
+        is_filled = self._empty.isHidden()
+        self._units_side.setVisible(is_filled and not is_narrow)
+        self._lines[0].setVisible(is_filled and not is_narrow)
+        self.box.setVisible(is_filled and is_narrow)
+        tools = self._tools if is_narrow else self._unit_tools
+        for button in (self.new_unit, self.edit_unit):
+            tools.addWidget(button)
+        self.card.setFixedWidth(theme.px(260 if is_narrow else 290))
+
+    def _restyle(self) -> None:
+        theme = self.desk.theme
+        side, gap = theme.px(16), theme.px(8)
+        self._top.setContentsMargins(side, theme.px(12), side, gap)
+        self._tools.setContentsMargins(side, 0, side, 0)
+        self._unit_tools.setContentsMargins(gap, gap, gap, gap)
+        for row in (self._top, self._tools, self._unit_tools):
+            row.setSpacing(gap)
+        for label in (self.words, self.answer):
+            label.setFont(theme.font("small"))
+            label.setContentsMargins(side, theme.px(4), side, theme.px(4))
+        for line in self._lines:
+            line.setFixedWidth(theme.measure("line"))
+        wide = QFontMetrics(theme.font()).horizontalAdvance("安和街道办事处应急办")
+        self._units_side.setFixedWidth(wide + theme.px(64))
+        self._arrange()
+
+
+def _with_pair(service: ContactsService, contact_id: str) -> ShownCard:
+    card = service.card(contact_id)
+    pair_id = card.contact.pair_contact_id
+    return ShownCard(card, service.card(pair_id) if pair_id else None)

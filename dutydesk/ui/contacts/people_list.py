@@ -1,0 +1,181 @@
+"""The list of people: of a unit in pages, or what a search found; any length."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from dutydesk.domain.contacts import ContactCard
+from dutydesk.services.contacts import ContactsService
+from dutydesk.ui.contacts.dialling import first_number
+from dutydesk.ui.contacts.unit_tree import Which
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.widgets.paged_model import ID_ROLE, ROW_ROLE, Column, PagedModel
+
+HITS = 200
+_FIRST_SCREEN = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """The rows to show, those already read among them."""
+
+    rowids: Sequence[int]
+    rows: Mapping[int, ContactCard] = field(default_factory=dict)
+
+
+class PeopleList(QTableView):
+    """``chosen(ContactCard)`` when another row is current, ``taken`` on Enter or double click.
+
+    ``listed(count, is_capped)`` after each reading.
+    """
+
+    chosen = Signal(object)
+    taken = Signal()
+    listed = Signal(int, bool)
+
+    def __init__(self, desk: Desk, service: ContactsService) -> None:
+        super().__init__()
+        self._desk, self._service = desk, service
+        self._asked = 0
+        self._which, self._text = Which(), ""
+        self.people: PagedModel[ContactCard] = PagedModel(desk.runner, self._page, _COLUMNS, self)
+        self.setModel(self.people)
+        self.setAccessibleName("联系人名单")
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setProperty("bare", True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(self._on_row)
+        self.doubleClicked.connect(self._on_double)
+        desk.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_which(self, which: Which) -> None:
+        """List a unit, everybody, or the retired."""
+        self._which, self._text = which, ""
+        self._read(keeps=None)
+
+    def search(self, text: str) -> None:
+        """List whom a text finds; an empty one lists the unit again."""
+        self._text = text.strip()
+        self._read(keeps=None)
+
+    def reload(self) -> None:
+        """Read the same again; the row that is current stays so."""
+        at = self.currentIndex()
+        self._read(keeps=self.people.row_id(at.row()) if at.isValid() else -1)
+
+    def card(self) -> ContactCard | None:
+        """Return the contact of the current row."""
+        row = self.currentIndex().data(ROW_ROLE)
+        return row if isinstance(row, ContactCard) else None
+
+    def step(self, rows: int) -> None:
+        """Move the current row, stopping at the ends."""
+        count = self.people.rowCount()
+        if count:
+            at = self.currentIndex().row() if self.currentIndex().isValid() else -1
+            self._select(max(0, min(at + rows, count - 1)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.taken.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _read(self, *, keeps: int | None) -> None:
+        self._asked += 1
+        self._desk.runner.submit(
+            partial(self._listing, self._which, self._text),
+            done=partial(self._show, self._asked, keeps),
+        )
+
+    def _listing(self, which: Which, text: str) -> _Listing:
+        if text:
+            found = dict(enumerate(self._service.find(text, HITS)))
+            return _Listing(tuple(found), found)
+        rowids = self._service.listing(which.unit_id, is_retired=which.is_retired)
+        return _Listing(rowids, self._service.page(rowids[:_FIRST_SCREEN]))
+
+    def _page(self, rowids: tuple[int, ...]) -> Mapping[int, ContactCard]:
+        return self._service.page(rowids)
+
+    def _show(self, asked: int, keeps: int | None, listing: _Listing) -> None:
+        if asked != self._asked:
+            return
+        top = self.verticalScrollBar().value()
+        self.people.set_ids(listing.rowids, listing.rows)
+        if keeps is None:
+            if listing.rowids:
+                self._select(0)
+        else:
+            self.verticalScrollBar().setValue(top)
+            at = self.people.position(keeps)
+            if at is not None:
+                self._select(at)
+        is_capped = bool(self._text) and len(listing.rowids) >= HITS
+        self.listed.emit(len(listing.rowids), is_capped)
+
+    def _select(self, row: int) -> None:
+        self.selectionModel().setCurrentIndex(
+            self.people.index(row, 0),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+
+    def _on_row(self, current: QModelIndex, _before: QModelIndex) -> None:
+        card = current.data(ROW_ROLE)
+        if isinstance(card, ContactCard):
+            self.chosen.emit(card)
+        elif current.isValid():
+            self._desk.runner.submit(
+                partial(self._service.page, (int(current.data(ID_ROLE)),)), done=self._arrived
+            )
+
+    def _arrived(self, rows: Mapping[int, ContactCard]) -> None:
+        """Tell of a row that had not been read when it became current."""
+        card = rows.get(int(self.currentIndex().data(ID_ROLE) or -1))
+        if card is not None:
+            self.chosen.emit(card)
+
+    def _on_double(self, _at: QModelIndex) -> None:
+        self.taken.emit()
+
+    def _restyle(self) -> None:
+        theme = self._desk.theme
+        metrics = QFontMetrics(theme.font())
+        self.verticalHeader().setDefaultSectionSize(theme.measure("row"))
+        for column, sample in ((0, "欧阳某某"), (2, "0000-00000000")):
+            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + theme.px(20))
+
+
+def _name(card: ContactCard) -> str:
+    return card.contact.name
+
+
+def _place(card: ContactCard) -> str:
+    return "　".join(part for part in (card.unit, card.contact.post) if part)
+
+
+def _number(card: ContactCard) -> str:
+    number = first_number(card)
+    return number.number if number else ""
+
+
+_COLUMNS = (Column("姓名", _name), Column("单位　职务", _place), Column("号码", _number))

@@ -1,0 +1,184 @@
+"""The units on the left: a tree with counts, or a drop-down list where the window is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from dutydesk.domain.contacts import Unit, in_tree_order
+from dutydesk.ui.theme import Theme
+from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.wording.contacts import WITHOUT_UNIT
+
+_ROLE = Qt.ItemDataRole.UserRole
+_OPEN_UP_TO = 40
+
+EVERYBODY = "全部"
+RETIRED = "已停用"
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Whose list is wanted: everybody (None), a unit with all below it, nobody's ('')."""
+
+    unit_id: str | None = None
+    is_retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """One line: name, how deep, how many people in it and below."""
+
+    which: Which
+    name: str
+    depth: int = 0
+    people: int = 0
+
+
+def unit_lines(units: Sequence[Unit], counts: Mapping[str | None, int]) -> list[UnitLine]:
+    """Return 全部, every unit in tree order, then who has none, then who was retired."""
+    lines: list[UnitLine] = []
+    ordered = in_tree_order(units)
+    for place, (unit, depth) in enumerate(ordered):
+        people = counts.get(unit.id, 0)
+        for other, below in ordered[place + 1 :]:
+            if below <= depth:
+                break
+            people += counts.get(other.id, 0)
+        lines.append(UnitLine(Which(unit.id), unit.name, depth, people))
+    lines.insert(0, UnitLine(Which(), EVERYBODY, 0, sum(counts.values())))
+    if counts.get(None):
+        lines.append(UnitLine(Which(""), WITHOUT_UNIT, 0, counts[None]))
+    lines.append(UnitLine(Which(is_retired=True), RETIRED))
+    return lines
+
+
+class UnitTree(QTreeWidget):
+    """Shows the tree; ``chosen(Which)`` when the officer takes another line."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._was_filled = False
+        self.setColumnCount(2)
+        self.header().hide()
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setAccessibleName("单位")
+        self.setProperty("bare", True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformRowHeights(True)
+        self.currentItemChanged.connect(self._on_chosen)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_lines(self, lines: Sequence[UnitLine]) -> None:
+        """Show other lines; what is open and chosen stays so."""
+        chosen, shut = self.which(), {_which(item) for item in self._items() if _is_shut(item)}
+        opens_all = len(lines) <= _OPEN_UP_TO
+        with QSignalBlocker(self):
+            self.clear()
+            above: list[QTreeWidgetItem] = []
+            for line in lines:
+                del above[line.depth :]
+                item = QTreeWidgetItem(above[-1] if above else self.invisibleRootItem())
+                self._fill(item, line)
+                above.append(item)
+            for item in self._items():
+                is_open = _which(item) not in shut if self._was_filled else opens_all
+                item.setExpanded(is_open)
+            self._was_filled = True
+        self.choose(chosen)
+
+    def which(self) -> Which:
+        """Return the line chosen; everybody before any was."""
+        item = self.currentItem()
+        return _which(item) if self.topLevelItemCount() and item is not None else Which()
+
+    def choose(self, which: Which) -> None:
+        """Choose a line without telling; everybody when it is gone."""
+        items = list(self._items())
+        found = next((item for item in items if _which(item) == which), None)
+        with QSignalBlocker(self):
+            if items:
+                self.setCurrentItem(found or items[0])
+
+    def _fill(self, item: QTreeWidgetItem, line: UnitLine) -> None:
+        people = str(line.people) if line.people else ""
+        item.setText(0, line.name)
+        item.setText(1, people)
+        item.setToolTip(0, line.name)
+        item.setData(0, _ROLE, line.which)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{line.name} {people}人")
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setForeground(1, self._theme.colour("muted"))
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        waiting = [self.topLevelItem(at) for at in range(self.topLevelItemCount())]
+        found: list[QTreeWidgetItem] = []
+        while waiting:
+            item = waiting.pop(0)
+            if item is not None:
+                found.append(item)
+                waiting.extend(item.child(at) for at in range(item.childCount()))
+        return found
+
+    def _on_chosen(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(_which(item))
+
+    def _restyle(self) -> None:
+        self.setIndentation(self._theme.px(14))
+        for item in self._items():
+            item.setForeground(1, self._theme.colour("muted"))
+
+
+class UnitBox(ChoiceBox):
+    """The same lines as a drop-down list; ``chosen(Which)``."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "单位")
+        self.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.activated.connect(self._on_activated)
+
+    def show_lines(self, lines: Sequence[UnitLine]) -> None:
+        """Show other lines; what is chosen stays so."""
+        chosen = self.which()
+        self.clear()
+        for line in lines:
+            people = f"  {line.people}" if line.people else ""
+            self.addItem(f"{'　' * line.depth}{line.name}{people}", line.which)
+        self.choose(chosen)
+
+    def which(self) -> Which:
+        """Return the line chosen."""
+        held = self.currentData()
+        return held if isinstance(held, Which) else Which()
+
+    def choose(self, which: Which) -> None:
+        """Choose a line without telling; everybody when it is gone."""
+        at = [self.itemData(at) for at in range(self.count())]
+        self.setCurrentIndex(at.index(which) if which in at else 0)
+
+    def _on_activated(self, _at: int) -> None:
+        self.chosen.emit(self.which())
+
+
+def _which(item: QTreeWidgetItem) -> Which:
+    held = item.data(0, _ROLE)
+    if not isinstance(held, Which):
+        raise TypeError
+    return held
+
+
+def _is_shut(item: QTreeWidgetItem) -> bool:
+    return item.childCount() > 0 and not item.isExpanded()
