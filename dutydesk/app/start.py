@@ -2,57 +2,74 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLibraryInfo
 from PySide6.QtWidgets import QApplication
 
 from dutydesk import paths
+from dutydesk.app.desk_run import DeskRun, Ended, RecordKeeping, RunParts
+from dutydesk.app.faults import FaultWatch
+from dutydesk.app.machine import LookKeeper, wear
+from dutydesk.app.matters import Matters, read_clock_lines
+from dutydesk.app.opening import Opened, Opening
 from dutydesk.app.rooms import room_specs
-from dutydesk.assembly.clocks import StartedClock, SystemClock
-from dutydesk.assembly.room import DutyRoom, open_room
-from dutydesk.domain.clock import Clock
-from dutydesk.domain.errors import BadInput, NowNotAllowed, Refusal, StoreError
-from dutydesk.domain.instants import from_iso
+from dutydesk.assembly.clocks import SystemClock
+from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.start_options import StartOptions
+from dutydesk.services.workstation import WorkstationService
 from dutydesk.ui.actions import ActionRegistry
-from dutydesk.ui.deadlines.clock_line import ClockLine
 from dutydesk.ui.deadlines.panel import DeadlinePanel
 from dutydesk.ui.desk import Desk, Session
 from dutydesk.ui.fonts import load_screen_font, speak_chinese
 from dutydesk.ui.hub import Hub
+from dutydesk.ui.input_method import prepare_input
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.messages import QtMessages
 from dutydesk.ui.shell_services import ShellServices
 from dutydesk.ui.tasks import LaneRunner, Runner
 from dutydesk.ui.theme import Theme
+from dutydesk.ui.tokens import look_at
 from dutydesk.ui.widgets.notice_strip import NoticeBoard
-from dutydesk.wording.sentences import sentence
-
-REFUSED, STORE_TROUBLE = 2, 3
 
 
 def run(options: StartOptions) -> int:
-    """Open the desk and return its exit code."""
+    """Open the desk and return its exit code; a room that was mended is opened again."""
+    plan = prepare_input(os.environ, sys.platform, _input_plugins())
     app = QApplication(sys.argv[:1])
+    faults = FaultWatch()
+    faults.install()
     theme = dress(app)
     messages = QtMessages()
-    try:
-        room = open_room(
-            options.data or paths.default_data_dir(), clock=_clock(options), wait_seconds=0
-        )
-        if options.now is not None and not room.settings.room().is_practice:
-            raise NowNotAllowed
-    except (Refusal, StoreError) as trouble:
-        messages.tell("值守台", sentence(trouble))
-        return REFUSED if isinstance(trouble, Refusal) else STORE_TROUBLE
     runner = LaneRunner()
-    window = build_window(room, theme, runner, messages)
-    window.closing.connect(partial(_close, room, runner))
-    window.show()
-    QTimer.singleShot(0, window.desk.hub.start)
-    return int(app.exec())
+    opening = Opening(options, theme, messages, runner)
+    ended = Ended(again=True)
+    while ended.again:
+        opened = _opened(opening, ended)
+        if opened is None:
+            break
+        keeping = RecordKeeping()
+        window = build_window(opened.room, theme, opening.runner, messages, keeping)
+        LookKeeper(theme, opened.room.workstation, window)
+        parts = RunParts(window, opening.runner, keeping, faults, plan)
+        ended = DeskRun(opened, parts).run()
+        messages.parent = None
+        opening.runner = LaneRunner()
+    opening.runner.close()
+    faults.remove()
+    return opening.code
+
+
+def _opened(opening: Opening, ended: Ended) -> Opened | None:
+    if ended.trouble is not None:
+        return opening.mended()
+    if ended.read_because is not None:
+        read = opening.read(ended.read_because)
+        return read if isinstance(read, Opened) else opening.open(read)
+    return opening.open()
 
 
 def dress(app: QApplication) -> Theme:
@@ -61,12 +78,19 @@ def dress(app: QApplication) -> Theme:
     app.setStyle("Fusion")
     speak_chinese(app)
     theme = Theme(resources, load_screen_font(resources / "fonts"))
-    theme.follow(SystemClock().now())
+    wear(theme, WorkstationService(paths.config_dir() / "workstation.toml"))
+    theme.look = look_at(theme.choice, SystemClock().now(), theme.tokens)
     theme.apply()
     return theme
 
 
-def build_window(room: DutyRoom, theme: Theme, runner: Runner, messages: QtMessages) -> DeskWindow:
+def build_window(
+    room: DutyRoom,
+    theme: Theme,
+    runner: Runner,
+    messages: QtMessages,
+    keeping: RecordKeeping | None = None,
+) -> DeskWindow:
     """Connect the window to the services of an open room."""
     shell = ShellServices(room.shift, room.officer, room.settings, room.store.is_read_only)
     desk = Desk(
@@ -80,32 +104,15 @@ def build_window(room: DutyRoom, theme: Theme, runner: Runner, messages: QtMessa
         session=Session(shell.seat_on_duty()),
     )
     services = shell.as_desk_services(practice=room.settings.room().is_practice)
-    deadlines = DeadlinePanel(desk, partial(_clock_lines, room))
+    if keeping is not None:
+        services = keeping.wrapped(services)
+    deadlines = DeadlinePanel(desk, partial(read_clock_lines, room))
     window = DeskWindow(desk, services, room_specs(room), deadlines)
+    Matters(window, room)
     messages.parent = window
     return window
 
 
-def _clock_lines(room: DutyRoom) -> tuple[ClockLine, ...]:
-    _ = room
-    return ()
-
-
-def _clock(options: StartOptions) -> Clock:
-    if options.now is None:
-        return SystemClock()
-    try:
-        return StartedClock(from_iso(options.now))
-    except ValueError as error:
-        raise BadInput("now", options.now) from error
-
-
-def _close(room: DutyRoom, runner: LaneRunner) -> None:
-    """Finish the lane, close the file on it, then let go of the room."""
-    runner.submit(room.store.close, done=_nothing)
-    runner.close()
-    room.close()
-
-
-def _nothing(_result: None) -> None:
-    """Take the answer of a job that has none."""
+def _input_plugins() -> Path:
+    plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    return Path(plugins) / "platforminputcontexts"

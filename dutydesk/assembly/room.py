@@ -22,7 +22,7 @@ from dutydesk.store.lock import RoomLock
 from dutydesk.store.store import FILE_NAME, Store
 
 if TYPE_CHECKING:
-    from dutydesk.domain.backup import Recovery
+    from dutydesk.domain.backup import BackupMade, Recovery
     from dutydesk.services.alarm import AlarmService
     from dutydesk.services.backup import BackupService
     from dutydesk.services.checklist import ChecklistService
@@ -305,3 +305,17 @@ def recover_room(
     from dutydesk.store import recovery
 
     return recovery.recover(folder, (clock or SystemClock()).now(), more=more)
+
+
+def holds_backups(folder: Path) -> bool:
+    """Tell whether a data folder holds backups, sound or not: then a room was here once."""
+    from dutydesk.store import backup
+
+    return bool(backup.backups_in(folder / backup.FOLDER_NAME))
+
+
+def last_good_backup(folder: Path, more: tuple[Path, ...] = ()) -> BackupMade | None:
+    """Return the newest sound backup of a closed room; ``more`` names further folders."""
+    from dutydesk.store import backup
+
+    return backup.last_good_backup([folder / backup.FOLDER_NAME, *more])

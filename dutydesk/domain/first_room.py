@@ -26,6 +26,11 @@ class BackupFolderMissing(Refusal):
     folder: str
 
 
+@dataclass(eq=False)
+class PinsApart(Refusal):
+    """The PIN was typed twice, and not the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewOfficer:
     """One person entered before the room exists; ``pin`` is as typed and never kept."""

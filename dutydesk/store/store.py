@@ -123,13 +123,17 @@ class Store:
 
     def close(self) -> None:
         """Close what this thread opened; the last writer leaves no side files behind."""
+        self.close_reader()
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+    def close_reader(self) -> None:
+        """Close the reader of this thread, which may not be the one that writes."""
         reader = getattr(self._readers, "connection", None)
         if reader is not None:
             reader.close()
             self._readers.connection = None
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
 
     def adopt(self, writer: driver.Connection) -> None:
         """Take over the writer of a file that was just created."""

@@ -149,14 +149,19 @@ class ShellActions(QObject):
 
     def open_help(self) -> None:
         """Show the help page of this room."""
+        room = self._window.room()
+        self.open_page(
+            "lock" if self._window.is_locked else "index" if room is None else room.help_page
+        )
+
+    def open_page(self, page: str) -> None:
+        """Show one help page by name."""
         from dutydesk.ui.help.pages import HelpShelf
         from dutydesk.ui.help.window import HelpWindow
 
         if self._help is None:
             shelf = HelpShelf(paths.resources_dir() / "help")
             self._help = HelpWindow(self._desk.theme, shelf, self._window)
-        room = self._window.room()
-        page = "lock" if self._window.is_locked else "index" if room is None else room.help_page
         self._help.open_page(page)
         self._help.show()
         self._help.raise_()

@@ -1,0 +1,167 @@
+"""Looks after the record while the desk is open: checks it, backs it up, and says what is wrong.
+
+Everything here runs on the pool, beside the lane, after the first room is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dutydesk.assembly.room import DutyRoom
+from dutydesk.domain.backup import AutomaticBackup
+from dutydesk.domain.changes import Changes
+from dutydesk.domain.errors import Refusal, StoreDamaged, StoreError
+from dutydesk.domain.instants import china
+from dutydesk.domain.verification import Verification
+from dutydesk.ui.desk import Desk, RecordState
+from dutydesk.ui.tasks import Queue
+from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
+from dutydesk.wording import backup as backup_words
+from dutydesk.wording import desk_state
+
+CHECK_EVERY_MS = 60 * 60 * 1000
+
+DAMAGE, BACKUP = "damage", "backup"
+
+
+class Caretaker(QObject):
+    """``state_changed`` when the strip should read anew; ``mend_wanted(StoreDamaged)``."""
+
+    state_changed = Signal()
+    mend_wanted = Signal(object)
+
+    def __init__(self, room: DutyRoom, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._room, self._desk = room, desk
+        self._is_checking = False
+        self._checked_at: datetime | None = None
+        self._damage: StoreDamaged | None = None
+        self._passed_at = room.clock.now()
+        self._day: date | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(CHECK_EVERY_MS)
+        self._timer.timeout.connect(self.check)
+        desk.hub.committed.connect(self._on_committed)
+        desk.hub.minute.connect(self._on_minute)
+
+    def start(self) -> None:
+        """Check the whole file and chain once, then hourly what is new; back up a new day."""
+        self._timer.start()
+        self.check()
+        self._on_minute(self._room.clock.now())
+
+    def stop(self) -> None:
+        """Begin nothing new."""
+        self._timer.stop()
+        self._desk.hub.committed.disconnect(self._on_committed)
+        self._desk.hub.minute.disconnect(self._on_minute)
+
+    def check(self) -> None:
+        """Check what is not checked yet."""
+        if self._is_checking:
+            return
+        self._is_checking = True
+        self.state_changed.emit()
+        self._desk.runner.submit(
+            self._room.verification.check_new,
+            done=self._checked,
+            failed=self._not_checked,
+            queue=Queue.POOL,
+        )
+
+    def state(self, read: RecordState) -> RecordState:
+        """Return the state of the record with what is known here; a job for the lane."""
+        return replace(
+            read,
+            backup_at=self._room.backup.newest(),
+            chain_checked_at=self._checked_at,
+            checking=self._is_checking,
+            trouble="有损坏" if self._damage else read.trouble,
+        )
+
+    def tell_damage(self, error: StoreDamaged, words: str = "") -> None:
+        """Show the strip of a damaged record, which stays and offers to mend it."""
+        if self._damage is not None:
+            return
+        self._damage = error
+        text = words or desk_state.cannot_check()
+        self._desk.notices.put(
+            Notice(DAMAGE, NoticeKind.ERROR, text, "怎么办…", self._want_mending, stays=True)
+        )
+        self.state_changed.emit()
+
+    def _want_mending(self) -> None:
+        self.mend_wanted.emit(self._damage)
+
+    def _checked(self, result: Verification) -> None:
+        self._is_checking = False
+        if result.ok:
+            self._checked_at = self._room.clock.now()
+            self.state_changed.emit()
+            return
+        place = str(self._room.store.path)
+        self.tell_damage(StoreDamaged(place, "check"), desk_state.found_wrong(result))
+
+    def _not_checked(self, error: Exception) -> None:
+        self._is_checking = False
+        if not isinstance(error, Refusal | StoreError):
+            self.state_changed.emit()
+            raise error
+        place = str(self._room.store.path)
+        self.tell_damage(StoreDamaged(place, type(error).__name__))
+
+    def _on_minute(self, now: datetime) -> None:
+        """Back up a new day at its first minute, and at the first start on it."""
+        today = china(now).date()
+        if today != self._day:
+            self._day = today
+            self._back_up(is_handover=False)
+
+    def _on_committed(self, changes: Changes, _initiator: object) -> None:
+        if changes.names("handover") and changes.names("shift"):
+            self._back_up(is_handover=True)
+
+    def _back_up(self, *, is_handover: bool) -> None:
+        if self._room.store.is_read_only:
+            return
+        job = self._after_handover if is_handover else self._of_the_day
+        self._desk.runner.submit(
+            job, done=self._backed_up, failed=self._not_backed_up, queue=Queue.POOL
+        )
+
+    def _of_the_day(self) -> AutomaticBackup | None:
+        try:
+            return self._room.backup.automatic_of_the_day()
+        finally:
+            self._room.store.close_reader()
+
+    def _after_handover(self) -> AutomaticBackup | None:
+        """Back up once duty has passed; the first of two signatures is not yet a handover."""
+        try:
+            last = self._room.handover.last_completed()
+            completed = last.handover.completed_at if last else None
+            if completed is None or completed < self._passed_at:
+                return None
+            self._passed_at = completed
+            return self._room.backup.automatic()
+        finally:
+            self._room.store.close_reader()
+
+    def _backed_up(self, result: AutomaticBackup | None) -> None:
+        if result is None:
+            return
+        warning = backup_words.unreachable_line(result)
+        if warning:
+            self._desk.notices.put(Notice(BACKUP, NoticeKind.WARNING, warning))
+        else:
+            self._desk.notices.take_down(BACKUP)
+        self.state_changed.emit()
+
+    def _not_backed_up(self, error: Exception) -> None:
+        if not isinstance(error, Refusal | StoreError):
+            raise error
+        words = desk_state.backup_trouble()
+        self._desk.notices.put(Notice(BACKUP, NoticeKind.WARNING, words))

@@ -1,0 +1,1 @@
+"""The start on screen: the first room, trouble with opening one, and what guards the seat."""
