@@ -18,6 +18,8 @@ from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.rooms import RoomPanel, RoomSpec
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from dutydesk.domain.contacts import ContactCard
     from dutydesk.domain.duty_log import ListedEntry
     from dutydesk.domain.paper_issue import PaperRequest
@@ -30,9 +32,25 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
         RoomSpec("duty_desk", "值班台", "clipboard-list", "F5", partial(_duty_desk, room)),
         RoomSpec("duty_log", "值班日志", "scroll-text", "Ctrl+L", partial(_duty_log, room)),
         RoomSpec("contacts", "通讯录", "contact", "F4", partial(_contacts, room)),
+        RoomSpec("incident", "突发事件", "siren", "F7", partial(_incident, room)),
+        RoomSpec("open_item", "未办结", "list-checks", "Ctrl+O", partial(_open_item, room)),
+        RoomSpec("handover", "交接班", "arrow-left-right", "F8", partial(_handover, room)),
         RoomSpec("officer", "值班人员", "users", "Ctrl+G", partial(_officer, room)),
         RoomSpec("settings", "设置", "settings", "F10", partial(_settings, room)),
     )
+
+
+def _incident(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.incident.panel import IncidentPanel, Services
+
+    services = Services(room.incident, room.incident_report, room.duty_log)
+    return IncidentPanel(desk, services, partial(show_paper, room, desk))
+
+
+def _open_item(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.open_item.panel import OpenItemPanel
+
+    return OpenItemPanel(desk, room.open_item)
 
 
 def _officer(room: DutyRoom, desk: Desk) -> RoomPanel:
@@ -53,6 +71,31 @@ def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
     panel = DutyDeskPanel(desk, room.duty_log, room.open_item, partial(_callers, room))
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
     return panel
+
+
+def _handover(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.handover.panel import HandoverPanel
+    from dutydesk.ui.handover.reading import HandoverServices
+
+    services = HandoverServices(
+        room.handover,
+        room.relief,
+        room.checklist,
+        room.open_item,
+        room.shift,
+        room.officer,
+        room.backup.automatic,
+        partial(show_paper, room, desk),
+    )
+    return HandoverPanel(desk, services)
+
+
+def attach_shift(room: DutyRoom, desk: Desk, window: QWidget) -> None:
+    """Give the window its way to the running shift: Ctrl+B, and the notice of an unkept room."""
+    from dutydesk.ui.shift.reading import ShiftServices
+    from dutydesk.ui.shift.shift_desk import ShiftDesk
+
+    ShiftDesk(desk, ShiftServices(room.shift, room.officer, room.settings, room.clock), window)
 
 
 def _callers(room: DutyRoom, text: str) -> Sequence[Candidate]:

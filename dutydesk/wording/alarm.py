@@ -27,6 +27,11 @@ def alarm_line(rung: Rung, words: str, due_at: datetime, now: datetime) -> str:
     return f"快到时限：{words}，{due}前。"
 
 
+def at_once(words: str) -> str:
+    """Return the line of a report that a raised level has made due at once."""
+    return f"升级后应立即补报：{words}。"
+
+
 def strip_text(lines: Sequence[str]) -> str:
     """Return the text of a strip: three lines at most, then how many more there are."""
     more = len(lines) - _SHOWN

@@ -29,7 +29,8 @@ class ClockLine:
     """What runs: ``step`` is 首报(电话) or 未办结, ``title`` the matter, ``target`` the receiver.
 
     ``is_item`` marks an open item with a promised time; ``key`` is what opens when chosen;
-    ``due_at`` None is an open item without a time.
+    ``due_at`` None is an open item without a time. ``is_immediate``: the limit had passed when the
+    level was raised, so the report is due at once but nobody is late (domain notes §4).
     """
 
     key: str
@@ -38,6 +39,7 @@ class ClockLine:
     due_at: datetime | None
     target: str = ""
     is_item: bool = False
+    is_immediate: bool = False
 
     def shape(self, now: datetime) -> ClockShape:
         """Return overdue, soon, running or item for an instant."""
@@ -53,6 +55,8 @@ class ClockLine:
         """Return hours and minutes left (``00:12``), with + in front once they are over."""
         if self.due_at is None:
             return ""
+        if self.is_immediate:
+            return "立即"
         minutes = int((self.due_at - now).total_seconds() // 60)
         sign = ""
         if now >= self.due_at:
@@ -66,8 +70,10 @@ class ClockLine:
         """Return the line in words, for screen readers and tool tips; masked: only the step."""
         parts = [self.step] if is_masked else [self.step, self.title]
         if self.target and not is_masked:
-            parts.append(f"报{self.target}")
-        if self.due_at is not None:
+            parts.append(self.target if self.is_item else f"报{self.target}")
+        if self.is_immediate:
+            parts.append("升级后应立即补报")
+        elif self.due_at is not None:
             parts.append(f"{when.near(self.due_at, now)}前，{when.left(self.due_at, now)}")
         return " ".join(filter(None, parts))
 

@@ -16,22 +16,31 @@ from dutydesk.ui.widgets.restyle import set_style
 
 ReadLines = Callable[[], tuple[ClockLine, ...]]
 
-TABLES = ("incident", "report", "open_item", "grading", "setting", "shift", "handover")
+TABLES = (
+    "incident",
+    "incident_grading",
+    "incident_report",
+    "open_item",
+    "deadline_rule",
+    "setting",
+)
 
 
 class DeadlinePanel(QWidget):
     """Reads the lines after each write that concerns them; ``opened(key)`` on Enter or click.
 
     Buttons of other features (确认报警, 叫应单) are given a place at the foot with
-    :meth:`add_button`.
+    :meth:`add_button`. ``read_again`` after each reading, ``is_read`` once there was one.
     """
 
     opened = Signal(str)
+    read_again = Signal()
 
     def __init__(self, desk: Desk, read: ReadLines, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._read = desk, read
         self._is_strip = False
+        self.is_read = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(self, ground="surface")
         self._head, self._counts, self._more = QLabel("时限"), QLabel(), QLabel()
@@ -45,6 +54,7 @@ class DeadlinePanel(QWidget):
         self._build()
         desk.hub.committed.connect(self._on_committed)
         desk.hub.second.connect(self._on_second)
+        desk.hub.minute.connect(self._on_minute)
         desk.theme.changed.connect(self._restyle)
         self._restyle()
         self.reload()
@@ -106,11 +116,17 @@ class DeadlinePanel(QWidget):
     def _on_second(self, now: datetime) -> None:
         self._model.go_on(now)
 
+    def _on_minute(self, _now: datetime) -> None:
+        # A report may have been dated a little ahead: its clock stops when its minute comes.
+        self.reload()
+
     def _show(self, lines: tuple[ClockLine, ...]) -> None:
+        self.is_read = True
         self._model.show_lines(in_order(lines))
         items = sum(1 for line in lines if line.is_item)
         self._counts.setText(f"未办结 {items}" if items else "")
         self._restyle()
+        self.read_again.emit()
 
     def _open(self, index: QModelIndex) -> None:
         line = index.data(LINE_ROLE)

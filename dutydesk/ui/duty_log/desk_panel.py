@@ -27,6 +27,7 @@ from dutydesk.ui.duty_log.entry_form import EntryForm
 from dutydesk.ui.duty_log.log_model import LogModel
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
+from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.duty_log import ENTRY_KIND
 
@@ -44,6 +45,9 @@ PARK = ActionSpec(
 START_INCIDENT = ActionSpec(
     "duty_log.incident", "由选中的记录建突发事件", "Ctrl+I", ActionGroup.ENTRY, "siren"
 )
+LIST_OPEN = ActionSpec(
+    "duty_log.open_item", "选中的记录列入未办结", "Ctrl+T", ActionGroup.ENTRY, "list-checks"
+)
 
 _LOG_TABLES = ("log_entry", "open_item", "shift")
 _KIND_KEYS = 9
@@ -60,10 +64,11 @@ class _Read:
 
 
 class DutyDeskPanel(RoomPanel):
-    """The front room; ``incident_wanted(LogEntry)`` when one is to be opened from an entry."""
+    """The front room; ``incident_wanted``, ``open_item_wanted`` with the entry one begins with."""
 
     help_page = "duty_desk"
     incident_wanted = Signal(object)
+    open_item_wanted = Signal(object)
     sheet_wanted = Signal(object)
 
     def __init__(
@@ -124,7 +129,12 @@ class DutyDeskPanel(RoomPanel):
     def correct_selected(self) -> None:
         """Open the correction of the selected entry, or of the newest one."""
         listed = self.selected() or self._last_entry()
-        if listed is not None and not listed.is_struck and self.desk.session.seat.may_write:
+        if listed is None or not self.desk.session.seat.may_write:
+            return
+        if listed.is_struck:
+            words = f"第{listed.entry.no}条已更正过。请选更正后的那一条。"
+            self.desk.notices.put(Notice("correct", NoticeKind.HINT, words))
+        else:
             CorrectDialog(self.desk, self._service, listed, self.window()).open()
 
     def park(self) -> None:
@@ -141,6 +151,12 @@ class DutyDeskPanel(RoomPanel):
         listed = self.selected() or self._last_entry()
         if listed is not None:
             self.incident_wanted.emit(listed.entry)
+
+    def list_selected(self) -> None:
+        """Ask what is still open about the selected entry or the newest one."""
+        listed = self.selected() or self._last_entry()
+        if listed is not None:
+            self.open_item_wanted.emit(listed.entry)
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -173,6 +189,7 @@ class DutyDeskPanel(RoomPanel):
         actions.add(CORRECT, self.correct_selected, self)
         actions.add(PARK, self.park, self)
         actions.add(START_INCIDENT, self.incident_from_selected, self)
+        actions.add(LIST_OPEN, self.list_selected, self)
         for number, kind in enumerate(list(EntryKind)[:_KIND_KEYS], start=1):
             spec = ActionSpec(
                 f"duty_log.kind_{kind.value}",
@@ -224,8 +241,7 @@ class DutyDeskPanel(RoomPanel):
         return self.model.entry_at(self.model.rowCount() - 1)
 
     def _open_entry(self, index: QModelIndex) -> None:
-        listed = self.model.entry_at(index.row())
-        if listed is not None and not listed.is_struck:
+        if self.model.entry_at(index.row()) is not None:
             self.correct_selected()
 
     def _on_recorded(self, entry: LogEntry) -> None:

@@ -1,0 +1,112 @@
+"""What leads from one room to another: an entry becomes an incident, a clock opens its matter.
+
+The rooms know nothing of each other; here their signals meet, and 时限 gets its lines and alarm.
+"""
+
+# ruff: noqa: PLC0415 -- panels and alarm are loaded when first needed
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+
+from dutydesk import paths
+from dutydesk.assembly.room import DutyRoom
+from dutydesk.ui.main_window import DeskWindow
+
+if TYPE_CHECKING:
+    from dutydesk.domain.changes import Changes
+    from dutydesk.domain.duty_log import LogEntry
+    from dutydesk.ui.deadlines.alarm import AlarmEngine
+    from dutydesk.ui.deadlines.clock_line import ClockLine
+    from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
+    from dutydesk.ui.incident.panel import IncidentPanel
+    from dutydesk.ui.open_item.panel import OpenItemPanel
+
+INCIDENT, OPEN_ITEM, DUTY_DESK = "incident", "open_item", "duty_desk"
+_COUNTED = ("incident", "open_item")
+
+
+def read_clock_lines(room: DutyRoom) -> tuple[ClockLine, ...]:
+    """Read what runs now, for 时限; a job for the store lane."""
+    from dutydesk.ui.deadlines.lines import read_lines
+
+    return read_lines(room.incident, room.open_item)
+
+
+class Matters(QObject):
+    """Connects the window's rooms, 时限 and the alarm; lives as long as the window."""
+
+    def __init__(self, window: DeskWindow, room: DutyRoom) -> None:
+        super().__init__(window)
+        self._window, self._room = window, room
+        self._wired: set[str] = set()
+        self.alarm = self._make_alarm()
+        window.room_entered.connect(self._on_entered)
+        window.deadlines.opened.connect(self.open_matter)
+        window.locked.connect(self.alarm.set_locked)
+        window.desk.hub.committed.connect(self._on_committed)
+        self._count()
+
+    def open_matter(self, key: str) -> None:
+        """Show the incident or open item that a line of 时限 belongs to."""
+        from dutydesk.ui.deadlines.lines import matter_of
+
+        kind, matter_id = matter_of(key)
+        if kind not in {INCIDENT, OPEN_ITEM} or kind not in self._window.rooms:
+            return
+        self._window.enter(kind)
+        if kind == INCIDENT:
+            cast("IncidentPanel", self._window.panel(INCIDENT)).show_incident(matter_id)
+        else:
+            cast("OpenItemPanel", self._window.panel(OPEN_ITEM)).show_item(matter_id)
+
+    def _make_alarm(self) -> AlarmEngine:
+        from dutydesk.ui.deadlines.alarm import AlarmEngine, Outlets
+        from dutydesk.ui.deadlines.attention import Attention
+        from dutydesk.ui.deadlines.sounder import Sounder
+
+        window, room = self._window, self._room
+        sounder = Sounder(paths.resources_dir() / "sounds", self._is_sound_on, window)
+        outlets = Outlets(sounder, Attention(window, window.desk.theme), room.officer.officers)
+        return AlarmEngine(window.desk, room.alarm, window.deadlines, outlets)
+
+    def _is_sound_on(self) -> bool:
+        return bool(self._room.workstation.all()["is_sound_on"])
+
+    def _on_entered(self, room_id: str) -> None:
+        if room_id != DUTY_DESK or room_id in self._wired:
+            return
+        self._wired.add(room_id)
+        panel = cast("DutyDeskPanel", self._window.panel(DUTY_DESK))
+        panel.incident_wanted.connect(partial(self._begin_from, INCIDENT))
+        panel.open_item_wanted.connect(partial(self._begin_from, OPEN_ITEM))
+
+    def _begin_from(self, room_id: str, entry: LogEntry) -> None:
+        if room_id == OPEN_ITEM:
+            from dutydesk.ui.open_item.item_dialogs import ItemDialog
+
+            desk = self._window.desk
+            if desk.session.seat.may_write:
+                ItemDialog(desk, self._room.open_item, self._window, entry=entry).open()
+            return
+        self._window.enter(room_id)
+        cast("IncidentPanel", self._window.panel(room_id)).begin_from(entry)
+
+    def _on_committed(self, changes: Changes, _initiator: object) -> None:
+        if changes.names(*_COUNTED):
+            self._count()
+
+    def _count(self) -> None:
+        self._window.desk.runner.submit(self._counts, done=self._show_counts)
+
+    def _counts(self) -> tuple[int, int]:
+        running = self._room.incident.watch().files
+        return len(running), len(self._room.open_item.open_items())
+
+    def _show_counts(self, counts: tuple[int, int]) -> None:
+        for room_id, count in zip((INCIDENT, OPEN_ITEM), counts, strict=True):
+            if room_id in self._window.rooms:
+                self._window.bar.show_count(room_id, count)

@@ -1,0 +1,119 @@
+"""A small window that asks for a few things and does one use case with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dutydesk.domain.changes import Done
+from dutydesk.domain.errors import Refusal, StoreError
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.widgets.form_rows import FormRows
+from dutydesk.ui.widgets.pin_field import PinField
+from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.wording.sentences import sentence
+
+_WIDTH = 460
+_LINES = 3
+
+Job = Callable[[], Done[Any]]
+
+
+class AskDialog(QDialog):
+    """A form with one verb; ``answered(value)`` after COMMIT, then the window closes.
+
+    A subclass adds rows to ``form`` and answers ``job``. What was typed stays when it is refused,
+    except PINs, which are emptied with every try.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, desk: Desk, title: str, verb: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.form = FormRows(desk.theme)
+        self.answer = QLabel()
+        self.accept_button = QPushButton(verb)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._column = QVBoxLayout(self)
+        self._build()
+
+    def job(self) -> Job | None:
+        """Return the use case bound to what was typed; None when something is missing."""
+        raise NotImplementedError
+
+    def submit(self) -> None:
+        """Do it; the window closes when it is on record."""
+        self.answer.clear()
+        job = self.job()
+        if job is None:
+            return
+        for field in self.findChildren(PinField):
+            field.clear()
+        self.accept_button.setEnabled(False)
+        self.desk.runner.submit(job, done=self._done, failed=self._refused)
+
+    def reject(self) -> None:
+        """Close without doing it; not while it is on its way to the record."""
+        if self.accept_button.isEnabled():
+            super().reject()
+
+    def say(self, words: str, field: QWidget | None = None) -> None:
+        """Say what is missing and put the cursor there."""
+        self.answer.setText(words)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def text_row(self, word: str, hint: str = "") -> QPlainTextEdit:
+        """Add a field of three lines; Tab leaves it."""
+        edit = QPlainTextEdit()
+        edit.setTabChangesFocus(True)
+        edit.setPlaceholderText(hint)
+        lines = edit.fontMetrics().lineSpacing() * _LINES
+        edit.setFixedHeight(lines + self.desk.theme.px(18))
+        self.form.row(word, edit)
+        return edit
+
+    def _build(self) -> None:
+        theme = self.desk.theme
+        set_style(self.answer, tone="overdue")
+        self.answer.setWordWrap(True)
+        set_style(self.accept_button, rank="primary")
+        self._buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._column.setContentsMargins(*(theme.px(16),) * 4)
+        self._column.setSpacing(theme.px(12))
+        self._column.addLayout(self.form)
+        self._column.addWidget(self.answer)
+        self._column.addWidget(self._buttons)
+        self.accept_button.setDefault(True)
+        self._buttons.accepted.connect(self.submit)
+        self._buttons.rejected.connect(self.reject)
+        self.setMinimumWidth(theme.px(_WIDTH))
+
+    def _done(self, done: Done[Any]) -> None:
+        self.accept_button.setEnabled(True)
+        self.desk.hub.announce(done.changes, self)
+        self.answered.emit(done.value)
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self.accept_button.setEnabled(True)
+        if not isinstance(error, Refusal | StoreError):
+            raise error
+        self.answer.setText(sentence(error))
+        pins = self.findChildren(PinField)
+        if pins:
+            pins[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,113 @@
+"""Who heard the alarm: names to choose from, Enter puts it on record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from dutydesk.domain.alarm import AcknowledgedAlarm, AlarmState
+from dutydesk.domain.changes import Done
+from dutydesk.domain.errors import Refusal, StoreError
+from dutydesk.domain.officer import Actor, Officer
+from dutydesk.services.alarm import AlarmService
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.ui.widgets.form_rows import FormRows
+from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.wording.sentences import sentence
+
+_WIDTH = 480
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """What is acknowledged: the alarms as the log will name them, and what the dialog shows."""
+
+    service: AlarmService
+    alarms: tuple[AcknowledgedAlarm, ...]
+    states: Mapping[str, AlarmState]
+    shown: Sequence[str]
+
+
+class AcknowledgeDialog(QDialog):
+    """``heard(keys, name)`` after COMMIT; the one who sits at the desk is chosen already."""
+
+    heard = Signal(tuple, str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        officers: Sequence[Officer],
+        matter: Acknowledgement,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._matter = desk, matter
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("确认报警")
+        self.who = ChoiceBox(desk.theme, "确认人")
+        self._answer = QLabel()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._accept = self._buttons.addButton("确认报警", QDialogButtonBox.ButtonRole.AcceptRole)
+        for officer in officers:
+            self.who.addItem(officer.name, officer.id)
+        if not officers:
+            self.who.addItem(desk.session.seat.name, None)
+        sitting = desk.session.seat.actor.officer_id
+        self.who.setCurrentIndex(max(0, self.who.findData(sitting)))
+        self._build()
+
+    def submit(self) -> None:
+        """Put the acknowledgement on record; the dialog closes when it is."""
+        officer_id = self.who.currentData()
+        by = Actor(officer_id, officer_id) if officer_id else self._desk.session.seat.actor
+        self._accept.setEnabled(False)
+        self._desk.runner.submit(
+            partial(
+                self._matter.service.acknowledge, self._matter.alarms, self._matter.states, by=by
+            ),
+            done=self._done,
+            failed=self._refused,
+        )
+
+    def _build(self) -> None:
+        theme = self._desk.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.px(16),) * 4)
+        column.setSpacing(theme.px(8))
+        for text in self._matter.shown:
+            line = QLabel(text)
+            line.setWordWrap(True)
+            line.setTextFormat(Qt.TextFormat.PlainText)
+            column.addWidget(line)
+        rows = FormRows(theme)
+        rows.row("确认人", self.who)
+        rows.note("值班日志会自动记一条：谁在什么时候听到了报警。报告仍要报出。")
+        column.addLayout(rows)
+        column.addWidget(self._answer)
+        column.addWidget(self._buttons)
+        set_style(self._answer, tone="overdue")
+        self._answer.setWordWrap(True)
+        self._answer.hide()
+        set_style(self._accept, rank="primary")
+        self._accept.setDefault(True)
+        self._buttons.accepted.connect(self.submit)
+        self._buttons.rejected.connect(self.reject)
+        self.setMinimumWidth(theme.px(_WIDTH))
+        self.who.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _done(self, done: Done[str]) -> None:
+        self._desk.hub.announce(done.changes, self)
+        self.heard.emit(tuple(alarm.key for alarm in self._matter.alarms), done.value)
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self._accept.setEnabled(True)
+        if not isinstance(error, Refusal | StoreError):
+            raise error
+        self._answer.setText(sentence(error))
+        self._answer.show()

@@ -1,0 +1,70 @@
+"""From running clocks and open items to the lines of the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dutydesk.domain.deadline import ClockStatus, DueClock
+from dutydesk.domain.incident import Incident
+from dutydesk.domain.open_item import OpenItem
+from dutydesk.domain.report import ReportMedium, ReportStage
+from dutydesk.services.incident import IncidentService
+from dutydesk.services.open_item import OpenItemService
+from dutydesk.ui.deadlines.clock_line import ClockLine, in_order
+from dutydesk.wording.incident import FIRST_WORD, MEDIUM, stage_word
+
+INCIDENT, OPEN_ITEM = "incident", "open_item"
+
+
+def read_lines(incidents: IncidentService, items: OpenItemService) -> tuple[ClockLine, ...]:
+    """Read what runs now; a job for the store lane."""
+    return clock_lines(incidents.due(), items.open_items(), incidents.first_report_word())
+
+
+def clock_lines(
+    due: Iterable[DueClock], items: Iterable[OpenItem], first_word: str = FIRST_WORD
+) -> tuple[ClockLine, ...]:
+    """Return a line for every running clock and every open item, the first due first."""
+    lines = [clock_line(one, first_word) for one in due]
+    return in_order([*lines, *(item_line(item) for item in items)])
+
+
+def clock_line(due: DueClock, first_word: str = FIRST_WORD) -> ClockLine:
+    """Return the line of one running clock."""
+    clock = due.clock
+    return ClockLine(
+        key=f"{INCIDENT}:{due.incident.id}:{clock.stage.value}:{clock.medium.value}",
+        step=step_word(clock.stage, clock.medium, first_word),
+        title=short_title(due.incident),
+        due_at=clock.due_at,
+        target=clock.rule.report_to if clock.rule else "",
+        is_immediate=clock.status is ClockStatus.REPORT_NOW_AFTER_UPGRADE,
+    )
+
+
+def item_line(item: OpenItem) -> ClockLine:
+    """Return the line of an open item."""
+    return ClockLine(
+        key=f"{OPEN_ITEM}:{item.id}",
+        step="未办结",
+        title=item.title,
+        due_at=item.due_at,
+        is_item=True,
+    )
+
+
+def step_word(stage: ReportStage, medium: ReportMedium, first_word: str = FIRST_WORD) -> str:
+    """Return 首报(电话), narrow enough for the panel."""
+    return f"{stage_word(stage, first_word)}({MEDIUM[medium]})"
+
+
+def short_title(incident: Incident) -> str:
+    """Return the title without what every title begins and ends with."""
+    title = incident.title.strip().removeprefix("关于").removesuffix("的报告")
+    return title.removesuffix("情况") or incident.title
+
+
+def matter_of(key: str) -> tuple[str, str]:
+    """Return what a line belongs to: ``incident`` or ``open_item``, and its id."""
+    kind, _, rest = key.partition(":")
+    return kind, rest.partition(":")[0]

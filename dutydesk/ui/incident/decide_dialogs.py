@@ -1,0 +1,99 @@
+"""The decisions a person takes on an incident: its level, and its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from dutydesk.domain.changes import Done
+from dutydesk.domain.incident import GRADES, ExitReason, IncidentLevel
+from dutydesk.domain.report import has_final
+from dutydesk.services.incident import IncidentService, IncidentView
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.long_dialog import LongDialog
+from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.wording.incident import EXIT_REASON, LEVEL, suggestion_reason
+
+_GRADE_HEIGHT, _END_HEIGHT = 260, 240
+
+
+class GradeDialog(LongDialog):
+    """The program suggests, a person decides; without own words its reason is kept."""
+
+    def __init__(
+        self, desk: Desk, service: IncidentService, view: IncidentView, parent: QWidget
+    ) -> None:
+        super().__init__(desk, f"认定等级：{view.incident.title}", "认定", parent)
+        self._service, self._view = service, view
+        self.level, self.reason = ChoiceBox(desk.theme, "等级"), QLineEdit()
+        for level in GRADES:
+            self.level.addItem(LEVEL[level], level.value)
+        self._choose(view)
+        suggestion = QLabel(suggestion_reason(view.suggestion))
+        suggestion.setWordWrap(True)
+        suggestion.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason.setPlaceholderText("不写就用程序的理由")
+        self.reason.returnPressed.connect(self.submit)
+        self.form.row("程序建议", suggestion)
+        self.form.row("等级", self.level)
+        self.form.row("认定依据", self.reason)
+        self.form.note("等级升高，时限按新等级从同一起点重新算。")
+        self.grow(_GRADE_HEIGHT)
+        self.level.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def job(self) -> Callable[[], Done[Any]]:
+        level = IncidentLevel(self.level.currentData())
+        return partial(
+            self._service.confirm_level,
+            self._view.incident.id,
+            level,
+            self.reason.text(),
+            by=self.desk.session.seat.actor,
+        )
+
+    def _choose(self, view: IncidentView) -> None:
+        for level in (view.incident.level, view.suggestion.level, IncidentLevel.ORDINARY):
+            at = self.level.findData(level.value)
+            if at >= 0:
+                self.level.setCurrentIndex(at)
+                return
+
+
+class EndDialog(LongDialog):
+    """Ends after the final report, or as 误报/非突发事件 with a note."""
+
+    def __init__(
+        self, desk: Desk, service: IncidentService, view: IncidentView, parent: QWidget
+    ) -> None:
+        super().__init__(desk, f"结束：{view.incident.title}", "结束", parent)
+        self._service, self._view = service, view
+        self.how, self.note = ChoiceBox(desk.theme, "怎样结束"), QLineEdit()
+        is_reported = has_final(view.reports)
+        if is_reported:
+            self.how.addItem("终报已报出，处置完毕", None)
+        for exit_reason in ExitReason:
+            self.how.addItem(EXIT_REASON[exit_reason], exit_reason.value)
+        self.note.setPlaceholderText("误报、非突发事件要写依据")
+        self.note.returnPressed.connect(self.submit)
+        self.form.row("怎样结束", self.how)
+        self.form.row("依据", self.note)
+        if not is_reported:
+            self.form.note(
+                "还没有终报，只能按误报或非突发事件结束。处置完毕请先报终报（Ctrl+R）。"
+            )
+        self.grow(_END_HEIGHT)
+        self.how.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def job(self) -> Callable[[], Done[Any]]:
+        chosen = self.how.currentData()
+        return partial(
+            self._service.close,
+            self._view.incident.id,
+            exit_reason=ExitReason(chosen) if chosen else None,
+            note=self.note.text(),
+            by=self.desk.session.seat.actor,
+        )

@@ -1,0 +1,319 @@
+"""A new incident: facts, a suggestion while the figures are typed, the level if somebody decides.
+
+What is typed is kept as a draft within a second; it stays until the incident is on record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dutydesk.domain.changes import Done
+from dutydesk.domain.draft import Draft
+from dutydesk.domain.duty_log import LogEntry
+from dutydesk.domain.errors import Refusal, StoreError
+from dutydesk.domain.incident import GRADES, DraftIncident, Incident, IncidentCategory
+from dutydesk.domain.incident import IncidentLevel as Level
+from dutydesk.domain.level import Suggestion
+from dutydesk.services.incident import IncidentService
+from dutydesk.ui.actions import ActionGroup, ActionSpec
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.incident.fact_fields import FactFields
+from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.ui.widgets.draft_keeper import DraftKeeper, Drafts
+from dutydesk.ui.widgets.form_rows import FormRows
+from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.wording.incident import suggestion_reason
+from dutydesk.wording.incident_view import level_choice
+from dutydesk.wording.sentences import sentence
+
+FORM = "incident"
+SAVE = ActionSpec(
+    "incident.save",
+    "登记突发事件",
+    "Ctrl+Return",
+    ActionGroup.ENTRY,
+    "siren",
+    also=("Ctrl+Enter",),
+)
+_TITLE = 30
+_STOPS = "。；;\n"
+
+
+class IncidentForm(QWidget):
+    """Takes one incident; ``opened(Incident)`` after COMMIT, ``left`` when set aside by Esc."""
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        service: IncidentService,
+        drafts: Drafts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._service = desk, service
+        self.draft_id = service.new_id()
+        self._origin: str | None = None
+        self._asked = 0
+        self._is_saving = False
+        self._head = QLabel("登记突发事件")
+        self.fields = FactFields(desk)
+        self.suggestion = QLabel()
+        self.level, self.reason = ChoiceBox(desk.theme, "认定等级"), QLineEdit()
+        self.save = QPushButton("登记  Ctrl+Enter")
+        self.later = QPushButton("放下  Esc")
+        self.drop = QPushButton("清空")
+        self._answer = QLabel()
+        self._rows = FormRows(desk.theme)
+        self.keeper = DraftKeeper(desk, drafts, self._content, self)
+        self._build()
+        desk.actions.add(SAVE, self.submit, self, local=True)
+        desk.theme.changed.connect(self._restyle)
+        self._restyle()
+        desk.runner.submit(service.kinds, done=self._show_kinds)
+        desk.runner.submit(partial(drafts.drafts, FORM), done=self._restore)
+
+    def begin(self) -> None:
+        """Take the time of this key press, unless something is written already."""
+        if self.is_empty():
+            self.fields.received.set_now()
+        self.fields.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def begin_from(self, entry: LogEntry) -> None:
+        """Fill in what a log entry says; its time is the start of the clock."""
+        if not self.is_empty():
+            self.keeper.save()
+        self._clear()
+        self._origin = entry.id
+        place = entry.source
+        self.fields.load_lines(
+            {
+                "title": _title(entry.text),
+                "place": place,
+                "source": " ".join(filter(None, (entry.source, entry.person, entry.phone))),
+                "situation": entry.text,
+            }
+        )
+        self.fields.received.set_value(entry.at)
+        self.fields.guess_kind(entry.text)
+        self.keeper.touch()
+        self.fields.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.fields.title.selectAll()
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing was typed that would be missed."""
+        typed = self.fields.lines()
+        typed.pop("received_at")
+        return not any(text.strip() for text in typed.values())
+
+    def submit(self) -> None:
+        """Put the incident on record; on refusal the text stays and the reason is shown."""
+        if self._is_saving or not self._desk.session.seat.may_write:
+            return
+        try:
+            draft = self._draft()
+        except Refusal as refusal:
+            self._refused(refusal)
+            return
+        self._is_saving = True
+        self.save.setEnabled(False)
+        self._say("正在保存…", tone="muted")
+        self._desk.runner.submit(
+            partial(self._service.open, draft, by=self._desk.session.seat.actor),
+            done=self._saved,
+            failed=self._refused,
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def leave(self) -> None:
+        """Set the form aside; the draft stays."""
+        self.keeper.save()
+        self.left.emit()
+
+    def _draft(self) -> DraftIncident:
+        level = self.level.currentData()
+        return DraftIncident(
+            id=self.draft_id,
+            level=Level(level) if level else None,
+            level_reason=self.reason.text(),
+            origin_entry_id=self._origin,
+            **self.fields.values(),  # type: ignore[arg-type]  # facts by field name
+        )
+
+    def _build(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_style(self, ground="surface")
+        self.level.addItem(level_choice(None), None)
+        for level in GRADES:
+            self.level.addItem(level_choice(level), level.value)
+        self.suggestion.setWordWrap(True)
+        self.suggestion.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason.setPlaceholderText("认定依据，不写就用程序的理由")
+        self._rows.row("等级建议", self.suggestion)
+        self._rows.row("认定等级", self.level)
+        self._rows.row("认定依据", self.reason)
+        inside = QWidget()
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_style(inside, ground="surface")
+        self._column = QVBoxLayout(inside)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self.fields)
+        # Level comes right after the figures it follows from.
+        self.fields.top.addRow(self._rows)
+        self._column.addStretch(1)
+        scroll = self._scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        set_style(self.save, rank="primary")
+        self._answer.setWordWrap(True)
+        self._foot = QHBoxLayout()
+        for button in (self.save, self.later, self.drop):
+            self._foot.addWidget(button)
+        self._foot.addWidget(self._answer, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(self._foot)
+        self._connect()
+        self._ask_suggestion()
+
+    def _connect(self) -> None:
+        self.fields.edited.connect(self.keeper.touch)
+        self.fields.figures_edited.connect(self._ask_suggestion)
+        self.fields.submitted.connect(self.submit)
+        self.reason.returnPressed.connect(self.submit)
+        self.save.clicked.connect(self.submit)
+        self.later.clicked.connect(self.leave)
+        self.drop.clicked.connect(self._give_up)
+
+    def _ask_suggestion(self) -> None:
+        chosen = self.fields.kind.kind()
+        if chosen is None:
+            self._show_suggestion(self._asked, None)
+            return
+        self._asked += 1
+        draft = DraftIncident(
+            id=self.draft_id,
+            title="",
+            category=chosen[0],
+            kind=chosen[1],
+            place="",
+            received_at=self._desk.clock.now(),
+            **self.fields.figures.readable(),  # type: ignore[arg-type]  # figures by field name
+        )
+        self._desk.runner.submit(
+            partial(self._service.suggestion, draft),
+            done=partial(self._show_suggestion, self._asked),
+        )
+
+    def _show_suggestion(self, asked: int, suggestion: Suggestion | None) -> None:
+        if asked != self._asked:
+            return
+        if suggestion is None:
+            words = "选好种类，填上数字，这里给出建议。"
+        else:
+            words = suggestion_reason(suggestion)
+        is_known = suggestion is not None and suggestion.figure is not None
+        set_style(self.suggestion, tone="accent" if is_known else "muted")
+        self.suggestion.setText(words)
+
+    def _show_kinds(self, kinds: Mapping[IncidentCategory, Sequence[str]]) -> None:
+        self.fields.show_kinds(kinds)
+
+    def _content(self) -> Draft | None:
+        if self.is_empty() or self._is_saving:
+            return None
+        lines = {
+            **self.fields.lines(),
+            "level": str(self.level.currentData() or ""),
+            "level_reason": self.reason.text(),
+            "origin_entry_id": self._origin or "",
+        }
+        return Draft(self.draft_id, FORM, lines)
+
+    def _restore(self, drafts: Sequence[Draft]) -> None:
+        """After a start: what was being typed goes back into the form."""
+        if not drafts or not self.is_empty():
+            return
+        draft = drafts[-1]
+        self.draft_id = draft.id
+        self._origin = draft.content.get("origin_entry_id") or None
+        self.fields.load_lines(draft.content)
+        self.level.setCurrentIndex(max(0, self.level.findData(draft.content.get("level") or None)))
+        self.reason.setText(draft.content.get("level_reason", ""))
+        self.keeper.forget()
+        self._ask_suggestion()
+
+    def _clear(self) -> None:
+        self.keeper.forget()
+        self.draft_id = self._service.new_id()
+        self._origin = None
+        self.fields.load_lines({})
+        self.level.setCurrentIndex(0)
+        self.reason.clear()
+        self._say("")
+        self.keeper.forget()
+
+    def _give_up(self) -> None:
+        self.keeper.give_up(self.draft_id)
+        self._clear()
+        self.begin()
+
+    def _saved(self, done: Done[Incident]) -> None:
+        self._is_saving = False
+        self.save.setEnabled(True)
+        self._clear()
+        self._desk.hub.announce(done.changes, self)
+        self.opened.emit(done.value)
+
+    def _refused(self, error: Exception) -> None:
+        self._is_saving = False
+        self.save.setEnabled(True)
+        if not isinstance(error, Refusal | StoreError):
+            raise error
+        self._say(sentence(error))
+
+    def _say(self, words: str, tone: str = "overdue") -> None:
+        set_style(self._answer, tone=tone)
+        self._answer.setText(words)
+
+    def _restyle(self) -> None:
+        theme = self._desk.theme
+        side = theme.px(16)
+        self._head.setFont(theme.font("title", bold=True))
+        self._column.setContentsMargins(side, theme.px(12), side, theme.px(8))
+        self._column.setSpacing(theme.px(8))
+        self._rows.restyle()
+        self._foot.setContentsMargins(side, theme.px(8), side, theme.px(8))
+        self._foot.setSpacing(theme.px(8))
+
+
+def _title(text: str) -> str:
+    """Return the first sentence of an entry, short enough for a title."""
+    first = text.strip()
+    for stop in _STOPS:
+        first = first.split(stop)[0]
+    first = first.strip()
+    return first if len(first) <= _TITLE else first.split("，")[0][:_TITLE]

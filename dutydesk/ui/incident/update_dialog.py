@@ -1,0 +1,62 @@
+"""New facts for an incident: what changes, its state, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from dutydesk.domain.changes import Done
+from dutydesk.domain.incident import Incident, IncidentChange, IncidentStatus
+from dutydesk.services.incident import IncidentService
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.incident.fact_fields import FactFields
+from dutydesk.ui.long_dialog import LongDialog
+from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.wording.incident import STATUS
+
+_RUNNING = (
+    IncidentStatus.RECEIVED,
+    IncidentStatus.VERIFYING,
+    IncidentStatus.HANDLING,
+    IncidentStatus.STABLE,
+)
+_HEIGHT = 680
+
+
+class UpdateDialog(LongDialog):
+    """Shows the facts as they stand; only what differs is put on record."""
+
+    def __init__(
+        self, desk: Desk, service: IncidentService, incident: Incident, parent: QWidget
+    ) -> None:
+        super().__init__(desk, f"更新：{incident.title}", "更新  Ctrl+Enter", parent)
+        self._service, self._incident = service, incident
+        self.fields = FactFields(desk)
+        self.status, self.reason = ChoiceBox(desk.theme, "状态"), QLineEdit()
+        for status in _RUNNING:
+            self.status.addItem(STATUS[status], status.value)
+        self.status.setCurrentIndex(max(0, self.status.findData(incident.status.value)))
+        self.reason.setPlaceholderText("例如：现场回报，消防核实")
+        self.form.row("更新依据", self.reason)
+        self.form.row("状态", self.status)
+        self.form.addRow(self.fields)
+        self.reason.returnPressed.connect(self.submit)
+        self.fields.submitted.connect(self.submit)
+        self.desk.runner.submit(service.kinds, done=self.fields.show_kinds)
+        self.fields.load(incident)
+        self.grow(_HEIGHT)
+        first = self.fields.figures.edits["deaths"]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def job(self) -> Callable[[], Done[Any]]:
+        values = self.fields.changes(self._incident)
+        status = IncidentStatus(self.status.currentData())
+        if status is not self._incident.status:
+            values["status"] = status
+        change = IncidentChange(values, self.reason.text())
+        by = self.desk.session.seat.actor
+        return partial(self._service.update, self._incident.id, change, by=by)

@@ -1,0 +1,1 @@
+"""The room 未办结: what is open, who has it, until when."""

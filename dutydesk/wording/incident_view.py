@@ -1,0 +1,127 @@
+"""How an incident is said on screen: clocks, gap, grading, figures, the chain of reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from dutydesk.domain.deadline import ClockStatus, ReportClock
+from dutydesk.domain.incident import Incident, IncidentLevel
+from dutydesk.domain.report import Report, ReportMedium, ReportStage, has_final
+from dutydesk.wording import when
+from dutydesk.wording.incident import CLOCK_STATUS, FIRST_WORD, LEVEL, MEDIUM, amount, clock_title
+from dutydesk.wording.report import BEING_VERIFIED, stage_line
+
+SHAPE = {
+    ClockStatus.RUNNING: "●",
+    ClockStatus.SOON: "◆",
+    ClockStatus.OVERDUE: "▲",
+    ClockStatus.REPORT_NOW_AFTER_UPGRADE: "▲",
+    ClockStatus.MET: "√",
+    ClockStatus.MET_LATE: "×",
+}
+
+TONE = {
+    ClockStatus.RUNNING: "accent",
+    ClockStatus.SOON: "soon",
+    ClockStatus.OVERDUE: "overdue",
+    ClockStatus.REPORT_NOW_AFTER_UPGRADE: "overdue",
+    ClockStatus.MET: "done",
+    ClockStatus.MET_LATE: "soon",
+}
+
+
+def figure_words(name: str, value: int | None) -> str:
+    """Return 3人, 12.5万元, or 正在核实 for what nobody has stated."""
+    return BEING_VERIFIED if value is None else amount(name, value)
+
+
+def gap_words(incident: Incident) -> str:
+    """Return how long after the event it was received, which is not the duty room's delay."""
+    if incident.occurred_at is None:
+        return f"事发时间{BEING_VERIFIED}，时限从接报起算"
+    return f"事发后{when.span(incident.received_at - incident.occurred_at)}接报"
+
+
+def next_clock(clocks: Sequence[ReportClock]) -> ReportClock | None:
+    """Return the open clock that runs out first."""
+    return min((one for one in clocks if one.is_open), key=lambda one: one.due_at, default=None)
+
+
+def clock_words(clock: ReportClock, now: datetime, first_word: str = FIRST_WORD) -> str:
+    """Return one clock in words, with its shape in front."""
+    title = f"{SHAPE[clock.status]} {clock_title(clock, first_word)}"
+    due = f"时限{when.near(clock.due_at, now)}"
+    if clock.report is not None:
+        sent = f"{when.near(clock.report.sent_at, now)}报出"
+        late = clock.status is ClockStatus.MET_LATE
+        by = when.span(clock.report.sent_at - clock.due_at) if late else ""
+        return f"{title}　{sent}，{CLOCK_STATUS[clock.status]}{by}（{due}）"
+    to = f"，报{clock.rule.report_to}" if clock.rule and clock.rule.report_to else ""
+    if clock.status is ClockStatus.REPORT_NOW_AFTER_UPGRADE:
+        return f"{title}　{CLOCK_STATUS[clock.status]}{to}（{due}）"
+    return f"{title}　{when.left(clock.due_at, now)}，{due}{to}"
+
+
+def short_clock(clock: ReportClock, now: datetime, first_word: str = FIRST_WORD) -> str:
+    """Return a clock for a list: ▲ 首报（电话）已超8分."""
+    if clock.status is ClockStatus.REPORT_NOW_AFTER_UPGRADE:
+        said = "立即补报"
+    else:
+        said = when.left(clock.due_at, now)
+    return f"{SHAPE[clock.status]} {clock_title(clock, first_word)}{said}"
+
+
+def grading_words(incident: Incident) -> str:
+    """Return who decided on the level and when, or that nobody has."""
+    name, at = incident.level_confirmed_by, incident.level_confirmed_at
+    if name is None or at is None:
+        return "还没有人认定。未定级时按最严一档计时。"
+    reason = f"：{incident.level_reason}" if incident.level_reason else ""
+    return f"{LEVEL[incident.level]}，{name}{when.full(at)}认定{reason}"
+
+
+def report_words(report: Report, now: datetime, first_word: str = FIRST_WORD) -> str:
+    """Return one report of the chain in one line."""
+    parts = [
+        f"{stage_line(report, first_word)}（{MEDIUM[report.medium]}）",
+        when.near(report.sent_at, now),
+        f"报{'、'.join(report.report_to)}",
+    ]
+    if report.issue_no is not None:
+        parts.append(f"第{report.issue_no}期")
+    if report.receiver:
+        parts.append(f"接收人{report.receiver}")
+    if report.signed_by:
+        parts.append(f"签发{report.signed_by}")
+    parts.append(_judged(report))
+    return "　".join(part for part in parts if part)
+
+
+def proposed_stage(reports: Sequence[Report], medium: ReportMedium) -> ReportStage:
+    """Return the stage that comes next by a medium: 首报 until it was made, then 续报."""
+    if has_final(reports):
+        return ReportStage.FINAL
+    made = any(one.stage is ReportStage.FIRST and one.medium is medium for one in reports)
+    return ReportStage.FOLLOW_UP if made else ReportStage.FIRST
+
+
+def proposed_medium(reports: Sequence[Report]) -> ReportMedium:
+    """Return 电话 before anything was said, then 书面."""
+    return ReportMedium.WRITTEN if reports else ReportMedium.PHONE
+
+
+def level_choice(level: IncidentLevel | None) -> str:
+    """Return the word of a level in a list to choose from."""
+    if level is None or level is IncidentLevel.UNCLASSIFIED:
+        return "暂不认定"
+    return LEVEL[level]
+
+
+def _judged(report: Report) -> str:
+    if report.is_met is None:
+        return ""
+    if report.late_by_minutes:
+        reason = f"（{report.late_reason}）" if report.late_reason else ""
+        return f"迟报{report.late_by_minutes}分{reason}"
+    return "升级后补报" if report.is_after_upgrade else "按时"
