@@ -1,0 +1,314 @@
+"""交接班 (F8): one page from top to bottom that two officers go through at one desk."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from dutydesk.domain.backup import AutomaticBackup
+from dutydesk.domain.changes import Changes
+from dutydesk.domain.errors import Refusal, StoreError
+from dutydesk.domain.handover import CheckResult, HandoverSide
+from dutydesk.domain.handover_facts import HandoverView
+from dutydesk.domain.officer import Officer
+from dutydesk.ui.actions import ActionGroup, ActionSpec
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.handover.checks import CheckSection
+from dutydesk.ui.handover.decisions import Decisions
+from dutydesk.ui.handover.items import ItemSection
+from dutydesk.ui.handover.passed import PassedSection, passed_words
+from dutydesk.ui.handover.pen import HandoverPen
+from dutydesk.ui.handover.reading import HandoverServices, Reading, seat_of
+from dutydesk.ui.handover.records import RecordSection
+from dutydesk.ui.handover.section import plain
+from dutydesk.ui.handover.signing import SignSection
+from dutydesk.ui.handover.summary import IncidentSection, SummarySection
+from dutydesk.ui.handover.things import RemarkSection, ThingSection
+from dutydesk.ui.rooms import RoomPanel
+from dutydesk.ui.tasks import Queue
+from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
+from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.wording.sentences import sentence
+
+TO_SIGN = ActionSpec("handover.to_sign", "到签字处", "Ctrl+J", ActionGroup.ENTRY, "signature")
+FILL_REST = ActionSpec(
+    "handover.fill_rest", "其余检查项全部正常", "Ctrl+Shift+N", ActionGroup.ENTRY, "list-checks"
+)
+_RESULT_KEYS = (
+    (CheckResult.NORMAL, "检查项：正常", "Ctrl+1"),
+    (CheckResult.ABNORMAL, "检查项：异常", "Ctrl+2"),
+    (CheckResult.NOT_APPLICABLE, "检查项：不适用", "Ctrl+3"),
+)
+_TABLES = frozenset(
+    {
+        "handover",
+        "handover_check",
+        "handover_thing",
+        "handover_signature",
+        "shift",
+        "open_item",
+        "log_entry",
+        "incident",
+        "incident_report",
+        "officer",
+        "checklist_item",
+    }
+)
+_NOBODY = "还没有人接班，没有可交的班。按 Ctrl+B 接班。"
+
+
+class HandoverPanel(RoomPanel):
+    """Shows the running handover, writes it as it is filled in, and passes duty."""
+
+    help_page = "handover"
+
+    def __init__(
+        self, desk: Desk, services: HandoverServices, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, parent)
+        self._services = services
+        self._reading: Reading | None = None
+        theme = desk.theme
+        self.passed = PassedSection(theme)
+        self.summary, self.incidents = SummarySection(theme), IncidentSection(theme)
+        self.items, self.checks = ItemSection(theme), CheckSection(theme)
+        self.things, self.remarks = ThingSection(theme), RemarkSection(theme)
+        self.signs, self.records = SignSection(theme), RecordSection(theme)
+        self.answer, self._nobody = plain(tone="overdue"), plain(_NOBODY, tone="muted")
+        self.area = QScrollArea()
+        sections = (self.checks, self.things, self.remarks)
+        self.pen = HandoverPen(desk, services, sections, self)
+        self._decisions = Decisions(desk, services, self)
+        self._build()
+        self._connect()
+        self._restyle()
+        self.reload()
+
+    def entered(self) -> None:
+        """Go on where work was left; a handover that is over makes way for the new one."""
+        self.passed.view = None
+        self.reload()
+        super().entered()
+
+    def print_view(self) -> bool:
+        """F9: the handover that was just signed, else the draft of this one."""
+        view = self.passed.view or (self._reading.view if self._reading else None)
+        if view is not None:
+            self.pen.save()
+            self._services.print_record(view.handover.id)
+        return view is not None
+
+    def reload(self) -> None:
+        """Read the handover again, and the former ones."""
+        self.desk.runner.submit(self._services.read, done=self._show, failed=self._refused)
+        job = partial(self._services.former, self.records.limit)
+        self.desk.runner.submit(job, done=self.records.show_views, failed=self._refused)
+
+    def to_sign(self) -> None:
+        """Go to the first side that has not signed."""
+        for card in self.signs.cards():
+            if card.pin.isVisible():
+                target = card.pin if card.who.officer_id() else card.who
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.area.ensureWidgetVisible(card)
+                return
+
+    def _build(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_style(self, ground="window")
+        page, self._draft = QWidget(), QWidget()
+        self._column, self._sections = QVBoxLayout(page), QVBoxLayout(self._draft)
+        self._sections.setContentsMargins(0, 0, 0, 0)
+        for section in (
+            self.summary,
+            self.incidents,
+            self.items,
+            self.checks,
+            self.things,
+            self.remarks,
+            self.signs,
+        ):
+            self._sections.addWidget(section)
+        for widget in (self.answer, self.passed, self._nobody, self._draft, self.records):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        for hidden in (self.answer, self.passed, self._nobody, self._draft):
+            hidden.hide()
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(page)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+
+    def _connect(self) -> None:
+        desk, signs, records = self.desk, self.signs, self.records
+        self.pen.written.connect(self.reload)
+        self.pen.passed.connect(self._pass)
+        self.pen.refused.connect(self._say)
+        self.pen.sign_refused.connect(self._say_at_card)
+        self.items.taken.connect(self.pen.take)
+        self.items.owner_given.connect(self.pen.give_owner)
+        self.checks.edit_list.clicked.connect(self._decisions.edit_list)
+        signs.sign_wanted.connect(self.pen.sign)
+        signs.take_back_wanted.connect(self._take_back)
+        signs.force_wanted.connect(self._force)
+        signs.stay_wanted.connect(self._decisions.stay)
+        self._decisions.answered.connect(self._on_answered)
+        self._decisions.passed.connect(self._pass)
+        self.summary.print.clicked.connect(self.print_view)
+        self.summary.to_sign.clicked.connect(self.to_sign)
+        self.passed.print_wanted.connect(self.print_view)
+        self.passed.next_wanted.connect(self._next)
+        records.print_wanted.connect(self._print_former)
+        records.countersign_wanted.connect(self._countersign)
+        records.review_wanted.connect(self._review)
+        records.more_wanted.connect(self.reload)
+        desk.hub.committed.connect(self._on_committed)
+        desk.hub.minute.connect(self._on_minute)
+        desk.session.changed.connect(self._allow)
+        desk.theme.changed.connect(self._restyle)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # Qt runs
+        actions = desk.actions
+        actions.add(TO_SIGN, self.to_sign, self)
+        actions.add(FILL_REST, self.checks.fill_rest, self)
+        for result, word, key in _RESULT_KEYS:
+            spec = ActionSpec(f"handover.{result.value}", word, key, ActionGroup.ENTRY)
+            actions.add(spec, partial(self.checks.take, result), self.checks, local=True)
+
+    def _show(self, reading: Reading) -> None:
+        self._reading = reading
+        view, now = reading.view, self.desk.clock.now()
+        is_passed = self.passed.view is not None
+        self._nobody.setVisible(view is None and not is_passed)
+        self._draft.setVisible(view is not None and not is_passed)
+        self.passed.setVisible(is_passed)
+        if view is None or self.pen.is_busy:
+            return
+        facts = view.facts
+        self.summary.show_view(view)
+        self.incidents.show_incidents(facts.incidents, facts.first_report_word, now)
+        self.items.show_items(facts.open_items, now)
+        self.checks.show_checks(view.checks)
+        self.things.show_things(view.things)
+        self.remarks.show_remarks(view.handover.remarks)
+        self.signs.show_reading(reading, self.items.untaken(), now)
+        self._allow()
+
+    def _allow(self) -> None:
+        may_write = self.desk.session.seat.may_write
+        view = self._reading.view if self._reading else None
+        # What somebody has signed is not changed under the signature.
+        is_open = may_write and view is not None and not view.signatures
+        for section in (self.checks, self.things, self.remarks):
+            section.allow(may_write=is_open)
+        for part in (self.items, self.signs, self.records):
+            part.allow(may_write=may_write)
+
+    def _pass(self, view: HandoverView) -> None:
+        """Duty has passed: the seat, the words, the backup, the paper."""
+        incoming = view.signature(HandoverSide.INCOMING)
+        officer = self._officer(incoming.officer_id) if incoming else None
+        if officer is not None:
+            self.desk.session.sit_down(seat_of(officer))
+        self.passed.show_view(view)
+        self.answer.hide()
+        self._show_passed()
+        words = passed_words(view)
+        verb = "打印交接班记录"
+        job = partial(self._services.print_record, view.handover.id)
+        self.desk.notices.put(Notice("handover.passed", NoticeKind.DONE, words, verb, job))
+        self.desk.runner.submit(
+            self._services.backup,
+            done=self._backed_up,
+            failed=self._not_backed_up,
+            queue=Queue.POOL,
+        )
+
+    def _show_passed(self) -> None:
+        self._draft.hide()
+        self.passed.show()
+        self.area.verticalScrollBar().setValue(0)
+        self.passed.print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _officer(self, officer_id: str) -> Officer | None:
+        known = self._reading.officers if self._reading else ()
+        return next((one for one in known if one.id == officer_id), None)
+
+    def _next(self) -> None:
+        self.passed.view = None
+        self.reload()
+
+    def _backed_up(self, backup: AutomaticBackup) -> None:
+        if backup.unreachable:
+            words = (
+                f"交接班后的备份已存在数据文件夹里，但没有另存到 {backup.unreachable}。"
+                "请检查这个文件夹，或在设置里另选。"
+            )
+            self.desk.notices.put(Notice("handover.backup", NoticeKind.WARNING, words))
+
+    def _not_backed_up(self, error: Exception) -> None:
+        if not isinstance(error, Refusal | StoreError):
+            raise error
+        words = f"已交接，但备份没有做成。{sentence(error)}"
+        self.desk.notices.put(Notice("handover.backup", NoticeKind.WARNING, words))
+
+    def _on_answered(self) -> None:
+        self.answer.hide()
+        self.reload()
+
+    def _force(self) -> None:
+        if self._reading is not None:
+            self.pen.save()
+            self._decisions.force(self._reading)
+
+    def _take_back(self, side: HandoverSide) -> None:
+        if self._reading is not None:
+            self._decisions.take_back(self._reading, side)
+
+    def _countersign(self, view: HandoverView) -> None:
+        if self._reading is not None:
+            self._decisions.countersign(self._reading, view)
+
+    def _review(self, view: HandoverView) -> None:
+        if self._reading is not None:
+            self._decisions.review(self._reading, view)
+
+    def _print_former(self, view: HandoverView) -> None:
+        self._services.print_record(view.handover.id)
+
+    def _say_at_card(self, side: HandoverSide, words: str) -> None:
+        self.signs.card(side).say(words)
+
+    def _say(self, words: str) -> None:
+        self.answer.setText(words)
+        self.answer.show()
+        self.area.verticalScrollBar().setValue(0)
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, Refusal | StoreError):
+            raise error
+        self._say(sentence(error))
+
+    def _on_committed(self, changes: Changes, initiator: object) -> None:
+        if initiator is not self.pen and changes.names(*_TABLES):
+            self.reload()
+
+    def _on_minute(self, _now: object) -> None:
+        # Limits run out while two people talk.
+        if self.isVisible() and not self.pen.is_busy:
+            self.reload()
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.area.widget().isAncestorOf(now):
+            self.area.ensureWidgetVisible(now, 0, self.desk.theme.px(60))
+
+    def _restyle(self) -> None:
+        theme = self.desk.theme
+        side = theme.px(12)
+        self._column.setContentsMargins(side, side, side, side)
+        for column in (self._column, self._sections):
+            column.setSpacing(side)

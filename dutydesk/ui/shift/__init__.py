@@ -1,0 +1,1 @@
+"""The running shift on screen: taking over a new room, posts, weather, general situation."""
