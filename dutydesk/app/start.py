@@ -11,12 +11,13 @@ from PySide6.QtCore import QLibraryInfo
 from PySide6.QtWidgets import QApplication
 
 from dutydesk import paths
+from dutydesk.app.about import about_spec
 from dutydesk.app.desk_run import DeskRun, Ended, RecordKeeping, RunParts
 from dutydesk.app.faults import FaultWatch
 from dutydesk.app.machine import LookKeeper, wear
 from dutydesk.app.matters import Matters, read_clock_lines
 from dutydesk.app.opening import Opened, Opening
-from dutydesk.app.rooms import room_specs
+from dutydesk.app.rooms import attach_shift, room_specs
 from dutydesk.assembly.clocks import SystemClock
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.start_options import StartOptions
@@ -26,7 +27,7 @@ from dutydesk.ui.deadlines.panel import DeadlinePanel
 from dutydesk.ui.desk import Desk, Session
 from dutydesk.ui.fonts import load_screen_font, speak_chinese
 from dutydesk.ui.hub import Hub
-from dutydesk.ui.input_method import prepare_input
+from dutydesk.ui.input_method import InputPlan, InputState, prepare_input
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.messages import QtMessages
 from dutydesk.ui.shell_services import ShellServices
@@ -51,10 +52,10 @@ def run(options: StartOptions) -> int:
         opened = _opened(opening, ended)
         if opened is None:
             break
-        keeping = RecordKeeping()
+        keeping = RecordKeeping(plan)
         window = build_window(opened.room, theme, opening.runner, messages, keeping)
         LookKeeper(theme, opened.room.workstation, window)
-        parts = RunParts(window, opening.runner, keeping, faults, plan)
+        parts = RunParts(window, opening.runner, keeping, faults)
         ended = DeskRun(opened, parts).run()
         messages.parent = None
         opening.runner = LaneRunner()
@@ -104,12 +105,14 @@ def build_window(
         session=Session(shell.seat_on_duty()),
     )
     services = shell.as_desk_services(practice=room.settings.room().is_practice)
-    if keeping is not None:
-        services = keeping.wrapped(services)
+    keeping = keeping or RecordKeeping(InputPlan(InputState.NOT_LINUX))
+    services = keeping.wrapped(services)
+    about = about_spec(room, services.record_state, keeping.input_plan)
     deadlines = DeadlinePanel(desk, partial(read_clock_lines, room))
-    window = DeskWindow(desk, services, room_specs(room), deadlines)
+    window = DeskWindow(desk, services, (*room_specs(room), about), deadlines)
     Matters(window, room)
     messages.parent = window
+    attach_shift(room, desk, window)
     return window
 
 
