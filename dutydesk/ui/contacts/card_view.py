@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber
+from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import when
@@ -31,6 +32,13 @@ class ShownCard:
 
     card: ContactCard
     pair: ContactCard | None = None
+
+
+def read_shown(service: ContactsService, contact_id: str) -> ShownCard:
+    """Read a contact and whoever stands in for them; a job for the lane, raises RecordUnknown."""
+    card = service.card(contact_id)
+    pair_id = card.contact.pair_contact_id
+    return ShownCard(card, service.card(pair_id) if pair_id else None)
 
 
 class CardView(QWidget):
@@ -131,12 +139,11 @@ class CardView(QWidget):
         name = _label(contact.name)
         name.setFont(self._theme.font("large", bold=True))
         column.addWidget(name)
-        for words in _who(shown.card):
-            column.addWidget(_label(words))
+        column.addWidget(_label(_who(shown.card)))
         if contact.is_retired:
             column.addWidget(_label("已停用：不在名单和查找里", "soon"))
-        self._add_pair(column, shown)
         self._add_numbers(column, shown.card)
+        self._add_pair(column, shown)
         for words in _rest(contact):
             column.addWidget(_label(words, "muted"))
         self.call.setEnabled(self._may_write)
@@ -183,7 +190,9 @@ def _label(words: str, tone: str = "") -> QLabel:
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    set_style(label, tone=tone)
+    # Styling resets a font that is set afterwards; only what has a tone is styled.
+    if tone:
+        set_style(label, tone=tone)
     return label
 
 
@@ -192,15 +201,12 @@ def _kind(number: ContactNumber) -> str:
     return f"{word}（{number.label}）" if number.label else word
 
 
-def _who(card: ContactCard) -> Iterator[str]:
+def _who(card: ContactCard) -> str:
     contact = card.contact
-    if card.unit_path:
-        yield " / ".join(card.unit_path)
     role = CONTACT_ROLES[contact.duty_role] if contact.duty_role else ""
     pair = ROLE_PAIRS[contact.role_pair] if contact.role_pair else ""
-    words = "　".join(dict.fromkeys(part for part in (contact.post, role, pair) if part))
-    if words:
-        yield words
+    parts = (" / ".join(card.unit_path), contact.post, role, pair)
+    return "　".join(dict.fromkeys(part for part in parts if part))
 
 
 def _rest(contact: Contact) -> Iterator[str]:

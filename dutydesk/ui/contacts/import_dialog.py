@@ -158,7 +158,8 @@ class ImportDialog(QDialog):
         if asked != self._asked:
             return
         self.report = report
-        self.counts.setText(report_words(report))
+        doubts = f"下面{len(report.problems)}处请看一下。" if report.problems else ""
+        self.counts.setText(report_words(report) + doubts)
         self._show_problems(report.problems)
         new = report.added + report.updated
         self.take.setText(f"导入{new}人" if new else "没有新内容")
@@ -212,11 +213,10 @@ class ImportDialog(QDialog):
 
 def report_words(report: ImportReport) -> str:
     """Return what an import does or did in one line."""
-    words = (
+    return (
         f"读到{report.read}人：新增{report.added}，补充{report.updated}，"
         f"不变{report.unchanged}，跳过{report.skipped}。"
     )
-    return words + (f"下面{len(report.problems)}处请看一下。" if report.problems else "")
 
 
 def _nothing_more(_ids: tuple[int, ...]) -> dict[int, Problem]:

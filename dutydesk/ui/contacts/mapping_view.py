@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -45,6 +45,7 @@ class MappingView(QWidget):
         self.heading.setAccessibleName("表头在第几行")
         self.heading.setRange(0, _DEEPEST_HEADING)
         self.heading.setSpecialValueText("没有")
+        self.heading.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.heading.setValue(mapping.heading_rows)
         self.unit = QLineEdit(mapping.default_unit)
         self.unit.setAccessibleName("没写单位的人归到")
@@ -108,6 +109,9 @@ class MappingView(QWidget):
         table.setWordWrap(False)
         table.setColumnCount(len(columns))
         table.setHorizontalHeaderLabels([column.shown for column in columns])
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         table.verticalHeader().hide()
         table.setRowCount(1)
         for at, column in enumerate(columns):

@@ -4,55 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from dutydesk.domain.changes import Changes, Done
-from dutydesk.domain.contact_import import ImportReport
-from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber, Unit
-from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.domain.officer import Actor
+from dutydesk.domain.changes import Changes
+from dutydesk.domain.contacts import ContactCard, ContactNumber, Unit
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.services.contacts import ContactsService
-from dutydesk.ui.actions import ActionGroup, ActionSpec
-from dutydesk.ui.contacts.card_view import CardView, ShownCard
-from dutydesk.ui.contacts.contact_dialog import ContactDialog, ContactStart
+from dutydesk.ui.contacts.card_view import CardView, ShownCard, read_shown
+from dutydesk.ui.contacts.contact_dialog import ContactStart
+from dutydesk.ui.contacts.deeds import ContactDeeds
 from dutydesk.ui.contacts.dialling import first_number
-from dutydesk.ui.contacts.export_dialog import ExportDialog
-from dutydesk.ui.contacts.import_dialog import ImportDialog, report_words
 from dutydesk.ui.contacts.number_clipboard import NumberClipboard
 from dutydesk.ui.contacts.people_list import PeopleList
 from dutydesk.ui.contacts.search_line import SearchLine
-from dutydesk.ui.contacts.unit_dialog import UnitDialog, UnitStart
+from dutydesk.ui.contacts.unit_dialog import UnitStart
 from dutydesk.ui.contacts.unit_tree import UnitBox, UnitLine, UnitTree, Which, unit_lines
+from dutydesk.ui.contacts.verbs import CALL, EDIT, EMPTY, NEW, NOT_FOUND, PAIR
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.messages import FileWish
 from dutydesk.ui.rooms import RoomPanel
-from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
-from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
+from dutydesk.ui.widgets.empty_state import EmptyState
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.wording.sentences import sentence
-
-_EMPTY = EmptyWords(
-    "contact",
-    "通讯录还是空的",
-    "导入办公室的表格、旧系统的文本或手机名片，也可以一个一个新增。",
-    "导入文件",
-)
-_NOT_FOUND = EmptyWords("search", "没有找到", "换一个词，或只输号码的后四位、姓名的首字母。")
-
-NEW = ActionSpec("contacts.new", "新增联系人", "Ctrl+N", ActionGroup.ENTRY, "plus")
-EDIT = ActionSpec("contacts.edit", "修改选中的联系人", "Ctrl+E", ActionGroup.ENTRY, "pencil")
-CALL = ActionSpec(
-    "contacts.call", "给选中的人记去电", "Ctrl+D", ActionGroup.ENTRY, "phone-outgoing"
-)
-PAIR = ActionSpec("contacts.pair", "看对应的A/B角", "Ctrl+B", ActionGroup.VIEW, "users")
 
 _TABLES = ("contact", "contact_number", "unit")
-_FILES = "通讯录文件 (*.xlsx *.xls *.xlsm *.et *.csv *.txt *.vcf)"
 _NARROW = 780
 _PAUSE_MS = 40
 
@@ -87,9 +63,10 @@ class ContactsPanel(RoomPanel):
         self.new, self.take_in = QPushButton("新增"), QPushButton("导入")
         self.hand_out, self.print_button = QPushButton("导出"), QPushButton("打印  F9")
         self.new_unit, self.edit_unit = QPushButton("新增单位"), QPushButton("改单位")
-        self._empty = EmptyState(theme, _EMPTY)
-        self._none = EmptyState(theme, _NOT_FOUND)
+        self._empty = EmptyState(theme, EMPTY)
+        self._none = EmptyState(theme, NOT_FOUND)
         self._pause = QTimer(self)
+        self.deeds = ContactDeeds(desk, service, self)
         self._build()
         self._connect()
         self._add_actions()
@@ -153,57 +130,39 @@ class ContactsPanel(RoomPanel):
 
     def add_contact(self) -> None:
         """Open the form of a new contact in the unit chosen."""
-        self._open_contact(ContactStart(self._units, unit_id=self.tree.which().unit_id or None))
+        self.deeds.open_contact(
+            ContactStart(self._units, unit_id=self.tree.which().unit_id or None)
+        )
 
     def edit_contact(self) -> None:
         """Open the form of the contact shown."""
         shown = self.card.shown()
         if shown is not None:
-            self._open_contact(ContactStart(self._units, shown.card, shown.pair))
+            self.deeds.open_contact(ContactStart(self._units, shown.card, shown.pair))
 
     def verify(self) -> None:
         """Record that somebody made sure the numbers hold."""
         card = self._card()
         if card is not None:
-            self._write(partial(self._service.verify, card.contact.id, by=self._by()))
+            self.deeds.verify(card.contact)
 
     def retire(self) -> None:
         """Take the contact out of lists and lookup, or back in."""
         card = self._card()
         if card is not None:
-            job = partial(
-                self._service.retire,
-                card.contact.id,
-                is_retired=not card.contact.is_retired,
-                by=self._by(),
-            )
-            self._write(job)
+            self.deeds.retire(card.contact)
 
-    # units, files
+    # units
 
     def add_unit(self) -> None:
         """Open the form of a new unit below the one chosen."""
-        self._open_unit(UnitStart(self._units, parent_id=self.tree.which().unit_id or None))
+        self.deeds.open_unit(UnitStart(self._units, parent_id=self.tree.which().unit_id or None))
 
     def change_unit(self) -> None:
         """Open the form of the unit chosen."""
         unit = self._unit()
         if unit is not None:
-            self._open_unit(UnitStart(self._units, unit, unit.parent_id))
-
-    def import_file(self) -> None:
-        """Ask for a file and show what is in it."""
-        files = self.desk.messages.open_files(FileWish("导入通讯录", filters=(_FILES,)))
-        if files and self.desk.session.seat.may_write:
-            dialog = ImportDialog(self.desk, self._service, Path(files[0]), self.window())
-            dialog.imported.connect(self._imported)
-            dialog.open()
-
-    def export(self) -> None:
-        """Ask for kind and file."""
-        dialog = ExportDialog(self.desk, self._service, self.window())
-        dialog.exported.connect(self._exported)
-        dialog.open()
+            self.deeds.open_unit(UnitStart(self._units, unit, unit.parent_id))
 
     # building
 
@@ -272,15 +231,17 @@ class ContactsPanel(RoomPanel):
             (self.card.verify_wanted, self.verify),
             (self.card.retire_wanted, self.retire),
             (self.new.clicked, self.add_contact),
-            (self.take_in.clicked, self.import_file),
-            (self._empty.begun, self.import_file),
-            (self.hand_out.clicked, self.export),
+            (self.take_in.clicked, self.deeds.import_file),
+            (self._empty.begun, self.deeds.import_file),
+            (self.hand_out.clicked, self.deeds.export),
             (self.print_button.clicked, self.print_view),
             (self.new_unit.clicked, self.add_unit),
             (self.edit_unit.clicked, self.change_unit),
         ):
             signal.connect(verb)
         self.card.number_taken.connect(self.copy)
+        self.deeds.saved.connect(self._show)
+        self.deeds.refused.connect(self._say_refused)
         self.desk.hub.committed.connect(self._on_committed)
         self.desk.theme.changed.connect(self._restyle)
         self.desk.session.changed.connect(self._follow_seat)
@@ -350,7 +311,7 @@ class ContactsPanel(RoomPanel):
 
     def _read_card(self, contact_id: str) -> None:
         self.desk.runner.submit(
-            partial(_with_pair, self._service, contact_id),
+            partial(read_shown, self._service, contact_id),
             done=partial(self._show_card, self._asked),
         )
 
@@ -372,37 +333,6 @@ class ContactsPanel(RoomPanel):
             self._asked += 1
             self._read_card(card.contact.id)
 
-    # writing
-
-    def _write(self, job: Callable[[], Done[Contact]]) -> None:
-        self.desk.runner.submit(job, done=self._written, failed=self._refused)
-
-    def _written(self, done: Done[Contact]) -> None:
-        self.desk.hub.announce(done.changes, self)
-
-    def _refused(self, error: Exception) -> None:
-        if not isinstance(error, Refusal | StoreError):
-            raise error
-        self._say(sentence(error), "overdue")
-
-    def _open_contact(self, start: ContactStart) -> None:
-        if self.desk.session.seat.may_write:
-            dialog = ContactDialog(self.desk, self._service, start, self.window())
-            dialog.saved.connect(self._show)
-            dialog.open()
-
-    def _open_unit(self, start: UnitStart) -> None:
-        if self.desk.session.seat.may_write:
-            UnitDialog(self.desk, self._service, start, self.window()).open()
-
-    def _imported(self, report: ImportReport) -> None:
-        words = f"已导入。{report_words(report)}"
-        self.desk.notices.put(Notice("contacts", NoticeKind.DONE, words))
-
-    def _exported(self, path: Path) -> None:
-        words = f"通讯录已导出：{path}"
-        self.desk.notices.put(Notice("contacts", NoticeKind.DONE, words))
-
     # small things
 
     def _card(self) -> ContactCard | None:
@@ -413,11 +343,12 @@ class ContactsPanel(RoomPanel):
         which = self.tree.which()
         return next((unit for unit in self._units if unit.id == which.unit_id), None)
 
-    def _by(self) -> Actor:
-        return self.desk.session.seat.actor
+    def _say_refused(self, words: str) -> None:
+        self._say(words, "overdue")
 
     def _say(self, words: str, tone: str = "") -> None:
         set_style(self.answer, tone=tone)
+        self.answer.setFont(self.desk.theme.font("small"))
         self.answer.setText(words)
         self.answer.setVisible(bool(words))
 
@@ -440,9 +371,14 @@ class ContactsPanel(RoomPanel):
         self._units_side.setVisible(is_filled and not is_narrow)
         self._lines[0].setVisible(is_filled and not is_narrow)
         self.box.setVisible(is_filled and is_narrow)
-        tools = self._tools if is_narrow else self._unit_tools
+        here, there = self._tools, self._unit_tools
+        if not is_narrow:
+            here, there = there, here
         for button in (self.new_unit, self.edit_unit):
-            tools.addWidget(button)
+            there.removeWidget(button)
+            here.removeWidget(button)
+            here.addWidget(button)
+            button.show()
         self.card.setFixedWidth(theme.px(260 if is_narrow else 290))
 
     def _restyle(self) -> None:
@@ -461,9 +397,3 @@ class ContactsPanel(RoomPanel):
         wide = QFontMetrics(theme.font()).horizontalAdvance("安和街道办事处应急办")
         self._units_side.setFixedWidth(wide + theme.px(64))
         self._arrange()
-
-
-def _with_pair(service: ContactsService, contact_id: str) -> ShownCard:
-    card = service.card(contact_id)
-    pair_id = card.contact.pair_contact_id
-    return ShownCard(card, service.card(pair_id) if pair_id else None)

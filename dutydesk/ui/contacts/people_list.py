@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from dutydesk.domain.contacts import ContactCard
@@ -19,6 +19,7 @@ from dutydesk.ui.widgets.paged_model import ID_ROLE, ROW_ROLE, Column, PagedMode
 
 HITS = 200
 _FIRST_SCREEN = 64
+_ROOM_FOR_NUMBERS = 340
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,11 @@ class PeopleList(QTableView):
         if count:
             at = self.currentIndex().row() if self.currentIndex().isValid() else -1
             self._select(max(0, min(at + rows, count - 1)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The card beside it has the numbers; where there is little room the unit matters more.
+        self.setColumnHidden(2, self.width() < self._desk.theme.px(_ROOM_FOR_NUMBERS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from dutydesk.domain.contacts import Unit, in_tree_order
@@ -112,11 +112,15 @@ class UnitTree(QTreeWidget):
     def _fill(self, item: QTreeWidgetItem, line: UnitLine) -> None:
         people = str(line.people) if line.people else ""
         item.setText(0, line.name)
-        item.setText(1, people)
+        item.setText(1, f"{people} ")
         item.setToolTip(0, line.name)
         item.setData(0, _ROLE, line.which)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{line.name} {people}人")
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._size(item)
+
+    def _size(self, item: QTreeWidgetItem) -> None:
+        item.setSizeHint(0, QSize(0, self._theme.measure("target")))
         item.setForeground(1, self._theme.colour("muted"))
 
     def _items(self) -> list[QTreeWidgetItem]:
@@ -136,7 +140,7 @@ class UnitTree(QTreeWidget):
     def _restyle(self) -> None:
         self.setIndentation(self._theme.px(14))
         for item in self._items():
-            item.setForeground(1, self._theme.colour("muted"))
+            self._size(item)
 
 
 class UnitBox(ChoiceBox):

@@ -1,0 +1,21 @@
+"""The keys of the room of contacts and what it says while it is empty."""
+
+from __future__ import annotations
+
+from dutydesk.ui.actions import ActionGroup, ActionSpec
+from dutydesk.ui.widgets.empty_state import EmptyWords
+
+EMPTY = EmptyWords(
+    "contact",
+    "通讯录还是空的",
+    "导入办公室的表格、旧系统的文本或手机名片，也可以一个一个新增。",
+    "导入文件",
+)
+NOT_FOUND = EmptyWords("search", "没有找到", "换一个词，或只输号码的后四位、姓名的首字母。")
+
+NEW = ActionSpec("contacts.new", "新增联系人", "Ctrl+N", ActionGroup.ENTRY, "plus")
+EDIT = ActionSpec("contacts.edit", "修改选中的联系人", "Ctrl+E", ActionGroup.ENTRY, "pencil")
+CALL = ActionSpec(
+    "contacts.call", "给选中的人记去电", "Ctrl+D", ActionGroup.ENTRY, "phone-outgoing"
+)
+PAIR = ActionSpec("contacts.pair", "看对应的A/B角", "Ctrl+B", ActionGroup.VIEW, "users")
