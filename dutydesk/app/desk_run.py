@@ -53,14 +53,14 @@ class RunParts:
     runner: Runner
     keeping: RecordKeeping
     faults: FaultWatch
-    input_plan: InputPlan
 
 
 class RecordKeeping:
-    """What is known of the record besides the file; the strip asks from the first paint on."""
+    """What a start knows besides the file: check, backup, how Chinese gets in."""
 
-    def __init__(self) -> None:
+    def __init__(self, input_plan: InputPlan) -> None:
         self.caretaker: Caretaker | None = None
+        self.input_plan = input_plan
 
     def wrapped(self, services: DeskServices) -> DeskServices:
         """Return the services with a state of the record that knows of checks and backups."""
@@ -185,7 +185,7 @@ class DeskRun(QObject):
         """Say what holds for this run: read-only, restored, practice, no input method."""
         opened = self._opened
         needs_words = opened.only_reads or opened.restored or opened.is_first
-        if not needs_words and self._parts.input_plan.state is not InputState.MISSING:
+        if not needs_words and self._parts.keeping.input_plan.state is not InputState.MISSING:
             return
         from dutydesk.ui.start.notices import RunState, run_notices
 
@@ -193,7 +193,7 @@ class DeskRun(QObject):
             only_reads=opened.only_reads,
             restored=opened.restored,
             is_first_practice=opened.is_first and self._window.services.practice,
-            is_input_missing=self._parts.input_plan.state is InputState.MISSING,
+            is_input_missing=self._parts.keeping.input_plan.state is InputState.MISSING,
         )
         for notice in run_notices(state, self._try_again, self._show_input_help):
             self._window.desk.notices.put(notice)

@@ -22,6 +22,7 @@ from dutydesk.store.lock import RoomLock
 from dutydesk.store.store import FILE_NAME, Store
 
 if TYPE_CHECKING:
+    from dutydesk.services.about import AboutService
     from dutydesk.domain.backup import BackupMade, Recovery
     from dutydesk.services.alarm import AlarmService
     from dutydesk.services.backup import BackupService
@@ -189,6 +190,13 @@ class DutyRoom:
         from dutydesk.services.alarm import AlarmService
 
         return AlarmService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def about(self) -> AboutService:
+        """Facts about the room."""
+        from dutydesk.services.about import AboutService
+
+        return AboutService(self.store)
 
     @cached_property
     def workstation(self) -> WorkstationService:

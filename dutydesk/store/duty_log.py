@@ -62,6 +62,11 @@ class DutyLogTable:
         found = self._rows.one("SELECT max(no) FROM log_entry WHERE shift_id = ?", (shift_id,))
         return int((found[0] if found else 0) or 0) + 1
 
+    def count(self) -> int:
+        """Return how many entries there are; nothing is ever removed, so rowids have no gaps."""
+        found = self._rows.one("SELECT max(rowid) FROM log_entry")
+        return int(found[0] or 0) if found else 0
+
     def by_id(self, entry_id: str) -> ListedEntry | None:
         """Return one entry."""
         found = self._some("WHERE e.id = ?", (entry_id,))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 ORDER = (
     "index",
+    "first_start",
     "first_day",
     "keys",
     "duty_desk",
@@ -22,6 +23,9 @@ ORDER = (
     "chinese_input",
     "lock",
     "record",
+    "backup",
+    "readonly",
+    "about",
 )
 
 

@@ -1,0 +1,367 @@
+"""关于·自检: what this room is, where it lies, whether its record is sound; check and back up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dutydesk.domain.backup import BackupMade
+from dutydesk.domain.errors import Refusal, StoreError
+from dutydesk.domain.journal import grouped_head
+from dutydesk.domain.verification import Verification
+from dutydesk.services.about import AboutService, RoomFacts
+from dutydesk.services.backup import BackupService
+from dutydesk.services.verification import VerificationService
+from dutydesk.ui.about.self_check import SHAPES, WORDS, CheckLine, check_lines, size_words
+from dutydesk.ui.actions import ActionGroup, ActionSpec
+from dutydesk.ui.desk import Desk, RecordState
+from dutydesk.ui.messages import FileWish
+from dutydesk.ui.rooms import RoomPanel
+from dutydesk.ui.tasks import Watch
+from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.wording.backup import made_line
+from dutydesk.wording.sentences import sentence
+from dutydesk.wording.verify import verification_lines
+from dutydesk.wording.when import near, with_year
+
+CHECK = ActionSpec("about.check", "全面核对值班记录", "", ActionGroup.DESK, "shield-check")
+BACK_UP = ActionSpec("about.back_up", "立即备份到…", "", ActionGroup.DESK, "save")
+
+_REFRESH_MS = 2000
+_MOST_LINES = 12
+_DRILL = (
+    "恢复演练：每季度一次，把最近的备份恢复到一个新文件夹，看链头是否与上面一致。"
+    "做法见 F1“备份和恢复”。"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AboutServices:
+    """What the page asks; each is a job for the lane or the pool."""
+
+    about: AboutService
+    backup: BackupService
+    verification: VerificationService
+    record_state: Callable[[], RecordState]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramFacts:
+    """What the program is: lines of word and text; ``can_type_chinese`` as found at start."""
+
+    lines: Mapping[str, str]
+    licences: str
+    can_type_chinese: bool
+    open_folder: Callable[[Path], object]
+
+
+class AboutPanel(RoomPanel):
+    """Facts are read anew each time the room is entered; the check goes on beside the desk."""
+
+    help_page = "about"
+
+    def __init__(
+        self,
+        desk: Desk,
+        services: AboutServices,
+        program: ProgramFacts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, parent)
+        self._services, self._program = services, program
+        self._facts: RoomFacts | None = None
+        self._heads = [QLabel(word) for word in ("自检", "值班室", "程序")]
+        self._title, self._practice = QLabel("关于·自检"), QLabel("演练")
+        self.check, self.back_up = QPushButton("全面核对"), QPushButton("立即备份到…")
+        self._pressed = self.check
+        self.open_folder, self.copy_folder = QPushButton("打开文件夹"), QPushButton("复制位置")
+        self.copy_head = QPushButton("复制链头")
+        self._busy, self.result = QProgressBar(), QLabel()
+        self._lines, self._room_rows, self._program_rows = (QGridLayout() for _ in range(3))
+        self._values: dict[str, QLabel] = {}
+        self._shown: list[CheckLine] = []
+        self._timer = QTimer(self)
+        self._build()
+        desk.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def entered(self) -> None:
+        """Read everything anew and put the focus on the first button."""
+        self.reload()
+        self.check.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reload(self) -> None:
+        """Read facts and state."""
+        self.desk.runner.submit(self._read, done=self._show, failed=self._refuse)
+
+    def verify(self) -> None:
+        """Check everything now; the desk may be used meanwhile."""
+        if self._is_busy():
+            return
+        self._pressed = self.check
+        self._begin("正在核对文件、每一条记录和各表，可以离开这一页。")
+        self.desk.runner.submit_long(
+            self._verify, done=self._verified, failed=self._refuse, progress=self._on_progress
+        )
+
+    def back_up_now(self) -> None:
+        """Write a checked backup into a folder of the officer's choice."""
+        if self._is_busy():
+            return
+        folder = self.desk.messages.folder(FileWish("备份到"))
+        if folder is not None:
+            self._pressed = self.back_up
+            self._begin(f"正在备份到 {folder}")
+            self.desk.runner.submit_long(
+                partial(self._back_up, folder),
+                done=self._backed_up,
+                failed=self._refuse,
+                progress=self._on_progress,
+            )
+
+    def lines(self) -> list[CheckLine]:
+        """Return the self-check as shown."""
+        return self._shown
+
+    def _read(self) -> tuple[RoomFacts, RecordState]:
+        return self._services.about.facts(), self._services.record_state()
+
+    def _verify(self, _watch: Watch) -> Verification:
+        return self._services.verification.verify()
+
+    def _back_up(self, folder: Path, _watch: Watch) -> BackupMade:
+        return self._services.backup.backup_now(folder)
+
+    def _on_progress(self, _number: int, _total: int, words: str) -> None:
+        self.result.setText(words)
+
+    def _is_busy(self) -> bool:
+        return not self._busy.isHidden()
+
+    def _begin(self, words: str) -> None:
+        self._busy.show()
+        set_style(self.result, tone="muted")
+        self._say(words)
+        self.check.setEnabled(False)
+        self.back_up.setEnabled(False)
+
+    def _end(self, words: str, tone: str) -> None:
+        self._busy.hide()
+        set_style(self.result, tone=tone)
+        self._say(words)
+        self._free()
+        self.reload()
+
+    def _free(self) -> None:
+        """Give the buttons back, and the focus that Qt took from the one that was pressed."""
+        focus = QApplication.focusWidget()
+        for button in (self.check, self.back_up):
+            button.setEnabled(True)
+        if focus is None or self.isAncestorOf(focus):
+            self._pressed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, words: str) -> None:
+        self.result.setText(words)
+        self.result.setVisible(bool(words))
+
+    def _verified(self, result: Verification) -> None:
+        lines = verification_lines(result)
+        if len(lines) > _MOST_LINES:
+            lines = [*lines[: _MOST_LINES - 2], "还有更多，见命令 verify 的结果。", lines[-1]]
+        self._end("\n".join(lines), "done" if result.ok else "overdue")
+
+    def _backed_up(self, made: BackupMade) -> None:
+        self._end(made_line(made), "done")
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, Refusal | StoreError):
+            self._end("", "muted")
+            raise error
+        self._busy.hide()
+        set_style(self.result, tone="overdue")
+        self._say(sentence(error))
+        self._free()
+
+    def _show(self, read: tuple[RoomFacts, RecordState]) -> None:
+        self._facts, state = read
+        now = self.desk.clock.now()
+        self._shown = check_lines(
+            self._facts, state, now, can_type_chinese=self._program.can_type_chinese
+        )
+        self._practice.setVisible(self._facts.is_practice)
+        self._show_lines()
+        for word, text in self._room_texts(self._facts).items():
+            self._values[word].setText(text)
+        # The check after start takes a few seconds; the page follows it.
+        if state.checking and self.isVisible():
+            self._timer.start()
+
+    def _room_texts(self, facts: RoomFacts) -> dict[str, str]:
+        now = self.desk.clock.now()
+        saved = near(facts.saved_at, now) if facts.saved_at else "还没有"
+        return {
+            "单位": facts.unit,
+            "建室时间": with_year(facts.created_at),
+            "数据文件夹": facts.data_folder,
+            "文件大小": size_words(facts.file_bytes),
+            "值班记录": f"{facts.entries}条",
+            "流水": f"{facts.journal_rows}行，最后写入 {saved}",
+            "链头": grouped_head(facts.journal_head),
+        }
+
+    def _copy(self, word: str) -> None:
+        if self._facts is not None:
+            text = self._facts.data_folder if word == "数据文件夹" else self._facts.journal_head
+            QGuiApplication.clipboard().setText(text)
+            set_style(self.result, tone="done")
+            self._say(f"{word}已复制。")
+
+    def _open_folder(self) -> None:
+        if self._facts is not None:
+            self._program.open_folder(Path(self._facts.data_folder))
+
+    def _build(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_style(self, ground="surface")
+        set_style(self.check, rank="primary")
+        set_style(self._practice, tone="soon")
+        self._practice.hide()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName("正在办理")
+        self._busy.hide()
+        self.result.setWordWrap(True)
+        self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.result.hide()
+        self._fill_rows()
+        self._lay_out()
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REFRESH_MS)
+        self._timer.timeout.connect(self.reload)
+        self.check.clicked.connect(self.verify)
+        self.back_up.clicked.connect(self.back_up_now)
+        self.open_folder.clicked.connect(self._open_folder)
+        self.copy_folder.clicked.connect(partial(self._copy, "数据文件夹"))
+        self.copy_head.clicked.connect(partial(self._copy, "链头"))
+        self.desk.actions.add(CHECK, self.verify, self)
+        self.desk.actions.add(BACK_UP, self.back_up_now, self)
+
+    def _fill_rows(self) -> None:
+        for at, word in enumerate(_ROOM_WORDS):
+            self._values[word] = _row(self._room_rows, at, word, "")
+        for at, (word, text) in enumerate(self._program.lines.items()):
+            _row(self._program_rows, at, word, text)
+        licences = _row(self._program_rows, len(self._program.lines), "许可", "")
+        licences.setText(self._program.licences)
+        for grid in (self._room_rows, self._program_rows):
+            grid.setColumnStretch(1, 1)
+        self._lines.setColumnStretch(3, 1)
+
+    def _lay_out(self) -> None:
+        self._top, self._doing, self._places = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._top.addWidget(self._title)
+        self._top.addWidget(self._practice)
+        self._top.addStretch(1)
+        for button in (self.check, self.back_up):
+            self._doing.addWidget(button)
+        self._doing.addWidget(self._busy)
+        self._doing.addStretch(1)
+        for button in (self.open_folder, self.copy_folder, self.copy_head):
+            self._places.addWidget(button)
+        self._places.addStretch(1)
+        drill = QLabel(_DRILL)
+        drill.setWordWrap(True)
+        set_style(drill, tone="muted")
+        inside = QWidget()
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_style(inside, ground="surface")
+        self._column = QVBoxLayout(inside)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self._heads[0])
+        self._column.addLayout(self._lines)
+        self._column.addLayout(self._doing)
+        self._column.addWidget(self.result)
+        self._column.addWidget(drill)
+        self._column.addWidget(self._heads[1])
+        self._column.addLayout(self._room_rows)
+        self._column.addLayout(self._places)
+        self._column.addWidget(self._heads[2])
+        self._column.addLayout(self._program_rows)
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _show_lines(self) -> None:
+        """Write shape, part, word and sentence of each line into the grid, kept over refreshes."""
+        while self._lines.rowCount() <= len(self._shown):
+            row = self._lines.rowCount()
+            for column in range(4):
+                label = QLabel()
+                label.setWordWrap(column == 3)  # noqa: PLR2004 -- the sentence stands last
+                label.setAlignment(Qt.AlignmentFlag.AlignTop)
+                self._lines.addWidget(label, row, column)
+        for row, line in enumerate(self._shown, start=1):
+            icon, role = SHAPES[line.health]
+            shape, part, word, words = (self._label(row, column) for column in range(4))
+            shape.setPixmap(self.desk.theme.pixmap(icon, role, 16))
+            part.setText(line.part)
+            word.setText(WORDS[line.health])
+            set_style(word, tone=role)
+            words.setText(line.words)
+
+    def _label(self, row: int, column: int) -> QLabel:
+        item = self._lines.itemAtPosition(row, column)
+        label = item.widget() if item is not None else None
+        if not isinstance(label, QLabel):
+            raise TypeError
+        return label
+
+    def _restyle(self) -> None:
+        theme = self.desk.theme
+        side = theme.px(16)
+        self._column.setContentsMargins(side, theme.px(12), side, theme.px(16))
+        self._column.setSpacing(theme.px(10))
+        for row in (self._top, self._doing, self._places):
+            row.setSpacing(theme.px(8))
+        for grid in (self._lines, self._room_rows, self._program_rows):
+            grid.setHorizontalSpacing(theme.px(12))
+            grid.setVerticalSpacing(theme.px(6))
+        for label in (self._title, self._practice, *self._heads):
+            label.setFont(theme.font("title", bold=True))
+        self._show_lines()
+
+
+_ROOM_WORDS = ("单位", "建室时间", "数据文件夹", "文件大小", "值班记录", "流水", "链头")
+
+
+def _row(grid: QGridLayout, at: int, word: str, text: str) -> QLabel:
+    label, value = QLabel(word), QLabel(text)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    set_style(label, tone="muted")
+    value.setWordWrap(True)
+    value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    grid.addWidget(label, at, 0)
+    grid.addWidget(value, at, 1)
+    return value
