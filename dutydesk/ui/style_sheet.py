@@ -42,7 +42,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
 QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: ${edit}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateEdit:focus { border: 2px solid $accent; padding: ${p2}px ${p6}px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:read-only {
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled,
+QLineEdit:read-only, QPlainTextEdit:read-only {
   background: $window; color: $muted;
 }
 QLineEdit[wrong="true"] { border: 2px solid $overdue; padding: ${p2}px ${p6}px; }
@@ -75,6 +76,7 @@ QPushButton[rank="quiet"]:hover, QToolButton[rank="quiet"]:hover { background: $
 QPushButton[rank="quiet"]:focus, QToolButton[rank="quiet"]:focus { border: 2px solid $accent; }
 
 QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${button}px; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${p16}px; height: ${p16}px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QAbstractItemView {

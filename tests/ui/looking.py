@@ -89,7 +89,9 @@ def english(root):
     texts += [edit.placeholderText() for edit in shown(root, QLineEdit)]
     texts += [child.toolTip() for child in shown(root)]
     words = {word for text in texts for word in re.findall(r"[A-Za-z]+", text)}
-    return {word for word in words if word not in ALLOWED_WORDS and not re.fullmatch("F", word)}
+    return {
+        word for word in words if word not in ALLOWED_WORDS and not re.fullmatch("[A-Z]", word)
+    }
 
 
 def reached_by_tab(root, qtbot):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -29,6 +30,7 @@ from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.sentences import sentence
 
 _WIDTH = 640
+_OLD_LINES, _NEW_LINES = 3, 3
 
 
 class CorrectDialog(QDialog):
@@ -44,10 +46,8 @@ class CorrectDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         entry = listed.entry
         self.setWindowTitle(f"更正第{entry.no}条")
-        self._old = QLabel(f"{when.full(entry.at)} {ENTRY_KIND[entry.kind]}\n{entry.text}")
-        self._old.setWordWrap(True)
-        self._old.setTextFormat(Qt.TextFormat.PlainText)
-        set_style(self._old, tone="muted")
+        self.old = QPlainTextEdit(f"{when.full(entry.at)} {ENTRY_KIND[entry.kind]}\n{entry.text}")
+        self.old.setReadOnly(True)
         self.text = QPlainTextEdit(entry.text)
         self.time = TimeField(desk.theme, desk.clock, "时间")
         self.kind = ChoiceBox(desk.theme, "类别")
@@ -95,7 +95,10 @@ class CorrectDialog(QDialog):
             self.kind.addItem(ENTRY_KIND[kind], kind.value)
         self.kind.setCurrentIndex(self.kind.findData(entry.kind.value))
         self.time.set_value(entry.at)
-        self.text.setTabChangesFocus(True)
+        for edit, lines in ((self.old, _OLD_LINES), (self.text, _NEW_LINES)):
+            edit.setTabChangesFocus(True)
+            pitch = QFontMetrics(theme.font()).lineSpacing()
+            edit.setFixedHeight(pitch * lines + theme.px(16))
         self.reason.setPlaceholderText("例如：楼号听错")
         set_style(self._answer, tone="overdue")
         self._answer.setWordWrap(True)
@@ -103,26 +106,25 @@ class CorrectDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         form.setContentsMargins(*(theme.px(16),) * 4)
         form.setSpacing(theme.px(8))
-        rows: tuple[tuple[str, QWidget], ...] = (
-            ("原记录", self._old),
-            ("更正为", self.text),
-            ("时间", self.time),
-            ("类别", self.kind),
-            ("单位", self.source),
-            ("人员", self.person),
-            ("号码", self.phone),
-            ("原因", self.reason),
+        rows: tuple[tuple[str, QWidget, tuple[tuple[str, QWidget], ...]], ...] = (
+            ("原记录", self.old, ()),
+            ("更正为", self.text, ()),
+            ("时间", self.time, (("类别", self.kind),)),
+            ("单位", self.source, (("人员", self.person), ("号码", self.phone))),
+            ("原因", self.reason, ()),
         )
-        for word, widget in rows:
-            label = QLabel(word)
-            label.setBuddy(widget)
-            widget.setAccessibleName(word)
-            form.addRow(label, widget)
+        for word, widget, beside in rows:
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(8))
+            row.addWidget(widget, 1)
+            for more, field in beside:
+                row.addWidget(_named(more, field))
+                row.addWidget(field, 1)
+            form.addRow(_named(word, widget), row)
         form.addRow(self._answer)
         form.addRow(self._buttons)
         self._buttons.accepted.connect(self.submit)
         self._buttons.rejected.connect(self.reject)
-        self.text.setFixedHeight(QFontMetrics(theme.font()).lineSpacing() * 4 + theme.px(16))
         self.setMinimumWidth(theme.px(_WIDTH))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.moveCursor(self.text.textCursor().MoveOperation.End)
@@ -137,3 +139,10 @@ class CorrectDialog(QDialog):
         if not isinstance(error, Refusal | StoreError):
             raise error
         self._answer.setText(sentence(error))
+
+
+def _named(word: str, field: QWidget) -> QLabel:
+    label = QLabel(word)
+    label.setBuddy(field)
+    field.setAccessibleName(word)
+    return label

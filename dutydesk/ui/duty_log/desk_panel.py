@@ -283,4 +283,6 @@ class DutyDeskPanel(RoomPanel):
         self._foot.setContentsMargins(side, theme.px(4), side, theme.px(4))
         self._foot.setFont(theme.font("small"))
         self._line.setFixedHeight(theme.measure("line"))
+        # Where space is short the log gives way, not the fields to type in.
+        self.view.setMinimumHeight(theme.px(24))
         self.view.doItemsLayout()

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -31,6 +32,10 @@ from dutydesk.wording.duty_log import ENTRY_KIND
 KINDS = tuple(EntryKind)
 
 _TEXT_ROWS = 2
+
+# The least width of a field to type in, at 100 % type.
+_LEAST = 140
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +159,8 @@ class EntryFields(QWidget):
         self.save.setEnabled(not is_locked)
 
     def _build(self) -> None:
-        for number, kind in enumerate(KINDS):
+        for kind in KINDS:
             self.kind.addItem(ENTRY_KIND[kind], kind.value)
-            self.kind.setItemIcon(number, self._desk.theme.icon(kind_icon(kind)))
         for field, word, hint in (
             (self.phone, "号码", "号码"),
             (self.text, "内容", "内容。Enter 记下，Shift+Enter 换行"),
@@ -167,24 +171,28 @@ class EntryFields(QWidget):
         self.due.edit.setPlaceholderText("何时前办")
         self.text.setTabChangesFocus(True)
         set_style(self.save, rank="primary")
-        self._top, self._low = QHBoxLayout(), QHBoxLayout()
-        for widget, stretch in (
-            (self.time, 0),
-            (self.kind, 0),
-            (self.caller, 3),
-            (self.phone, 1),
-        ):
-            self._top.addWidget(widget, stretch)
-        self._low.addWidget(self.handling, 1)
-        for button in (self.is_open_item, self.due, self.save):
-            self._low.addWidget(button)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.addLayout(self._top, 0, 0)
-        self._grid.addWidget(self.text, 1, 0)
-        self._grid.addLayout(self._low, 2, 0)
+        self._lay_out()
         self.due.hide()
         self.time.set_now()
+
+    def _lay_out(self) -> None:
+        self._when, self._who, self._end = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for widget in (self.time, self.kind):
+            self._when.addWidget(widget)
+        self._who.addWidget(self.caller, 3)
+        self._who.addWidget(self.phone, 1)
+        for button in (self.is_open_item, self.due, self.save):
+            self._end.addWidget(button)
+        self._top, self._low = QBoxLayout(_BESIDE), QBoxLayout(_BESIDE)
+        self._top.addLayout(self._when)
+        self._top.addLayout(self._who, 1)
+        self._low.addWidget(self.handling, 1)
+        self._low.addLayout(self._end)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self.text)
+        self._column.addLayout(self._low)
 
     def _connect(self) -> None:
         self.text.installEventFilter(self)
@@ -192,6 +200,8 @@ class EntryFields(QWidget):
             field.returnPressed.connect(self.submitted)
             field.textEdited.connect(self.edited)
         self.text.textChanged.connect(self.edited)
+        for time in (self.time, self.due):
+            time.changed.connect(self._arrange)
         self.kind.activated.connect(self.edited)
         self.is_open_item.toggled.connect(self._on_open_item)
         self.caller.submitted.connect(self._to_text)
@@ -226,16 +236,33 @@ class EntryFields(QWidget):
 
     def _on_open_item(self, is_open: bool) -> None:
         self.due.setVisible(is_open)
+        self._arrange()
         self.edited.emit()
+
+    def _arrange(self) -> None:
+        """Put the second half of a row below the first where both do not fit."""
+        gap = self._column.spacing()
+        least = self._desk.theme.px(_LEAST)
+        top = self._when.sizeHint().width() + self._who.minimumSize().width() + gap
+        low = self._end.sizeHint().width() + least + gap
+        for row, need in ((self._top, top), (self._low, low)):
+            row.setDirection(_BESIDE if need <= self.width() else _BELOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def _restyle(self) -> None:
         theme = self._desk.theme
-        for layout in (self._grid, self._top, self._low):
+        for layout in (self._column, self._top, self._low, self._when, self._who, self._end):
             layout.setSpacing(theme.px(8))
         metrics = QFontMetrics(theme.font())
         self.text.setFixedHeight(_TEXT_ROWS * metrics.lineSpacing() + theme.px(16))
         self.phone.setMinimumWidth(metrics.horizontalAdvance("0000-00000000") + theme.px(18))
-        self.caller.setMinimumWidth(theme.px(140))
+        self.caller.setMinimumWidth(theme.px(_LEAST))
+        for number, kind in enumerate(KINDS):
+            self.kind.setItemIcon(number, theme.icon(kind_icon(kind)))
+        self._arrange()
 
 
 def _kept_instant(field: TimeField) -> str:

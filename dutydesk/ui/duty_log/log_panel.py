@@ -37,6 +37,12 @@ from dutydesk.wording.duty_log import ENTRY_KIND
 _PAUSE_MS = 120
 _HITS = 200
 
+_NOTHING_YET = "还没有记录。按 F2 记第一条。"
+_NO_HIT = "没有找到。换一个词，或清空条件。"
+
+# The words, the kind and the day that are asked for.
+_Wanted = tuple[str, str | None, date | None]
+
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
@@ -58,6 +64,7 @@ class LogPanel(RoomPanel):
         super().__init__(desk, parent)
         self._service = service
         self._asked = 0
+        self._shown: _Wanted | None = None
         self.query = QLineEdit()
         self.kind = ChoiceBox(desk.theme, "类别")
         self.day = QLineEdit()
@@ -94,8 +101,9 @@ class LogPanel(RoomPanel):
     def reload(self) -> None:
         """List again what is asked for; an older answer is dropped."""
         self._asked += 1
-        job = partial(self._listing, self.query.text(), self.kind.currentData(), self._typed_day())
-        self.desk.runner.submit(job, done=partial(self._show, self._asked))
+        wanted = (self.query.text(), self.kind.currentData(), self._typed_day())
+        job = partial(self._listing, *wanted)
+        self.desk.runner.submit(job, done=partial(self._show, self._asked, wanted))
 
     def selected(self) -> ListedEntry | None:
         """Return the entry of the current row."""
@@ -190,28 +198,38 @@ class LogPanel(RoomPanel):
         wanted = EntryKind(kind) if kind else None
         if not text.strip() and day is None:
             rowids = self._service.all_rowids(wanted)
-            return _Listing(rowids[::-1], f"共 {len(rowids)} 条")
+            nothing = _NO_HIT if wanted else _NOTHING_YET
+            words = f"共 {len(rowids)} 条" if rowids else nothing
+            return _Listing(rowids[::-1], words)
         hits = self._service.find(LogSearch(text, day, day, wanted, _HITS))
         more = "以上" if hits.is_capped else ""
         is_cut = hits.total_at_least > len(hits.rowids)
         shown = f"，列出最近 {len(hits.rowids)} 条" if is_cut else ""
-        words = f"找到 {hits.total_at_least} 条{more}{shown}"
+        words = f"找到 {hits.total_at_least} 条{more}{shown}" if hits.rowids else _NO_HIT
         return _Listing(hits.rowids, words, dict(zip(hits.rowids, hits.entries, strict=True)))
 
-    def _show(self, asked: int, listing: _Listing) -> None:
+    def _show(self, asked: int, wanted: _Wanted, listing: _Listing) -> None:
         if asked != self._asked:
             return
-        self._words.setText(
-            listing.words if listing.rowids else "没有找到。换一个词，或清空条件。"
-        )
+        self._words.setText(listing.words)
+        row, top = self.table.currentIndex().row(), self.table.verticalScrollBar().value()
+        kept = self.model.row_id(row) if row >= 0 and wanted == self._shown else None
+        self._shown = wanted
         self.model.set_ids(listing.rowids, listing.rows)
+        at = self.model.position(kept) if kept is not None else None
         if listing.rowids:
-            self.table.selectionModel().setCurrentIndex(
-                self.model.index(0, 0),
-                QItemSelectionModel.SelectionFlag.ClearAndSelect
-                | QItemSelectionModel.SelectionFlag.Rows,
-            )
+            self._choose(at or 0)
+        if at is not None:
+            # The same list with something new above: what was in view stays in view.
+            self.table.verticalScrollBar().setValue(top + at - row)
         self._show_full()
+
+    def _choose(self, row: int) -> None:
+        self.table.selectionModel().setCurrentIndex(
+            self.model.index(row, 0),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
 
     def _show_full(self) -> None:
         listed = self.selected()

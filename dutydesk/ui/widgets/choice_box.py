@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from dutydesk.ui.theme import Theme
 
 _ARROW = 14
+_ICON = 16
 
 
 class ChoiceBox(QComboBox):
@@ -18,7 +19,12 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(name)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setIconSize(QSize(self._theme.px(_ICON), self._theme.px(_ICON)))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

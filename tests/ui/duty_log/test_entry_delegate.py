@@ -1,7 +1,14 @@
-import pytest
-from PySide6.QtWidgets import QListView
+from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
+
+from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.ui.duty_log.entry_delegate import MAX_LINES, EntryDelegate
+from dutydesk.ui.duty_log.log_model import LogModel
+from tests.builders import draft
 
 NARROW = 120
 
@@ -41,3 +48,93 @@ def test_a_rare_character_takes_as_much_room_as_a_common_one(delegate):
 
 def test_no_more_is_laid_out_than_is_shown(delegate):
     assert len(delegate._laid_out("甲\n" * 5000, NARROW)) == MAX_LINES + 1
+
+
+@pytest.fixture
+def view(staffed, theme, qtbot):
+    """A list of one day line and two entries, the second one long and struck."""
+    room = staffed.room
+    short = room.duty_log.record(draft(room, "短"), by=staffed.by).value
+    long = replace(short, id="2", no=2, text="3号楼地下车库进水，" * 60, handling="已通知市政处")
+    made = QListView()
+    qtbot.addWidget(made)
+    model = LogModel(made)
+    day = staffed.shift.duty_date
+    model.show_entries(
+        [ListedEntry(short, day), ListedEntry(long, day, corrected_by="3")], frozenset({"2"})
+    )
+    made.setModel(model)
+    made.setItemDelegate(EntryDelegate(theme, made, made))
+    made.resize(600, 400)
+    made.show()
+    return made
+
+
+def height(view, row):
+    return view.itemDelegate().sizeHint(QStyleOptionViewItem(), view.model().index(row)).height()
+
+
+def picture(view, row, *, state=QStyle.StateFlag.State_Enabled):
+    option = QStyleOptionViewItem()
+    option.rect = view.visualRect(view.model().index(row)).translated(
+        0, -view.visualRect(view.model().index(row)).y()
+    )
+    option.state = state
+    image = QImage(QSize(600, 200), QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    view.itemDelegate().paint(painter, option, view.model().index(row))
+    painter.end()
+    return image
+
+
+def test_a_long_text_takes_three_lines_and_no_more(view, theme):
+    pitch = view.itemDelegate()._pitch()
+    assert height(view, 2) - height(view, 1) == (MAX_LINES - 1) * pitch
+
+
+def test_rows_grow_with_the_type_and_with_a_narrow_window(view, theme):
+    small = height(view, 1)
+    theme.set_scale(200)
+    assert height(view, 1) >= 1.8 * small
+    assert height(view, 1) >= theme.measure("row")
+    theme.set_scale(100)
+    assert height(view, 1) == small
+
+
+def test_a_height_is_measured_once(view):
+    height(view, 2)
+    delegate = view.itemDelegate()
+    known = dict(delegate._heights)
+    height(view, 2)
+    assert delegate._heights == known
+
+
+@pytest.mark.parametrize("row", [0, 1, 2])
+def test_each_line_is_drawn(view, row):
+    blank = QImage(QSize(600, 200), QImage.Format.Format_RGB32)
+    blank.fill(0xFFFFFF)
+    assert picture(view, row) != blank
+
+
+def test_the_selected_row_looks_different_by_shape_too(view, theme):
+    selected = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Selected
+    image = picture(view, 1, state=selected)
+    assert image.pixelColor(1, 10) == theme.colour("accent")
+    assert picture(view, 1).pixelColor(1, 10) != theme.colour("accent")
+
+
+def test_struck_text_is_struck_through(view, theme):
+    plain = replace(
+        view.model().lines[2], listed=replace(view.model().lines[2].listed, corrected_by=None)
+    )
+    struck = picture(view, 2)
+    view.model().lines[2] = plain
+    assert picture(view, 2) != struck
+
+
+@pytest.mark.parametrize("width", [40, 90, 5000])
+def test_any_width_is_drawn(view, width):
+    view.resize(width, 300)
+    assert height(view, 2) > 0
+    assert not view.grab().isNull()

@@ -1,0 +1,156 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.instants import from_iso
+from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
+from dutydesk.ui.tasks import InlineRunner
+from tests.builders import draft
+from tests.ui import looking
+from tests.ui.live_desk import CTRL, live_desk, settle
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def entry(staffed):
+    room = staffed.room
+    values = {"source": "安和三社区", "person": "李某", "phone": "19900007531"}
+    return room.duty_log.record(draft(room, "2号楼进水", **values), by=staffed.by).value
+
+
+@pytest.fixture
+def dialog(entry, live):
+    live.panel().reload()
+    live.press((KEY.Key_E, CTRL))
+    made = live.dialog(CorrectDialog)
+    assert made is not None
+    return made
+
+
+def entries(live):
+    return live.room.duty_log.entries_of_running_shift()[1]
+
+
+def test_the_original_stays_above_and_the_cursor_is_in_the_new_text(dialog):
+    assert "2号楼进水" in dialog.old.toPlainText()
+    assert dialog.text.toPlainText() == "2号楼进水"
+    assert dialog.focusWidget() is dialog.text
+    assert dialog.windowTitle() == "更正第1条"
+
+
+def test_a_correction_by_keys_strikes_the_original_and_stands_beside_it(dialog, live, qtbot):
+    live.room.clock.forward(minutes=5)
+    qtbot.keyClick(dialog.text, KEY.Key_A, CTRL)
+    dialog.text.insertPlainText("3号楼进水")
+    for _ in range(6):
+        qtbot.keyClick(dialog.focusWidget(), KEY.Key_Tab)
+    assert dialog.focusWidget() is dialog.reason
+    dialog.reason.insert("楼号听错")
+    qtbot.keyClick(dialog.reason, KEY.Key_Return)
+    old, new = entries(live)
+    assert old.is_struck
+    assert (new.entry.text, new.entry.correction_reason) == ("3号楼进水", "楼号听错")
+    assert new.entry.at == old.entry.at
+    settle()
+    assert live.dialog(CorrectDialog) is None
+    assert live.panel().model.rowCount() == 3
+
+
+def test_every_field_may_be_corrected(dialog, live, entry):
+    dialog.time.edit.setText("0815")
+    dialog.kind.setCurrentIndex(1)
+    dialog.source.setText("安和一社区")
+    dialog.person.setText("区某")
+    dialog.phone.setText("19900000051")
+    dialog.reason.setText("记错人")
+    dialog.submit()
+    new = entries(live)[0].entry
+    assert (new.at, new.kind) == (from_iso("2026-11-20T08:15"), EntryKind.OUTGOING_CALL)
+    assert (new.source, new.person, new.phone) == ("安和一社区", "区某", "19900000051")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (("0830", "3号楼", ""), "写明原因"),
+        (("0830", "2号楼进水", "重写"), "与原记录相同"),
+        (("0830", " ", "清空"), "内容没有填"),
+        (("9999", "3号楼", "听错"), "时间看不懂"),
+        (("", "3号楼", "听错"), "时间看不懂"),
+        (("11-20 2300", "3号楼", "听错"), "晚于现在"),
+    ],
+)
+def test_what_is_refused_stays_open_with_the_text_and_the_reason(dialog, live, typed, words):
+    time, text, reason = typed
+    dialog.time.edit.setText(time)
+    dialog.text.setPlainText(text)
+    dialog.reason.setText(reason)
+    dialog.submit()
+    assert words in dialog._answer.text()
+    assert dialog.isVisible()
+    assert (dialog.text.toPlainText(), dialog.reason.text()) == (text, reason)
+    assert len(entries(live)) == 1
+    dialog.time.edit.setText("0830")
+    dialog.text.setPlainText("3号楼")
+    dialog.reason.setText("听错")
+    dialog.submit()
+    assert len(entries(live)) == 2
+
+
+def test_an_untouched_time_keeps_its_seconds(staffed, theme, qtbot):
+    room = staffed.room
+    at = from_iso("2026-11-20T08:29:41")
+    room.duty_log.record(draft(room, "2号楼", at=at), by=staffed.by)
+    live = live_desk(room, theme, qtbot)
+    live.panel().correct_selected()
+    dialog = live.dialog(CorrectDialog)
+    dialog.text.setPlainText("3号楼")
+    dialog.reason.setText("听错")
+    dialog.submit()
+    assert {listed.entry.at for listed in entries(live)} == {at}
+
+
+def test_escape_closes_without_a_correction(dialog, live, qtbot):
+    dialog.text.setPlainText("3号楼")
+    qtbot.keyClick(dialog, KEY.Key_Escape)
+    settle()
+    assert live.dialog(CorrectDialog) is None
+    assert len(entries(live)) == 1
+
+
+def test_a_correction_on_its_way_cannot_be_closed(dialog, qtbot, monkeypatch):
+    dialog.text.setPlainText("3号楼")
+    dialog.reason.setText("听错")
+    monkeypatch.setattr(InlineRunner, "submit", lambda *_args, **_more: None)
+    dialog.submit()
+    qtbot.keyClick(dialog, KEY.Key_Escape)
+    assert dialog.isVisible()
+
+
+def test_somebody_else_corrected_it_meanwhile(dialog, live, entry, staffed):
+    from dutydesk.domain.duty_log import Correction
+
+    fix = Correction(live.room.duty_log.new_id(), "听错", text="4号楼")
+    live.room.duty_log.correct(entry.id, fix, by=staffed.by)
+    dialog.text.setPlainText("3号楼")
+    dialog.reason.setText("听错")
+    dialog.submit()
+    assert "已更正过" in dialog._answer.text()
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_nothing_is_clipped_and_every_field_has_a_name(entry, live, scale):
+    live.desk.theme.set_scale(scale)
+    live.panel().reload()
+    live.panel().correct_selected()
+    dialog = live.dialog(CorrectDialog)
+    settle()
+    assert looking.clipped_texts(dialog) == []
+    assert looking.outside(dialog) == []
+    assert looking.unnamed(dialog) == []
+    assert looking.english(dialog) == set()
+    assert dialog.height() <= 768
+    assert dialog.width() <= 1366
+    assert [b.text() for b in dialog.findChildren(QPushButton)] == ["取消", "更正"]
