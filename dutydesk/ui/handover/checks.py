@@ -6,6 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from dutydesk.domain.handover import CheckResult, HandoverCheck
@@ -17,6 +18,8 @@ from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.handover import CHECK_RESULT
 
 _KEYS = "1 正常　2 异常　3 不适用　上下键换行　回车写说明　其余全部正常 Ctrl+Shift+N"
+
+_NARROW = 600
 
 
 class CheckRow(QWidget):
@@ -33,16 +36,13 @@ class CheckRow(QWidget):
         self.name, self.note = plain(line.name), QLineEdit()
         self.bar = ResultBar(theme, line.name, CHECK_RESULT)
         self.note.setAccessibleName(f"说明：{line.name}")
-        policy = self.note.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.note.setSizePolicy(policy)
+        self._is_narrow: bool | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self.name, 0, 0)
         self._grid.addWidget(self.bar, 0, 1)
-        self._grid.addWidget(self.note, 0, 2)
         self._grid.setColumnStretch(0, 5)
-        self._grid.setColumnStretch(2, 4)
+        self._arrange(is_narrow=False)
         self.bar.chosen.connect(self._on_chosen)
         self.bar.left.connect(self.left)
         self.bar.note_wanted.connect(self.write_note)
@@ -87,6 +87,28 @@ class CheckRow(QWidget):
     def restyle(self) -> None:
         """Take the measures of the type size now set."""
         self._grid.setHorizontalSpacing(self._theme.px(12))
+        self._grid.setVerticalSpacing(self._theme.px(4))
+        self._arrange(is_narrow=self.width() < self._theme.px(_NARROW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(is_narrow=self.width() < self._theme.px(_NARROW))
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        """Put the note beside the result, or under the line where there is no room beside it."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        policy = self.note.sizePolicy()
+        # Beside the result it keeps its place while hidden, so that the results stand in a column.
+        policy.setRetainSizeWhenHidden(not is_narrow)
+        self.note.setSizePolicy(policy)
+        self._grid.removeWidget(self.note)
+        if is_narrow:
+            self._grid.addWidget(self.note, 1, 0, 1, 2)
+        else:
+            self._grid.addWidget(self.note, 0, 2)
+        self._grid.setColumnStretch(2, 0 if is_narrow else 4)
 
     def _now(self) -> tuple[CheckResult | None, str]:
         return self.bar.result, self.note.text()

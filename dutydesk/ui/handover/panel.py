@@ -56,7 +56,7 @@ _TABLES = frozenset(
         "checklist_item",
     }
 )
-_NOBODY = "还没有人接班，没有可交的班。按 Ctrl+B 接班。"
+_NOBODY = "还没有人接班，没有可交的班。按 Shift+F8 接班。"
 
 
 class HandoverPanel(RoomPanel):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -22,7 +23,9 @@ from dutydesk.wording.handover import HANDOVER_STATUS
 from dutydesk.wording.shift import SHIFT_KIND
 
 FIRST, MORE = 8, 20
-_HEADS = ("记录号", "交班班次", "交班人", "接班人", "交接时间", "会签", "状态")
+_HEADS = ("记录号", "交班班次", "交班人 → 接班人", "交接时间", "状态")
+
+_TIME, _NARROW = 3, 640
 
 
 class RecordSection(Section):
@@ -86,6 +89,10 @@ class RecordSection(Section):
         # The page scrolls, not the table in it.
         self.table.setFixedHeight(head + row * len(self._views) + self.theme.px(16))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_TIME, self.width() < self.theme.px(_NARROW))
+
     def _build(self) -> None:
         table = self.table
         table.setHorizontalHeaderLabels(list(_HEADS))
@@ -98,9 +105,8 @@ class RecordSection(Section):
         table.setTabKeyNavigation(False)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in (0, 1, 4):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(len(_HEADS) - 1, QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         for button in (self.print, self.countersign, self.review, self.more):
@@ -140,12 +146,11 @@ def _cells(view: HandoverView) -> tuple[str, ...]:
     facts, lead = view.facts, view.signature(HandoverSide.LEAD)
     incoming = view.signature(HandoverSide.INCOMING)
     over = view.handover.completed_at
+    signed = f"{lead.officer_name}已会签" if lead else "未会签"
     return (
         facts.handover_no,
         f"{when.day(facts.outgoing_shift.duty_date)} {SHIFT_KIND[facts.outgoing_shift.kind]}",
-        facts.outgoing_officer,
-        incoming.officer_name if incoming else "",
+        f"{facts.outgoing_officer} → {incoming.officer_name if incoming else ''}",
         f"{when.day(china(over).date())} {when.clock(over)}" if over else "",
-        lead.officer_name if lead else "未会签",
-        HANDOVER_STATUS[view.handover.status],
+        f"{HANDOVER_STATUS[view.handover.status]}，{signed}",
     )

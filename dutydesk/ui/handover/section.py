@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dutydesk.ui.theme import Theme
@@ -28,6 +29,11 @@ class Section(QWidget):
         self._column.addLayout(self.head)
         self._column.addLayout(self.body)
         theme.changed.connect(self.restyle)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # A font set before the style sheet first saw the label is lost.
+        self.restyle()
 
     def restyle(self) -> None:
         """Take the measures of the type size now set; a subclass adds its own."""

@@ -88,7 +88,6 @@ class SignCard(QWidget):
         self.take_back.setVisible(is_signed)
         if is_signed:
             self.pin.clear()
-            self.answer.clear()
             self.answer.hide()
 
     def allow(self, *, may_write: bool) -> None:
@@ -101,9 +100,8 @@ class SignCard(QWidget):
         """Say why it was not signed; the PIN is asked anew."""
         self.pin.clear()
         self.answer.setText(words)
-        self.answer.setVisible(bool(words))
-        if words:
-            self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answer.show()
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restyle(self) -> None:
         """Take the measures of the type size now set."""
@@ -147,8 +145,9 @@ class SignCard(QWidget):
         elif not self.pin.text():
             self.say("还没有输入口令。请输入后再签字。")
         else:
-            self.say("")
+            self.answer.hide()
             self.sign_wanted.emit(self.side)
+            self.pin.clear()
 
     def _take_back(self) -> None:
         self.take_back_wanted.emit(self.side)

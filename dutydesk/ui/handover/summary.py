@@ -48,7 +48,7 @@ class SummarySection(Section):
         )
         self._show_counts(facts.counts)
         has_words = bool(facts.general_situation.strip())
-        words = facts.general_situation if has_words else "还没有写，按 Ctrl+B 在本班里写。"
+        words = facts.general_situation if has_words else "还没有写，按 Shift+F8 在本班里写。"
         self.situation.setText(f"值班概况：{words}")
         set_style(self.situation, tone="" if has_words else "muted")
 

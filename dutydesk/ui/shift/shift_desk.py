@@ -1,4 +1,4 @@
-"""The one way to the running shift from anywhere: Ctrl+B, and the notice of an unkept room."""
+"""The one way to the running shift from anywhere: Shift+F8, and the notice of an unkept room."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.wording import when
 from dutydesk.wording.sentences import sentence
 
-OPEN = ActionSpec("shift.open", "本班：接班、天气、值班概况", "Ctrl+B", ActionGroup.ENTRY, "users")
+OPEN = ActionSpec("shift.open", "本班：接班、天气、值班概况", "Shift+F8", ActionGroup.ENTRY, "users")
 
 _UNKEPT = "shift.unkept"
 _TAKEN = "shift.taken"
@@ -71,7 +71,7 @@ class ShiftDesk(QObject):
         if read.is_kept:
             self._desk.notices.take_down(_UNKEPT)
             return
-        notice = Notice(_UNKEPT, NoticeKind.HINT, _WORDS, "接班  Ctrl+B", self.open, stays=True)
+        notice = Notice(_UNKEPT, NoticeKind.HINT, _WORDS, "接班  Shift+F8", self.open, stays=True)
         self._desk.notices.put(notice)
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
