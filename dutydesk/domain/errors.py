@@ -86,6 +86,14 @@ class StoreTooNew(StoreError):
 
 
 @dataclass(eq=False)
+class StoreTooOld(StoreError):
+    """The file has an older schema and cannot be migrated now, since it is only read."""
+
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
 class StoreLocked(StoreError):
     """Another instance holds the room; ``since`` is None when its note is unreadable."""
 

@@ -17,6 +17,7 @@ from dutydesk.domain.errors import (
     NotARoom,
     StoreMissing,
     StoreTooNew,
+    StoreTooOld,
 )
 from dutydesk.store import driver, safe_copy
 from dutydesk.store.driver_errors import translated
@@ -88,6 +89,10 @@ def open_reader(path: Path) -> driver.Connection:
                 raise
             connection = _connect(path, "ro", "&immutable=1")
             _check_is_room(connection, path)
+        with _closed_on_failure(connection):
+            found = version_of(connection)
+            if found < schema_version():
+                raise StoreTooOld(found, schema_version())
         for pragma in _READER_PRAGMAS:
             connection.execute(pragma)
     return connection

@@ -6,6 +6,7 @@ The system frees the lock when the process dies, however it dies; the note only 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 import time
@@ -19,6 +20,8 @@ from dutydesk.store.replica import machine_name
 
 LOCK_NAME = "room.lock"
 NOTE_NAME = "room.lock.json"
+
+_LOG = logging.getLogger(__name__)
 
 _POLL_SECONDS = 0.1
 
@@ -81,15 +84,25 @@ class RoomLock:
             "pid": os.getpid(),
         }
         text = json.dumps(note, ensure_ascii=False)
-        (self._folder / NOTE_NAME).write_text(text, encoding="utf-8")
+        try:
+            (self._folder / NOTE_NAME).write_text(text, encoding="utf-8")
+        except OSError:
+            # The note only informs; a full disk must not keep anybody from the record.
+            _LOG.warning("the note beside the lock could not be written")
 
     def release(self) -> None:
         """Let go of the room."""
         if self._file is not None:
-            (self._folder / NOTE_NAME).unlink(missing_ok=True)
+            self._drop_note()
             _unlock(self._file)
             self._file.close()
             self._file = None
+
+    def _drop_note(self) -> None:
+        try:
+            (self._folder / NOTE_NAME).unlink(missing_ok=True)
+        except OSError:
+            _LOG.warning("the note beside the lock could not be removed")
 
     def _holder(self) -> StoreLocked:
         try:

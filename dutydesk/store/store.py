@@ -125,6 +125,10 @@ class Store:
         """Close what this thread opened; the last writer leaves no side files behind."""
         self.close_reader()
         if self._writer is not None:
+            with translated(self.path):
+                # Readers of other threads may outlive the writer, and then SQLite would leave the
+                # newest entries in the side file, where a copy of the room alone would miss them.
+                self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._writer.close()
             self._writer = None
 

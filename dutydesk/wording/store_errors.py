@@ -31,6 +31,10 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"这份记录由更新版本的值守台写成（格式第{e.found}版，本程序只认到第{e.known}版）。"
         "记录没有改动。请升级程序后再打开。"
     ),
+    errors.StoreTooOld: lambda e: (
+        f"这份记录是旧版本写的（格式第{e.found}版，现在是第{e.known}版），记录是安全的。"
+        "请先退出正在使用它的程序，再用值守台正常打开一次，会先备份再升级。"
+    ),
     errors.StoreLocked: _locked,
     errors.StoreBusy: lambda _: "记录正被占用，本次没有写入。内容没有丢，请稍后再试。",
     errors.StoreFull: lambda e: (

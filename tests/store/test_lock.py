@@ -170,3 +170,12 @@ def test_both_systems_branches_type_check() -> None:
             check=False,
         )
         assert done.returncode == 0, done.stdout
+
+
+def test_a_note_that_cannot_be_written_keeps_nobody_from_the_record(tmp_path: Path) -> None:
+    (tmp_path / NOTE_NAME).mkdir()
+    lock = RoomLock(tmp_path)
+    lock.take("甲某", from_iso("2026-11-20T08:30"), wait_seconds=0)
+    assert lock.is_held
+    lock.release()
+    assert not lock.is_held
