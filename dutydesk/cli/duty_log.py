@@ -42,7 +42,7 @@ def register(commands: Any) -> None:
     correct = log.add_parser("correct", help="更正")
     correct.add_argument("id")
     correct.add_argument("--reason", required=True)
-    for name in ("text", "at", "kind", "source", "person", "phone", "officer"):
+    for name in ("text", "at", "kind", "source", "person", "phone", "handling", "officer"):
         correct.add_argument(f"--{name}")
     correct.set_defaults(run=correct_entry)
 
@@ -137,6 +137,7 @@ def correct_entry(context: Context, args: Namespace) -> Answer:
         source=args.source,
         person=args.person,
         phone=args.phone,
+        handling=args.handling,
     )
     done = room.duty_log.correct(args.id, correction, by=actor(room, args.officer))
     listed = room.duty_log.entry(done.value.id)

@@ -11,7 +11,14 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from dutydesk.domain.errors import Refusal
+from dutydesk.domain.duty_log_refusals import (
+    CorrectionChangesNothing,
+    CorrectionReasonMissing,
+    EntryInFuture,
+    EntryTextMissing,
+    EntryTextTooLong,
+    ShiftHandedOver,
+)
 from dutydesk.domain.shift import Shift
 
 # Recorded longer than this after the event: the entry marks itself late (a setting).
@@ -20,7 +27,9 @@ LATE_AFTER = timedelta(minutes=10)
 # A typed time may run ahead of a slow machine clock by this much.
 AHEAD_ALLOWED = timedelta(minutes=10)
 
+# Longest texts in characters: of the content, and of every other field.
 MAX_TEXT = 20_000
+MAX_FIELD = 2_000
 
 # What search looks through, in this order.
 SEARCHED = ("text", "source", "person", "phone", "handling", "instruction")
@@ -98,6 +107,8 @@ class Correction:
     source: str | None = None
     person: str | None = None
     phone: str | None = None
+    handling: str | None = None
+    instruction: str | None = None
 
 
 # What a correction may change: every field that it has besides its own two.
@@ -164,58 +175,12 @@ class Writing:
     late_after: timedelta = LATE_AFTER
 
 
-@dataclass(eq=False)
-class EntryTextMissing(Refusal):
-    """An entry without text says nothing."""
-
-
-@dataclass(eq=False)
-class EntryTextTooLong(Refusal):
-    """The text is longer than the log takes; ``limit`` in characters."""
-
-    length: int
-    limit: int
-
-
-@dataclass(eq=False)
-class EntryInFuture(Refusal):
-    """The event time lies ahead of the clock."""
-
-    at: datetime
-    now: datetime
-
-
-@dataclass(eq=False)
-class ShiftHandedOver(Refusal):
-    """The log of this shift was locked at handover."""
-
-    duty_date: date
-
-
-@dataclass(eq=False)
-class CorrectionReasonMissing(Refusal):
-    """A correction says why."""
-
-
-@dataclass(eq=False)
-class CorrectionChangesNothing(Refusal):
-    """A correction that leaves every field as it was."""
-
-
-@dataclass(eq=False)
-class EntryAlreadyCorrected(Refusal):
-    """The entry was corrected before; the newest text is the entry ``by_no``."""
-
-    by_id: str
-    by_no: int
-
-
 def accept(draft: DraftEntry, shift: Shift, writing: Writing) -> LogEntry:
     """Return the entry that the log takes for this draft.
 
     Raises EntryTextMissing, EntryTextTooLong, EntryInFuture, ShiftHandedOver.
     """
-    _check(draft.text, draft.at, shift, writing.now)
+    _check(draft, shift, writing.now)
     return LogEntry(
         id=draft.id,
         shift_id=shift.id,
@@ -269,7 +234,7 @@ def correct(
         correction_of=old.id,
         correction_reason=correction.reason,
     )
-    _check(new.text, new.at, shift, writing.now)
+    _check(new, shift, writing.now)
     return new
 
 
@@ -283,12 +248,15 @@ def searched_text(entry: LogEntry) -> str:
     return "\n".join([getattr(entry, name) for name in SEARCHED])
 
 
-def _check(text: str, at: datetime, shift: Shift, now: datetime) -> None:
-    if not text.strip():
+def _check(entry: DraftEntry | LogEntry, shift: Shift, now: datetime) -> None:
+    if not entry.text.strip():
         raise EntryTextMissing
-    if len(text) > MAX_TEXT:
-        raise EntryTextTooLong(len(text), MAX_TEXT)
-    if at > now + AHEAD_ALLOWED:
-        raise EntryInFuture(at, now)
+    for name in SEARCHED:
+        limit = MAX_TEXT if name == "text" else MAX_FIELD
+        length = len(getattr(entry, name))
+        if length > limit:
+            raise EntryTextTooLong(name, length, limit)
+    if entry.at > now + AHEAD_ALLOWED:
+        raise EntryInFuture(entry.at, now)
     if shift.is_locked:
         raise ShiftHandedOver(shift.duty_date)

@@ -10,7 +10,6 @@ from dutydesk.domain.draft import Draft
 from dutydesk.domain.duty_log import (
     Correction,
     DraftEntry,
-    EntryAlreadyCorrected,
     EntryKind,
     Found,
     ListedEntry,
@@ -20,6 +19,7 @@ from dutydesk.domain.duty_log import (
     Writing,
     correct,
 )
+from dutydesk.domain.duty_log_refusals import EntryAlreadyCorrected
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.journal import HistoryStep
 from dutydesk.domain.officer import Actor

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from dutydesk.domain import duty_log, errors, officer, open_item, shift, typed_time
+from dutydesk.domain import duty_log_refusals, errors, officer, open_item, shift, typed_time
 from dutydesk.domain.instants import china
 from dutydesk.wording import incident as incident_words
 from dutydesk.wording.officer import ACTION
@@ -23,6 +23,12 @@ FIELD = {
     "duty_date": "值班日",
     "from": "起始日",
     "kind": "类别",
+    "text": "内容",
+    "source": "来源单位",
+    "person": "人员",
+    "phone": "号码",
+    "handling": "处理情况",
+    "instruction": "领导批示",
     "late_after_minutes": "迟记分钟数",
     "limit": "条数",
     "name": "姓名",
@@ -73,19 +79,19 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     errors.RoomExists: lambda e: f"{e.folder} 里已经有值班室，没有改动。请换一个空文件夹。",
     errors.NowNotAllowed: lambda _: "只有演练室可以指定时刻。真实值班室以本机时钟为准。",
-    duty_log.EntryTextMissing: lambda _: "内容没有填。请写明情况后再记下。",
-    duty_log.EntryTextTooLong: lambda e: (
-        f"内容有{e.length}字，一条最多{e.limit}字。请分成几条记下。"
+    duty_log_refusals.EntryTextMissing: lambda _: "内容没有填。请写明情况后再记下。",
+    duty_log_refusals.EntryTextTooLong: lambda e: (
+        f"{FIELD.get(e.field, e.field)}有{e.length}字，最多{e.limit}字。请分成几条记下。"
     ),
-    duty_log.EntryInFuture: lambda e: (
+    duty_log_refusals.EntryInFuture: lambda e: (
         f"时间{when(e.at)}晚于现在（{when(e.now)}）。请改时间，或核对本机时钟。"
     ),
-    duty_log.ShiftHandedOver: lambda e: (
+    duty_log_refusals.ShiftHandedOver: lambda e: (
         f"{e.duty_date.month}月{e.duty_date.day}日的值班日志已交接，不再接收记录。请记入当前班次。"
     ),
-    duty_log.CorrectionReasonMissing: lambda _: "更正要写明原因。请补上原因后再试。",
-    duty_log.CorrectionChangesNothing: lambda _: "更正与原记录相同，没有可改的内容。",
-    duty_log.EntryAlreadyCorrected: lambda e: (
+    duty_log_refusals.CorrectionReasonMissing: lambda _: "更正要写明原因。请补上原因后再试。",
+    duty_log_refusals.CorrectionChangesNothing: lambda _: "更正与原记录相同，没有可改的内容。",
+    duty_log_refusals.EntryAlreadyCorrected: lambda e: (
         f"这条记录已更正过，请更正最新的一条（第{e.by_no}条）。"
     ),
     open_item.OpenItemClosed: lambda e: f"“{e.title}”已于{when(e.closed_at)}办结。",

@@ -7,24 +7,27 @@ from hypothesis import strategies as st
 
 from dutydesk.domain.duty_log import (
     AHEAD_ALLOWED,
+    MAX_FIELD,
     MAX_TEXT,
     Correction,
-    CorrectionChangesNothing,
-    CorrectionReasonMissing,
     DraftEntry,
-    EntryInFuture,
     EntryKind,
-    EntryTextMissing,
-    EntryTextTooLong,
     ListedEntry,
     LogEntry,
     Recorder,
-    ShiftHandedOver,
     Writing,
     accept,
     correct,
     in_order,
     searched_text,
+)
+from dutydesk.domain.duty_log_refusals import (
+    CorrectionChangesNothing,
+    CorrectionReasonMissing,
+    EntryInFuture,
+    EntryTextMissing,
+    EntryTextTooLong,
+    ShiftHandedOver,
 )
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.shift import Shift, ShiftKind, ShiftStatus
@@ -194,3 +197,11 @@ def test_search_looks_through_every_text_field_and_no_word_spans_two() -> None:
         "已通知燃气公司",
         "速去现场",
     ]
+
+
+@pytest.mark.parametrize(("name", "limit"), [("text", MAX_TEXT), ("handling", MAX_FIELD)])
+def test_every_field_has_its_longest_length(name: str, limit: int) -> None:
+    entry(**{name: "字" * limit})
+    with pytest.raises(EntryTextTooLong) as refusal:
+        entry(**{name: "字" * (limit + 1)})
+    assert (refusal.value.field, refusal.value.length) == (name, limit + 1)

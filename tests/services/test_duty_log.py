@@ -3,15 +3,13 @@ from datetime import timedelta
 import pytest
 
 from dutydesk.domain.draft import Draft
-from dutydesk.domain.duty_log import (
-    Correction,
+from dutydesk.domain.duty_log import Correction, EntryKind, LogSearch
+from dutydesk.domain.duty_log_refusals import (
     CorrectionChangesNothing,
     CorrectionReasonMissing,
     EntryAlreadyCorrected,
     EntryInFuture,
-    EntryKind,
     EntryTextMissing,
-    LogSearch,
 )
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.open_item import OpenItemDueInPast
