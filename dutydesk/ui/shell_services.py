@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.domain.shift import ShiftStatus
 from dutydesk.services.officer import OfficerService
@@ -46,7 +47,8 @@ class ShellServices:
         shift = view.shift
         kind = SHIFT_KIND[shift.kind]
         state = "" if shift.status is ShiftStatus.ON_DUTY else f" {SHIFT_STATUS[shift.status]}"
-        next_day = "次日" if shift.ends_at.date() != shift.starts_at.date() else ""
+        is_over_midnight = china(shift.ends_at).date() != china(shift.starts_at).date()
+        next_day = "次日" if is_over_midnight else ""
         hours = f"{when.clock(shift.starts_at)}–{next_day}{when.clock(shift.ends_at)}"
         return StripFacts(
             unit,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dutydesk.ui.widgets.draft_keeper import DraftKeeper
+from dutydesk.ui.draft_keeper import DraftKeeper
 
 __all__ = ["FORM", "DraftKeeper"]
 

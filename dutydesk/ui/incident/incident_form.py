@@ -30,9 +30,9 @@ from dutydesk.domain.level import Suggestion
 from dutydesk.services.incident import IncidentService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.draft_keeper import DraftKeeper, Drafts
 from dutydesk.ui.incident.fact_fields import FactFields
 from dutydesk.ui.widgets.choice_box import ChoiceBox
-from dutydesk.ui.widgets.draft_keeper import DraftKeeper, Drafts
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.incident import suggestion_reason

@@ -1,0 +1,88 @@
+"""Keeps what is being typed: a draft is on disk within a second of the last key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from dutydesk.domain.draft import Draft
+from dutydesk.domain.errors import StoreError
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
+
+_PAUSE_MS = 600
+_NOTICE = "draft"
+
+
+class Drafts(Protocol):
+    """Where drafts are kept; each call is a job for the store lane."""
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep what is being typed."""
+        ...
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Forget a draft that was given up."""
+        ...
+
+    def drafts(self, form: str) -> Sequence[Draft]:
+        """Return the drafts of one form, oldest first."""
+        ...
+
+
+class DraftKeeper(QObject):
+    """Saves the form's draft a little after each key; ``touch`` it at every edit."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        drafts: Drafts,
+        content: Callable[[], Draft | None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._drafts, self._content = desk, drafts, content
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self.save)
+
+    def touch(self) -> None:
+        """Remember that something was typed; typing on does not put the saving off for ever."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def save(self) -> None:
+        """Write the draft now."""
+        self._timer.stop()
+        draft = self._content()
+        if draft is not None and self._desk.session.seat.may_write:
+            job = partial(self._drafts.save_draft, draft)
+            self._desk.runner.submit(job, done=self._kept, failed=self._lost)
+
+    def forget(self) -> None:
+        """Stop waiting: what was typed is on record, or another draft is shown."""
+        self._timer.stop()
+
+    def give_up(self, draft_id: str) -> None:
+        """Forget a draft that nobody wants any more."""
+        self._timer.stop()
+        if self._desk.session.seat.may_write:
+            job = partial(self._drafts.drop_draft, draft_id)
+            self._desk.runner.submit(job, done=self._kept, failed=self._lost)
+
+    def _kept(self, _nothing: None) -> None:
+        """Say nothing of a draft that is kept; take down a strip that said otherwise."""
+        self._desk.notices.take_down(_NOTICE)
+
+    def _lost(self, error: Exception) -> None:
+        if not isinstance(error, StoreError):
+            raise error
+        # Loaded late: the words of every refusal are not needed before one happens.
+        from dutydesk.wording.sentences import sentence  # noqa: PLC0415
+
+        words = f"草稿没有存下：{sentence(error)}"
+        self._desk.notices.put(Notice(_NOTICE, NoticeKind.ERROR, words, stays=True))

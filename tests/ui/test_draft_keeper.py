@@ -1,0 +1,108 @@
+import pytest
+
+from dutydesk.domain.draft import Draft
+from dutydesk.domain.errors import StoreFull
+from dutydesk.domain.officer import Actor
+from dutydesk.ui.desk import Seat
+from dutydesk.ui.draft_keeper import DraftKeeper
+from dutydesk.ui.widgets.notice_strip import NoticeKind
+from tests.ui.sample_desk import sample_desk
+
+
+class Shelf:
+    """Keeps drafts in memory; ``trouble`` is raised instead when it is set."""
+
+    def __init__(self):
+        self.kept, self.trouble = {}, None
+
+    def save_draft(self, draft):
+        if self.trouble is not None:
+            raise self.trouble
+        self.kept[draft.id] = draft
+
+    def drop_draft(self, draft_id):
+        self.kept.pop(draft_id, None)
+
+    def drafts(self, form):
+        return [draft for draft in self.kept.values() if draft.form == form]
+
+
+@pytest.fixture
+def desk(theme, desk_clock):
+    return sample_desk(theme, desk_clock)
+
+
+@pytest.fixture
+def shelf():
+    return Shelf()
+
+
+@pytest.fixture
+def typed():
+    return {"now": Draft("1", "entry", {"text": "来电"})}
+
+
+@pytest.fixture
+def keeper(desk, shelf, typed):
+    return DraftKeeper(desk, shelf, lambda: typed["now"], desk.notices)
+
+
+def test_what_is_typed_is_kept_within_a_second_even_while_typing_goes_on(
+    keeper, shelf, typed, qtbot
+):
+    for number in range(9):
+        typed["now"] = Draft("1", "entry", {"text": f"{number}"})
+        keeper.touch()
+        qtbot.wait(100)
+    assert shelf.kept
+
+
+def test_it_can_be_kept_at_once(keeper, shelf, typed):
+    keeper.save()
+    assert shelf.drafts("entry") == [typed["now"]]
+
+
+def test_nothing_typed_keeps_nothing(keeper, shelf, typed):
+    typed["now"] = None
+    keeper.save()
+    assert shelf.kept == {}
+
+
+def test_a_viewer_keeps_nothing(keeper, shelf, desk):
+    desk.session.sit_down(Seat(Actor("2", "2"), "看客", may_write=False))
+    keeper.save()
+    keeper.give_up("1")
+    assert shelf.kept == {}
+
+
+def test_forgetting_stops_what_was_waiting(keeper, shelf, qtbot):
+    keeper.touch()
+    keeper.forget()
+    qtbot.wait(800)
+    assert shelf.kept == {}
+
+
+def test_giving_up_takes_it_away_and_what_was_waiting_too(keeper, shelf, qtbot):
+    keeper.save()
+    keeper.touch()
+    keeper.give_up("1")
+    qtbot.wait(800)
+    assert shelf.kept == {}
+
+
+def test_a_draft_that_could_not_be_kept_is_told_until_one_is(keeper, shelf, desk):
+    shelf.trouble = StoreFull("/data/room.db")
+    keeper.save()
+    (notice,) = desk.notices.notices()
+    assert notice.kind is NoticeKind.ERROR
+    assert "草稿没有存下" in notice.text
+    assert "磁盘已满" in notice.text
+    shelf.trouble = None
+    keeper.save()
+    assert desk.notices.notices() == []
+
+
+def test_a_fault_of_the_program_is_not_hidden(keeper, shelf):
+    shelf.trouble = ZeroDivisionError()
+    with pytest.raises(ZeroDivisionError):
+        keeper.save()
