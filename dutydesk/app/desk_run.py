@@ -176,7 +176,7 @@ class DeskRun(QObject):
         window.activateWindow()
 
     def _save_drafts(self) -> None:
-        from dutydesk.ui.widgets.draft_keeper import DraftKeeper
+        from dutydesk.ui.draft_keeper import DraftKeeper
 
         for keeper in self._window.findChildren(DraftKeeper):
             keeper.save()
