@@ -70,6 +70,7 @@ class HandoverPanel(RoomPanel):
         super().__init__(desk, parent)
         self._services = services
         self._reading: Reading | None = None
+        self._goes_to_sign = False
         theme = desk.theme
         self.passed = PassedSection(theme)
         self.summary, self.incidents = SummarySection(theme), IncidentSection(theme)
@@ -147,6 +148,7 @@ class HandoverPanel(RoomPanel):
     def _connect(self) -> None:
         desk, signs, records = self.desk, self.signs, self.records
         self.pen.written.connect(self.reload)
+        self.pen.signed.connect(self._on_signed)
         self.pen.passed.connect(self._pass)
         self.pen.refused.connect(self._say)
         self.pen.sign_refused.connect(self._say_at_card)
@@ -173,8 +175,8 @@ class HandoverPanel(RoomPanel):
         desk.theme.changed.connect(self._restyle)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # Qt runs
         actions = desk.actions
-        actions.add(TO_SIGN, self.to_sign, self)
-        actions.add(FILL_REST, self.checks.fill_rest, self)
+        actions.add(TO_SIGN, self.to_sign, self, local=True)
+        actions.add(FILL_REST, self.checks.fill_rest, self, local=True)
         for result, word, key in _RESULT_KEYS:
             spec = ActionSpec(f"handover.{result.value}", word, key, ActionGroup.ENTRY)
             actions.add(spec, partial(self.checks.take, result), self.checks, local=True)
@@ -197,6 +199,9 @@ class HandoverPanel(RoomPanel):
         self.remarks.show_remarks(view.handover.remarks)
         self.signs.show_reading(reading, self.items.untaken(), now)
         self._allow()
+        if self._goes_to_sign:
+            self._goes_to_sign = False
+            self.to_sign()
 
     def _allow(self) -> None:
         may_write = self.desk.session.seat.may_write
@@ -207,6 +212,10 @@ class HandoverPanel(RoomPanel):
             section.allow(may_write=is_open)
         for part in (self.items, self.signs, self.records):
             part.allow(may_write=may_write)
+
+    def _on_signed(self) -> None:
+        # The page still shows the fields just used; the other side is next once it is read again.
+        self._goes_to_sign = True
 
     def _pass(self, view: HandoverView) -> None:
         """Duty has passed: the seat, the words, the backup, the paper."""

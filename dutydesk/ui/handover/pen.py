@@ -23,13 +23,15 @@ _PAUSE_MS = 1500
 
 
 class HandoverPen(QObject):
-    """``written`` after a write while none is under way; ``passed(HandoverView)`` with duty.
+    """``written`` after a write while none is under way; ``signed`` after the first signature,
+    ``passed(HandoverView)`` with the second.
 
     ``refused(words)`` when content was not written, ``sign_refused(side, words)`` when a
     signature was not. What was typed stays and is written with the next try.
     """
 
     written = Signal()
+    signed = Signal()
     passed = Signal(object)
     refused = Signal(str)
     sign_refused = Signal(object, str)
@@ -133,6 +135,8 @@ class HandoverPen(QObject):
         if done.value.handover.is_over:
             # The seat changes before anybody hears of it, so that nothing is written in between.
             self.passed.emit(done.value)
+        else:
+            self.signed.emit()
         self._desk.hub.announce(done.changes, self)
         self._go_on()
 

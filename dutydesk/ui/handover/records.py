@@ -51,6 +51,8 @@ class RecordSection(Section):
     def show_views(self, views: list[HandoverView]) -> None:
         """List handovers; the selected one stays selected."""
         chosen = self.selected()
+        # A handover that has just been signed is the one to print or countersign.
+        is_newer = views[:1] != self._views[:1]
         self._views = views
         self.table.setRowCount(len(views))
         for at, view in enumerate(views):
@@ -60,7 +62,7 @@ class RecordSection(Section):
                 self.table.setItem(at, column, item)
         ids = [view.handover.id for view in views]
         if ids:
-            kept = chosen.handover.id if chosen else ids[0]
+            kept = chosen.handover.id if chosen and not is_newer else ids[0]
             self.table.selectRow(ids.index(kept) if kept in ids else 0)
         self.table.setVisible(bool(views))
         for button in (self.print, self.countersign, self.review):
