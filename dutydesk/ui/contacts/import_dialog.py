@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -125,11 +126,20 @@ class ImportDialog(QDialog):
         )
         self.table.hide()
         self._buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        inside = QWidget()
+        self._inside = QVBoxLayout(inside)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        self._inside.addWidget(self._pages, 3)
+        self._inside.addWidget(self.table, 2)
+        # With large type the tables need more height than the screen has.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self._pages, 3)
+        self._column.addWidget(scroll, 1)
         self._column.addWidget(self.counts)
-        self._column.addWidget(self.table, 2)
         self._column.addWidget(self.answer)
         self._column.addWidget(self._buttons)
         self._buttons.accepted.connect(self.submit)
@@ -158,7 +168,7 @@ class ImportDialog(QDialog):
         if asked != self._asked:
             return
         self.report = report
-        doubts = f"下面{len(report.problems)}处请看一下。" if report.problems else ""
+        doubts = f"上面{len(report.problems)}处请看一下。" if report.problems else ""
         self.counts.setText(report_words(report) + doubts)
         self._show_problems(report.problems)
         new = report.added + report.updated
@@ -198,6 +208,8 @@ class ImportDialog(QDialog):
         side = theme.px(16)
         self._column.setContentsMargins(side, side, side, side)
         self._column.setSpacing(theme.px(8))
+        self._inside.setSpacing(theme.px(8))
+        self.table.setMinimumHeight(3 * theme.measure("row"))
         metrics = QFontMetrics(theme.font())
         for at, sample in enumerate(("安和街道通讯录", "00000", "B 办公电话", "1990000000000")):
             self.table.setColumnWidth(at, metrics.horizontalAdvance(sample) + theme.px(20))

@@ -222,6 +222,7 @@ class ContactsPanel(RoomPanel):
         self.tree.chosen.connect(self._on_unit)
         self.box.chosen.connect(self._on_unit)
         self.people.chosen.connect(self._show)
+        self.people.emptied.connect(self._show)
         self.people.taken.connect(self.copy_first)
         self.people.listed.connect(self._on_listed)
         for signal, verb in (
@@ -296,8 +297,6 @@ class ContactsPanel(RoomPanel):
         is_shown = count > 0 or not is_search
         self.people.setVisible(is_shown and self._empty.isHidden())
         self._none.setVisible(not is_shown)
-        if count == 0:
-            self._show(None)
 
     def _show(self, card: ContactCard | None) -> None:
         """Show a contact; whoever stands in for them is read first, so that nothing flickers."""

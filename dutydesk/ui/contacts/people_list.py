@@ -33,12 +33,14 @@ class _Listing:
 class PeopleList(QTableView):
     """``chosen(ContactCard)`` when another row is current, ``taken`` on Enter or double click.
 
-    ``listed(count, is_capped)`` after each reading.
+    ``listed(count, is_capped)`` after each reading; ``emptied(None)`` when what was asked for
+    has nobody.
     """
 
     chosen = Signal(object)
     taken = Signal()
     listed = Signal(int, bool)
+    emptied = Signal(object)
 
     def __init__(self, desk: Desk, service: ContactsService) -> None:
         super().__init__()
@@ -127,9 +129,10 @@ class PeopleList(QTableView):
             return
         top = self.verticalScrollBar().value()
         self.people.set_ids(listing.rowids, listing.rows)
-        if keeps is None:
-            if listing.rowids:
-                self._select(0)
+        if keeps is None and listing.rowids:
+            self._select(0)
+        elif keeps is None:
+            self.emptied.emit(None)
         else:
             self.verticalScrollBar().setValue(top)
             at = self.people.position(keeps)

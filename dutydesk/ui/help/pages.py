@@ -16,6 +16,7 @@ ORDER = (
     "duty_log",
     "incident",
     "contacts",
+    "import",
     "handover",
     "papers",
     "officers",
