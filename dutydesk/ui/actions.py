@@ -71,6 +71,7 @@ class ActionRegistry(QObject):
         super().__init__()
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
+        self._local: set[str] = set()
         self._locked = False
 
     def add(
@@ -92,6 +93,8 @@ class ActionRegistry(QObject):
             _check(key)
             if not local:
                 self._check_free(spec, key)
+        if local:
+            self._local.add(spec.id)
         action = QAction(spec.word, owner)
         action.setShortcuts([QKeySequence(key) for key in keys])
         context = (
@@ -134,12 +137,16 @@ class ActionRegistry(QObject):
 
     def _check_free(self, spec: ActionSpec, key: str) -> None:
         for other in self._specs.values():
-            if other.id != spec.id and key in (other.key, *other.also):
+            # A local key is heard only where its room has the focus; rooms may share it.
+            if other.id in self._local or other.id == spec.id:
+                continue
+            if key in (other.key, *other.also):
                 raise KeyTaken(key, other.id)
 
     def _forget(self, name: str, _action: QObject | None = None) -> None:
         self._specs.pop(name, None)
         self._actions.pop(name, None)
+        self._local.discard(name)
 
 
 def key_text(key: str) -> str:

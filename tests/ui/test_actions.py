@@ -91,3 +91,11 @@ def test_the_actions_of_a_closed_widget_are_forgotten(qtbot, qapp):
 
 def test_keys_are_shown_as_they_stand_on_the_keyboard():
     assert key_text("Ctrl+Return") == "Ctrl+Enter"
+
+
+def test_a_key_of_one_room_may_be_taken_elsewhere_in_either_order(owner):
+    registry, inner = ActionRegistry(), QWidget(owner)
+    registry.add(ActionSpec("inner", "改", "Ctrl+E"), Hand().do, inner, local=True)
+    registry.add(ActionSpec("outer", "更正", "Ctrl+E"), Hand().do, owner)
+    with pytest.raises(KeyTaken):
+        registry.add(ActionSpec("third", "第三", "Ctrl+E"), Hand().do, owner)

@@ -8,7 +8,7 @@ from dutydesk.ui.widgets.empty_state import EmptyWords
 EMPTY = EmptyWords(
     "contact",
     "通讯录还是空的",
-    "导入办公室的表格、旧系统的文本或手机名片，也可以一个一个新增。",
+    "导入办公室的表格、文本表格或手机名片，也可以一个一个新增。",
     "导入文件",
 )
 NOT_FOUND = EmptyWords("search", "没有找到", "换一个词，或只输号码的后四位、姓名的首字母。")

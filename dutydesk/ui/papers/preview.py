@@ -261,7 +261,7 @@ class PaperPreview(QWidget):
     def _show_outside(self, issue: PaperIssue) -> None:
         opened, self._opened = self._opened, None
         if opened is not None and self._outlets.open_file(opened):
-            words = f"已用系统阅读器打开，登记为第{issue.copy_no}份。"
+            words = f"已用阅读器打开，登记为第{issue.copy_no}份。"
             self._tell(NoticeKind.DONE, words)
         else:
             self._tell(NoticeKind.ERROR, _NO_READER)

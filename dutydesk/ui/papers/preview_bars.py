@@ -101,7 +101,7 @@ class PageBar(QWidget):
 
 
 class PaperButtons(QWidget):
-    """打印, 另存为, 用系统阅读器打开, 关闭."""
+    """打印, 另存为, 用阅读器打开, 关闭."""
 
     print_wanted = Signal()
     save_wanted = Signal()
@@ -113,7 +113,7 @@ class PaperButtons(QWidget):
         self._theme = theme
         self.print, self.save = QPushButton("打印  Ctrl+P"), QPushButton("另存为  Ctrl+S")
         self.reader, self.close_button = (
-            QPushButton("用系统阅读器打开"),
+            QPushButton("用阅读器打开"),
             QPushButton("关闭  Esc"),
         )
         set_style(self.print, rank="primary")

@@ -62,7 +62,7 @@ def test_the_reader_gets_the_same_file_and_the_copy_is_registered(place):
     assert place.opened[0].name == "值班日志-2026-11-20.pdf"
     assert place.opened[0].read_bytes() == preview.paper().pdf.content
     assert len(place.staff.room.paper.issues()) == 1
-    assert said(preview) == ["已用系统阅读器打开，登记为第1份。"]
+    assert said(preview) == ["已用阅读器打开，登记为第1份。"]
 
 
 def test_nothing_is_registered_when_the_officer_chose_no_printer_or_file(place, qtbot):
