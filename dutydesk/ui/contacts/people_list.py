@@ -170,7 +170,7 @@ class PeopleList(QTableView):
         theme = self._desk.theme
         metrics = QFontMetrics(theme.font())
         self.verticalHeader().setDefaultSectionSize(theme.measure("row"))
-        for column, sample in ((0, "欧阳某某"), (2, "0000-00000000")):
+        for column, sample in ((0, "灾害信息员"), (2, "0000-00000000")):
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + theme.px(20))
 
 
