@@ -4,11 +4,8 @@
 
 from __future__ import annotations
 
-import configparser
-import platform
 from collections.abc import Callable
 from functools import partial
-from importlib import metadata
 from pathlib import Path
 
 from dutydesk import paths
@@ -25,12 +22,14 @@ _LICENCES = (
 
 def about_spec(room: DutyRoom, state: Callable[[], RecordState], plan: InputPlan) -> RoomSpec:
     """Return the line of the rooms list."""
-    return RoomSpec("about", "关于", "info", "Ctrl+B", partial(_about, room, state, plan))
+    return RoomSpec("about", "关于", "info", "Ctrl+H", partial(_about, room, state, plan))
 
 
 def _about(
     room: DutyRoom, state: Callable[[], RecordState], plan: InputPlan, desk: Desk
 ) -> RoomPanel:
+    import platform
+
     from PySide6.QtCore import QUrl, qVersion
     from PySide6.QtGui import QDesktopServices, QFontInfo, QGuiApplication
 
@@ -60,6 +59,8 @@ def _about(
 
 def program_version() -> str:
     """Return the version of the installed package, or of the checkout the program runs from."""
+    from importlib import metadata
+
     try:
         return metadata.version("dutydesk")
     except metadata.PackageNotFoundError:
@@ -67,6 +68,8 @@ def program_version() -> str:
 
 
 def _version_of_checkout(file: Path) -> str:
+    import configparser
+
     parser = configparser.ConfigParser(interpolation=None)
     parser.read(file, encoding="utf-8")
     return parser.get("metadata", "version", fallback="")

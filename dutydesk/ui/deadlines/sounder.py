@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QUrl
+from PySide6.QtCore import QObject, QProcess, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 
 SOON, DUE = "soon", "due"
@@ -33,7 +33,13 @@ class Sounder(QObject):
         self._multimedia: ModuleType | None = None
         self._is_prepared = False
         self._players: list[str] = []
-        self._process: QProcess | None = None
+        self._left: list[str] = []
+        self._file = folder
+        self._process = QProcess(self)
+        # Queued: a process must not be started again from inside its own signal.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._process.finished.connect(self._on_finished, queued)
+        self._process.errorOccurred.connect(self._on_error, queued)
 
     def play(self, name: str) -> None:
         """Begin a tone, unless sound is switched off; returns at once."""
@@ -71,25 +77,22 @@ class Sounder(QObject):
         effect.play()
 
     def _play_with(self, players: list[str], file: Path) -> None:
-        if not players:
+        if self._process.state() is not QProcess.ProcessState.NotRunning:
+            return
+        self._left, self._file = players, file
+        self._try_next()
+
+    def _try_next(self) -> None:
+        if not self._left:
             QApplication.beep()
             return
-        process = self._process = QProcess(self)
-        process.setProgram(players[0])
-        process.setArguments([str(file)])
-        rest = players[1:]
+        self._process.start(self._left.pop(0), [str(self._file)])
 
-        def ended(code: int) -> None:
-            process.deleteLater()
-            if code != 0:
-                self._play_with(rest, file)
+    def _on_finished(self, code: int) -> None:
+        if code != 0:
+            self._try_next()
 
-        def refused(error: QProcess.ProcessError) -> None:
-            # A program that ran and then died is told by ``finished``.
-            if error is QProcess.ProcessError.FailedToStart:
-                process.deleteLater()
-                self._play_with(rest, file)
-
-        process.finished.connect(ended)
-        process.errorOccurred.connect(refused)
-        process.start()
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        # A program that ran and then died is told by ``finished``.
+        if error is QProcess.ProcessError.FailedToStart:
+            self._try_next()

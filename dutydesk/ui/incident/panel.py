@@ -242,7 +242,7 @@ class IncidentPanel(RoomPanel):
         for spec, word, handler in (
             (REPORT, "报告", self.report_selected),
             (UPDATE, "更新", self.update_selected),
-            (GRADE, "认定等级", self.grade_selected),
+            (GRADE, "定级", self.grade_selected),
             (END, "结束", self.end_selected),
         ):
             button = QPushButton(f"{word}  {spec.key}")

@@ -58,7 +58,7 @@ class ReportDialog(LongDialog):
         self.sent_at = TimeField(desk.theme, desk.clock, "报出时间")
         self.judged, self.late_reason = QLabel(), QLineEdit()
         self.text = QPlainTextEdit()
-        self._build()
+        self._fill()
         self.sent_at.set_now()
         medium = proposed_medium(view.reports)
         self.medium.setCurrentIndex(self.medium.findData(medium.value))
@@ -100,7 +100,7 @@ class ReportDialog(LongDialog):
             late_reason=self.late_reason.text().strip(),
         )
 
-    def _build(self) -> None:
+    def _fill(self) -> None:
         theme = self.desk.theme
         for stage in ReportStage:
             self.stage.addItem(stage_word(stage, self._first_word), stage.value)

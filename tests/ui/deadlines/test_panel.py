@@ -10,9 +10,8 @@ from tests.ui import sample_desk as sample
 
 @pytest.fixture
 def panel(theme, desk_clock, qtbot):
-    made = DeadlinePanel(
-        sample.sample_desk(theme, desk_clock), lambda: sample.sample_lines(desk_clock)
-    )
+    lines = sample.sample_lines(desk_clock)
+    made = DeadlinePanel(sample.sample_desk(theme, desk_clock), lambda: lines)
     qtbot.addWidget(made)
     made.resize(300, 700)
     made.show()

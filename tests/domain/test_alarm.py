@@ -1,0 +1,129 @@
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dutydesk.domain.alarm import (
+    AlarmClock,
+    Rung,
+    acknowledge,
+    climb,
+    must_sound,
+    rung_at,
+)
+from tests.incident_builders import at
+
+DUE = at("2026-11-21 02:40")
+CLOCK = AlarmClock("c", DUE)
+
+
+def walk(minutes, clocks=(CLOCK,), states=None):
+    """Climb at each of these minutes before (negative) or after the limit; collect what went off."""
+    states, off = dict(states or {}), []
+    for minute in minutes:
+        ladder = climb(clocks, states, DUE + timedelta(minutes=minute))
+        states = dict(ladder.states)
+        off += [(minute, one.rung, one.is_missed) for one in ladder.raised]
+    return states, off
+
+
+@pytest.mark.parametrize(
+    ("minutes", "rung"),
+    [
+        (-10.02, Rung.QUIET),
+        (-10, Rung.BANNER),
+        (-5.02, Rung.BANNER),
+        (-5, Rung.TONE),
+        (-0.02, Rung.TONE),
+        (0, Rung.DUE),
+        (600, Rung.DUE),
+    ],
+)
+def test_each_rung_begins_at_its_instant(minutes, rung):
+    assert rung_at(CLOCK, DUE + timedelta(minutes=minutes)) is rung
+
+
+def test_every_rung_is_heard_once_on_the_way_to_the_limit():
+    _, off = walk([minute / 6 for minute in range(-90, 90)])
+    assert [rung for _, rung, _ in off] == [Rung.BANNER, Rung.TONE, Rung.DUE]
+    assert [minute for minute, _, _ in off] == [-10, -5, 0]
+    assert not any(is_missed for _, _, is_missed in off)
+
+
+def test_a_sleep_of_six_hours_is_made_up_for_once_and_said_to_be_missed():
+    _, off = walk([-30, 330, 331, 332])
+    assert off == [(330, Rung.DUE, True)]
+
+
+def test_a_restart_neither_repeats_nor_loses_an_alarm():
+    states, _ = walk([-10, -5])
+    _, off = walk([-4, -1, 0, 1], states=states)
+    assert off == [(0, Rung.DUE, False)]
+
+
+def test_a_clock_set_back_an_hour_raises_nothing_twice():
+    _, off = walk([-10, -5, 0, 1, -59, -10, -5, 0, 1])
+    assert [minute for minute, _, _ in off] == [-10, -5, 0]
+
+
+def test_a_clock_set_forward_an_hour_raises_at_once():
+    _, off = walk([-50, 10, 11])
+    assert off == [(10, Rung.DUE, True)]
+
+
+def test_a_clock_set_forward_and_back_again_still_is_heard_no_more_than_once_a_rung():
+    states, off = walk([-50, 10, -50, -10, 0])
+    assert off == [(10, Rung.DUE, True)]
+    assert states["c"].is_standing
+
+
+def test_a_report_takes_the_alarm_away():
+    states, _ = walk([-4])
+    assert climb([], states, DUE).states == {}
+
+
+def test_a_new_limit_of_the_same_matter_is_heard_anew():
+    states, _ = walk([0])
+    moved = AlarmClock("c2", DUE - timedelta(minutes=30))
+    assert climb([CLOCK, moved], states, DUE).raised[0].key == "c2"
+
+
+def test_what_was_acknowledged_stands_no_more_until_the_next_rung():
+    states, _ = walk([-10])
+    states = acknowledge(states, ["c"])
+    assert not states["c"].is_standing
+    states, off = walk([-9, -5], states=states)
+    assert off == [(-5, Rung.TONE, False)]
+    assert states["c"].is_standing
+
+
+def test_standing_alarms_are_told_loudest_first():
+    clocks = [AlarmClock("a", DUE + timedelta(minutes=8)), CLOCK]
+    assert [one.key for one in climb(clocks, {}, DUE).standing()] == ["c", "a"]
+
+
+def test_an_open_item_is_heard_once_at_its_time():
+    item = AlarmClock("i", DUE, is_item=True)
+    _, off = walk([-10, -5, -1, 0, 1, 60], clocks=(item,))
+    assert off == [(0, Rung.TONE, False)]
+
+
+def test_the_tone_comes_again_every_twenty_seconds_until_acknowledged():
+    states, _ = walk([0])
+    second = timedelta(seconds=1)
+    assert must_sound(states.values(), None, DUE)
+    assert not must_sound(states.values(), DUE, DUE + 19 * second)
+    assert must_sound(states.values(), DUE, DUE + 20 * second)
+    assert must_sound(states.values(), DUE, DUE - timedelta(hours=1))
+    assert not must_sound(acknowledge(states, ["c"]).values(), None, DUE)
+    assert not must_sound(walk([-4])[0].values(), None, DUE)
+
+
+@given(st.lists(st.integers(-700, 700), max_size=60))
+def test_whatever_the_clock_does_each_rung_is_heard_at_most_once_and_the_highest_is_not_lost(way):
+    states, off = walk(way)
+    rungs = [rung for _, rung, _ in off]
+    assert rungs == sorted(set(rungs))
+    highest = max((rung_at(CLOCK, DUE + timedelta(minutes=m)) for m in way), default=Rung.QUIET)
+    assert (states["c"].raised if states else Rung.QUIET) is highest

@@ -1,0 +1,63 @@
+from datetime import timedelta
+
+from dutydesk.domain.deadline import DeadlineWatch
+from dutydesk.domain.open_item import OpenItem, OpenItemStatus
+from dutydesk.domain.report import ReportMedium, ReportStage
+from dutydesk.ui.deadlines.clock_line import ClockShape
+from dutydesk.ui.deadlines.lines import clock_lines, matter_of, short_title, step_word
+from tests.incident_builders import RECEIVED, at, file, grading, incident, preset
+
+NOW = RECEIVED + timedelta(minutes=5)
+
+
+def item(**changes):
+    facts = {
+        "id": "o1",
+        "title": "市政回电",
+        "owner": "市政",
+        "status": OpenItemStatus.OPEN,
+        "created_at": RECEIVED,
+        "created_shift_id": "s1",
+    }
+    return OpenItem(**{**facts, **changes})
+
+
+def test_clocks_and_items_stand_by_due_time_and_items_without_a_time_last():
+    due = DeadlineWatch((file(),), tuple(preset("district"))).due(NOW)
+    items = [item(), item(id="o2", due_at=at("2026-11-21 02:50"))]
+    lines = clock_lines(due, items)
+    assert [(line.step, line.is_item) for line in lines] == [
+        ("首报(电话)", False),
+        ("未办结", True),
+        ("首报(书面)", False),
+        ("未办结", True),
+    ]
+    assert lines[0].target == "区政府总值班室"
+    assert lines[0].title == "安和街道丰收市场火灾"
+
+
+def test_the_units_own_word_for_a_first_report_is_used():
+    assert step_word(ReportStage.FIRST, ReportMedium.PHONE, "初报") == "初报(电话)"
+
+
+def test_a_key_leads_back_to_its_matter():
+    due = DeadlineWatch((file(),), tuple(preset("district"))).due(NOW)
+    lines = clock_lines(due, [item()])
+    assert {matter_of(line.key) for line in lines} == {("incident", "i1"), ("open_item", "o1")}
+    assert len({line.key for line in lines}) == 3
+
+
+def test_a_limit_that_a_raised_level_put_in_the_past_is_due_at_once_but_not_late():
+    raised = at("2026-11-21 03:40")
+    gradings = (grading("ordinary"), grading("especially_serious", raised, id="g2"))
+    level = {"level": gradings[1].level}
+    due = DeadlineWatch((file(*gradings, **level),), tuple(preset("district"))).due(raised)
+    line = next(line for line in clock_lines(due, []) if line.is_immediate)
+    assert line.countdown(raised) == "立即"
+    assert "升级后应立即补报" in line.spoken(raised)
+    assert line.shape(raised) is ClockShape.OVERDUE
+
+
+def test_a_title_loses_what_every_title_begins_and_ends_with():
+    assert short_title(incident(title="关于丰收市场火灾情况的报告")) == "丰收市场火灾"
+    assert short_title(incident(title="火灾")) == "火灾"

@@ -1,0 +1,326 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from dutydesk.domain.changes import Changes
+from dutydesk.domain.incident import (
+    DraftIncident,
+    ExitReason,
+    IncidentCategory,
+    IncidentLevel,
+    IncidentStatus,
+)
+from dutydesk.domain.report import ReportMedium, ReportStage
+from dutydesk.ui.incident.decide_dialogs import EndDialog, GradeDialog
+from dutydesk.ui.incident.report_dialog import ReportDialog
+from dutydesk.ui.incident.update_dialog import UpdateDialog
+from dutydesk.ui.tokens import LookChoice
+from tests.builders import draft
+from tests.ui import looking
+from tests.ui.live_desk import CTRL, settle
+
+KEY = Qt.Key
+TEXT = "3号楼2单元燃气泄漏，居民闻到异味。已通知燃气公司、消防。"
+
+
+@pytest.fixture
+def papers(live):
+    """Keep what is asked to be shown as a paper."""
+    asked = []
+    live.enter("incident")._show_paper = asked.append
+    live.enter("duty_desk")
+    return asked
+
+
+def record(live, text=TEXT, **values):
+    facts = {"source": "安和三社区", "person": "李某", "phone": "19900007531", **values}
+    done = live.room.duty_log.record(
+        draft(live.room, text, **facts), by=live.desk.session.seat.actor
+    )
+    live.desk.hub.announce(done.changes)
+    settle()
+    return done.value
+
+
+def start(live, **facts):
+    made = DraftIncident(
+        **{
+            "id": live.room.incident.new_id(),
+            "title": "安和三社区燃气泄漏",
+            "category": IncidentCategory.ACCIDENT,
+            "kind": "燃气泄漏",
+            "place": "安和三社区3号楼",
+            "received_at": live.room.clock.now(),
+            **facts,
+        }
+    )
+    done = live.room.incident.open(made, by=live.desk.session.seat.actor)
+    live.desk.hub.announce(done.changes)
+    return done.value
+
+
+def confirm(live, kind):
+    """Press Ctrl+Enter in the dialog of a kind."""
+    dialog = live.dialog(kind)
+    dialog.activateWindow()
+    live.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    live.qtbot.keyClick(dialog.focusWidget() or dialog, KEY.Key_Return, CTRL)
+    settle()
+    if live.dialog(kind) is None:
+        live.window.activateWindow()
+        live.qtbot.waitUntil(lambda: QApplication.activeWindow() is live.window)
+
+
+def view(live, at=0):
+    return live.room.incident.incidents()[at]
+
+
+def update_and_report_to_the_end(live):
+    live.press((KEY.Key_U, CTRL))
+    update = live.dialog(UpdateDialog)
+    live.qtbot.keyClicks(update.focusWidget(), "0")
+    update.fields.figures.edits["injured"].setText("2")
+    update.reason.setText("现场回报")
+    confirm(live, UpdateDialog)
+    assert (view(live).incident.deaths, view(live).incident.injured) == (0, 2)
+
+    for stage, word in ((ReportStage.FOLLOW_UP, "续报"), (ReportStage.FINAL, "终报")):
+        live.go_on(minutes=30)
+        live.press((KEY.Key_R, CTRL))
+        dialog = live.dialog(ReportDialog)
+        dialog.stage.setCurrentIndex(dialog.stage.findText(word))
+        dialog.stage.activated.emit(dialog.stage.currentIndex())
+        confirm(live, ReportDialog)
+        assert view(live).reports[-1].stage is stage
+
+
+def test_one_incident_from_the_entry_to_its_end_by_keys_alone(live, papers):
+    entry = record(live)
+    live.go_on(minutes=2)
+    live.press((KEY.Key_I, CTRL))
+    panel = live.panel("incident")
+    assert panel.form.fields.title.text() == "3号楼2单元燃气泄漏，居民闻到异味"
+    live.type("安和三社区燃气泄漏")
+    live.press((KEY.Key_Return, CTRL))
+    incident = view(live).incident
+    assert (incident.title, incident.kind, incident.place) == (
+        "安和三社区燃气泄漏",
+        "燃气泄漏",
+        "安和三社区",
+    )
+    assert (incident.received_at, incident.origin_entry_id) == (entry.at, entry.id)
+    assert incident.source == "安和三社区 李某 19900007531"
+    assert [line.step for line in live.window.deadlines.lines()] == ["首报(电话)", "首报(书面)"]
+
+    live.go_on(minutes=10)
+    live.press((KEY.Key_R, CTRL))
+    dialog = live.dialog(ReportDialog)
+    assert (dialog.medium.currentText(), dialog.stage.currentText()) == ("电话", "首报")
+    assert "安和三社区" in dialog.text.toPlainText()
+    confirm(live, ReportDialog)
+    assert [line.step for line in live.window.deadlines.lines()] == ["首报(书面)"]
+
+    live.go_on(minutes=20)
+    live.press((KEY.Key_R, CTRL))
+    dialog = live.dialog(ReportDialog)
+    assert dialog.medium.currentText() == "书面"
+    assert "按时，还剩28分" in dialog.judged.text()
+    confirm(live, ReportDialog)
+    reports = view(live).reports
+    assert [(one.medium, one.is_met) for one in reports] == [
+        (ReportMedium.PHONE, True),
+        (ReportMedium.WRITTEN, True),
+    ]
+    panel.print_view()
+    assert papers[-1].report_id == reports[-1].id
+
+    update_and_report_to_the_end(live)
+    live.press((KEY.Key_J, CTRL))
+    confirm(live, EndDialog)
+    assert view(live).incident.status is IncidentStatus.ENDED
+    assert live.window.deadlines.lines() == ()
+    assert panel.model.views == ()
+    panel.which.setCurrentIndex(1)
+    panel.reload()
+    assert len(panel.model.views) == 1
+    assert not any(button.isEnabled() for button in panel._buttons)
+
+
+def test_a_late_report_is_asked_for_its_reason_once_and_never_held_up(live):
+    start(live)
+    live.enter("incident")
+    live.go_on(minutes=40)
+    live.press((KEY.Key_R, CTRL))
+    dialog = live.dialog(ReportDialog)
+    assert dialog.late_reason.isVisible()
+    assert "迟报，已超10分" in dialog.judged.text()
+    confirm(live, ReportDialog)
+    assert "请写迟报原因" in dialog.answer.text()
+    assert dialog.focusWidget() is dialog.late_reason
+    assert view(live).reports == ()
+    dialog.late_reason.setText("线路不通")
+    confirm(live, ReportDialog)
+    report = view(live).reports[0]
+    assert (report.is_met, report.late_by_minutes, report.late_reason) == (False, 10, "线路不通")
+
+
+def test_a_late_report_leaves_at_the_second_press_without_a_reason(live):
+    start(live)
+    live.enter("incident")
+    live.go_on(minutes=40)
+    live.press((KEY.Key_R, CTRL))
+    confirm(live, ReportDialog)
+    confirm(live, ReportDialog)
+    assert len(view(live).reports) == 1
+
+
+def test_a_click_on_a_clock_shows_its_incident(live):
+    first = start(live)
+    live.go_on(minutes=1)
+    start(live, title="第二件")
+    deadlines = live.window.deadlines
+    deadlines._list.setCurrentIndex(deadlines._model.index(0))
+    live.qtbot.keyClick(deadlines._list, KEY.Key_Return)
+    assert live.panel("incident").selected().incident.id == first.id
+    assert live.window.room() is live.panel("incident")
+
+
+def test_the_rooms_list_counts_what_runs_before_the_room_was_entered(live):
+    start(live)
+    assert live.window.bar.buttons["incident"].count == 1
+    done = live.room.incident.close(
+        view(live).incident.id,
+        exit_reason=ExitReason.FALSE_ALARM,
+        note="误触",
+        by=live.desk.session.seat.actor,
+    )
+    live.desk.hub.announce(done.changes)
+    assert live.window.bar.buttons["incident"].count == 0
+
+
+def test_the_level_is_suggested_by_a_figure_and_decided_by_a_person(live):
+    start(live, deaths=3)
+    panel = live.enter("incident")
+    assert "死亡3人" in panel.detail._grading["建议"].text()
+    assert "还没有人认定" in panel.detail._grading["认定"].text()
+    live.press((KEY.Key_Y, CTRL))
+    dialog = live.dialog(GradeDialog)
+    assert dialog.level.currentText() == "较大"
+    confirm(live, GradeDialog)
+    incident = view(live).incident
+    assert (incident.level, incident.level_confirmed_by) == (
+        IncidentLevel.RELATIVELY_SERIOUS,
+        "甲某",
+    )
+    assert panel.detail._grading["认定"].text().startswith("较大，甲某")
+
+
+def test_unknown_figures_are_being_verified_and_never_zero(live):
+    start(live, deaths=0)
+    panel = live.enter("incident")
+    values = panel.detail._figures._values
+    assert values["deaths"].text() == "0人"
+    assert values["missing"].text() == "正在核实"
+
+
+def test_without_a_final_report_only_the_exits_are_offered_and_need_a_note(live):
+    start(live)
+    live.enter("incident")
+    live.press((KEY.Key_J, CTRL))
+    dialog = live.dialog(EndDialog)
+    assert [dialog.how.itemText(at) for at in range(dialog.how.count())] == ["误报", "非突发事件"]
+    confirm(live, EndDialog)
+    assert "写明依据" in dialog.answer.text()
+    dialog.note.setText("居民误触报警器")
+    confirm(live, EndDialog)
+    assert view(live).incident.is_closed
+
+
+def test_a_written_report_offers_its_paper_a_spoken_one_its_text(live, papers):
+    start(live)
+    panel = live.enter("incident")
+    assert not panel.print_view()
+    for _ in range(2):
+        live.press((KEY.Key_R, CTRL))
+        confirm(live, ReportDialog)
+    notice = next(n for n in live.desk.notices.notices() if n.key == "incident.reported")
+    assert "第1期" in notice.text
+    notice.action()
+    assert papers[-1].report_id == view(live).reports[-1].id
+    panel._show_text(view(live).reports[0])
+    assert "安和三社区" in live.messages.told[-1][1]
+
+
+def test_the_selection_stays_when_something_else_is_written(live):
+    first = start(live)
+    live.go_on(minutes=1)
+    start(live, title="第二件")
+    panel = live.enter("incident")
+    panel.view.setCurrentIndex(panel.model.index(1))
+    live.desk.hub.announce(Changes({"incident": frozenset({"x"})}))
+    assert panel.selected().incident.id == first.id
+
+
+def test_the_empty_room_says_how_to_begin(live):
+    panel = live.enter("incident")
+    assert panel._empty.isVisible()
+    live.press(KEY.Key_F2)
+    assert panel._pages.currentWidget() is panel.form
+    live.press(KEY.Key_Escape)
+    assert panel._pages.currentWidget() is panel._list_page
+
+
+def test_who_may_only_look_can_do_nothing(live):
+    from dutydesk.ui.desk import Seat
+
+    start(live)
+    panel = live.enter("incident")
+    seat = live.desk.session.seat
+    live.desk.session.sit_down(Seat(seat.actor, seat.name, may_write=False))
+    assert not any(button.isEnabled() for button in [*panel._buttons, panel.new])
+    live.press((KEY.Key_R, CTRL))
+    assert live.dialog(ReportDialog) is None
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 200])
+@pytest.mark.parametrize("width", [1024, 1366])
+def test_nothing_is_clipped_unnamed_or_english(live, scale, width):
+    live.desk.theme.set_scale(scale)
+    live.desk.theme.choose(LookChoice.NIGHT, live.room.clock.now())
+    live.window.resize(width, 768)
+    start(live, deaths=3, is_sensitive=True, loss_yuan=125_000)
+    panel = live.enter("incident")
+    for root in (panel, panel.form):
+        if root is panel.form:
+            live.press(KEY.Key_F2)
+            settle()
+        assert looking.clipped_texts(root) == []
+        assert looking.unnamed(root) == []
+        assert looking.english(root) == set()
+    live.window.resize(1366, 768)
+    live.desk.theme.set_scale(100)
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        (KEY.Key_R, ReportDialog),
+        (KEY.Key_U, UpdateDialog),
+        (KEY.Key_Y, GradeDialog),
+        (KEY.Key_J, EndDialog),
+    ],
+)
+def test_no_dialog_is_clipped_or_wider_than_the_window(live, scale, key, kind):
+    live.desk.theme.set_scale(scale)
+    start(live, deaths=3)
+    live.enter("incident")
+    live.press((key, CTRL))
+    settle()
+    dialog = live.dialog(kind)
+    assert looking.clipped_texts(dialog) == []
+    assert looking.unnamed(dialog) == []
+    assert looking.english(dialog) == set()
+    assert dialog.width() <= live.window.width()
+    assert dialog.height() <= live.window.height()
+    live.desk.theme.set_scale(100)
