@@ -8,8 +8,7 @@ after it; what nobody waits for (log, check, backup, socket) comes last.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,17 +19,17 @@ from PySide6.QtWidgets import QApplication
 from dutydesk import paths
 from dutydesk.app.faults import FaultWatch, begin_log, end_log
 from dutydesk.app.machine import keep_place, put_back
+from dutydesk.app.shell import RecordKeeping
 from dutydesk.domain.errors import Refusal, StoreDamaged, StoreError
-from dutydesk.ui.desk import DeskServices, RecordState
-from dutydesk.ui.input_method import InputPlan, InputState
+from dutydesk.ui.input_method import InputState
 from dutydesk.ui.main_window import DeskWindow
-from dutydesk.ui.tasks import Runner
+from dutydesk.ui.tasks import LaneRunner
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 
 if TYPE_CHECKING:
-    from dutydesk.app.keeping import Caretaker
     from dutydesk.app.one_window import WindowBell
     from dutydesk.app.opening import Opened
+    from dutydesk.assembly.room import DutyRoom
 
 FRONT_ROOM = "duty_desk"
 _BEGIN_KEEPING_MS = 1500
@@ -50,25 +49,27 @@ class RunParts:
     """What a run is given besides the open room."""
 
     window: DeskWindow
-    runner: Runner
+    runner: LaneRunner
     keeping: RecordKeeping
     faults: FaultWatch
 
 
-class RecordKeeping:
-    """What a start knows besides the file: check, backup, how Chinese gets in."""
+def take_seat(window: DeskWindow, room: DutyRoom) -> None:
+    """Let the primary officer on shift sit down, who needs no PIN after a power cut."""
+    from dutydesk.app.shell import shell_services
 
-    def __init__(self, input_plan: InputPlan) -> None:
-        self.caretaker: Caretaker | None = None
-        self.input_plan = input_plan
+    window.desk.session.sit_down(shell_services(room).seat_on_duty())
 
-    def wrapped(self, services: DeskServices) -> DeskServices:
-        """Return the services with a state of the record that knows of checks and backups."""
-        return replace(services, record_state=partial(self._state, services.record_state))
 
-    def _state(self, read: Callable[[], RecordState]) -> RecordState:
-        state = read()
-        return self.caretaker.state(state) if self.caretaker is not None else state
+def furnish(window: DeskWindow, room: DutyRoom, keeping: RecordKeeping) -> None:
+    """Connect what need not be there at the first paint: 时限, its alarm, the way to the shift."""
+    from dutydesk.app.matters import Matters
+    from dutydesk.app.rooms import attach_shift
+
+    keeping.is_awake = True
+    Matters(window, room)
+    attach_shift(room, window.desk, window)
+    window.deadlines.reload()
 
 
 class DeskRun(QObject):
@@ -104,7 +105,9 @@ class DeskRun(QObject):
 
     def show_front_room(self) -> None:
         """Load the first room, begin to tell the time; what is left waits for an idle moment."""
+        take_seat(self._window, self._room)
         self._window.enter(FRONT_ROOM)
+        self._parts.runner.release()
         self._window.desk.hub.start()
         self._put_notices()
         QTimer.singleShot(0, self, self._settle)
@@ -136,6 +139,7 @@ class DeskRun(QObject):
         from dutydesk.app.keeping import Caretaker
         from dutydesk.ui.start.idle_lock import IdleLock
 
+        furnish(self._window, self._room, self._parts.keeping)
         self._log_file = begin_log(paths.logs_dir())
         caretaker = Caretaker(self._room, self._window.desk, self)
         caretaker.state_changed.connect(self._window.strip.reload_record)

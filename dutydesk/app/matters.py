@@ -48,6 +48,8 @@ class Matters(QObject):
         window.deadlines.opened.connect(self.open_matter)
         window.locked.connect(self.alarm.set_locked)
         window.desk.hub.committed.connect(self._on_committed)
+        if window.panel(DUTY_DESK) is not None:
+            self._on_entered(DUTY_DESK)
         self._count()
 
     def open_matter(self, key: str) -> None:

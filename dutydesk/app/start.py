@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from dutydesk import paths
 from dutydesk.app.about import about_spec
-from dutydesk.app.desk_run import DeskRun, Ended, RecordKeeping, RunParts
+from dutydesk.app.desk_run import DeskRun, Ended, RunParts, furnish, take_seat
 from dutydesk.app.faults import FaultWatch
 from dutydesk.app.machine import LookKeeper, wear
-from dutydesk.app.matters import Matters, read_clock_lines
 from dutydesk.app.opening import Opened, Opening
-from dutydesk.app.rooms import attach_shift, room_specs
+from dutydesk.app.rooms import room_specs
+from dutydesk.app.shell import NOBODY, LazyShell, RecordKeeping
 from dutydesk.assembly.clocks import SystemClock
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.start_options import StartOptions
@@ -30,7 +30,6 @@ from dutydesk.ui.hub import Hub
 from dutydesk.ui.input_method import InputPlan, InputState, prepare_input
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.messages import QtMessages
-from dutydesk.ui.shell_services import ShellServices
 from dutydesk.ui.tasks import LaneRunner, Runner
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.tokens import look_at
@@ -45,21 +44,21 @@ def run(options: StartOptions) -> int:
     faults.install()
     theme = dress(app)
     messages = QtMessages()
-    runner = LaneRunner()
-    opening = Opening(options, theme, messages, runner)
+    lane = LaneRunner(is_held=True)
+    opening = Opening(options, theme, messages, lane)
     ended = Ended(again=True)
     while ended.again:
         opened = _opened(opening, ended)
         if opened is None:
             break
         keeping = RecordKeeping(plan)
-        window = build_window(opened.room, theme, opening.runner, messages, keeping)
+        window = build_shell(opened.room, theme, lane, messages, keeping)
         LookKeeper(theme, opened.room.workstation, window)
-        parts = RunParts(window, opening.runner, keeping, faults)
+        parts = RunParts(window, lane, keeping, faults)
         ended = DeskRun(opened, parts).run()
         messages.parent = None
-        opening.runner = LaneRunner()
-    opening.runner.close()
+        opening.runner = lane = LaneRunner(is_held=True)
+    lane.close()
     faults.remove()
     return opening.code
 
@@ -92,8 +91,19 @@ def build_window(
     messages: QtMessages,
     keeping: RecordKeeping | None = None,
 ) -> DeskWindow:
-    """Connect the window to the services of an open room."""
-    shell = ShellServices(room.shift, room.officer, room.settings, room.store.is_read_only)
+    """Connect a whole window to the services of an open room, at once."""
+    keeping = keeping or RecordKeeping(InputPlan(InputState.NOT_LINUX))
+    window = build_shell(room, theme, runner, messages, keeping)
+    take_seat(window, room)
+    furnish(window, room, keeping)
+    return window
+
+
+def build_shell(
+    room: DutyRoom, theme: Theme, runner: Runner, messages: QtMessages, keeping: RecordKeeping
+) -> DeskWindow:
+    """Build what the first paint shows: strip, rooms list, an empty 时限."""
+    shell = LazyShell(room)
     desk = Desk(
         theme=theme,
         runner=runner,
@@ -102,17 +112,13 @@ def build_window(
         clock=room.clock,
         actions=ActionRegistry(),
         notices=NoticeBoard(theme),
-        session=Session(shell.seat_on_duty()),
+        session=Session(NOBODY),
     )
-    services = shell.as_desk_services(practice=room.settings.room().is_practice)
-    keeping = keeping or RecordKeeping(InputPlan(InputState.NOT_LINUX))
-    services = keeping.wrapped(services)
+    services = keeping.wrapped(shell.services(practice=room.settings.room().is_practice))
     about = about_spec(room, services.record_state, keeping.input_plan)
-    deadlines = DeadlinePanel(desk, partial(read_clock_lines, room))
+    deadlines = DeadlinePanel(desk, partial(keeping.clock_lines, room))
     window = DeskWindow(desk, services, (*room_specs(room), about), deadlines)
-    Matters(window, room)
     messages.parent = window
-    attach_shift(room, desk, window)
     return window
 
 

@@ -1,15 +1,23 @@
-"""The only place that opens a box or asks for a file; passed in, recorded in tests."""
+"""The only place that opens a box or asks for a file; passed in, recorded in tests.
+
+Qt's own dialogs are loaded with the first question: a start asks none.
+"""
+
+# ruff: noqa: PLC0415 -- see above
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dutydesk.ui.widgets.restyle import set_style
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,8 @@ class QtMessages:
 
     def open_files(self, wish: FileWish) -> list[Path]:
         """Ask with the desktop's own dialog."""
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(
             self.parent, wish.title, wish.proposed, ";;".join(wish.filters)
         )
@@ -94,6 +104,8 @@ class QtMessages:
 
     def save_file(self, wish: FileWish) -> Path | None:
         """Ask with the desktop's own dialog."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(
             self.parent, wish.title, wish.proposed, ";;".join(wish.filters)
         )
@@ -101,12 +113,16 @@ class QtMessages:
 
     def folder(self, wish: FileWish) -> Path | None:
         """Ask with the desktop's own dialog."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self.parent, wish.title, wish.proposed)
         return Path(name) if name else None
 
 
 def decision_box(decision: Decision, parent: QWidget | None) -> QMessageBox:
     """Build the box of a decision without showing it."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setWindowTitle(decision.title)
     box.setText(decision.text)

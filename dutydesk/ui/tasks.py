@@ -115,9 +115,16 @@ class _Postbox(QObject):
 
 
 class LaneRunner:
-    """The runner of the desk: one worker thread in order, two beside it for pure work."""
+    """The runner of the desk: one worker thread in order, two beside it for pure work.
 
-    def __init__(self) -> None:
+    With ``is_held`` the lane begins at :meth:`release`: before the first paint every job would
+    only keep the window waiting.
+    """
+
+    def __init__(self, *, is_held: bool = False) -> None:
+        self._gate = threading.Event()
+        if not is_held:
+            self._gate.set()
         self._postbox = _Postbox()
         self._lane: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="store-lane", daemon=True)
@@ -168,15 +175,21 @@ class LaneRunner:
         for watch in list(self._watches):
             watch.cancel()
         self._lane.put(None)
+        self.release()
         self._thread.join()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._postbox.empty()
+
+    def release(self) -> None:
+        """Let a held lane begin."""
+        self._gate.set()
 
     def _refuse_when_closed(self) -> None:
         if self._closed:
             raise RunnerClosedError
 
     def _work(self) -> None:
+        self._gate.wait()
         while (task := self._lane.get()) is not None:
             task()
 
