@@ -6,27 +6,22 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.contacts import ContactCard, ContactNumber, Unit
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.services.contacts import ContactsService
-from dutydesk.ui.contacts.card_view import CardView, ShownCard, read_shown
+from dutydesk.ui.contacts.card_view import ShownCard, read_shown
 from dutydesk.ui.contacts.contact_dialog import ContactStart
 from dutydesk.ui.contacts.deeds import ContactDeeds
 from dutydesk.ui.contacts.dialling import first_number
+from dutydesk.ui.contacts.frame import ContactsFrame
 from dutydesk.ui.contacts.number_clipboard import NumberClipboard
-from dutydesk.ui.contacts.people_list import PeopleList
-from dutydesk.ui.contacts.search_line import SearchLine
 from dutydesk.ui.contacts.unit_dialog import UnitStart
-from dutydesk.ui.contacts.unit_tree import UnitBox, UnitLine, UnitTree, Which, unit_lines
-from dutydesk.ui.contacts.verbs import CALL, EDIT, EMPTY, NEW, NOT_FOUND, PAIR
+from dutydesk.ui.contacts.unit_tree import UnitLine, Which, unit_lines
+from dutydesk.ui.contacts.verbs import CALL, EDIT, NEW, PAIR
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.rooms import RoomPanel
-from dutydesk.ui.widgets.empty_state import EmptyState
-from dutydesk.ui.widgets.restyle import set_style
 
 _TABLES = ("contact", "contact_number", "unit")
 _NARROW = 780
@@ -35,7 +30,7 @@ _PAUSE_MS = 40
 ShowPaper = Callable[[PaperRequest], object]
 
 
-class ContactsPanel(RoomPanel):
+class ContactsPanel(ContactsFrame):
     """The room; ``call_wanted(ContactCard, number)`` when an outgoing call is to be logged."""
 
     help_page = "contacts"
@@ -48,29 +43,16 @@ class ContactsPanel(RoomPanel):
         show_paper: ShowPaper,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, parent)
+        super().__init__(desk, service, parent)
         self._service, self._show_paper = service, show_paper
         self._units: list[Unit] = []
         self._asked = 0
         self._taken = ""
-        theme = desk.theme
-        self.query = SearchLine(theme)
-        self.tree, self.box = UnitTree(theme), UnitBox(theme)
-        self.people = PeopleList(desk, service)
-        self.card = CardView(theme)
         self.clipboard = NumberClipboard(self)
-        self.words, self.answer = QLabel(), QLabel()
-        self.new, self.take_in = QPushButton("新增"), QPushButton("导入")
-        self.hand_out, self.print_button = QPushButton("导出"), QPushButton("打印  F9")
-        self.new_unit, self.edit_unit = QPushButton("新增单位"), QPushButton("改单位")
-        self._empty = EmptyState(theme, EMPTY)
-        self._none = EmptyState(theme, NOT_FOUND)
         self._pause = QTimer(self)
         self.deeds = ContactDeeds(desk, service, self)
-        self._build()
         self._connect()
         self._add_actions()
-        self._restyle()
         self._follow_seat()
         self.reload()
         self.people.show_which(Which())
@@ -105,12 +87,12 @@ class ContactsPanel(RoomPanel):
         if number is not None:
             self.copy(number)
         elif card is not None:
-            self._say(f"{card.contact.name}没有可以拨打的号码。", "soon")
+            self.say(f"{card.contact.name}没有可以拨打的号码。", "soon")
 
     def copy(self, number: ContactNumber) -> None:
         """Copy one number in dialling form."""
         self._taken = number.number
-        self._say(self.clipboard.copy(number.number), "done")
+        self.say(self.clipboard.copy(number.number), "done")
 
     def log_call(self) -> None:
         """Begin an outgoing call: to the number just copied, else to the first."""
@@ -166,52 +148,6 @@ class ContactsPanel(RoomPanel):
 
     # building
 
-    def _build(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_style(self, ground="surface")
-        self._top, self._tools, self._body = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self._top.addWidget(self.query, 1)
-        self._tools.addWidget(self.box, 1)
-        for button in (self.new, self.take_in, self.hand_out, self.print_button):
-            self._top.addWidget(button)
-        self._units_side = QWidget()
-        side = QVBoxLayout(self._units_side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(0)
-        side.addWidget(self.tree, 1)
-        self._unit_tools = QHBoxLayout()
-        side.addLayout(self._unit_tools)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        for widget, stretch in (
-            (self.words, 0),
-            (self.people, 1),
-            (self._none, 1),
-            (self.answer, 0),
-        ):
-            middle.addWidget(widget, stretch)
-        self._lines = [QWidget(), QWidget()]
-        for line in self._lines:
-            line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-            set_style(line, ground="line")
-        self._body.setSpacing(0)
-        self._body.addWidget(self._units_side)
-        self._body.addWidget(self._lines[0])
-        self._body.addLayout(middle, 1)
-        self._body.addWidget(self._lines[1])
-        self._body.addWidget(self.card)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._top)
-        column.addLayout(self._tools)
-        column.addWidget(self._empty, 1)
-        column.addLayout(self._body, 1)
-        set_style(self.words, tone="muted")
-        self.answer.setWordWrap(True)
-        for hidden in (self.answer, self._none, self._empty):
-            hidden.hide()
-
     def _connect(self) -> None:
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -244,7 +180,6 @@ class ContactsPanel(RoomPanel):
         self.deeds.saved.connect(self._show)
         self.deeds.refused.connect(self._say_refused)
         self.desk.hub.committed.connect(self._on_committed)
-        self.desk.theme.changed.connect(self._restyle)
         self.desk.session.changed.connect(self._follow_seat)
 
     def _add_actions(self) -> None:
@@ -267,10 +202,7 @@ class ContactsPanel(RoomPanel):
         self.tree.show_lines(lines)
         self.box.show_lines(lines)
         is_empty = not self._units and lines[0].people == 0
-        self._empty.setVisible(is_empty)
-        for widget in (self._units_side, self.box, self.card, self.people, *self._lines):
-            widget.setVisible(not is_empty)
-        self._arrange()
+        self.show_filled(is_filled=not is_empty)
 
     def _look_up(self) -> None:
         self.people.search(self.query.edit.text())
@@ -319,7 +251,7 @@ class ContactsPanel(RoomPanel):
             known = self.card.shown()
             if known is None or shown is None or known.card.contact.id != shown.card.contact.id:
                 self._taken = ""
-                self._say("")
+                self.say("")
             self.card.show_card(shown, may_write=self.desk.session.seat.may_write)
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
@@ -343,13 +275,7 @@ class ContactsPanel(RoomPanel):
         return next((unit for unit in self._units if unit.id == which.unit_id), None)
 
     def _say_refused(self, words: str) -> None:
-        self._say(words, "overdue")
-
-    def _say(self, words: str, tone: str = "") -> None:
-        set_style(self.answer, tone=tone)
-        self.answer.setFont(self.desk.theme.font("small"))
-        self.answer.setText(words)
-        self.answer.setVisible(bool(words))
+        self.say(words, "overdue")
 
     def _follow_seat(self) -> None:
         may = self.desk.session.seat.may_write
@@ -357,42 +283,3 @@ class ContactsPanel(RoomPanel):
             button.setEnabled(may)
         self.edit_unit.setEnabled(may and self._unit() is not None)
         self.card.show_card(self.card.shown(), may_write=may)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Where there is no room for three columns the tree becomes a drop-down list."""
-        theme = self.desk.theme
-        is_narrow = self.width() < theme.px(_NARROW)
-        is_filled = self._empty.isHidden()
-        self._units_side.setVisible(is_filled and not is_narrow)
-        self._lines[0].setVisible(is_filled and not is_narrow)
-        self.box.setVisible(is_filled and is_narrow)
-        here, there = self._tools, self._unit_tools
-        if not is_narrow:
-            here, there = there, here
-        for button in (self.new_unit, self.edit_unit):
-            there.removeWidget(button)
-            here.removeWidget(button)
-            here.addWidget(button)
-            button.show()
-        self.card.setFixedWidth(theme.px(260 if is_narrow else 290))
-
-    def _restyle(self) -> None:
-        theme = self.desk.theme
-        side, gap = theme.px(16), theme.px(8)
-        self._top.setContentsMargins(side, theme.px(12), side, gap)
-        self._tools.setContentsMargins(side, 0, side, 0)
-        self._unit_tools.setContentsMargins(gap, gap, gap, gap)
-        for row in (self._top, self._tools, self._unit_tools):
-            row.setSpacing(gap)
-        for label in (self.words, self.answer):
-            label.setFont(theme.font("small"))
-            label.setContentsMargins(side, theme.px(4), side, theme.px(4))
-        for line in self._lines:
-            line.setFixedWidth(theme.measure("line"))
-        wide = QFontMetrics(theme.font()).horizontalAdvance("安和街道办事处应急办")
-        self._units_side.setFixedWidth(wide + theme.px(64))
-        self._arrange()
