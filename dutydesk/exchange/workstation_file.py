@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -42,4 +43,5 @@ def write_workstation(file: Path, values: Mapping[str, SettingValue]) -> None:
 def _toml(value: SettingValue) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return str(value) if isinstance(value, int) else f'"{value}"'
+    # A JSON string is a basic string of TOML as well, quotes and backslashes escaped.
+    return str(value) if isinstance(value, int) else json.dumps(str(value), ensure_ascii=False)

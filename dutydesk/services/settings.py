@@ -50,6 +50,22 @@ class SettingsService:
                 work.tables.setting.put(key, value)
         return Done(values, work.changes)
 
+    def save(
+        self, unit: str, values: dict[str, SettingValue], *, by: Actor
+    ) -> Done[dict[str, SettingValue]]:
+        """Write the unit's name and settings together or not at all; raises BadInput."""
+        if not unit.strip():
+            raise BadInput("unit", unit)
+        for key, value in values.items():
+            check_room_setting(key, value)
+        with self._store.writing(actor=by.name, action="settings.save") as work:
+            room = work.tables.room.get()
+            if room.unit != unit:
+                work.tables.room.put(replace(room, unit=unit))
+            for key, value in values.items():
+                work.tables.setting.put(key, value)
+        return Done(values, work.changes)
+
     def rename_unit(self, unit: str, *, by: Actor) -> Done[Room]:
         """Change the unit's name; raises BadInput when empty."""
         if not unit.strip():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.officer import Actor, Officer, OfficerRole
@@ -40,10 +40,14 @@ class AdminGate(QWidget):
         self._answer = QLabel()
         set_style(self._answer, tone="overdue")
         self._answer.setWordWrap(True)
-        self._row = QHBoxLayout(self)
-        for widget in (self._words, self.who, self.pin, self._open):
+        self._row = QHBoxLayout()
+        for widget in (self.who, self.pin, self._open):
             self._row.addWidget(widget)
-        self._row.addWidget(self._answer, 1)
+        self._row.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._words)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self._answer)
         self._open.clicked.connect(self._press)
         self.pin.entered.connect(self._try)
         desk.theme.changed.connect(self._restyle)
@@ -62,7 +66,7 @@ class AdminGate(QWidget):
         self._words.setText("改动要由管理员输入口令")
         for widget in (self.who, self.pin, self._open):
             widget.show()
-        self._answer.clear()
+        self._say("")
         self.pin.clear()
         self._desk.runner.submit(self._officers, done=self._show_admins)
         if was_open:
@@ -89,7 +93,7 @@ class AdminGate(QWidget):
         self.actor = Actor(officer.id, officer.id)
         for widget in (self.who, self.pin, self._open):
             widget.hide()
-        self._answer.clear()
+        self._say("")
         self._words.setText(f"{officer.name} 正在改动，离开这一页即止")
         self.opened.emit(self.actor)
 
@@ -97,12 +101,17 @@ class AdminGate(QWidget):
         self._open.setEnabled(True)
         if not isinstance(error, Refusal | StoreError):
             raise error
-        self._answer.setText(sentence(error))
+        self._say(sentence(error))
         self.pin.setFocus()
+
+    def _say(self, words: str) -> None:
+        self._answer.setText(words)
+        self._answer.setVisible(bool(words))
 
     def _restyle(self) -> None:
         theme = self._desk.theme
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(8))
         self._row.setSpacing(theme.px(8))
         self.pin.setMinimumWidth(theme.px(140))
         self.who.setMinimumWidth(theme.px(96))

@@ -61,3 +61,29 @@ def test_a_unit_is_renamed_but_never_to_nothing(room: DutyRoom) -> None:
     with pytest.raises(BadInput):
         room.settings.rename_unit(" ", by=CLI)
     assert head(room) == before
+
+
+def test_name_and_settings_are_saved_in_one_step(room: DutyRoom) -> None:
+    done = room.settings.save("安和镇值班室", {"duty_phone": "0000-0000888"}, by=CLI)
+    assert room.settings.room().unit == "安和镇值班室"
+    assert room.settings.get("duty_phone") == "0000-0000888"
+    assert set(done.changes.touched) == {"room", "setting"}
+
+
+@pytest.mark.parametrize(
+    ("unit", "values"),
+    [(" ", {"duty_phone": "119"}), ("新名称", {"late_after_minutes": -1})],
+)
+def test_one_unfit_value_saves_nothing(
+    room: DutyRoom, unit: str, values: dict[str, SettingValue]
+) -> None:
+    before = head(room)
+    with pytest.raises(BadInput):
+        room.settings.save(unit, values, by=CLI)
+    assert head(room) == before
+
+
+def test_saving_what_is_in_force_writes_nothing(room: DutyRoom) -> None:
+    before = head(room)
+    done = room.settings.save(room.settings.room().unit, {}, by=CLI)
+    assert (dict(done.changes.touched), head(room)) == ({}, before)

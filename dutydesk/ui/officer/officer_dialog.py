@@ -141,6 +141,9 @@ class OfficerDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self.pin.textEdited.connect(self._warn_weak)
         self.setMinimumWidth(theme.px(_WIDTH))
+        is_new = task.officer is None
+        first = self.admin_pin if task.is_pin_only else self.name if is_new else self.role
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _warn_weak(self, _text: str) -> None:
         pin = self.pin.text()

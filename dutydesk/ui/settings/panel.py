@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dutydesk.domain.changes import Changes
+from dutydesk.domain.changes import Done
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.domain.settings import SETTINGS, SettingScope, SettingValue
 from dutydesk.services.officer import OfficerService
 from dutydesk.services.settings import SettingsService
 from dutydesk.services.workstation import WorkstationService
+from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.admin_gate import AdminGate
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.messages import FileWish
@@ -35,6 +36,8 @@ from dutydesk.wording.sentences import sentence
 from dutydesk.wording.settings import SETTING
 
 _WIDEST = 720
+
+SAVE = ActionSpec("settings.save", "保存设置", "Ctrl+S", ActionGroup.ENTRY, "save")
 
 
 class SettingsPanel(RoomPanel):
@@ -79,7 +82,7 @@ class SettingsPanel(RoomPanel):
 
     def submit(self) -> None:
         """Save the unit's settings together, or none of them."""
-        if self.gate.actor is None:
+        if self.gate.actor is None or not self.save.isEnabled():
             return
         changed = {
             key: field.value()
@@ -88,7 +91,7 @@ class SettingsPanel(RoomPanel):
         }
         self._answer.clear()
         self.save.setEnabled(False)
-        job = partial(self._write, changed, self.unit.text(), self.gate.actor)
+        job = partial(self._settings.save, self.unit.text(), changed, by=self.gate.actor)
         self.desk.runner.submit(job, done=self._saved, failed=self._refused)
 
     def _read(self) -> tuple[str, dict[str, SettingValue]]:
@@ -102,14 +105,6 @@ class SettingsPanel(RoomPanel):
             field.blockSignals(True)
             field.set_value(value)
             field.blockSignals(False)
-
-    def _write(self, changed: dict[str, SettingValue], unit: str, by: Actor) -> list[Changes]:
-        changes = []
-        if unit != self._settings.room().unit:
-            changes.append(self._settings.rename_unit(unit, by=by).changes)
-        if changed:
-            changes.append(self._settings.put(changed, by=by).changes)
-        return changes
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -126,8 +121,9 @@ class SettingsPanel(RoomPanel):
                 self.fields[setting.key].changed.connect(partial(self._set_machine, setting.key))
         self._lay_out()
         self.save.clicked.connect(self.submit)
+        self.desk.actions.add(SAVE, self.submit, self)
         self._pick.clicked.connect(self._pick_folder)
-        self.gate.opened.connect(self._allow)
+        self.gate.opened.connect(self._on_gate)
         self.gate.closed.connect(self._allow)
         self._allow()
 
@@ -155,6 +151,7 @@ class SettingsPanel(RoomPanel):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        scroll.setAccessibleName("设置")
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -178,7 +175,11 @@ class SettingsPanel(RoomPanel):
     def _prove(self, officer_id: str, pin: str) -> Officer:
         return self._officer.prove(officer_id, pin, by=Actor(officer_id, officer_id))
 
-    def _allow(self, _actor: object = None) -> None:
+    def _on_gate(self, _actor: Actor) -> None:
+        self._allow()
+        self.unit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _allow(self) -> None:
         is_open = self.gate.is_open and self.desk.session.seat.may_write
         self._unit_holder.setEnabled(is_open)
         self.save.setEnabled(is_open)
@@ -199,11 +200,11 @@ class SettingsPanel(RoomPanel):
         elif key == "type_scale" and isinstance(value, int):
             self.desk.theme.set_scale(value)
 
-    def _saved(self, changes: list[Changes]) -> None:
+    def _saved(self, done: Done[dict[str, SettingValue]]) -> None:
         self.save.setEnabled(True)
-        for one in changes:
-            self.desk.hub.announce(one, self)
-        words = "设置已保存。" if changes else "没有改动。"
+        if done.changes.touched:
+            self.desk.hub.announce(done.changes, self)
+        words = "设置已保存。" if done.changes.touched else "没有改动。"
         self.desk.notices.put(Notice("settings", NoticeKind.DONE, words))
         self.reload()
 

@@ -121,9 +121,9 @@ class PatternEditor(QWidget):
 
     def _restyle(self) -> None:
         theme = self._theme
-        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setHorizontalSpacing(theme.px(6))
         self._grid.setVerticalSpacing(theme.px(4))
-        width = QFontMetrics(theme.font()).horizontalAdvance("00:00") + theme.px(28)
+        width = QFontMetrics(theme.font()).horizontalAdvance("00:00") + theme.px(22)
         for head in self._heads:
             head.setFont(theme.font("small"))
         for row in self._rows:

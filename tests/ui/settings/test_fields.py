@@ -1,0 +1,70 @@
+import pytest
+
+from dutydesk.domain.settings import SETTINGS, SHIFT_PATTERNS
+from dutydesk.ui.settings.fields import SettingField
+from dutydesk.wording.settings import SETTING
+
+OTHER = {
+    "shift_pattern": list(SHIFT_PATTERNS["two_shifts"]),
+    "late_after_minutes": 0,
+    "rule_set": "statute",
+    "first_report_word": "初报",
+    "duty_phone": "0000-0000888",
+    "duty_fax": "0000-0000889",
+    "report_to": ["区政府总值班室", "区应急管理局"],
+    "copy_to": ["区防汛办"],
+    "backup_folder": "/media/备份",
+    "lock_after_minutes": 0,
+    "palette": "high_contrast",
+    "type_scale": 200,
+    "is_sound_on": False,
+}
+
+
+@pytest.fixture
+def made(theme, qtbot):
+    def make(setting):
+        field = SettingField(theme, setting.key, setting.default)
+        qtbot.addWidget(field.widget)
+        return field
+
+    return make
+
+
+def test_another_value_of_every_setting_is_tried():
+    assert set(OTHER) == {setting.key for setting in SETTINGS}
+    assert all(OTHER[setting.key] != setting.default for setting in SETTINGS)
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
+def test_what_is_shown_is_what_is_read_back(made, setting):
+    field = made(setting)
+    for value in (setting.default, OTHER[setting.key], setting.default):
+        field.set_value(value)
+        assert field.value() == value
+        assert type(field.value()) is type(value)
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
+def test_every_field_has_its_word_as_a_name(made, setting):
+    assert made(setting).widget.accessibleName() == SETTING[setting.key][0]
+
+
+def test_blank_lines_are_no_units(made):
+    field = made(next(one for one in SETTINGS if one.key == "report_to"))
+    field.widget.setPlainText("区政府总值班室\n\n  区应急管理局 \n")
+    assert field.value() == ["区政府总值班室", "区应急管理局"]
+
+
+def test_a_number_stays_within_a_day(made):
+    field = made(next(one for one in SETTINGS if one.key == "late_after_minutes"))
+    field.set_value(99_999)
+    assert field.value() == 24 * 60
+    field.set_value(-1)
+    assert field.value() == 0
+
+
+def test_an_edit_by_hand_is_told(made, qtbot):
+    field = made(next(one for one in SETTINGS if one.key == "duty_phone"))
+    with qtbot.waitSignal(field.changed):
+        qtbot.keyClicks(field.widget, "1")
