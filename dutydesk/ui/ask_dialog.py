@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +51,7 @@ class AskDialog(QDialog):
         self.accept_button = QPushButton(verb)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._column = QVBoxLayout(self)
+        self._area, self._page = QScrollArea(), QWidget()
         self._build()
 
     def job(self) -> Job | None:
@@ -57,7 +60,7 @@ class AskDialog(QDialog):
 
     def submit(self) -> None:
         """Do it; the window closes when it is on record."""
-        self.answer.clear()
+        self.answer.hide()
         job = self.job()
         if job is None:
             return
@@ -71,9 +74,15 @@ class AskDialog(QDialog):
         if self.accept_button.isEnabled():
             super().reject()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
     def say(self, words: str, field: QWidget | None = None) -> None:
         """Say what is missing and put the cursor there."""
         self.answer.setText(words)
+        self.answer.show()
+        self._fit()
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -91,17 +100,37 @@ class AskDialog(QDialog):
         theme = self.desk.theme
         set_style(self.answer, tone="overdue")
         self.answer.setWordWrap(True)
+        self.answer.hide()
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self._page.setLayout(self.form)
+        self._area.setWidget(self._page)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_style(self.accept_button, rank="primary")
         self._buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self._column.setContentsMargins(*(theme.px(16),) * 4)
         self._column.setSpacing(theme.px(12))
-        self._column.addLayout(self.form)
+        self._column.addWidget(self._area, 1)
         self._column.addWidget(self.answer)
         self._column.addWidget(self._buttons)
         self.accept_button.setDefault(True)
         self._buttons.accepted.connect(self.submit)
         self._buttons.rejected.connect(self.reject)
         self.setMinimumWidth(theme.px(_WIDTH))
+
+    def _fit(self) -> None:
+        """Show the whole form where the desk is high enough, else let it scroll."""
+        theme = self.desk.theme
+        width = max(theme.px(_WIDTH), self._page.minimumSizeHint().width() + theme.px(32))
+        inside = width - theme.px(32)
+        form = self.form.heightForWidth(inside) if self.form.hasHeightForWidth() else 0
+        form = max(form, self.form.minimumSize().height())
+        rest = self._buttons.sizeHint().height() + theme.px(48)
+        if not self.answer.isHidden():
+            rest += self.answer.heightForWidth(inside) + theme.px(12)
+        most = self.parentWidget().window().height() if self.parentWidget() else form + rest
+        self.resize(width, min(form + rest, most))
 
     def _done(self, done: Done[Any]) -> None:
         self.accept_button.setEnabled(True)
@@ -113,7 +142,5 @@ class AskDialog(QDialog):
         self.accept_button.setEnabled(True)
         if not isinstance(error, Refusal | StoreError):
             raise error
-        self.answer.setText(sentence(error))
         pins = self.findChildren(PinField)
-        if pins:
-            pins[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.say(sentence(error), pins[0] if pins else None)

@@ -205,7 +205,9 @@ class CheckSection(Section):
         clear(self.body)
         self._rows, self._groups = [], []
         for group, lines in groupby(checks, key=lambda line: line.group_name):
-            label = plain(group, tone="muted")
+            label = QLabel(group)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            set_style(label, tone="muted")
             self._groups.append(label)
             self.body.addWidget(label)
             for line in lines:

@@ -17,6 +17,7 @@ ORDER = (
     "incident",
     "contacts",
     "import",
+    "shift",
     "handover",
     "papers",
     "officers",

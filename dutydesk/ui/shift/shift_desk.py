@@ -18,7 +18,9 @@ from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.wording import when
 from dutydesk.wording.sentences import sentence
 
-OPEN = ActionSpec("shift.open", "本班：接班、天气、值班概况", "Shift+F8", ActionGroup.ENTRY, "users")
+OPEN = ActionSpec(
+    "shift.open", "本班：接班、天气、值班概况", "Shift+F8", ActionGroup.ENTRY, "users"
+)
 
 _UNKEPT = "shift.unkept"
 _TAKEN = "shift.taken"
