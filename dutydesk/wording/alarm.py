@@ -12,11 +12,12 @@ from dutydesk.wording import when
 LOCKED = "有时限报警。请先确认报警，再解锁处理。"
 MISSED = "停机或休眠时错过"
 _SHOWN = 3
+_STOPS = "。！？；，"
 
 
 def matter(step: str, title: str, target: str) -> str:
     """Return what an alarm is about: 首报(电话) 燃气泄漏，报区政府总值班室."""
-    return f"{step} {title}" + (f"，报{target}" if target else "")
+    return f"{step} {title.rstrip(_STOPS)}" + (f"，报{target}" if target else "")
 
 
 def alarm_line(rung: Rung, words: str, due_at: datetime, now: datetime) -> str:

@@ -97,7 +97,11 @@ class AcknowledgeDialog(QDialog):
         self._accept.setDefault(True)
         self._buttons.accepted.connect(self.submit)
         self._buttons.rejected.connect(self.reject)
-        self.setMinimumWidth(theme.px(_WIDTH))
+        above = self.parentWidget()
+        wide = min(theme.px(_WIDTH), above.width()) if above is not None else theme.px(_WIDTH)
+        self.setMinimumWidth(wide)
+        # Words that wrap need their height for this very width.
+        self.setMinimumHeight(column.totalHeightForWidth(wide))
         self.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _done(self, done: Done[str]) -> None:

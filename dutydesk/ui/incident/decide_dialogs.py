@@ -18,8 +18,6 @@ from dutydesk.ui.long_dialog import LongDialog
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.wording.incident import EXIT_REASON, LEVEL, suggestion_reason
 
-_GRADE_HEIGHT, _END_HEIGHT = 260, 240
-
 
 class GradeDialog(LongDialog):
     """The program suggests, a person decides; without own words its reason is kept."""
@@ -42,7 +40,6 @@ class GradeDialog(LongDialog):
         self.form.row("等级", self.level)
         self.form.row("认定依据", self.reason)
         self.form.note("等级升高，时限按新等级从同一起点重新算。")
-        self.grow(_GRADE_HEIGHT)
         self.level.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Callable[[], Done[Any]]:
@@ -85,7 +82,6 @@ class EndDialog(LongDialog):
             self.form.note(
                 "还没有终报，只能按误报或非突发事件结束。处置完毕请先报终报（Ctrl+R）。"
             )
-        self.grow(_END_HEIGHT)
         self.how.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Callable[[], Done[Any]]:

@@ -235,6 +235,8 @@ class IncidentDetail(QScrollArea):
         for form in self._forms:
             form.restyle()
             form.setVerticalSpacing(theme.px(4))
+            # While the pane is hidden, labels that shrink do not tell their layout.
+            form.invalidate()
         widest = QFontMetrics(theme.font()).horizontalAdvance("下一步工作") + theme.px(2)
         for left in self._lefts:
             left.setMinimumWidth(widest)

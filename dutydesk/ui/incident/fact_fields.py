@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,6 +26,7 @@ from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.time_field import TimeField
 
 _TEXT_ROWS = 2
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORDS = {
     "situation": "基本情况",
     "cause": "起因",
@@ -224,8 +225,9 @@ class FactFields(QWidget):
             for row in range(form.rowCount()):
                 item: QLayoutItem | None = form.itemAt(row, form.ItemRole.LabelRole)
                 label: QWidget | None = item.widget() if item is not None else None
-                if label is not None:
+                if isinstance(label, QLabel):
                     label.setMinimumWidth(widest)
+                    label.setAlignment(_RIGHT)
 
 
 def _is_same(old: object, new: object) -> bool:

@@ -59,5 +59,9 @@ class FigureGrid(QWidget):
     def _restyle(self) -> None:
         self._grid.setHorizontalSpacing(self._theme.px(8))
         self._grid.setVerticalSpacing(self._theme.px(4))
+        for name, label in self._values.items():
+            label.setFont(self._theme.font(bold=label.font().bold()))
+            self._words[name].setFont(self._theme.font())
         self._columns = 0
+        self._grid.invalidate()
         self._arrange()

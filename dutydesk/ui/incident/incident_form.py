@@ -33,7 +33,6 @@ from dutydesk.ui.desk import Desk
 from dutydesk.ui.draft_keeper import DraftKeeper, Drafts
 from dutydesk.ui.incident.fact_fields import FactFields
 from dutydesk.ui.widgets.choice_box import ChoiceBox
-from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.incident import suggestion_reason
 from dutydesk.wording.incident_view import level_choice
@@ -79,7 +78,6 @@ class IncidentForm(QWidget):
         self.later = QPushButton("放下  Esc")
         self.drop = QPushButton("清空")
         self._answer = QLabel()
-        self._rows = FormRows(desk.theme)
         self.keeper = DraftKeeper(desk, drafts, self._content, self)
         self._build()
         desk.actions.add(SAVE, self.submit, self, local=True)
@@ -169,17 +167,16 @@ class IncidentForm(QWidget):
         self.suggestion.setWordWrap(True)
         self.suggestion.setTextFormat(Qt.TextFormat.PlainText)
         self.reason.setPlaceholderText("认定依据，不写就用程序的理由")
-        self._rows.row("等级建议", self.suggestion)
-        self._rows.row("认定等级", self.level)
-        self._rows.row("认定依据", self.reason)
+        # Level comes right after the figures it follows from.
+        self.fields.top.row("等级建议", self.suggestion)
+        self.fields.top.row("认定等级", self.level)
+        self.fields.top.row("认定依据", self.reason)
         inside = QWidget()
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(inside, ground="surface")
         self._column = QVBoxLayout(inside)
         self._column.addWidget(self._head)
         self._column.addWidget(self.fields)
-        # Level comes right after the figures it follows from.
-        self.fields.top.addRow(self._rows)
         self._column.addStretch(1)
         scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -305,7 +302,6 @@ class IncidentForm(QWidget):
         self._head.setFont(theme.font("title", bold=True))
         self._column.setContentsMargins(side, theme.px(12), side, theme.px(8))
         self._column.setSpacing(theme.px(8))
-        self._rows.restyle()
         self._foot.setContentsMargins(side, theme.px(8), side, theme.px(8))
         self._foot.setSpacing(theme.px(8))
 

@@ -28,6 +28,8 @@ class KindBox(ChoiceBox):
         line = QLineEdit()
         line.setPlaceholderText("例如 火灾、道路交通事故，可写几个字再选")
         line.setAccessibleName("种类")
+        # The frame is the box's own; the field inside must not draw a second one.
+        line.setStyleSheet("border: 0; padding: 0; min-height: 0; background: transparent;")
         self.setLineEdit(line)
         self.setCurrentIndex(-1)
         self.editTextChanged.connect(self._changed)

@@ -29,7 +29,6 @@ from dutydesk.wording.sentences import sentence
 
 _TEXT_ROWS = 7
 _BETWEEN = "、"
-_HEIGHT = 600
 _WHY_LATE = "这份报告迟了。请写迟报原因；来不及写，就再按一次报出。"
 
 
@@ -134,7 +133,6 @@ class ReportDialog(LongDialog):
         self.stage.activated.connect(self._on_stage)
         self.sent_at.changed.connect(self._judge)
         self.text.textChanged.connect(self._on_text)
-        self.grow(_HEIGHT)
         self.report_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stage(self) -> ReportStage:

@@ -24,7 +24,6 @@ _RUNNING = (
     IncidentStatus.HANDLING,
     IncidentStatus.STABLE,
 )
-_HEIGHT = 680
 
 
 class UpdateDialog(LongDialog):
@@ -48,7 +47,6 @@ class UpdateDialog(LongDialog):
         self.fields.submitted.connect(self.submit)
         self.desk.runner.submit(service.kinds, done=self.fields.show_kinds)
         self.fields.load(incident)
-        self.grow(_HEIGHT)
         first = self.fields.figures.edits["deaths"]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

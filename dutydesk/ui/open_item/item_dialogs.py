@@ -18,8 +18,6 @@ from dutydesk.ui.desk import Desk
 from dutydesk.ui.long_dialog import LongDialog
 from dutydesk.ui.widgets.time_field import TimeField
 
-_HEIGHT = 300
-
 
 class ItemDialog(LongDialog):
     """A new item, one that begins with a log entry, or one to change."""
@@ -48,7 +46,6 @@ class ItemDialog(LongDialog):
         ):
             self.form.row(word, field)
         self._fill()
-        self.grow(_HEIGHT)
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Callable[[], Done[Any]]:
@@ -98,7 +95,6 @@ class CloseItemDialog(LongDialog):
         self.outcome.setPlaceholderText("例如：燃气公司已修复，07:20 恢复供气")
         self.form.row("事项", title)
         self.form.row("结果", self.outcome)
-        self.grow(_HEIGHT - 100)
         self.outcome.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Callable[[], Done[Any]]:
