@@ -129,7 +129,8 @@ class AskDialog(QDialog):
         rest = self._buttons.sizeHint().height() + theme.px(48)
         if not self.answer.isHidden():
             rest += self.answer.heightForWidth(inside) + theme.px(12)
-        most = self.parentWidget().window().height() if self.parentWidget() else form + rest
+        over = self.parentWidget()
+        most = form + rest if over is None else over.window().height()
         self.resize(width, min(form + rest, most))
 
     def _done(self, done: Done[Any]) -> None:

@@ -23,11 +23,12 @@ _PAUSE_MS = 1500
 
 
 class HandoverPen(QObject):
-    """``written`` after a write while none is under way; ``signed`` after the first signature,
-    ``passed(HandoverView)`` with the second.
+    """Keeps the order of writes; a signature waits for what is still on its way.
 
-    ``refused(words)`` when content was not written, ``sign_refused(side, words)`` when a
-    signature was not. What was typed stays and is written with the next try.
+    ``written`` after a write while none is under way; ``signed`` after the first signature,
+    ``passed(HandoverView)`` with the second. ``refused(words)`` when content was not written,
+    ``sign_refused(side, words)`` when a signature was not. What was typed stays and is written
+    with the next try.
     """
 
     written = Signal()
