@@ -90,6 +90,7 @@ class AlarmEngine(QObject):
         self._shown: dict[str, str] = {}
         self._sounded_at: datetime | None = None
         self._is_locked = self._is_read_only = False
+        self._first_reading = panel.read_no + 1
         self.button = QPushButton(VERB)
         self.button.setEnabled(False)
         self.button.clicked.connect(self.ask)
@@ -98,6 +99,8 @@ class AlarmEngine(QObject):
         desk.hub.second.connect(self._step)
         panel.read_again.connect(self._on_read)
         desk.runner.submit(service.states, done=self._begin)
+        # What the panel read before may be the nothing of a desk not yet furnished.
+        self._first_reading = panel.reload()
 
     def standing(self) -> tuple[AlarmState, ...]:
         """Return what waits for somebody's name, loudest first."""
@@ -123,7 +126,7 @@ class AlarmEngine(QObject):
 
     def _step(self, now: datetime) -> None:
         # Before both are read, every clock would look new and every state forgotten.
-        if self._states is None or not self._panel.is_read:
+        if self._states is None or self._panel.read_no < self._first_reading:
             return
         self._lines = {
             alarm_key(line): line for line in self._panel.lines() if line.due_at is not None

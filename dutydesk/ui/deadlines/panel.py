@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
@@ -30,7 +31,7 @@ class DeadlinePanel(QWidget):
     """Reads the lines after each write that concerns them; ``opened(key)`` on Enter or click.
 
     Buttons of other features (确认报警, 叫应单) are given a place at the foot with
-    :meth:`add_button`. ``read_again`` after each reading, ``is_read`` once there was one.
+    :meth:`add_button`. ``read_again`` after each reading, ``read_no`` is its number.
     """
 
     opened = Signal(str)
@@ -40,7 +41,7 @@ class DeadlinePanel(QWidget):
         super().__init__(parent)
         self._desk, self._read = desk, read
         self._is_strip = False
-        self.is_read = False
+        self.read_no = self._asked = 0
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(self, ground="surface")
         self._head, self._counts, self._more = QLabel("时限"), QLabel(), QLabel()
@@ -79,9 +80,11 @@ class DeadlinePanel(QWidget):
         self._list.setEnabled(not is_masked)
         self._restyle()
 
-    def reload(self) -> None:
-        """Read the lines again."""
-        self._desk.runner.submit(self._read, done=self._show)
+    def reload(self) -> int:
+        """Read the lines again and return the number of this reading."""
+        self._asked += 1
+        self._desk.runner.submit(self._read, done=partial(self._show, self._asked))
+        return self._asked
 
     def _build(self) -> None:
         self._head.setAccessibleName("时限")
@@ -120,8 +123,8 @@ class DeadlinePanel(QWidget):
         # A report may have been dated a little ahead: its clock stops when its minute comes.
         self.reload()
 
-    def _show(self, lines: tuple[ClockLine, ...]) -> None:
-        self.is_read = True
+    def _show(self, asked: int, lines: tuple[ClockLine, ...]) -> None:
+        self.read_no = asked
         self._model.show_lines(in_order(lines))
         items = sum(1 for line in lines if line.is_item)
         self._counts.setText(f"未办结 {items}" if items else "")

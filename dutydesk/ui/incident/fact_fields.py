@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
+    QLabel,
     QLayoutItem,
     QLineEdit,
     QPlainTextEdit,

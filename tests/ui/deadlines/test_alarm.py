@@ -186,6 +186,16 @@ def test_a_restart_after_the_acknowledgement_is_quiet(live, staffed, theme, qtbo
     assert again.heard.tones == []
 
 
+def test_a_panel_still_empty_at_the_start_makes_nobody_forget(live, staffed, theme, qtbot):
+    open_incident(live)
+    live.go_on(minutes=31)
+    before = staffed.room.alarm.states()
+    live.window.close()
+    again = whole_desk(staffed.room, theme, qtbot, Heard())
+    again.go_on(seconds=1)
+    assert staffed.room.alarm.states() == before
+
+
 def test_an_open_item_is_heard_once_at_its_time(live, staffed):
     item = OpenItemDraft("市政回电", "市政", staffed.room.clock.now() + timedelta(minutes=20))
     live.desk.hub.announce(staffed.room.open_item.open(item, by=staffed.by).changes)
