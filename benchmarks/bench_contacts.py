@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from dutydesk.assembly.room import DutyRoom, NewRoom, create_room
+from dutydesk.assembly.opening import create_room
+from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.officer import Actor
 
 PEOPLE = 20_000

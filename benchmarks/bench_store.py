@@ -15,7 +15,8 @@ from statistics import median
 from typing import Any
 
 from benchmarks.big_room import KEPT, RARE_WORD, copy_of, room_of
-from dutydesk.assembly.room import DutyRoom, open_room, read_room
+from dutydesk.assembly.opening import open_room, read_room
+from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.duty_log import DraftEntry, EntryKind, LogSearch
 from dutydesk.domain.officer import Actor
 from dutydesk.store import backup, database, driver

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from dutydesk import paths
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
-from dutydesk.assembly.room import NewRoom, create_room
+from dutydesk.assembly.opening import create_room
+from dutydesk.assembly.room import NewRoom
 from dutydesk.domain.duty_log import EntryKind, LogEntry
 from dutydesk.domain.identity import UuidSource
 from dutydesk.domain.instants import from_iso

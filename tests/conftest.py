@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
-from dutydesk.assembly.room import DutyRoom, NewRoom, create_room
+from dutydesk.assembly.opening import create_room
+from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import Actor, OfficerRole
 from dutydesk.domain.shift import Posts

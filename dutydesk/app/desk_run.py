@@ -105,6 +105,8 @@ class DeskRun(QObject):
 
     def show_front_room(self) -> None:
         """Load the first room, begin to tell the time; what is left waits for an idle moment."""
+        if self._is_closed:
+            return
         take_seat(self._window, self._room)
         self._window.enter(FRONT_ROOM)
         self._parts.runner.release()
@@ -133,9 +135,15 @@ class DeskRun(QObject):
         self._parts.faults.found.disconnect(self._on_fault)
         window.deleteLater()
         end_log()
+        # A window that was hidden or minimised is no last window to Qt.
+        app = QApplication.instance()
+        if app is not None:
+            app.exit()
 
     def _settle(self) -> None:
         """Begin what nobody waits for."""
+        if self._is_closed:
+            return
         from dutydesk.app.keeping import Caretaker
         from dutydesk.ui.start.idle_lock import IdleLock
 
@@ -230,7 +238,7 @@ class DeskRun(QObject):
 
     def _mend(self, error: StoreDamaged) -> None:
         """Ask about damage found while the desk is open; mending closes the room first."""
-        from dutydesk.assembly.room import last_good_backup
+        from dutydesk.assembly.recovering import last_good_backup
         from dutydesk.ui.start.trouble import Way, damage_decision
         from dutydesk.ui.start.waiting import Waiting
         from dutydesk.wording.sentences import sentence

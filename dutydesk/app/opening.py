@@ -14,14 +14,9 @@ from PySide6.QtWidgets import QDialog
 
 from dutydesk import paths
 from dutydesk.assembly.clocks import StartedClock, SystemClock
-from dutydesk.assembly.room import (
-    DutyRoom,
-    holds_backups,
-    last_good_backup,
-    open_room,
-    read_room,
-    recover_room,
-)
+from dutydesk.assembly.opening import open_room, read_room
+from dutydesk.assembly.recovering import holds_backups, last_good_backup, recover_room
+from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.errors import (
     BadInput,

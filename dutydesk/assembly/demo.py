@@ -15,7 +15,8 @@ from typing import Any
 
 from dutydesk import paths
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
-from dutydesk.assembly.room import DutyRoom, NewRoom, create_room
+from dutydesk.assembly.opening import create_room
+from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.duty_log import Correction, DraftEntry, EntryKind
 from dutydesk.domain.handover import CheckResult, HandoverSide
 from dutydesk.domain.incident import (

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dutydesk.assembly.demo import build_demo
-from dutydesk.assembly.room import DutyRoom, NewRoom, create_room
+from dutydesk.assembly.opening import create_room
+from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.errors import RoomExists, StoreFull, StoreUnreadable
 from dutydesk.domain.first_room import BackupFolderMissing, FirstRoom, check_first_room

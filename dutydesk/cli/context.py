@@ -10,7 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from dutydesk.assembly.clocks import FixedClock, SystemClock
-from dutydesk.assembly.room import DutyRoom, open_room, read_room
+from dutydesk.assembly.opening import open_room, read_room
+from dutydesk.assembly.room import DutyRoom
 from dutydesk.cli.answer import Answer
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.errors import BadInput, NowNotAllowed

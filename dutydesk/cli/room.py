@@ -6,7 +6,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from dutydesk.assembly.room import NewRoom, create_room, restore_room
+from dutydesk.assembly.opening import create_room
+from dutydesk.assembly.recovering import restore_room
+from dutydesk.assembly.room import NewRoom
 from dutydesk.cli.answer import DONE, STORE_TROUBLE, Answer
 from dutydesk.cli.context import Context
 from dutydesk.domain.errors import NowNotAllowed

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from dutydesk import paths
 from dutydesk.domain.errors import (
     NotARoom,
+    StoreError,
     StoreMissing,
     StoreTooNew,
     StoreTooOld,
@@ -76,7 +77,21 @@ def open_writer(path: Path) -> driver.Connection:
 
 
 def open_reader(path: Path) -> driver.Connection:
-    """Open an existing room for reading only; works in a folder that cannot be written."""
+    """Open a room of the present schema for reading; raises StoreTooOld for an older one."""
+    connection = open_file(path)
+    with translated(path), _closed_on_failure(connection):
+        found = version_of(connection)
+        if found < schema_version():
+            raise StoreTooOld(found, schema_version())
+    return connection
+
+
+def open_file(path: Path) -> driver.Connection:
+    """Open a room's file of any schema we know, to read its journal and pages.
+
+    A backup from before an upgrade must be checked and restored. Works in a folder that cannot
+    be written.
+    """
     with translated(path):
         connection = _connect(path, "ro")
         try:
@@ -90,11 +105,8 @@ def open_reader(path: Path) -> driver.Connection:
             connection = _connect(path, "ro", "&immutable=1")
             _check_is_room(connection, path)
         with _closed_on_failure(connection):
-            found = version_of(connection)
-            if found < schema_version():
-                raise StoreTooOld(found, schema_version())
-        for pragma in _READER_PRAGMAS:
-            connection.execute(pragma)
+            for pragma in _READER_PRAGMAS:
+                connection.execute(pragma)
     return connection
 
 
@@ -228,6 +240,19 @@ def _check_is_room(connection: driver.Connection, path: Path) -> None:
     found = version_of(connection)
     if found > schema_version():
         raise StoreTooNew(found, schema_version())
+
+
+def is_older(path: Path) -> bool:
+    """Tell whether a room has an older schema; False for what is no sound room."""
+    try:
+        with translated(path):
+            connection = _connect(path, "ro")
+            try:
+                return 0 < version_of(connection) < schema_version()
+            finally:
+                connection.close()
+    except StoreError:
+        return False
 
 
 def bring_up_to_date(path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from dutydesk.assembly.clocks import FixedClock
 from dutydesk.assembly.first_room import found_practice, found_room
-from dutydesk.assembly.room import open_room
+from dutydesk.assembly.opening import open_room
 from dutydesk.domain.errors import BadInput, RoomExists, StoreError
 from dutydesk.domain.first_room import AdminMissing, BackupFolderMissing, FirstRoom, NewOfficer
 from dutydesk.domain.officer import OfficerExists, OfficerRole, PinUnfit

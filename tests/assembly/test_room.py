@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
-from dutydesk.assembly.room import DutyRoom, NewRoom, create_room, open_room, read_room
+from dutydesk.assembly.opening import create_room, open_room, read_room
+from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.errors import (
     BadInput,
     RoomExists,

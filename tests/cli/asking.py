@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dutydesk.assembly.room import read_room
+from dutydesk.assembly.opening import read_room
 from tests.builders import PIN, Command
 
 NOW = "2026-11-20T08:30+08:00"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dutydesk.assembly.room import open_room
+from dutydesk.assembly.opening import open_room
 from dutydesk.cli.main import build_parser, run
 from tests.builders import Command
 from tests.cli.asking import NOW, done, head, refused
@@ -15,7 +15,7 @@ from tests.habits.source import ROOT
 HOLD = (
     "import sys\n"
     "from pathlib import Path\n"
-    "from dutydesk.assembly.room import open_room\n"
+    "from dutydesk.assembly.opening import open_room\n"
     "room = open_room(Path(sys.argv[1]))\n"
     "print('held', flush=True)\n"
     "sys.stdin.read()\n"

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from dutydesk.assembly.room import read_room
+from dutydesk.assembly.opening import read_room
 from tests.builders import Command
 from tests.cli.asking import NOW, done, head, refused
 

@@ -19,7 +19,7 @@ CLOCK = AlarmClock("c", DUE)
 
 
 def walk(minutes, clocks=(CLOCK,), states=None):
-    """Climb at each of these minutes before (negative) or after the limit; collect what went off."""
+    """Climb at each of these minutes before (negative) or after the limit; return what rang."""
     states, off = dict(states or {}), []
     for minute in minutes:
         ladder = climb(clocks, states, DUE + timedelta(minutes=minute))

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
-from dutydesk.assembly.room import NewRoom, create_room
+from dutydesk.assembly.opening import create_room
+from dutydesk.assembly.room import NewRoom
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.handover import HandoverSide
 from dutydesk.domain.instants import from_iso

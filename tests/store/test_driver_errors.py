@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from dutydesk.assembly.room import DutyRoom, NewRoom, create_room, open_room, read_room
+from dutydesk.assembly.opening import create_room, open_room, read_room
+from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.errors import (
     NotARoom,
     StoreBusy,
@@ -120,7 +121,7 @@ def recorded(room: DutyRoom) -> list[str]:
 LIMITED = """
 import resource, signal, sys
 from pathlib import Path
-from dutydesk.assembly.room import open_room
+from dutydesk.assembly.opening import open_room
 from dutydesk.domain.errors import StoreError
 from dutydesk.domain.officer import Actor
 from dutydesk.wording.sentences import sentence

@@ -15,7 +15,8 @@ from typing import IO
 
 import pytest
 
-from dutydesk.assembly.room import DutyRoom, NewRoom, create_room, open_room, read_room
+from dutydesk.assembly.opening import create_room, open_room, read_room
+from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.duty_log import DraftEntry, EntryKind
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.verification import ChainPoint

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
-from dutydesk.assembly.room import DutyRoom, NewRoom, create_room
+from dutydesk.assembly.opening import create_room
+from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.duty_log import EntryKind, ListedEntry, LogSearch, searched_text
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import Actor

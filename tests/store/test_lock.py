@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from dutydesk.assembly.room import NewRoom, create_room, open_room, read_room
+from dutydesk.assembly.opening import create_room, open_room, read_room
+from dutydesk.assembly.room import NewRoom
 from dutydesk.cli.main import run
 from dutydesk.domain.errors import StoreLocked
 from dutydesk.domain.instants import from_iso

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from dutydesk.assembly.room import open_room
+from dutydesk.assembly.opening import open_room
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor, PinDelayed, PinNotSet, PinWrong
 from dutydesk.store.pin import PinGate

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from dutydesk.assembly.room import NewRoom, create_room, open_room
+from dutydesk.assembly.opening import create_room, open_room
+from dutydesk.assembly.room import NewRoom
 from dutydesk.domain.errors import StoreMissing, StoreOnNetwork, StoreReadOnly
 from dutydesk.store import place
 
@@ -11,7 +12,7 @@ MOUNTS = """\
 server:/export /mnt/nfs nfs4 rw 0 0
 //server/share /mnt/office\\040share cifs rw 0 0
 /dev/sdb1 /mnt/nfs/disk xfs rw 0 0
-user@host: /home/a/remote fuse.sshfs rw 0 0
+user@host: /srv/remote fuse.sshfs rw 0 0
 broken
 """
 
@@ -19,12 +20,12 @@ broken
 @pytest.mark.parametrize(
     ("folder", "filesystem"),
     [
-        ("/home/a", "ext4"),
+        ("/srv/a", "ext4"),
         ("/mnt/nfs/room", "nfs4"),
         ("/mnt/nfs-local", "ext4"),
         ("/mnt/office share/值班", "cifs"),
         ("/mnt/nfs/disk/room", "xfs"),
-        ("/home/a/remote/room", "fuse.sshfs"),
+        ("/srv/remote/room", "fuse.sshfs"),
     ],
 )
 def test_the_file_system_of_a_folder_is_that_of_its_deepest_mount(

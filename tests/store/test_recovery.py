@@ -1,12 +1,25 @@
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from dutydesk.assembly.room import DutyRoom, open_room, read_room, recover_room, restore_room
+from dutydesk import paths
+from dutydesk.assembly.opening import open_room, read_room
+from dutydesk.assembly.recovering import recover_room, restore_room
+from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.backup import BackupNotSound, NoGoodBackup, RestoreTargetNotEmpty
-from dutydesk.domain.errors import NotARoom, StoreDamaged, StoreError, StoreLocked, StoreMissing
+from dutydesk.domain.errors import (
+    NotARoom,
+    StoreDamaged,
+    StoreError,
+    StoreLocked,
+    StoreMissing,
+    StoreTooOld,
+)
 from dutydesk.domain.officer import Actor
+from dutydesk.store import database
+from dutydesk.store.backup import last_good_backup
 from dutydesk.store.verify import verify
 from tests.builders import Staff, draft
 
@@ -188,3 +201,27 @@ def test_a_damaged_page_found_while_reading_is_a_store_error(staffed: Staff) -> 
         reading.duty_log.page(list(range(1, 41)))
     reading.close()
     assert not read_room(room.store.folder).verification.verify().ok
+
+
+def test_a_backup_from_before_an_upgrade_is_restored_and_brought_up_to_date(
+    backed_up: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, head = backed_up
+    newer = tmp_path / "migrations"
+    shutil.copytree(paths.migrations_dir(), newer)
+    (newer / f"{database.schema_version() + 1:04}_add_note.sql").write_text(
+        "CREATE TABLE note (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;\n"
+    )
+    monkeypatch.setattr(database.paths, "migrations_dir", lambda: newer)
+    with pytest.raises(StoreTooOld):
+        database.open_reader(file)
+    found = last_good_backup([file.parent])
+    assert found is not None
+    assert found.journal_head == head
+    written, restored_head = restore_room(file, tmp_path / "new")
+    assert restored_head == head
+    room = open_room(tmp_path / "new")
+    room.duty_log.record(draft(room, "升级后继续"), by=BY)
+    room.close()
+    assert (tmp_path / "new" / f"before-migration-{database.schema_version() - 1:04}.db").exists()
+    assert verify(written, head).ok

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dutydesk.assembly.room import DutyRoom, open_room
+from dutydesk.assembly.opening import open_room
+from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.officer import Actor
 from dutydesk.store.replica import FILE_NAME, machine_name, read_note, write_note
 from tests.builders import draft

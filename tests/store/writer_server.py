@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from dutydesk.assembly.room import open_room
+from dutydesk.assembly.opening import open_room
 from dutydesk.domain.draft import Draft
 from dutydesk.domain.duty_log import DraftEntry, EntryKind
 from dutydesk.domain.officer import Actor

@@ -1,0 +1,96 @@
+"""Makes a room, opens one for writing, opens one for reading."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dutydesk.assembly.clocks import SystemClock, system_ids
+from dutydesk.assembly.room import DutyRoom, NewRoom
+from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.errors import BadInput, RoomExists
+from dutydesk.domain.room import Room
+from dutydesk.store import database, place
+from dutydesk.store.lock import RoomLock
+from dutydesk.store.store import FILE_NAME, Store
+
+
+def create_room(
+    folder: Path, new: NewRoom, clock: Clock | None = None, ids: Ids | None = None
+) -> DutyRoom:
+    """Make a data folder with its room and return it open for writing, locked by us.
+
+    Raises BadInput, RoomExists and store errors.
+    """
+    clock, ids = clock or SystemClock(), ids or system_ids()
+    path = folder / FILE_NAME
+    if path.exists():
+        raise RoomExists(str(folder))
+    if not new.unit.strip():
+        raise BadInput("unit", new.unit)
+    place.make_folder(folder)
+    lock = RoomLock(folder)
+    lock.take("", clock.now(), wait_seconds=0)
+    try:
+        _fill(folder, new, clock, ids)
+    except BaseException:
+        lock.release()
+        raise
+    return DutyRoom(Store(path, clock, ids), clock, ids, lock=lock)
+
+
+def _fill(folder: Path, new: NewRoom, clock: Clock, ids: Ids) -> None:
+    """Make the file aside and name it once filled: a room is there whole or not at all."""
+    # Looked at again: another start may have made the room before we held the lock.
+    if (folder / FILE_NAME).exists():
+        raise RoomExists(str(folder))
+    pending = folder / "room-new.db"
+    # Only a new room is filled; the desk opens without these.
+    from dutydesk.store import checklist, incident_seed  # noqa: PLC0415
+
+    store = Store(pending, clock, ids)
+    store.adopt(database.create(pending))
+    try:
+        with store.writing(actor="program", action="room.create") as work:
+            work.tables.room.put(
+                Room(
+                    id=ids.new(),
+                    unit=new.unit,
+                    is_practice=new.is_practice,
+                    created_at=clock.now(),
+                )
+            )
+            work.tables.setting.put("rule_set", new.rule_set)
+            incident_seed.seed(work.tables, new.rule_set, ids)
+            checklist.seed(work.tables.checklist, ids)
+    finally:
+        # Left open, Windows would not let the next try replace the file.
+        store.close()
+    database.put_in_place(pending, folder / FILE_NAME)
+
+
+def open_room(
+    folder: Path, *, clock: Clock | None = None, ids: Ids | None = None, wait_seconds: float = 5
+) -> DutyRoom:
+    """Open a room for writing; waits for another writer, then raises StoreLocked."""
+    clock, ids = clock or SystemClock(), ids or system_ids()
+    path = folder / FILE_NAME
+    place.check_place(path)
+    lock = RoomLock(folder)
+    lock.take("", clock.now(), wait_seconds=wait_seconds)
+    try:
+        database.bring_up_to_date(path)
+    except BaseException:
+        lock.release()
+        raise
+    return DutyRoom(Store(path, clock, ids), clock, ids, lock=lock)
+
+
+def read_room(folder: Path, *, clock: Clock | None = None) -> DutyRoom:
+    """Open a room for reading only; takes no lock and works beside an open desk."""
+    clock = clock or SystemClock()
+    path = folder / FILE_NAME
+    if path.is_file() and database.is_older(path):
+        # An update was installed: whoever looks first brings the room up to date, with a backup.
+        open_room(folder, clock=clock, wait_seconds=0).close()
+    store = Store(path, clock, system_ids(), is_read_only=True)
+    return DutyRoom(store, clock, system_ids())
