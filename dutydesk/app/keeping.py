@@ -37,6 +37,7 @@ class Caretaker(QObject):
         super().__init__(parent)
         self._room, self._desk = room, desk
         self._is_checking = False
+        self._is_stopped = False
         self._checked_at: datetime | None = None
         self._damage: StoreDamaged | None = None
         self._passed_at = room.clock.now()
@@ -49,12 +50,15 @@ class Caretaker(QObject):
 
     def start(self) -> None:
         """Check the whole file and chain once, then hourly what is new; back up a new day."""
+        if self._is_stopped:
+            return
         self._timer.start()
         self.check()
         self._on_minute(self._room.clock.now())
 
     def stop(self) -> None:
         """Begin nothing new."""
+        self._is_stopped = True
         self._timer.stop()
         self._desk.hub.committed.disconnect(self._on_committed)
         self._desk.hub.minute.disconnect(self._on_minute)

@@ -186,6 +186,9 @@ class OfficersPage(StartPage):
         self.add.clicked.connect(self.add_typed)
         self.drop.clicked.connect(self.drop_selected)
         self.pin.textEdited.connect(self._warn_weak)
+        # A PIN field empties itself on Enter; here the PIN is still needed for the list.
+        for field in (self.pin, self.again):
+            field.entered.connect(field.setText)
 
     def restyle(self) -> None:
         """Take the measures of the type size now set."""

@@ -1,0 +1,85 @@
+"""Whole starts in processes of their own: opened, raised, killed and opened again."""
+
+import signal
+
+from dutydesk.assembly.opening import open_room, read_room
+from dutydesk.domain.errors import StoreLocked
+from tests.app.conftest import UNIT, desk_process
+
+TYPE_AND_WAIT = """
+window.room().form.begin()
+field = window.room().form.findChildren(__import__("PySide6.QtWidgets").QtWidgets.QPlainTextEdit)[0]
+field.setFocus()
+QTest.keyClicks(field, "2 hao lou")
+QTimer.singleShot(1500, lambda: print("typed", flush=True))
+"""
+
+SHOW_AND_CLOSE = """
+texts = [f.toPlainText() for f in window.findChildren(
+    __import__("PySide6.QtWidgets").QtWidgets.QPlainTextEdit)]
+print(texts, window.windowTitle(), flush=True)
+QTimer.singleShot(400, window.close)
+"""
+
+
+def test_a_closed_desk_leaves_the_room_free_and_nothing_half_written(folder):
+    desk = desk_process(folder, "QTimer.singleShot(2500, window.close)")
+    out, err = desk.communicate(timeout=60)
+    assert desk.returncode == 0, (out, err)
+    room = open_room(folder, wait_seconds=0)
+    assert room.settings.room().unit == UNIT
+    assert room.backup.newest() is not None
+    assert room.verification.verify().ok
+    room.close()
+    assert not (folder / "room.lock.json").exists()
+
+
+def test_a_killed_desk_gives_its_draft_and_its_lock_to_the_next_start(folder):
+    first = desk_process(folder, TYPE_AND_WAIT)
+    assert first.stdout.readline() == "typed\n"
+    first.send_signal(signal.SIGKILL)
+    first.communicate(timeout=30)
+    second = desk_process(folder, SHOW_AND_CLOSE)
+    out, err = second.communicate(timeout=60)
+    assert second.returncode == 0, (out, err)
+    assert "2 hao lou" in out
+
+
+def test_a_draft_typed_just_before_closing_is_kept(folder):
+    steps = TYPE_AND_WAIT.splitlines()[1:-1]
+    desk = desk_process(folder, "\n".join([*steps, "QTimer.singleShot(0, window.close)"]))
+    out, err = desk.communicate(timeout=60)
+    assert desk.returncode == 0, (out, err)
+    room = read_room(folder)
+    drafts = room.duty_log.drafts("entry")
+    assert any("2 hao lou" in str(draft) for draft in drafts)
+    room.close()
+
+
+def test_a_second_start_raises_the_first_window_and_leaves(folder):
+    first = desk_process(
+        folder,
+        """
+window.hide()
+QTimer.singleShot(900, lambda: print("ready", flush=True))
+self.rung = lambda: (print("raised", flush=True), QTimer.singleShot(100, window.close))
+window.activateWindow = self.rung
+""",
+    )
+    assert first.stdout.readline() == "ready\n"
+    second = desk_process(folder, "print('second window', flush=True)")
+    out, err = second.communicate(timeout=60)
+    assert (second.returncode, out) == (0, ""), err
+    assert first.stdout.readline() == "raised\n"
+    out, err = first.communicate(timeout=60)
+    assert "fault" not in err
+
+
+def test_the_note_beside_the_lock_names_the_machine(folder):
+    held = open_room(folder, wait_seconds=0)
+    try:
+        open_room(folder, wait_seconds=0)
+    except StoreLocked as locked:
+        assert locked.machine
+        assert locked.pid
+    held.close()
