@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from dutydesk.app.start import build_window
+from dutydesk.ui.handover.reading import HandoverServices
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.messages import RecordingMessages
 from dutydesk.ui.tasks import InlineRunner
+from tests.builders import PIN
 
+KEY = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -79,3 +82,45 @@ def over_room(room, theme, qtbot):
         window.activateWindow()
     window.enter("duty_desk")
     return OverRoom(room, window, qtbot)
+
+
+def draft_of(morning):
+    return morning.room.handover.draft()
+
+
+def sign_out(morning):
+    morning.into(morning.page.signs.outgoing.pin, PIN)
+    morning.key(KEY.Key_Return)
+
+
+def sign_in(morning, name, pin=PIN):
+    card = morning.page.signs.incoming
+    morning.choose(card.who, name)
+    morning.into(card.pin, pin)
+    morning.key(KEY.Key_Return)
+
+
+def press(morning, button):
+    button.setFocus()
+    morning.key(KEY.Key_Space)
+
+
+def fill_relief(morning, dialog, reason):
+    morning.choose(dialog.incoming, "乙某")
+    morning.into(dialog.pin, PIN)
+    morning.choose(dialog.lead, "丙某")
+    morning.into(dialog.lead_pin, PIN)
+    dialog.reason.setPlainText(reason)
+
+
+def services_of(room, show_paper=print):
+    return HandoverServices(
+        room.handover,
+        room.relief,
+        room.checklist,
+        room.open_item,
+        room.shift,
+        room.officer,
+        room.backup.automatic,
+        show_paper,
+    )
