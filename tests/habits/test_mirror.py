@@ -9,6 +9,12 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/domain/paper_handover_record.py": "tests/papers/test_handover_record.py",
     "dutydesk/domain/paper_log_sheet.py": "tests/papers/test_log_sheet.py",
     "dutydesk/domain/paper_special_report.py": "tests/papers/test_special_report.py",
+    "dutydesk/app/matters.py": "tests/ui/incident/test_panel.py",
+    "dutydesk/ui/incident/decide_dialogs.py": "tests/ui/incident/test_panel.py",
+    "dutydesk/ui/incident/detail.py": "tests/ui/incident/test_panel.py",
+    "dutydesk/ui/incident/update_dialog.py": "tests/ui/incident/test_panel.py",
+    "dutydesk/ui/long_dialog.py": "tests/ui/incident/test_report_dialog.py",
+    "dutydesk/ui/open_item/item_dialogs.py": "tests/ui/open_item/test_panel.py",
 }
 """Modules without a test file of that name, each with the file that tests it."""
 

@@ -1,0 +1,51 @@
+from dutydesk.ui.incident.report_dialog import ReportDialog
+from tests.ui.incident.test_panel import CTRL, KEY, start
+
+
+def opened(live):
+    start(live)
+    live.enter("incident")
+    live.press((KEY.Key_R, CTRL))
+    return live.dialog(ReportDialog)
+
+
+def choose(box, word):
+    box.setCurrentIndex(box.findText(word))
+    box.activated.emit(box.currentIndex())
+
+
+def test_another_medium_brings_its_own_text(live):
+    dialog = opened(live)
+    spoken = dialog.text.toPlainText()
+    choose(dialog.medium, "书面")
+    assert dialog.text.toPlainText() != spoken
+    assert "一、基本情况" in dialog.text.toPlainText()
+
+
+def test_a_text_written_by_hand_is_never_overwritten(live):
+    dialog = opened(live)
+    live.qtbot.keyClicks(dialog.text, "x")
+    written = dialog.text.toPlainText()
+    choose(dialog.medium, "书面")
+    assert dialog.text.toPlainText() == written
+
+
+def test_a_chain_that_does_not_fit_is_refused_in_place(live):
+    dialog = opened(live)
+    choose(dialog.stage, "续报")
+    dialog.submit()
+    assert dialog.answer.text() == "还没有首报，不能续报。请先报首报。"
+    assert dialog.isVisible()
+    dialog.sent_at.edit.setText("啊")
+    dialog.submit()
+    assert "啊" in dialog.answer.text()
+
+
+def test_units_may_be_parted_by_any_comma(live):
+    dialog = opened(live)
+    dialog.report_to.setText("区政府总值班室，区应急局、")
+    dialog.receiver.setText("王某")
+    dialog.submit()
+    report = live.room.incident.incidents()[0].reports[0]
+    assert report.report_to == ("区政府总值班室", "区应急局")
+    assert (report.receiver, report.signed_by) == ("王某", "丙某")

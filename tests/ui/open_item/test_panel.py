@@ -1,0 +1,92 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from dutydesk.services.open_item import OpenItemDraft
+from dutydesk.ui.open_item.item_dialogs import CloseItemDialog, ItemDialog
+from tests.builders import draft
+from tests.ui import looking
+from tests.ui.live_desk import CTRL, settle
+
+KEY = Qt.Key
+
+
+def confirm(live, kind):
+    dialog = live.dialog(kind)
+    dialog.activateWindow()
+    live.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    live.qtbot.keyClick(dialog.focusWidget(), KEY.Key_Return, CTRL)
+    settle()
+    if live.dialog(kind) is None:
+        live.window.activateWindow()
+        live.qtbot.waitUntil(lambda: QApplication.activeWindow() is live.window)
+
+
+def add(live, title="市政回电", **facts):
+    service = live.room.open_item
+    done = service.open(OpenItemDraft(title, "市政", **facts), by=live.desk.session.seat.actor)
+    live.desk.hub.announce(done.changes)
+    return done.value
+
+
+def test_an_entry_is_listed_changed_and_closed_by_keys(live):
+    entry = draft(live.room, "建设路路灯不亮，已报市政。")
+    done = live.room.duty_log.record(entry, by=live.desk.session.seat.actor)
+    live.desk.hub.announce(done.changes)
+    live.press((KEY.Key_T, CTRL))
+    dialog = live.dialog(ItemDialog)
+    assert dialog.title.text() == "建设路路灯不亮，已报市政。"
+    dialog.due_at.edit.setText("1000")
+    confirm(live, ItemDialog)
+    item = live.room.open_item.open_items()[0]
+    assert (item.origin_entry_id, item.owner) == (done.value.id, "甲某")
+    live.press((KEY.Key_O, CTRL), KEY.Key_Return)
+    dialog = live.dialog(ItemDialog)
+    dialog.owner.setText("市政工程处")
+    confirm(live, ItemDialog)
+    assert live.room.open_item.open_items()[0].owner == "市政工程处"
+    assert live.room.open_item.open_items()[0].due_at == item.due_at
+    live.press((KEY.Key_J, CTRL))
+    confirm(live, CloseItemDialog)
+    assert live.dialog(CloseItemDialog).answer.text()
+    live.dialog(CloseItemDialog).outcome.setText("已修好")
+    confirm(live, CloseItemDialog)
+    assert live.room.open_item.open_items() == []
+    assert live.panel("open_item")._empty.isVisible()
+
+
+def test_the_first_due_stands_first_and_overdue_is_marked_in_words_and_shape(live):
+    now = live.room.clock.now()
+    add(live, "没有时限")
+    add(live, "晚的", due_at=now + timedelta(hours=3))
+    add(live, "早的", due_at=now + timedelta(minutes=5))
+    panel = live.enter("open_item")
+    assert [item.title for item in panel.items] == ["早的", "晚的", "没有时限"]
+    live.go_on(minutes=6)
+    assert panel.table.item(0, 0).text().startswith("▲ ")
+    assert panel.table.item(2, 0).text() == "没有"
+
+
+def test_a_click_on_its_clock_selects_the_item(live):
+    add(live, "早的", due_at=live.room.clock.now() + timedelta(minutes=5))
+    late = add(live, "晚的", due_at=live.room.clock.now() + timedelta(minutes=50))
+    deadlines = live.window.deadlines
+    deadlines._list.setCurrentIndex(deadlines._model.index(1))
+    live.qtbot.keyClick(deadlines._list, KEY.Key_Return)
+    assert live.panel("open_item").selected().id == late.id
+    assert live.window.bar.buttons["open_item"].count == 2
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_nothing_is_clipped_unnamed_or_english(live, scale):
+    live.desk.theme.set_scale(scale)
+    add(live)
+    panel = live.enter("open_item")
+    live.press(KEY.Key_F2)
+    for root in (panel, live.dialog(ItemDialog)):
+        assert looking.clipped_texts(root) == []
+        assert looking.unnamed(root) == []
+        assert looking.english(root) == set()
+    live.desk.theme.set_scale(100)

@@ -1,0 +1,54 @@
+from datetime import timedelta
+
+from dutydesk.domain.deadline import clocks
+from dutydesk.domain.report import ReportMedium, ReportStage
+from dutydesk.wording import incident_view as words
+from tests.incident_builders import RECEIVED, file, grading, incident, preset, report
+
+NOW = RECEIVED + timedelta(minutes=5)
+
+
+def test_a_running_clock_says_how_long_is_left_and_to_whom():
+    clock = clocks(file(), preset("district"), NOW)[0]
+    assert words.clock_words(clock, NOW) == "● 首报（电话）　还剩25分，时限02:45，报区政府总值班室"
+    assert words.short_clock(clock, NOW) == "● 首报（电话）还剩25分"
+    assert words.next_clock([clock]) is clock
+
+
+def test_a_stopped_clock_says_whether_the_report_was_in_time():
+    sent = RECEIVED + timedelta(minutes=38)
+    late = report(
+        "first",
+        "phone",
+        sent,
+        starts_at=RECEIVED,
+        is_met=False,
+        late_by_minutes=8,
+        due_at=RECEIVED + timedelta(minutes=30),
+    )
+    clock = clocks(file(grading(), reports=(late,)), preset("district"), sent)[0]
+    assert words.clock_words(clock, sent) == "× 首报（电话）　02:53报出，迟报8分（时限02:45）"
+    assert words.next_clock([clock]) is None
+    assert "迟报8分" in words.report_words(late, sent)
+
+
+def test_the_gap_before_the_receipt_is_not_the_duty_rooms_delay():
+    assert words.gap_words(incident()) == "事发后5分接报"
+    assert "正在核实" in words.gap_words(incident(occurred_at=None))
+
+
+def test_what_nobody_stated_is_being_verified():
+    assert words.figure_words("deaths", None) == "正在核实"
+    assert words.figure_words("deaths", 0) == "0人"
+
+
+def test_the_next_report_is_proposed_by_medium():
+    first = report("first", "phone", NOW)
+    assert words.proposed_medium([]) is ReportMedium.PHONE
+    assert words.proposed_medium([first]) is ReportMedium.WRITTEN
+    assert words.proposed_stage([first], ReportMedium.WRITTEN) is ReportStage.FIRST
+    assert words.proposed_stage([first], ReportMedium.PHONE) is ReportStage.FOLLOW_UP
+
+
+def test_without_a_person_no_level_is_decided():
+    assert words.grading_words(incident()).startswith("还没有人认定")
