@@ -29,7 +29,7 @@ def take(room: Path, folder: Path, now: datetime) -> BackupMade:
     Raises BackupFailed and what opening the room raises.
     """
     make_backup_folder(folder)
-    reader = database.open_reader(room)
+    reader = database.open_file(room)
     try:
         with translated(room):
             # The copy is made inside this snapshot, so both tell of the same rows.
@@ -57,7 +57,7 @@ def make_backup_folder(folder: Path) -> None:
 
 def head_in(file: Path) -> tuple[int, str]:
     """Open a room's file read-only and return its journal rows and head; raises StoreError."""
-    reader = database.open_reader(file)
+    reader = database.open_file(file)
     try:
         with translated(file):
             return head_of(reader)
@@ -114,7 +114,7 @@ def thin(room: Path, folder: Path, now: datetime) -> list[str]:
 
 
 def _heads_of_ours(room: Path, heads: set[str]) -> set[str]:
-    reader = database.open_reader(room)
+    reader = database.open_file(room)
     try:
         with translated(room):
             marks = ", ".join("?" * len(heads))

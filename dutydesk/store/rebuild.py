@@ -116,10 +116,9 @@ def differences(room: driver.Connection) -> list[Problem]:
         # A journal row that tells nothing shifts every later local number.
         by = "id" if problems else "rowid"
         for table, columns in rebuilt.tables.items():
-            names = ", ".join(name for name in columns if name != "id")
-            sql = f"SELECT {by}, id, {names} FROM {table} ORDER BY {by}"
+            labels = [by, "id", *(name for name in columns if name != "id")]
+            sql = f"SELECT {', '.join(labels)} FROM {table} ORDER BY {by}"
             sides = (room.execute(sql), rebuilt.connection.execute(sql))
-            labels = [by, "id", *names.split(", ")]
             for problem in _row_by_row(table, labels, sides):
                 problems.append(problem)
                 if len(problems) >= PROBLEM_CAP:

@@ -81,7 +81,7 @@ def _place(file: Path, target: Path) -> None:
     log = file.with_name(file.name + "-wal")
     try:
         if log.exists() and log.stat().st_size:
-            reader = database.open_reader(file)
+            reader = database.open_file(file)
             try:
                 safe_copy.copy_database(reader, target)
             finally:
@@ -106,7 +106,7 @@ def _behind(damaged: Path, good: BackupMade) -> tuple[tuple[LostWrite, ...], boo
     """Read what the damaged file holds behind a backup, as far as it can be read."""
     lost: list[LostWrite] = []
     try:
-        reader = database.open_reader(damaged)
+        reader = database.open_file(damaged)
     except StoreError:
         return (), False
     try:

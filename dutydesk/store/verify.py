@@ -67,10 +67,13 @@ def check_rebuild(path: Path) -> tuple[Problem, ...]:
 
 
 def check_new(path: Path, after: ChainPoint | None) -> tuple[ChainPoint, Verification]:
-    """Check the chain behind ``after``; with None also the pages of the file."""
+    """Check the chain behind ``after``; with None also the pages of the file.
+
+    Also for a file of an older schema: the chain tells the same under all of them.
+    """
     end, problems = ChainPoint(), list[Problem]()
     try:
-        with _snapshot(path) as connection:
+        with _snapshot(path, database.open_file) as connection:
             if after is None:
                 problems += _readable(lambda: check_file(connection, "quick_check"))
             end, found = check_chain(connection, after)
@@ -130,8 +133,10 @@ def _unreadable(error: driver.Error) -> Problem:
 
 
 @contextmanager
-def _snapshot(path: Path) -> Iterator[driver.Connection]:
-    connection = database.open_reader(path)
+def _snapshot(
+    path: Path, opener: Callable[[Path], driver.Connection] = database.open_reader
+) -> Iterator[driver.Connection]:
+    connection = opener(path)
     try:
         with translated(path):
             # The search check keeps its words in a temporary table; the file is open read-only.
