@@ -124,3 +124,8 @@ def services_of(room, show_paper=print):
         room.backup.automatic,
         show_paper,
     )
+
+
+def open_shift(made, kind):
+    made.key(KEY.Key_F8, SHIFT)
+    return made.dialog(kind)
