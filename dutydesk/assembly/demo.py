@@ -29,7 +29,7 @@ from dutydesk.domain.instants import china_instant
 from dutydesk.domain.officer import Actor, Officer, OfficerRole
 from dutydesk.domain.paper_issue import PaperKind, PaperPurpose, PaperRequest
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
-from dutydesk.domain.settings import shift_pattern
+from dutydesk.domain.settings import DEFAULTS, shift_pattern
 from dutydesk.domain.shift import Posts
 from dutydesk.services.handover import CheckFill, Filling, Signing, ThingFill
 
@@ -78,14 +78,14 @@ def build_demo(folder: Path, now: datetime) -> DutyRoom:
     Raises RoomExists and store errors.
     """
     script = json.loads((paths.resources_dir() / "demo" / "day.json").read_text("utf-8"))
-    clock = FixedClock(now)
+    # A new room keeps the pattern of the defaults.
+    pattern = shift_pattern(DEFAULTS["shift_pattern"])
+    running = pattern.slot_at(now) or pattern.slot_for_relief(now)
+    yesterday = running.duty_date - timedelta(days=1)
+    clock = FixedClock(china_instant(yesterday, 8, 10))
     ids = seeded_ids(clock, _SEED)
     room = create_room(folder, NewRoom(script["unit"], is_practice=True), clock, ids)
     room.machine_clock = clock
-    pattern = shift_pattern(room.settings.get("shift_pattern"))
-    running = pattern.slot_at(now) or pattern.slot_for_relief(now)
-    yesterday = running.duty_date - timedelta(days=1)
-    clock.at = china_instant(yesterday, 8, 10)
     staff = _staff(room, script)
     finished = _Play(
         room, clock, yesterday, staff, script["pin"], _seat(staff, script, "finished"), now
