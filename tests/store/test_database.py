@@ -1,0 +1,105 @@
+from pathlib import Path
+
+import pytest
+
+from dutydesk import paths
+from dutydesk.assembly.opening import open_room
+from dutydesk.assembly.room import DutyRoom
+from dutydesk.store import database, driver
+from tests.builders import Staff, draft
+
+
+def pragma(connection: driver.Connection, name: str) -> object:
+    return connection.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def test_the_writer_syncs_fully_and_trusts_nothing_in_the_file(room: DutyRoom) -> None:
+    writer = database.open_writer(room.store.path)
+    found = {
+        name: pragma(writer, name)
+        for name in (
+            "journal_mode",
+            "synchronous",
+            "foreign_keys",
+            "trusted_schema",
+            "cell_size_check",
+            "mmap_size",
+            "secure_delete",
+            "busy_timeout",
+        )
+    }
+    writer.close()
+    assert found == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "mmap_size": 0,
+        "secure_delete": 1,
+        "busy_timeout": 5000,
+    }
+
+
+def test_a_reader_cannot_write(room: DutyRoom) -> None:
+    reader = database.open_reader(room.store.path)
+    assert pragma(reader, "query_only") == 1
+    with pytest.raises(driver.OperationalError, match="readonly"):
+        reader.execute("DELETE FROM draft")
+    reader.close()
+
+
+def test_the_sqlite_in_use_is_free_of_the_log_reset_fault() -> None:
+    assert driver.SQLITE_VERSION >= (3, 51, 3)
+
+
+def test_a_migration_is_backed_up_first_and_keeps_every_row(
+    staffed: Staff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = staffed.room.duty_log.record(draft(staffed.room), by=staffed.by).value
+    staffed.room.close()
+    number = database.schema_version() + 1
+    add_migration(tmp_path, monkeypatch, f"{number:04}_add_note.sql", "CREATE TABLE note (a);")
+    room = open_room(staffed.room.store.folder)
+    assert room.duty_log.entry(entry.id).entry == entry
+    room.close()
+    connection = database.open_file(room.store.path)
+    assert database.version_of(connection) == number
+    assert connection.execute("SELECT count(*) FROM note").fetchone() == (0,)
+    connection.close()
+    kept = database.open_file(room.store.folder / f"before-migration-{number - 1:04}.db")
+    assert database.version_of(kept) == number - 1
+    kept.close()
+
+
+def test_a_migration_that_fails_half_way_leaves_the_room_as_it_was(
+    staffed: Staff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staffed.room.close()
+    before = database.schema_version()
+    script = "CREATE TABLE note (a);\nCREATE TABLE room (b);"
+    with monkeypatch.context() as patch:
+        add_migration(tmp_path, patch, f"{before + 1:04}_add_note.sql", script)
+        with pytest.raises(Exception, match="already exists"):
+            open_room(staffed.room.store.folder)
+    room = open_room(staffed.room.store.folder)
+    assert room.verification.verify().ok
+    room.close()
+
+
+def add_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, script: str) -> None:
+    folder = tmp_path / "migrations"
+    folder.mkdir()
+    for file in paths.migrations_dir().glob("*.sql"):
+        (folder / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / name).write_text(script)
+    monkeypatch.setattr(database.paths, "migrations_dir", lambda: folder)
+
+
+def test_a_file_made_anew_replaces_what_a_killed_init_left(tmp_path: Path) -> None:
+    (tmp_path / "room.db").write_bytes(b"half")
+    (tmp_path / "room.db-wal").write_bytes(b"a log")
+    connection = database.create(tmp_path / "room.db")
+    assert database.version_of(connection) == database.schema_version()
+    assert connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
+    connection.close()
