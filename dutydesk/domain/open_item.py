@@ -66,6 +66,6 @@ class OpenItemDueInPast(Refusal):
 
 
 def title_from(text: str) -> str:
-    """Return the first line of an entry, cut to a title."""
-    first = text.strip().splitlines()[0].strip()
+    """Return the first line of an entry, cut to a title without a closing mark."""
+    first = text.strip().splitlines()[0].strip().rstrip("。；，.;,")
     return first if len(first) <= _TITLE_LENGTH else first[: _TITLE_LENGTH - 1] + "…"
