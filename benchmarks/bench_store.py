@@ -114,6 +114,10 @@ def _search(size: int, tries: int) -> list[dict[str, Any]]:
         p95 = spent[int(len(spent) * 0.95)] * 1000
         name = f"search {length} characters, newest 50, p95"
         rows.append(_row(name, size, (p95, SEARCH_LIMIT_MS), "ms", 1.0))
+    if size < FULL:
+        # The promise is about a million entries; a small log is scanned in no time.
+        room.close()
+        return rows
     found = room.duty_log.find(LogSearch(RARE_WORD))
     assert 0 < found.total_at_least < 50
     ours = min(_timed(lambda: room.duty_log.find(LogSearch(RARE_WORD))) for _ in range(20))
