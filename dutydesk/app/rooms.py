@@ -41,7 +41,8 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
 
 
 def _incident(room: DutyRoom, desk: Desk) -> RoomPanel:
-    from dutydesk.ui.incident.panel import IncidentPanel, Services
+    from dutydesk.ui.incident.deeds import Services
+    from dutydesk.ui.incident.panel import IncidentPanel
 
     services = Services(room.incident, room.incident_report, room.duty_log)
     return IncidentPanel(desk, services, partial(show_paper, room, desk))
@@ -91,7 +92,7 @@ def _handover(room: DutyRoom, desk: Desk) -> RoomPanel:
 
 
 def attach_shift(room: DutyRoom, desk: Desk, window: QWidget) -> None:
-    """Give the window its way to the running shift: Ctrl+B, and the notice of an unkept room."""
+    """Give the window its way to the running shift: Shift+F8, and the notice of an unkept room."""
     from dutydesk.ui.shift.reading import ShiftServices
     from dutydesk.ui.shift.shift_desk import ShiftDesk
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from dutydesk.domain import incident_refusals, report, typed_amount
+from dutydesk.domain import incident_refusals, report
 from dutydesk.domain.deadline import ClockStatus, ReportClock
 from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule
 from dutydesk.domain.incident import (
@@ -266,8 +266,5 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"报出时间{with_year(e.sent_at)}早于上一份报告（{with_year(e.previous_at)}）。请核对后改正。"
     ),
     report.ReceiverUnitMissing: lambda _: "没有填报送单位。请写明报给哪个单位。",
-    typed_amount.AmountUnclear: lambda e: (
-        f"{_field(e.figure)}“{e.text}”看不懂。人数写整数；损失可写 12.5万；还不清楚就空着。"
-    ),
     report.ReportTextTooLong: lambda e: f"报告有{e.length}字，最多{e.limit}字。请删减，附件另存。",
 }

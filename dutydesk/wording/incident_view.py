@@ -16,19 +16,19 @@ SHAPE = {
     ClockStatus.RUNNING: "●",
     ClockStatus.SOON: "◆",
     ClockStatus.OVERDUE: "▲",
-    ClockStatus.REPORT_NOW_AFTER_UPGRADE: "▲",
+    ClockStatus.REPORT_NOW_AFTER_UPGRADE: "△",
     ClockStatus.MET: "√",
     ClockStatus.MET_LATE: "×",
 }
 
-TONE = {
-    ClockStatus.RUNNING: "accent",
-    ClockStatus.SOON: "soon",
-    ClockStatus.OVERDUE: "overdue",
-    ClockStatus.REPORT_NOW_AFTER_UPGRADE: "overdue",
-    ClockStatus.MET: "done",
-    ClockStatus.MET_LATE: "soon",
-}
+
+def clock_tone(status: ClockStatus) -> str:
+    """Return the colour role that goes with a shape."""
+    if status in {ClockStatus.OVERDUE, ClockStatus.REPORT_NOW_AFTER_UPGRADE}:
+        return "overdue"
+    if status in {ClockStatus.SOON, ClockStatus.MET_LATE}:
+        return "soon"
+    return "done" if status is ClockStatus.MET else "accent"
 
 
 def figure_words(name: str, value: int | None) -> str:

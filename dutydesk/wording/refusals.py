@@ -6,7 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from dutydesk.domain import duty_log_refusals, errors, officer, open_item, shift, typed_time
+from dutydesk.domain import (
+    duty_log_refusals,
+    errors,
+    officer,
+    open_item,
+    shift,
+    typed_amount,
+    typed_time,
+)
 from dutydesk.domain.instants import china
 from dutydesk.wording import incident as incident_words
 from dutydesk.wording.officer import ACTION
@@ -73,6 +81,9 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.BadInput: _bad_input,
     typed_time.TypedTimeUnclear: lambda error: (
         f"看不懂“{error.text}”是什么时间。可写 2315、昨天2315、11-20 2315 或 t（现在）。"
+    ),
+    typed_amount.AmountUnclear: lambda e: (
+        f"看不懂“{e.text}”是多少。人数写整数；损失可写 12.5万；还不清楚就空着。"
     ),
     errors.RecordUnknown: lambda e: (
         f"没有找到{_RECORD.get(e.kind, e.kind)}：{e.key}。请核对后再试。"

@@ -25,7 +25,7 @@ from dutydesk.wording import when
 from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.incident import CATEGORY, FIELD, rule_text, suggestion_reason
 from dutydesk.wording.incident_view import (
-    TONE,
+    clock_tone,
     clock_words,
     gap_words,
     grading_words,
@@ -123,7 +123,7 @@ class IncidentDetail(QScrollArea):
         clocks, word = self._shown.view.clocks, self._shown.first_word
         for clock in clocks:
             label = _words(clock_words(clock, self._now, word))
-            set_style(label, tone=TONE[clock.status])
+            set_style(label, tone=clock_tone(clock.status))
             label.setFont(self._theme.font(bold=clock.is_open))
             self._clocks.addWidget(label)
             if clock.rule is not None and clock.is_open:

@@ -31,6 +31,7 @@ from dutydesk.services.incident import IncidentService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.draft_keeper import DraftKeeper, Drafts
+from dutydesk.ui.incident.entry_facts import lines_from
 from dutydesk.ui.incident.fact_fields import FactFields
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.restyle import set_style
@@ -47,8 +48,6 @@ SAVE = ActionSpec(
     "siren",
     also=("Ctrl+Enter",),
 )
-_TITLE = 30
-_STOPS = "。；;\n"
 
 
 class IncidentForm(QWidget):
@@ -98,15 +97,7 @@ class IncidentForm(QWidget):
             self.keeper.save()
         self._clear()
         self._origin = entry.id
-        place = entry.source
-        self.fields.load_lines(
-            {
-                "title": _title(entry.text),
-                "place": place,
-                "source": " ".join(filter(None, (entry.source, entry.person, entry.phone))),
-                "situation": entry.text,
-            }
-        )
+        self.fields.load_lines(lines_from(entry))
         self.fields.received.set_value(entry.at)
         self.fields.guess_kind(entry.text)
         self.keeper.touch()
@@ -304,12 +295,3 @@ class IncidentForm(QWidget):
         self._column.setSpacing(theme.px(8))
         self._foot.setContentsMargins(side, theme.px(8), side, theme.px(8))
         self._foot.setSpacing(theme.px(8))
-
-
-def _title(text: str) -> str:
-    """Return the first sentence of an entry, short enough for a title."""
-    first = text.strip()
-    for stop in _STOPS:
-        first = first.split(stop)[0]
-    first = first.strip()
-    return first if len(first) <= _TITLE else first.split("，")[0][:_TITLE]

@@ -23,7 +23,7 @@ from dutydesk.services.incident import IncidentView
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.tag import TagLook, paint_tag, tag_size
 from dutydesk.wording.incident import EXIT_REASON, FIRST_WORD, LEVEL, STATUS
-from dutydesk.wording.incident_view import TONE, next_clock, short_clock
+from dutydesk.wording.incident_view import clock_tone, next_clock, short_clock
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 VIEW_ROLE = Qt.ItemDataRole.UserRole
@@ -144,7 +144,7 @@ class IncidentDelegate(QStyledItemDelegate):
         said = model.clock_words(view)
         if clock is None and not incident.is_closed:
             said = "没有正在计时的报告"
-        role = TONE[clock.status] if clock else "muted"
+        role = clock_tone(clock.status) if clock else "muted"
         self._draw(painter, third, said, (role, theme.font()))
         painter.restore()
 

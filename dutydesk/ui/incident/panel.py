@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,34 +21,18 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.duty_log import ListedEntry, LogEntry
 from dutydesk.domain.incident import Incident
-from dutydesk.domain.paper_issue import PaperKind, PaperRequest
-from dutydesk.domain.report import Report, ReportMedium, latest_written
-from dutydesk.services.duty_log import DutyLogService
-from dutydesk.services.incident import IncidentService, IncidentView
-from dutydesk.services.incident_report import IncidentReportService
-from dutydesk.ui.actions import ActionGroup, ActionSpec
+from dutydesk.domain.report import latest_written
+from dutydesk.services.incident import IncidentView
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.incident.decide_dialogs import EndDialog, GradeDialog
+from dutydesk.ui.incident.deeds import IncidentDeeds, Services, ShowPaper
 from dutydesk.ui.incident.detail import IncidentDetail, Shown
 from dutydesk.ui.incident.incident_form import IncidentForm
 from dutydesk.ui.incident.incident_rows import VIEW_ROLE, IncidentDelegate, IncidentModel
-from dutydesk.ui.incident.report_dialog import ReportDialog
-from dutydesk.ui.incident.update_dialog import UpdateDialog
+from dutydesk.ui.incident.turning_split import TurningSplit
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
-from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.wording import when
-from dutydesk.wording.incident import MEDIUM
-from dutydesk.wording.report import stage_line
-
-ShowPaper = Callable[[PaperRequest], object]
-
-REPORT = ActionSpec("incident.report", "报告选中的事件", "Ctrl+R", ActionGroup.ENTRY, "megaphone")
-UPDATE = ActionSpec("incident.update", "更新选中的事件", "Ctrl+U", ActionGroup.ENTRY, "pencil")
-GRADE = ActionSpec("incident.grade", "认定事件等级", "Ctrl+Y", ActionGroup.ENTRY, "badge-check")
-END = ActionSpec("incident.end", "结束选中的事件", "Ctrl+J", ActionGroup.ENTRY, "check")
 
 _EMPTY = EmptyWords(
     "siren",
@@ -59,17 +41,7 @@ _EMPTY = EmptyWords(
     "登记一件  F2",
 )
 _TABLES = ("incident", "incident_grading", "incident_report", "log_entry", "setting")
-_NARROW = 640
-_LIST_ROWS_ABOVE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What the room asks of the services."""
-
-    incident: IncidentService
-    report: IncidentReportService
-    duty_log: DutyLogService
+_VERBS = ("报告", "更新", "定级", "结束")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +64,7 @@ class IncidentPanel(RoomPanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
-        self._services, self._show_paper = services, show_paper
+        self._services = services
         self._wanted = ""
         self.which = ChoiceBox(desk.theme, "列出")
         self.new = QPushButton("登记  F2")
@@ -103,9 +75,9 @@ class IncidentPanel(RoomPanel):
         self._empty = EmptyState(desk.theme, _EMPTY)
         self._title = QLabel("突发事件")
         self._buttons: list[QPushButton] = []
-        self._pages, self._split = QStackedWidget(), QSplitter()
+        self._pages = QStackedWidget()
+        self.deeds = IncidentDeeds(desk, services, show_paper, self._ready, self)
         self._build()
-        self._add_actions()
         desk.hub.committed.connect(self._on_committed)
         desk.hub.minute.connect(self._on_minute)
         desk.session.changed.connect(self._allow)
@@ -139,7 +111,7 @@ class IncidentPanel(RoomPanel):
         report = latest_written(view.reports) if view else None
         if report is None:
             return False
-        self._show_report(report)
+        self.deeds.show_report(report)
         return True
 
     def show_incident(self, incident_id: str) -> None:
@@ -159,33 +131,6 @@ class IncidentPanel(RoomPanel):
         """Read the incidents again."""
         job = partial(self._read, only_running=self.which.currentData() == "running")
         self.desk.runner.submit(job, done=self._show)
-
-    def report_selected(self) -> None:
-        """Ctrl+R: report the selected incident."""
-        view = self._ready()
-        if view is not None:
-            word = self.model.first_word
-            dialog = ReportDialog(self.desk, self._services.report, view, self.window(), word)
-            dialog.answered.connect(self._on_reported)
-            dialog.open()
-
-    def update_selected(self) -> None:
-        """Ctrl+U: new facts for the selected incident."""
-        view = self._ready()
-        if view is not None:
-            UpdateDialog(self.desk, self._services.incident, view.incident, self.window()).open()
-
-    def grade_selected(self) -> None:
-        """Ctrl+Y: decide on the level."""
-        view = self._ready()
-        if view is not None:
-            GradeDialog(self.desk, self._services.incident, view, self.window()).open()
-
-    def end_selected(self) -> None:
-        """Ctrl+J: end the selected incident."""
-        view = self._ready()
-        if view is not None:
-            EndDialog(self.desk, self._services.incident, view, self.window()).open()
 
     def _ready(self) -> IncidentView | None:
         """Return the selected incident if it may still be worked on."""
@@ -209,13 +154,10 @@ class IncidentPanel(RoomPanel):
         left.setLayout(self._left_column())
         right = QWidget()
         right.setLayout(self._right_column())
-        self._split.addWidget(left)
-        self._split.addWidget(right)
-        self._split.setChildrenCollapsible(False)
         self._list_page = QWidget()
         column = QVBoxLayout(self._list_page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._split)
+        column.addWidget(TurningSplit(self.desk.theme, self.view, (left, right)))
         self._pages.addWidget(self._list_page)
         self._pages.addWidget(self.form)
         whole = QVBoxLayout(self)
@@ -239,12 +181,7 @@ class IncidentPanel(RoomPanel):
 
     def _right_column(self) -> QVBoxLayout:
         self._verbs = QHBoxLayout()
-        for spec, word, handler in (
-            (REPORT, "报告", self.report_selected),
-            (UPDATE, "更新", self.update_selected),
-            (GRADE, "定级", self.grade_selected),
-            (END, "结束", self.end_selected),
-        ):
+        for word, (spec, handler) in zip(_VERBS, self.deeds.verbs(), strict=True):
             button = QPushButton(f"{word}  {spec.key}")
             button.clicked.connect(handler)
             self._buttons.append(button)
@@ -266,15 +203,8 @@ class IncidentPanel(RoomPanel):
         self.view.activated.connect(self._on_activated)
         self.form.opened.connect(self._on_opened)
         self.form.left.connect(self._on_left)
-        self.detail.paper_wanted.connect(self._show_report)
-        self.detail.text_wanted.connect(self._show_text)
-
-    def _add_actions(self) -> None:
-        actions = self.desk.actions
-        actions.add(REPORT, self.report_selected, self, local=True)
-        actions.add(UPDATE, self.update_selected, self, local=True)
-        actions.add(GRADE, self.grade_selected, self, local=True)
-        actions.add(END, self.end_selected, self, local=True)
+        self.detail.paper_wanted.connect(self.deeds.show_report)
+        self.detail.text_wanted.connect(self.deeds.show_text)
 
     def _read(self, *, only_running: bool) -> _Read:
         service = self._services.incident
@@ -284,6 +214,7 @@ class IncidentPanel(RoomPanel):
 
     def _show(self, read: _Read) -> None:
         chosen = self.selected()
+        self.deeds.first_word = read.first_word
         self.model.show_views(read.views, self.desk.clock.now(), read.first_word)
         self.count_changed.emit(read.running)
         self.view.setVisible(bool(read.views))
@@ -339,50 +270,12 @@ class IncidentPanel(RoomPanel):
         self._pages.setCurrentWidget(self._list_page)
         self.entered()
 
-    def _on_reported(self, report: Report) -> None:
-        said = f"{stage_line(report, self.model.first_word)}（{MEDIUM[report.medium]}）已报出"
-        if report.medium is ReportMedium.WRITTEN:
-            text = f"{said}，第{report.issue_no}期。"
-            show = partial(self._show_report, report)
-            notice = Notice("incident.reported", NoticeKind.DONE, text, "预览和打印", show)
-        else:
-            notice = Notice("incident.reported", NoticeKind.DONE, f"{said}，已记入值班日志。")
-        self.desk.notices.put(notice)
-
-    def _show_report(self, report: Report) -> None:
-        self._show_paper(PaperRequest(PaperKind.SPECIAL_REPORT, report_id=report.id))
-
-    def _show_text(self, report: Report) -> None:
-        self.desk.messages.tell(f"{report.title}　{when.full(report.sent_at)}", report.body)
-
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if changes.names(*_TABLES):
             self.reload()
 
     def _on_minute(self, _now: datetime) -> None:
         self.reload()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        theme = self.desk.theme
-        is_narrow = self.width() < theme.px(_NARROW)
-        way = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
-        if self._split.orientation() is way and self._split.property("scale") == theme.scale:
-            return
-        self._split.setProperty("scale", theme.scale)
-        self._split.setOrientation(way)
-        if is_narrow:
-            row = max(1, self.view.sizeHintForRow(0))
-            above = min(theme.px(48) + row * _LIST_ROWS_ABOVE, self.height() * 2 // 5)
-            self._split.setSizes([above, max(1, self.height() - above)])
-        else:
-            wide = theme.px(300)
-            self._split.setSizes([wide, max(1, self.width() - wide)])
-        self._split.setStretchFactor(0, 0)
-        self._split.setStretchFactor(1, 1)
 
     def _restyle(self) -> None:
         theme = self.desk.theme
@@ -393,4 +286,3 @@ class IncidentPanel(RoomPanel):
         self._verbs.setContentsMargins(theme.px(16), theme.px(8), side, theme.px(4))
         self._verbs.setSpacing(theme.px(8))
         self.view.doItemsLayout()
-        self._arrange()

@@ -46,7 +46,7 @@ def test_a_tone_is_given_to_the_first_player(programs, qtbot):
     player(programs, "dd-two", 0)
     made = Sounder(SOUNDS, lambda: True)
     made.play(DUE)
-    qtbot.waitUntil(lambda: played(programs) != [])
+    qtbot.waitUntil(lambda: played(programs) != [], timeout=20_000)
     assert f"dd-one {SOUNDS / 'due.wav'}" in played(programs)
 
 
@@ -59,7 +59,7 @@ def test_a_player_that_fails_is_followed_by_the_next_and_then_the_bell(
     player(programs, "dd-two", 1)
     made = Sounder(SOUNDS, lambda: True)
     made.play(SOON)
-    qtbot.waitUntil(lambda: rung == [1])
+    qtbot.waitUntil(lambda: rung == [1], timeout=20_000)
     assert [line.split()[0] for line in played(programs)] == ["dd-one", "dd-two"]
 
 

@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 
-from dutydesk.ui.incident.incident_form import FORM, _title
+from dutydesk.ui.incident.incident_form import FORM
 from tests.ui.live_desk import CTRL
 from tests.ui.whole_desk import whole_desk
 
@@ -62,8 +62,3 @@ def test_what_is_typed_survives_a_pulled_plug_and_goes_once_on_record(live, them
     again.press((KEY.Key_Return, CTRL))
     assert len(again.room.incident.incidents()) == 1
     assert again.room.duty_log.drafts(FORM) == []
-
-
-def test_a_title_is_the_first_sentence_and_no_longer_than_a_line():
-    assert _title("燃气泄漏。已通知") == "燃气泄漏"
-    assert len(_title("很长的" * 20)) == 30

@@ -27,7 +27,7 @@ TEXT = "3号楼2单元燃气泄漏，居民闻到异味。已通知燃气公司�
 def papers(live):
     """Keep what is asked to be shown as a paper."""
     asked = []
-    live.enter("incident")._show_paper = asked.append
+    live.enter("incident").deeds.show_paper = asked.append
     live.enter("duty_desk")
     return asked
 
@@ -247,7 +247,7 @@ def test_a_written_report_offers_its_paper_a_spoken_one_its_text(live, papers):
     assert "第1期" in notice.text
     notice.action()
     assert papers[-1].report_id == view(live).reports[-1].id
-    panel._show_text(view(live).reports[0])
+    panel.deeds.show_text(view(live).reports[0])
     assert "安和三社区" in live.messages.told[-1][1]
 
 

@@ -1,0 +1,114 @@
+"""What is done with the selected incident: reported, updated, graded, ended, shown on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from dutydesk.domain.paper_issue import PaperKind, PaperRequest
+from dutydesk.domain.report import Report, ReportMedium
+from dutydesk.services.duty_log import DutyLogService
+from dutydesk.services.incident import IncidentService, IncidentView
+from dutydesk.services.incident_report import IncidentReportService
+from dutydesk.ui.actions import ActionGroup, ActionSpec
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.incident.decide_dialogs import EndDialog, GradeDialog
+from dutydesk.ui.incident.report_dialog import ReportDialog
+from dutydesk.ui.incident.update_dialog import UpdateDialog
+from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
+from dutydesk.wording import when
+from dutydesk.wording.incident import FIRST_WORD, MEDIUM
+from dutydesk.wording.report import stage_line
+
+ShowPaper = Callable[[PaperRequest], object]
+
+REPORT = ActionSpec("incident.report", "报告选中的事件", "Ctrl+R", ActionGroup.ENTRY, "megaphone")
+UPDATE = ActionSpec("incident.update", "更新选中的事件", "Ctrl+U", ActionGroup.ENTRY, "pencil")
+GRADE = ActionSpec("incident.grade", "认定事件等级", "Ctrl+Y", ActionGroup.ENTRY, "badge-check")
+END = ActionSpec("incident.end", "结束选中的事件", "Ctrl+J", ActionGroup.ENTRY, "check")
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the room asks of the services."""
+
+    incident: IncidentService
+    report: IncidentReportService
+    duty_log: DutyLogService
+
+
+class IncidentDeeds(QObject):
+    """Opens the dialogs; ``ready`` gives the incident that may be worked on, None when none."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        services: Services,
+        show_paper: ShowPaper,
+        ready: Callable[[], IncidentView | None],
+        panel: QWidget,
+    ) -> None:
+        super().__init__(panel)
+        self._desk, self._services, self.show_paper = desk, services, show_paper
+        self._ready, self._panel = ready, panel
+        self.first_word = FIRST_WORD
+        for spec, handler in self.verbs():
+            desk.actions.add(spec, handler, panel, local=True)
+
+    def verbs(self) -> tuple[tuple[ActionSpec, Callable[[], None]], ...]:
+        """Return what can be done, in the order of the buttons."""
+        return (
+            (REPORT, self.report),
+            (UPDATE, self.update),
+            (GRADE, self.grade),
+            (END, self.end),
+        )
+
+    def report(self) -> None:
+        """Report it."""
+        view = self._ready()
+        if view is not None:
+            service, window = self._services.report, self._panel.window()
+            dialog = ReportDialog(self._desk, service, view, window, self.first_word)
+            dialog.answered.connect(self._on_reported)
+            dialog.open()
+
+    def update(self) -> None:
+        """Put new facts on record."""
+        view, window = self._ready(), self._panel.window()
+        if view is not None:
+            UpdateDialog(self._desk, self._services.incident, view.incident, window).open()
+
+    def grade(self) -> None:
+        """Decide on the level."""
+        view = self._ready()
+        if view is not None:
+            GradeDialog(self._desk, self._services.incident, view, self._panel.window()).open()
+
+    def end(self) -> None:
+        """End it, after the final report or as an exit."""
+        view = self._ready()
+        if view is not None:
+            EndDialog(self._desk, self._services.incident, view, self._panel.window()).open()
+
+    def show_report(self, report: Report) -> None:
+        """Show a written report as the paper it left as."""
+        self.show_paper(PaperRequest(PaperKind.SPECIAL_REPORT, report_id=report.id))
+
+    def show_text(self, report: Report) -> None:
+        """Show what was said by telephone."""
+        self._desk.messages.tell(f"{report.title}　{when.full(report.sent_at)}", report.body)
+
+    def _on_reported(self, report: Report) -> None:
+        said = f"{stage_line(report, self.first_word)}（{MEDIUM[report.medium]}）已报出"
+        if report.medium is ReportMedium.WRITTEN:
+            text = f"{said}，第{report.issue_no}期。"
+            show = partial(self.show_report, report)
+            notice = Notice("incident.reported", NoticeKind.DONE, text, "预览和打印", show)
+        else:
+            notice = Notice("incident.reported", NoticeKind.DONE, f"{said}，已记入值班日志。")
+        self._desk.notices.put(notice)
