@@ -7,17 +7,18 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from dutydesk.domain.backup import AutomaticBackup
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.domain.handover import CheckResult, HandoverSide
+from dutydesk.domain.handover import HandoverSide
 from dutydesk.domain.handover_facts import HandoverView
 from dutydesk.domain.officer import Officer
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.handover.after_backup import AfterBackup
 from dutydesk.ui.handover.checks import CheckSection
 from dutydesk.ui.handover.decisions import Decisions
 from dutydesk.ui.handover.items import ItemSection
+from dutydesk.ui.handover.keys import FILL_REST, RESULT_KEYS, TO_SIGN
 from dutydesk.ui.handover.passed import PassedSection, passed_words
 from dutydesk.ui.handover.pen import HandoverPen
 from dutydesk.ui.handover.reading import HandoverServices, Reading, seat_of
@@ -27,20 +28,10 @@ from dutydesk.ui.handover.signing import SignSection
 from dutydesk.ui.handover.summary import IncidentSection, SummarySection
 from dutydesk.ui.handover.things import RemarkSection, ThingSection
 from dutydesk.ui.rooms import RoomPanel
-from dutydesk.ui.tasks import Queue
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.sentences import sentence
 
-TO_SIGN = ActionSpec("handover.to_sign", "到签字处", "Ctrl+J", ActionGroup.ENTRY, "signature")
-FILL_REST = ActionSpec(
-    "handover.fill_rest", "其余检查项全部正常", "Ctrl+Shift+N", ActionGroup.ENTRY, "list-checks"
-)
-_RESULT_KEYS = (
-    (CheckResult.NORMAL, "检查项：正常", "Ctrl+1"),
-    (CheckResult.ABNORMAL, "检查项：异常", "Ctrl+2"),
-    (CheckResult.NOT_APPLICABLE, "检查项：不适用", "Ctrl+3"),
-)
 _TABLES = frozenset(
     {
         "handover",
@@ -82,6 +73,7 @@ class HandoverPanel(RoomPanel):
         sections = (self.checks, self.things, self.remarks)
         self.pen = HandoverPen(desk, services, sections, self)
         self._decisions = Decisions(desk, services, self)
+        self._after_backup = AfterBackup(desk, services.backup, self)
         self._build()
         self._connect()
         self._restyle()
@@ -177,7 +169,7 @@ class HandoverPanel(RoomPanel):
         actions = desk.actions
         actions.add(TO_SIGN, self.to_sign, self, local=True)
         actions.add(FILL_REST, self.checks.fill_rest, self, local=True)
-        for result, word, key in _RESULT_KEYS:
+        for result, word, key in RESULT_KEYS:
             spec = ActionSpec(f"handover.{result.value}", word, key, ActionGroup.ENTRY)
             actions.add(spec, partial(self.checks.take, result), self.checks, local=True)
 
@@ -230,12 +222,7 @@ class HandoverPanel(RoomPanel):
         verb = "打印交接班记录"
         job = partial(self._services.print_record, view.handover.id)
         self.desk.notices.put(Notice("handover.passed", NoticeKind.DONE, words, verb, job))
-        self.desk.runner.submit(
-            self._services.backup,
-            done=self._backed_up,
-            failed=self._not_backed_up,
-            queue=Queue.POOL,
-        )
+        self._after_backup.run()
 
     def _show_passed(self) -> None:
         self._draft.hide()
@@ -250,20 +237,6 @@ class HandoverPanel(RoomPanel):
     def _next(self) -> None:
         self.passed.view = None
         self.reload()
-
-    def _backed_up(self, backup: AutomaticBackup) -> None:
-        if backup.unreachable:
-            words = (
-                f"交接班后的备份已存在数据文件夹里，但没有另存到 {backup.unreachable}。"
-                "请检查这个文件夹，或在设置里另选。"
-            )
-            self.desk.notices.put(Notice("handover.backup", NoticeKind.WARNING, words))
-
-    def _not_backed_up(self, error: Exception) -> None:
-        if not isinstance(error, Refusal | StoreError):
-            raise error
-        words = f"已交接，但备份没有做成。{sentence(error)}"
-        self.desk.notices.put(Notice("handover.backup", NoticeKind.WARNING, words))
 
     def _on_answered(self) -> None:
         self.answer.hide()

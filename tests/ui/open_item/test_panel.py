@@ -37,7 +37,7 @@ def test_an_entry_is_listed_changed_and_closed_by_keys(live):
     live.desk.hub.announce(done.changes)
     live.press((KEY.Key_T, CTRL))
     dialog = live.dialog(ItemDialog)
-    assert dialog.title.text() == "建设路路灯不亮，已报市政。"
+    assert dialog.title.text() == "建设路路灯不亮，已报市政"
     dialog.due_at.edit.setText("1000")
     confirm(live, ItemDialog)
     item = live.room.open_item.open_items()[0]
