@@ -83,17 +83,20 @@ class DeskRun(QObject):
         self._bell: WindowBell | None = None
         self._log_file = Path()
         self._is_closed = False
+        self._is_running = False
         self._since = self._room.clock.now()
         self._window.installEventFilter(self)
-        self._window.closing.connect(self.close)
+        self._window.closing.connect(self._on_closing)
         self._parts.faults.found.connect(self._on_fault)
 
     def run(self) -> Ended:
         """Show the window, run until it is closed, leave everything shut."""
         app = QApplication.instance()
         put_back(self._window, paths.config_dir())
+        self._is_running = True
         if app is not None:
             app.exec()
+        self._is_running = False
         self.close()
         return self._ended
 
@@ -135,10 +138,6 @@ class DeskRun(QObject):
         self._parts.faults.found.disconnect(self._on_fault)
         window.deleteLater()
         end_log()
-        # A window that was hidden or minimised is no last window to Qt.
-        app = QApplication.instance()
-        if app is not None:
-            app.exit()
 
     def _settle(self) -> None:
         """Begin what nobody waits for."""
@@ -219,8 +218,17 @@ class DeskRun(QObject):
 
     def _end(self, ended: Ended) -> None:
         self._ended = ended
+        self._leave_loop()
+
+    def _on_closing(self) -> None:
+        """Close everything; a window that was hidden is no last window to Qt, so leave by hand."""
+        self.close()
+        self._leave_loop()
+
+    def _leave_loop(self) -> None:
+        # Outside its loop Qt would take this for a wish to end every later dialog at once.
         app = QApplication.instance()
-        if app is not None:
+        if app is not None and self._is_running:
             app.exit()
 
     def _on_fault(self, error: Exception) -> None:

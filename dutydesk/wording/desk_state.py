@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from dutydesk.domain.backup import BackupMade
 from dutydesk.domain.errors import Refusal, StoreError, StoreLocked, StoreReadOnly
 from dutydesk.domain.instants import china
@@ -13,7 +11,6 @@ from dutydesk.wording.when import with_year
 
 PRACTICE = "演练室：可以随便试，不是真实记录。每个人的口令都是 246810。"
 INPUT_MISSING = "没有找到可用的中文输入法，可能打不出汉字。"
-HELD_DRAFT = "上次没有正常关闭。没写完的内容还在，可以接着写。"
 
 
 def read_only(reason: Refusal | StoreError) -> str:
@@ -72,8 +69,3 @@ def crashed(log_file: str) -> str:
         "刚才那一步没有做完。已保存的记录是安全的，没写完的内容也在，可以接着用。"
         f"再出现时，请把这个文件交给管理员：{log_file}"
     )
-
-
-def checked_at(at: datetime) -> str:
-    """Return when the record was found sound."""
-    return f"已核对 {china(at):%H:%M}"

@@ -2,21 +2,24 @@
 
 import signal
 
+import pytest
+
 from dutydesk.assembly.opening import open_room, read_room
 from dutydesk.domain.errors import StoreLocked
 from tests.app.conftest import UNIT, desk_process
 
 TYPE_AND_WAIT = """
 window.room().form.begin()
-field = window.room().form.findChildren(__import__("PySide6.QtWidgets").QtWidgets.QPlainTextEdit)[0]
+from PySide6.QtWidgets import QPlainTextEdit
+field = window.room().form.findChildren(QPlainTextEdit)[0]
 field.setFocus()
 QTest.keyClicks(field, "2 hao lou")
 QTimer.singleShot(1500, lambda: print("typed", flush=True))
 """
 
 SHOW_AND_CLOSE = """
-texts = [f.toPlainText() for f in window.findChildren(
-    __import__("PySide6.QtWidgets").QtWidgets.QPlainTextEdit)]
+from PySide6.QtWidgets import QPlainTextEdit
+texts = [field.toPlainText() for field in window.findChildren(QPlainTextEdit)]
 print(texts, window.windowTitle(), flush=True)
 QTimer.singleShot(400, window.close)
 """
@@ -77,9 +80,8 @@ window.activateWindow = self.rung
 
 def test_the_note_beside_the_lock_names_the_machine(folder):
     held = open_room(folder, wait_seconds=0)
-    try:
+    with pytest.raises(StoreLocked) as locked:
         open_room(folder, wait_seconds=0)
-    except StoreLocked as locked:
-        assert locked.machine
-        assert locked.pid
+    assert locked.value.machine
+    assert locked.value.pid
     held.close()

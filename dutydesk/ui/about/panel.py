@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -23,12 +22,12 @@ from PySide6.QtWidgets import (
 
 from dutydesk.domain.backup import BackupMade
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.domain.journal import grouped_head
 from dutydesk.domain.verification import Verification
 from dutydesk.services.about import AboutService, RoomFacts
 from dutydesk.services.backup import BackupService
 from dutydesk.services.verification import VerificationService
-from dutydesk.ui.about.self_check import SHAPES, WORDS, CheckLine, check_lines, size_words
+from dutydesk.ui.about.grids import CheckGrid, FactGrid
+from dutydesk.ui.about.self_check import FACT_WORDS, check_lines, fact_texts
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk, RecordState
 from dutydesk.ui.messages import FileWish
@@ -38,7 +37,6 @@ from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.backup import made_line
 from dutydesk.wording.sentences import sentence
 from dutydesk.wording.verify import verification_lines
-from dutydesk.wording.when import near, with_year
 
 CHECK = ActionSpec("about.check", "全面核对值班记录", "", ActionGroup.DESK, "shield-check")
 BACK_UP = ActionSpec("about.back_up", "立即备份到…", "", ActionGroup.DESK, "save")
@@ -93,9 +91,10 @@ class AboutPanel(RoomPanel):
         self.open_folder, self.copy_folder = QPushButton("打开文件夹"), QPushButton("复制位置")
         self.copy_head = QPushButton("复制链头")
         self._busy, self.result = QProgressBar(), QLabel()
-        self._lines, self._room_rows, self._program_rows = (QGridLayout() for _ in range(3))
-        self._values: dict[str, QLabel] = {}
-        self._shown: list[CheckLine] = []
+        self.checks = CheckGrid(desk.theme)
+        self.room_facts = FactGrid(desk.theme, FACT_WORDS)
+        self.program_facts = FactGrid(desk.theme, (*program.lines, "许可"))
+        self.program_facts.show_facts({**program.lines, "许可": program.licences})
         self._timer = QTimer(self)
         self._build()
         desk.theme.changed.connect(self._restyle)
@@ -134,10 +133,6 @@ class AboutPanel(RoomPanel):
                 failed=self._refuse,
                 progress=self._on_progress,
             )
-
-    def lines(self) -> list[CheckLine]:
-        """Return the self-check as shown."""
-        return self._shown
 
     def _read(self) -> tuple[RoomFacts, RecordState]:
         return self._services.about.facts(), self._services.record_state()
@@ -201,29 +196,15 @@ class AboutPanel(RoomPanel):
     def _show(self, read: tuple[RoomFacts, RecordState]) -> None:
         self._facts, state = read
         now = self.desk.clock.now()
-        self._shown = check_lines(
+        lines = check_lines(
             self._facts, state, now, can_type_chinese=self._program.can_type_chinese
         )
         self._practice.setVisible(self._facts.is_practice)
-        self._show_lines()
-        for word, text in self._room_texts(self._facts).items():
-            self._values[word].setText(text)
+        self.checks.show_lines(lines)
+        self.room_facts.show_facts(fact_texts(self._facts, now))
         # The check after start takes a few seconds; the page follows it.
         if state.checking and self.isVisible():
             self._timer.start()
-
-    def _room_texts(self, facts: RoomFacts) -> dict[str, str]:
-        now = self.desk.clock.now()
-        saved = near(facts.saved_at, now) if facts.saved_at else "还没有"
-        return {
-            "单位": facts.unit,
-            "建室时间": with_year(facts.created_at),
-            "数据文件夹": facts.data_folder,
-            "文件大小": size_words(facts.file_bytes),
-            "值班记录": f"{facts.entries}条",
-            "流水": f"{facts.journal_rows}行，最后写入 {saved}",
-            "链头": grouped_head(facts.journal_head),
-        }
 
     def _copy(self, word: str) -> None:
         if self._facts is not None:
@@ -249,7 +230,6 @@ class AboutPanel(RoomPanel):
         self.result.setWordWrap(True)
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.result.hide()
-        self._fill_rows()
         self._lay_out()
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REFRESH_MS)
@@ -261,17 +241,6 @@ class AboutPanel(RoomPanel):
         self.copy_head.clicked.connect(partial(self._copy, "链头"))
         self.desk.actions.add(CHECK, self.verify, self)
         self.desk.actions.add(BACK_UP, self.back_up_now, self)
-
-    def _fill_rows(self) -> None:
-        for at, word in enumerate(_ROOM_WORDS):
-            self._values[word] = _row(self._room_rows, at, word, "")
-        for at, (word, text) in enumerate(self._program.lines.items()):
-            _row(self._program_rows, at, word, text)
-        licences = _row(self._program_rows, len(self._program.lines), "许可", "")
-        licences.setText(self._program.licences)
-        for grid in (self._room_rows, self._program_rows):
-            grid.setColumnStretch(1, 1)
-        self._lines.setColumnStretch(3, 1)
 
     def _lay_out(self) -> None:
         self._top, self._doing, self._places = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -294,15 +263,15 @@ class AboutPanel(RoomPanel):
         self._column = QVBoxLayout(inside)
         self._column.addLayout(self._top)
         self._column.addWidget(self._heads[0])
-        self._column.addLayout(self._lines)
+        self._column.addWidget(self.checks)
         self._column.addLayout(self._doing)
         self._column.addWidget(self.result)
         self._column.addWidget(drill)
         self._column.addWidget(self._heads[1])
-        self._column.addLayout(self._room_rows)
+        self._column.addWidget(self.room_facts)
         self._column.addLayout(self._places)
         self._column.addWidget(self._heads[2])
-        self._column.addLayout(self._program_rows)
+        self._column.addWidget(self.program_facts)
         self._column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -313,31 +282,6 @@ class AboutPanel(RoomPanel):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
 
-    def _show_lines(self) -> None:
-        """Write shape, part, word and sentence of each line into the grid, kept over refreshes."""
-        while self._lines.rowCount() <= len(self._shown):
-            row = self._lines.rowCount()
-            for column in range(4):
-                label = QLabel()
-                label.setWordWrap(column == 3)  # noqa: PLR2004 -- the sentence stands last
-                label.setAlignment(Qt.AlignmentFlag.AlignTop)
-                self._lines.addWidget(label, row, column)
-        for row, line in enumerate(self._shown, start=1):
-            icon, role = SHAPES[line.health]
-            shape, part, word, words = (self._label(row, column) for column in range(4))
-            shape.setPixmap(self.desk.theme.pixmap(icon, role, 16))
-            part.setText(line.part)
-            word.setText(WORDS[line.health])
-            set_style(word, tone=role)
-            words.setText(line.words)
-
-    def _label(self, row: int, column: int) -> QLabel:
-        item = self._lines.itemAtPosition(row, column)
-        label = item.widget() if item is not None else None
-        if not isinstance(label, QLabel):
-            raise TypeError
-        return label
-
     def _restyle(self) -> None:
         theme = self.desk.theme
         side = theme.px(16)
@@ -345,23 +289,5 @@ class AboutPanel(RoomPanel):
         self._column.setSpacing(theme.px(10))
         for row in (self._top, self._doing, self._places):
             row.setSpacing(theme.px(8))
-        for grid in (self._lines, self._room_rows, self._program_rows):
-            grid.setHorizontalSpacing(theme.px(12))
-            grid.setVerticalSpacing(theme.px(6))
         for label in (self._title, self._practice, *self._heads):
             label.setFont(theme.font("title", bold=True))
-        self._show_lines()
-
-
-_ROOM_WORDS = ("单位", "建室时间", "数据文件夹", "文件大小", "值班记录", "流水", "链头")
-
-
-def _row(grid: QGridLayout, at: int, word: str, text: str) -> QLabel:
-    label, value = QLabel(word), QLabel(text)
-    label.setAlignment(Qt.AlignmentFlag.AlignTop)
-    set_style(label, tone="muted")
-    value.setWordWrap(True)
-    value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    grid.addWidget(label, at, 0)
-    grid.addWidget(value, at, 1)
-    return value

@@ -1,4 +1,4 @@
-"""The self-check as lines: each a shape, a word and a sentence, never a colour alone."""
+"""The page 关于 in words: facts of the room, and the self-check with a shape and a word each."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from dutydesk.domain.journal import grouped_head
 from dutydesk.services.about import RoomFacts
 from dutydesk.ui.desk import RecordState
-from dutydesk.wording.when import near
+from dutydesk.wording.when import near, with_year
 
 _LITTLE_SPACE = 1 << 30
 _BACKUP_IS_OLD = timedelta(hours=36)
@@ -116,3 +117,21 @@ def size_words(count: int) -> str:
         if count >= scale:
             return f"{count / scale:.1f} {unit}"
     return f"{max(1, count >> 10) if count else 0} KB"
+
+
+FACT_WORDS = ("单位", "建室时间", "数据文件夹", "文件大小", "值班记录", "流水", "链头")
+
+
+def fact_texts(facts: RoomFacts, now: datetime) -> dict[str, str]:
+    """Return what the room is, by ``FACT_WORDS``."""
+    saved = near(facts.saved_at, now) if facts.saved_at else "还没有"
+    texts = (
+        facts.unit,
+        with_year(facts.created_at),
+        facts.data_folder,
+        size_words(facts.file_bytes),
+        f"{facts.entries}条",
+        f"{facts.journal_rows}行，最后写入 {saved}",
+        grouped_head(facts.journal_head),
+    )
+    return dict(zip(FACT_WORDS, texts, strict=True))

@@ -41,11 +41,11 @@ def panel(room, theme, state, qtbot):
 
 
 def health(panel):
-    return {line.part: line.health for line in panel.lines()}
+    return {line.part: line.health for line in panel.checks.lines()}
 
 
 def test_the_page_says_what_the_room_is(panel, room):
-    values = {word: label.text() for word, label in panel._values.items()}
+    values = panel.room_facts.facts()
     assert values["单位"] == "安和街道办事处值班室"
     assert values["数据文件夹"] == str(room.store.folder.resolve())
     assert values["值班记录"] == "0条"

@@ -1,0 +1,47 @@
+"""What a restored room lost, as lines to enter again."""
+
+import json
+
+from dutydesk.domain.backup import LostWrite
+from dutydesk.domain.instants import from_iso
+from dutydesk.ui.start.lost import lost_lines
+
+AT = from_iso("2026-11-21T02:15")
+
+
+def write(rows):
+    return LostWrite(AT, "x", "duty_log.record", json.dumps({"rows": rows}))
+
+
+def test_a_lost_entry_is_told_with_time_kind_and_text():
+    row = {
+        "at": "2026-11-20T18:10:00Z",
+        "kind": "incoming_call",
+        "source": "安和三社区",
+        "person": "李某",
+        "phone": "",
+        "text": "3号楼燃气异味",
+        "handling": "",
+    }
+    assert lost_lines([write([["log_entry", "1", row], ["open_item", "2", {}]])]) == [
+        "11月21日 周六 02:10 来电 安和三社区 李某 3号楼燃气异味"
+    ]
+
+
+def test_other_writes_are_told_by_what_they_changed():
+    assert lost_lines([write([["incident", "1", {}], ["report", "2", None]])]) == [
+        "11月21日 周六 02:15 突发事件的改动、报告"
+    ]
+    assert lost_lines([write([["thing", "1", {}]])]) == ["11月21日 周六 02:15 其他改动"]
+
+
+def test_a_write_that_cannot_be_read_is_still_told():
+    assert lost_lines([LostWrite(AT, "x", "y", "{half")]) == [
+        "11月21日 周六 02:15 写入一次，内容读不出"
+    ]
+    assert lost_lines([LostWrite(AT, "x", "y", "[1, 2]")]) == ["11月21日 周六 02:15 其他改动"]
+
+
+def test_an_entry_of_a_strange_kind_or_time_keeps_its_text():
+    row = {"at": "noon", "kind": "odd", "text": "内容"}
+    assert lost_lines([write([["log_entry", "1", row]])]) == ["11月21日 周六 02:15 记录 内容"]
