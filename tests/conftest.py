@@ -1,5 +1,7 @@
 """Fixtures every test may use; each owner of a layer adds the ones of that layer."""
 
+import gc
+import itertools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +21,21 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # A window on the screen would take keys from whoever works there, and many machines have none.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+_tests_run = itertools.count(1)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_on_the_main_thread() -> Iterator[None]:
+    """Collect cycles here and never on a worker's thread, where Qt would die of it now and then.
+
+    The desk itself does the same (dutydesk/ui/collector.py).
+    """
+    gc.disable()
+    yield
+    if next(_tests_run) % 25 == 0:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

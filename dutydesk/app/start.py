@@ -23,6 +23,7 @@ from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.start_options import StartOptions
 from dutydesk.services.workstation import WorkstationService
 from dutydesk.ui.actions import ActionRegistry
+from dutydesk.ui.collector import Collector
 from dutydesk.ui.deadlines.panel import DeadlinePanel
 from dutydesk.ui.desk import Desk, Session
 from dutydesk.ui.fonts import load_screen_font, speak_chinese
@@ -54,11 +55,13 @@ def run(options: StartOptions) -> int:
         keeping = RecordKeeping(plan)
         window = build_shell(opened.room, theme, lane, messages, keeping)
         LookKeeper(theme, opened.room.workstation, window)
+        Collector(window.desk.hub)
         parts = RunParts(window, lane, keeping, faults)
         ended = DeskRun(opened, parts).run()
         messages.parent = None
         opening.runner = lane = LaneRunner(is_held=True)
     lane.close()
+    Collector.release()
     faults.remove()
     return opening.code
 
