@@ -11,7 +11,7 @@ from dutydesk.wording import when
 
 LOCKED = "有时限报警。请先确认报警，再解锁处理。"
 MISSED = "停机或休眠时错过"
-_SHOWN = 3
+MOST_LINES = 3
 _STOPS = "。！？；，"
 
 
@@ -33,11 +33,15 @@ def at_once(words: str) -> str:
     return f"升级后应立即补报：{words}。"
 
 
-def strip_text(lines: Sequence[str]) -> str:
-    """Return the text of a strip: three lines at most, then how many more there are."""
-    more = len(lines) - _SHOWN
-    shown = [*lines[:_SHOWN], *([f"另有{more}项，见右边“时限”。"] if more > 0 else [])]
-    return "\n".join(shown)
+def strip_text(lines: Sequence[str], most: int = MOST_LINES) -> str:
+    """Return the text of a strip: ``most`` lines, then how many more there are."""
+    more = len(lines) - most
+    if more <= 0:
+        return "\n".join(lines)
+    rest = f"另有{more}项，见“时限”。"
+    if most == 1:
+        return f"{lines[0]}{rest}"
+    return "\n".join([*lines[:most], rest])
 
 
 def heard_words(words: str, due_at: datetime, now: datetime) -> str:

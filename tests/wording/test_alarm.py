@@ -16,7 +16,8 @@ def test_a_line_says_what_is_due_and_when_and_counts_no_minutes():
 def test_a_strip_lists_three_and_says_how_many_more():
     assert alarm.strip_text([]) == ""
     assert alarm.strip_text(["一", "二", "三"]) == "一\n二\n三"
-    assert alarm.strip_text(list("一二三四五")).endswith("另有2项，见右边“时限”。")
+    assert alarm.strip_text(list("一二三四五")).endswith("另有2项，见“时限”。")
+    assert alarm.strip_text(list("一二三"), 1) == "一另有2项，见“时限”。"
 
 
 def test_the_log_says_how_far_it_was_when_somebody_heard_it():

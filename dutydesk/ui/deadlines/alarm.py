@@ -39,6 +39,7 @@ from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.wording import alarm as words
 
 VERB = "确认报警  F11"
+_LARGE = 150
 ACKNOWLEDGE = ActionSpec(
     "alarm.acknowledge", "确认报警", "F11", ActionGroup.DESK, "bell-ring", while_locked=True
 )
@@ -98,6 +99,7 @@ class AlarmEngine(QObject):
         desk.actions.add(ACKNOWLEDGE, self.ask, panel)
         desk.hub.second.connect(self._step)
         panel.read_again.connect(self._on_read)
+        desk.theme.changed.connect(self._on_type)
         desk.runner.submit(service.states, done=self._begin)
         # What the panel read before may be the nothing of a desk not yet furnished.
         self._first_reading = panel.reload()
@@ -123,6 +125,9 @@ class AlarmEngine(QObject):
 
     def _on_read(self) -> None:
         self._step(self._desk.clock.now())
+
+    def _on_type(self) -> None:
+        self._show()
 
     def _step(self, now: datetime) -> None:
         # Before both are read, every clock would look new and every state forgotten.
@@ -178,13 +183,16 @@ class AlarmEngine(QObject):
         due = [one for one in standing if one.raised is Rung.DUE]
         soon = [one for one in standing if one.raised is not Rung.DUE]
         self._strip("alarm.due", NoticeKind.ALARM, due)
-        self._strip("alarm.soon", NoticeKind.WARNING, soon)
+        # A locked desk says one and the same sentence of all: the loudest strip is enough.
+        self._strip("alarm.soon", NoticeKind.WARNING, [] if self._is_locked and due else soon)
 
     def _strip(self, key: str, kind: NoticeKind, states: Sequence[AlarmState]) -> None:
         if self._is_locked and states:
             text = words.LOCKED
         else:
-            text = words.strip_text([self._words(one.key, one.raised) for one in states])
+            # Large type leaves room for one line; 时限 lists them all.
+            most = 1 if self._desk.theme.scale >= _LARGE else words.MOST_LINES
+            text = words.strip_text([self._words(one.key, one.raised) for one in states], most)
         if text == self._shown.get(key, ""):
             return
         self._shown[key] = text

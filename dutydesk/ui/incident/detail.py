@@ -235,11 +235,10 @@ class IncidentDetail(QScrollArea):
         for form in self._forms:
             form.restyle()
             form.setVerticalSpacing(theme.px(4))
-            # While the pane is hidden, labels that shrink do not tell their layout.
-            form.invalidate()
         widest = QFontMetrics(theme.font()).horizontalAdvance("下一步工作") + theme.px(2)
         for left in self._lefts:
-            left.setMinimumWidth(widest)
+            # A least width alone stays in the label's cached hint after the type shrinks.
+            left.setFixedWidth(widest)
         for layout in (self._clocks, self._reports, self._entries):
             layout.setSpacing(theme.px(4))
         self._show_clocks()

@@ -47,6 +47,7 @@ class FactFields(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._kinds: Mapping[IncidentCategory, Sequence[str]] = {}
+        self._to_guess = ""
         self.title, self.place, self.source = QLineEdit(), QLineEdit(), QLineEdit()
         self.kind = KindBox(desk.theme)
         self.received = TimeField(desk.theme, desk.clock, "接报时间")
@@ -63,9 +64,14 @@ class FactFields(QWidget):
         """Offer the unit's kinds."""
         self._kinds = kinds
         self.kind.show_kinds(kinds)
+        self.guess_kind(self._to_guess)
 
     def guess_kind(self, text: str) -> None:
-        """Choose the longest kind that a text names, if nothing was chosen yet."""
+        """Choose the longest kind that a text names, if nothing was chosen yet.
+
+        Before the kinds have been read the text waits for them.
+        """
+        self._to_guess = "" if self._kinds else text
         if self.kind.currentText():
             return
         named = [(c, k) for c, names in self._kinds.items() for k in names if k in text]
@@ -227,7 +233,7 @@ class FactFields(QWidget):
                 item: QLayoutItem | None = form.itemAt(row, form.ItemRole.LabelRole)
                 label: QWidget | None = item.widget() if item is not None else None
                 if isinstance(label, QLabel):
-                    label.setMinimumWidth(widest)
+                    label.setFixedWidth(widest)
                     label.setAlignment(_RIGHT)
 
 
