@@ -1,147 +1,223 @@
-"""The scenes of the picture book: which window is shown and how it got there."""
+"""The stages of the picture book: a night at the desk, its alarms, a locked room, a new one."""
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from dutydesk import paths
-from dutydesk.ui.help.pages import HelpShelf
-from dutydesk.ui.help.window import HelpWindow
-from dutydesk.ui.key_sheet import KeySheet
+from dutydesk.app.start import build_window
+from dutydesk.assembly.clocks import FixedClock
+from dutydesk.assembly.opening import read_room
+from dutydesk.assembly.room import DutyRoom
+from dutydesk.domain.errors import StoreLocked
+from dutydesk.domain.officer import OfficerRole
 from dutydesk.ui.main_window import DeskWindow
-from dutydesk.ui.messages import Choice, Decision, decision_box
-from dutydesk.ui.palette import CommandPalette
+from dutydesk.ui.messages import RecordingMessages
+from dutydesk.ui.start.notices import RunState, run_notices
+from dutydesk.ui.start.wizard import FirstStart, FirstSteps
+from dutydesk.ui.tasks import InlineRunner
 from dutydesk.ui.theme import Theme
-from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
+from tools.shot_dialogs import dialog_scenes, find_contact, in_room, open_gate
+from tools.shot_room import DUE, NOW, PIN, busy_room, new_room
+from tools.shot_scene import Scene, Stage
 
-NOW = datetime(2026, 11, 20, 18, 15, 31, tzinfo=UTC)
-
-
-class _Clock:
-    def now(self) -> datetime:
-        return NOW
-
-    def tick(self) -> int:
-        return 0
+_NARROW = 1024
+_OFFICERS_PAGE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One thing to look at; ``show`` sizes and returns the widget to be pictured."""
-
-    name: str
-    now: datetime
-    show: Callable[[int, int], QWidget]
-    hide: Callable[[QWidget], None]
-
-
-def scenes(theme: Theme) -> Iterator[Scene]:
-    """Yield the scenes one after another, so that one window lives at a time."""
-    for name, prepare in (
-        ("desk", _nothing),
-        ("alarm", _alarm),
-        ("locked", DeskWindow.lock),
-    ):
-        window = _window(theme, practice=name == "desk")
-        prepare(window)
-        yield Scene(name, NOW, _sized(window), _keep)
-        window.close()
-        window.deleteLater()
-    window = _window(theme)
-    window.show()
-    for name, make in _DIALOGS.items():
-        yield Scene(name, NOW, _fresh(make, window), _drop)
-    window.close()
+def stages(theme: Theme, folder: Path) -> Iterator[Stage]:
+    """Yield the stages one after another, so that one room is open at a time."""
+    room = busy_room(folder / "busy")
+    window = _window(room, theme)
+    window.enter("duty_desk")
+    yield Stage(window, [*_rooms(window), *dialog_scenes(window, room)])
+    room.workstation.put({"is_sound_on": False})
+    for name, minutes in (("alarm-10", -10), ("alarm-5", -5), ("alarm-0", 0), ("alarm-late", 8)):
+        scenes = [Scene(name, partial(_plain, window, "duty_desk"))]
+        if minutes > 0:
+            alarm = window.desk.actions.action("alarm.acknowledge")
+            scenes.append(Scene("dialog-acknowledge", _none(alarm.trigger)))
+            scenes.append(_locked("alarm-locked", window))
+        yield Stage(window, scenes, partial(_go_on, room, window, minutes))
+    _end(window)
+    room.close()
+    yield from _read_only(theme, folder / "busy")
+    yield from _new(theme, folder / "new")
+    yield Stage(None, list(_first_start(theme)))
 
 
-def _window(theme: Theme, *, practice: bool = False) -> DeskWindow:
-    made: DeskWindow = _sample().sample_window(theme, _Clock(), practice=practice)
-    return made
+def desk_window(theme: Theme, folder: Path) -> DeskWindow:
+    """Return the front room alone, for the picture of the read-me."""
+    window = _window(busy_room(folder / "busy"), theme)
+    window.enter("duty_desk")
+    return window
 
 
-def _sample() -> ModuleType:
-    file = Path(__file__).resolve().parents[1] / "tests" / "ui" / "sample_desk.py"
-    spec = importlib.util.spec_from_file_location("sample_desk", file)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(file)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def _window(room: DutyRoom, theme: Theme) -> DeskWindow:
+    window = build_window(room, theme, InlineRunner(), RecordingMessages())
+    window.desk.hub.beat()
+    return window
 
 
-def _nothing(_window: DeskWindow) -> None:
-    return
+def _end(window: DeskWindow) -> None:
+    window.hide()
+    window.deleteLater()
 
 
-def _alarm(window: DeskWindow) -> None:
-    board = window.desk.notices
-    words = "已超时：燃气泄漏 首报(电话) 应在 02:07 前报区政府总值班室"
-    board.put(Notice("alarm", NoticeKind.ALARM, words, "确认报警  F11", stays=True))
-    words = "保存失败：磁盘已满。内容还在输入框里。请清理磁盘后再按回车。"
-    board.put(Notice("disk", NoticeKind.ERROR, words))
-    words = "只读：这个值班室正由二号机的乙某打开，从 01:50 起。这里只能看。"
-    board.put(Notice("read_only", NoticeKind.WARNING, words, stays=True))
+def _rooms(window: DeskWindow) -> list[Scene]:
+    plain = [Scene(name, partial(_plain, window, name)) for name in window.rooms]
+    by_deed: list[tuple[str, str, Callable[[Any], object]]] = [
+        ("contacts-card", "contacts", find_contact),
+        ("handover-end", "handover", _to_end),
+        ("officer-open", "officer", open_gate),
+        ("settings-open", "settings", open_gate),
+        ("settings-end", "settings", _to_end),
+        ("about-end", "about", _to_end),
+    ]
+    return [
+        *plain,
+        Scene("duty_desk-call", partial(_call, window), partial(_end_call, window)),
+        Scene("duty_log-found", partial(_find, window), partial(_find_nothing, window)),
+        Scene("incident-new", partial(_form, window), partial(_end_form, window)),
+        *(Scene(name, partial(_deed, window, room, deed)) for name, room, deed in by_deed),
+        _locked("locked", window),
+        *(
+            Scene(f"narrow-{name}", partial(_plain, window, name), width=_NARROW)
+            for name in window.rooms
+        ),
+    ]
 
 
-def _sized(window: QWidget) -> Callable[[int, int], QWidget]:
-    def show(width: int, height: int) -> QWidget:
-        window.resize(width, height)
-        window.show()
+def _plain(window: DeskWindow, room_id: str) -> QWidget:
+    window.enter(room_id)
+    return window
+
+
+def _deed(window: DeskWindow, room_id: str, deed: Callable[[Any], object]) -> QWidget:
+    in_room(window, room_id, deed)
+    return window
+
+
+def _none(deed: Callable[[], object]) -> Callable[[], None]:
+    def show() -> None:
+        deed()
+
+    return show
+
+
+def _to_end(panel: QWidget) -> None:
+    areas = [area for area in panel.findChildren(QScrollArea) if area.isVisible()]
+    for area in areas:
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+
+def _call(window: DeskWindow) -> QWidget:
+    window.enter("duty_desk")
+    fields = _panel(window, "duty_desk").form.fields
+    fields.caller.edit.setFocus()
+    QTest.keyClicks(fields.caller.edit, "l")
+    return window
+
+
+def _end_call(window: DeskWindow) -> None:
+    form = _panel(window, "duty_desk").form
+    form.fields.caller.edit.clear()
+    form.fields.caller.edit.textEdited.emit("")
+    form.start_new()
+
+
+def _find(window: DeskWindow) -> QWidget:
+    window.enter("duty_log")
+    _panel(window, "duty_log").query.setText("安和 路面")
+    return window
+
+
+def _find_nothing(window: DeskWindow) -> None:
+    _panel(window, "duty_log").query.clear()
+
+
+def _form(window: DeskWindow) -> QWidget:
+    window.enter("duty_desk")
+    _panel(window, "duty_desk").incident_from_selected()
+    return window
+
+
+def _end_form(window: DeskWindow) -> None:
+    _panel(window, "incident").form.left.emit()
+
+
+def _panel(window: DeskWindow, room_id: str) -> Any:
+    return window.panel(room_id)
+
+
+def _locked(name: str, window: DeskWindow) -> Scene:
+    seat = window.desk.session.seat
+
+    def show() -> QWidget:
+        window.lock()
         return window
 
-    return show
+    return Scene(name, show, partial(window.unlock, seat))
 
 
-def _fresh(
-    make: Callable[[DeskWindow], QWidget], window: DeskWindow
-) -> Callable[[int, int], QWidget]:
-    def show(width: int, height: int) -> QWidget:
-        window.resize(width, height)
-        dialog = make(window)
-        dialog.show()
-        return dialog
-
-    return show
+def _go_on(room: DutyRoom, window: DeskWindow, minutes: int) -> None:
+    room.clock.at = DUE + timedelta(minutes=minutes)
+    window.desk.hub.beat()
 
 
-def _keep(_widget: QWidget) -> None:
-    return
+def _read_only(theme: Theme, folder: Path) -> Iterator[Stage]:
+    room = read_room(folder, clock=FixedClock(NOW))
+    window = _window(room, theme)
+    locked = StoreLocked("二号机", "甲某", NOW - timedelta(minutes=25), 4120)
+    for notice in run_notices(RunState(only_reads=locked), _nothing, _nothing):
+        window.desk.notices.put(notice)
+    names = ("duty_desk", "incident", "handover")
+    yield Stage(window, [Scene(f"read-only-{n}", partial(_plain, window, n)) for n in names])
+    _end(window)
+    room.close()
 
 
-def _drop(widget: QWidget) -> None:
-    widget.close()
-    widget.deleteLater()
-
-
-def _decision(window: DeskWindow) -> QWidget:
-    return decision_box(
-        Decision(
-            "关闭值守台",
-            "有一条记录还没有记下。关闭后草稿还在，下次打开接着写。",
-            (Choice("close", "关闭", "primary"), Choice("stay", "不关")),
-            default="stay",
-            escape="stay",
-        ),
-        window,
+def _new(theme: Theme, folder: Path) -> Iterator[Stage]:
+    room = new_room(folder)
+    window = _window(room, theme)
+    take_over = Scene(
+        "dialog-take-over", _none(partial(window.desk.actions.trigger, "shift.open"))
     )
+    scenes = [Scene(f"new-{name}", partial(_plain, window, name)) for name in window.rooms]
+    yield Stage(window, [*scenes, take_over])
+    _end(window)
+    room.close()
 
 
-def _help(window: DeskWindow) -> QWidget:
-    made = HelpWindow(window.desk.theme, HelpShelf(paths.resources_dir() / "help"), window)
-    made.open_page("chinese_input")
-    return made
+def _first_start(theme: Theme) -> Iterator[Scene]:
+    for page in range(5):
+        yield Scene(f"first-start-{page + 1}", partial(_wizard, theme, page))
 
 
-_DIALOGS: dict[str, Callable[[DeskWindow], QWidget]] = {
-    "palette": lambda window: CommandPalette(window.desk.theme, window.desk.actions, window),
-    "keys": lambda window: KeySheet(window.desk.theme, window.desk.actions, window),
-    "help": _help,
-    "decision": _decision,
-}
+def _wizard(theme: Theme, page: int) -> QWidget:
+    steps = FirstSteps("D:/值班数据/安和街道", _nothing, _nothing)
+    wizard = FirstStart(theme, InlineRunner(), RecordingMessages(), steps)
+    wizard.unit.unit.setText("安和街道办事处值班室")
+    people = (("丁某", OfficerRole.ADMIN), ("甲某", OfficerRole.DUTY_OFFICER))
+    for name, role in people if page >= _OFFICERS_PAGE else ():
+        form = wizard.officers
+        form.name.setText(name)
+        form.role.setCurrentIndex(form.role.findData(role.value))
+        form.phone.setText("19900000801")
+        for field in (form.pin, form.again):
+            field.setText(PIN)
+        form.add_typed()
+    for _ in range(page):
+        wizard.go_forward()
+    wizard.show()
+    return wizard
+
+
+def _nothing(*_given: object) -> None:
+    return
