@@ -1,19 +1,22 @@
-"""Page images of the papers that lie in the build folder, drawn with pypdfium2."""
+"""Page images of every paper of the practice room, made in the same run, drawn with pypdfium2."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
+
+from dutydesk.assembly.demo import build_demo, write_papers
+from tools.shot_room import NOW
+
 _SCALE = 1.2
 
 
-def page_pictures(build: Path, out: Path) -> list[str]:
-    """Draw every page of every PDF below ``build``; returns the picture names in order."""
-    papers = sorted(build.glob("**/*.pdf"))
-    if not papers:
-        return []
-    import pypdfium2  # noqa: PLC0415 - only where there is something to draw
-
+def page_pictures(folder: Path, out: Path) -> list[str]:
+    """Make the papers in ``folder`` and draw every page; returns the picture names in order."""
+    room = build_demo(folder / "demo", NOW)
+    papers = write_papers(room, folder / "papers")
+    room.close()
     names = []
     for paper in papers:
         document = pypdfium2.PdfDocument(paper)
