@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
     from dutydesk.ui.incident.panel import IncidentPanel
     from dutydesk.ui.open_item.panel import OpenItemPanel
+    from dutydesk.ui.settings.panel import SettingsPanel
 
-INCIDENT, OPEN_ITEM, DUTY_DESK = "incident", "open_item", "duty_desk"
+INCIDENT, OPEN_ITEM, DUTY_DESK, SETTINGS = "incident", "open_item", "duty_desk", "settings"
+TRIAL_TONE = "due"
 _COUNTED = ("incident", "open_item")
 
 
@@ -71,17 +73,23 @@ class Matters(QObject):
         from dutydesk.ui.deadlines.sounder import Sounder
 
         window, room = self._window, self._room
-        sounder = Sounder(paths.resources_dir() / "sounds", self._is_sound_on, window)
-        outlets = Outlets(sounder, Attention(window, window.desk.theme), room.officer.officers)
+        self._sounder = Sounder(paths.resources_dir() / "sounds", self._is_sound_on, window)
+        outlets = Outlets(
+            self._sounder, Attention(window, window.desk.theme), room.officer.officers
+        )
         return AlarmEngine(window.desk, room.alarm, window.deadlines, outlets)
 
     def _is_sound_on(self) -> bool:
         return bool(self._room.workstation.all()["is_sound_on"])
 
     def _on_entered(self, room_id: str) -> None:
-        if room_id != DUTY_DESK or room_id in self._wired:
+        if room_id not in {DUTY_DESK, SETTINGS} or room_id in self._wired:
             return
         self._wired.add(room_id)
+        if room_id == SETTINGS:
+            settings = cast("SettingsPanel", self._window.panel(SETTINGS))
+            settings.sound_wanted.connect(partial(self._sounder.try_out, TRIAL_TONE))
+            return
         panel = cast("DutyDeskPanel", self._window.panel(DUTY_DESK))
         panel.incident_wanted.connect(partial(self._begin_from, INCIDENT))
         panel.open_item_wanted.connect(partial(self._begin_from, OPEN_ITEM))

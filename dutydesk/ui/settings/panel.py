@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -44,6 +44,7 @@ class SettingsPanel(RoomPanel):
     """Built from the table of settings; saving names what is wrong and loses nothing typed."""
 
     help_page = "settings"
+    sound_wanted = Signal()
 
     def __init__(
         self,
@@ -64,7 +65,7 @@ class SettingsPanel(RoomPanel):
         self._heads = [QLabel("本机"), QLabel("单位")]
         self._forms = [FormRows(desk.theme), FormRows(desk.theme)]
         self.save = QPushButton("保存  Ctrl+S")
-        self._pick = QPushButton("选文件夹")
+        self._pick, self._listen = QPushButton("选文件夹"), QPushButton("试听")
         self._answer = QLabel()
         self._known: dict[str, SettingValue] = {}
         self._build()
@@ -123,6 +124,7 @@ class SettingsPanel(RoomPanel):
         self.save.clicked.connect(self.submit)
         self.desk.actions.add(SAVE, self.submit, self)
         self._pick.clicked.connect(self._pick_folder)
+        self._listen.clicked.connect(self.sound_wanted)
         self.gate.opened.connect(self._on_gate)
         self.gate.closed.connect(self._allow)
         self._allow()
@@ -160,16 +162,20 @@ class SettingsPanel(RoomPanel):
     def _add_field(self, form: FormRows, key: str) -> None:
         word, note = SETTING[key]
         field = self.fields[key].widget
-        if key == "backup_folder":
+        beside = {"backup_folder": self._pick, "is_sound_on": self._listen}.get(key)
+        word = "" if key == "is_sound_on" else word
+        if beside is None:
+            form.row(word, field)
+        else:
             holder = QWidget()
             row = QHBoxLayout(holder)
             row.setContentsMargins(0, 0, 0, 0)
-            row.addWidget(field, 1)
-            row.addWidget(self._pick)
+            row.addWidget(field, 1 if key == "backup_folder" else 0)
+            row.addWidget(beside)
+            if key != "backup_folder":
+                row.addStretch(1)
             holder.setFocusProxy(field)
             form.row(word, holder)
-        else:
-            form.row("" if key == "is_sound_on" else word, field)
         form.note(note)
 
     def _prove(self, officer_id: str, pin: str) -> Officer:
