@@ -4,6 +4,7 @@ A scheduled job must not load Qt, and the desk must not load the command parser 
 paint. At the top only the standard library, `dutydesk.paths` and `dutydesk.domain` are imported.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from dutydesk.cli.main import run as run_command  # noqa: PLC0415 - see the module text
 
         return run_command(words)
+    # Loading makes many objects and no garbage; the desk collects by itself (ui/collector.py).
+    gc.disable()
     from dutydesk.app.start import run as open_desk  # noqa: PLC0415 - see the module text
 
     return open_desk(options)
