@@ -133,7 +133,7 @@ class PageView(QAbstractScrollArea):
         for number in self._in_sight():
             place = self._place(number)
             # Paper is white by night too: what is seen is what is printed.
-            painter.fillRect(place, Qt.GlobalColor.white)
+            painter.fillRect(place, theme.colour("paper"))
             image = self._best_image(number)
             if image is not None:
                 painter.drawImage(place, image)

@@ -24,7 +24,7 @@ from tests.ui import looking
 
 AT = from_iso("2026-11-20T08:30")
 GOOD = BackupMade("/room/backups/x.db", AT, 123, "ab" * 32)
-PLACE = "/home/duty/room/room.db"
+PLACE = "/数据/room/room.db"
 TROUBLES = [
     (StoreLocked("二号机", "乙某", AT, 4711), ["read", "again", "leave"]),
     (StoreLocked("", "", None, 0), ["read", "again", "leave"]),

@@ -38,7 +38,7 @@ def made():
 
 @pytest.fixture
 def wizard(theme, made, qtbot):
-    steps = FirstSteps("/home/duty/room", made.create, made.practice)
+    steps = FirstSteps("/数据/room", made.create, made.practice)
     shown = FirstStart(theme, InlineRunner(), RecordingMessages(), steps)
     qtbot.addWidget(shown)
     with qtbot.waitActive(shown):
@@ -176,7 +176,7 @@ def test_a_full_disk_is_said_and_the_answers_stay(wizard, made, qtbot):
     wizard._show_page(2)
     enter_officer(qtbot, wizard, "甲某")
     wizard._show_page(4)
-    made.refusal = StoreFull("/home/duty/room")
+    made.refusal = StoreFull("/数据/room")
     wizard.forward.click()
     assert "磁盘已满" in wizard._answer.text()
     assert wizard.isVisible()
@@ -186,7 +186,7 @@ def test_a_full_disk_is_said_and_the_answers_stay(wizard, made, qtbot):
 
 def test_leaving_asks_only_when_something_was_typed(theme, made, qtbot):
     messages = RecordingMessages(["stay", "leave"])
-    steps = FirstSteps("/home/duty/room", made.create, made.practice)
+    steps = FirstSteps("/数据/room", made.create, made.practice)
     wizard = FirstStart(theme, InlineRunner(), messages, steps)
     qtbot.addWidget(wizard)
     wizard.show()
@@ -217,7 +217,7 @@ def test_the_summary_shows_every_answer_and_where_the_data_lie(wizard, qtbot):
         "全天班 08:30–次日08:30 每天",
         "区级口径",
         "甲某（管理员）",
-        "/home/duty/room",
+        "/数据/room",
     ):
         assert part in texts
 
