@@ -151,7 +151,8 @@ class ActionRegistry(QObject):
 
 def key_text(key: str) -> str:
     """Return a key as it stands on the keyboard: ``Ctrl+Return`` is shown as Ctrl+Enter."""
-    return key.replace("Return", "Enter").replace("PgDown", "PageDown").replace("PgUp", "PageUp")
+    key = key.replace("Return", "Enter").replace("PgDown", "PageDown").replace("PgUp", "PageUp")
+    return key[: -len("Up")] + "↑" if key.endswith("+Up") else key
 
 
 def _check(key: str) -> None:

@@ -34,12 +34,18 @@ class RoomPanel(QWidget):
         """Put the focus where work goes on; the shell calls it each time the room is shown.
 
         Unless a room knows better, its first field gets the focus the first time; later Qt gives
-        it back to where it was.
+        it back to where it was. While nothing is there yet to be typed in, the room itself has
+        it, so that the keys of the room are heard from the beginning.
         """
-        focused = cast("QWidget | None", self.focusWidget())
-        field = first_field(self) if focused is None else focused
-        if field is not None:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self.last_field() or first_field(self) or self
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def last_field(self) -> QWidget | None:
+        """Return the field that had the focus last, None when it is no longer there."""
+        last = cast("QWidget | None", self.focusWidget())
+        if last is None or last is self or not (last.isVisibleTo(self) and last.isEnabled()):
+            return None
+        return last
 
     def begin(self) -> bool:
         """Begin a new record (F2); False when this room has none of its own."""

@@ -91,6 +91,7 @@ def test_the_actions_of_a_closed_widget_are_forgotten(qtbot, qapp):
 
 def test_keys_are_shown_as_they_stand_on_the_keyboard():
     assert key_text("Ctrl+Return") == "Ctrl+Enter"
+    assert key_text("Ctrl+Up") == "Ctrl+↑"
 
 
 def test_a_key_of_one_room_may_be_taken_elsewhere_in_either_order(owner):

@@ -13,3 +13,18 @@ def test_a_room_is_the_same_one_when_one_comes_back(window, qtbot):
 def test_f2_begins_a_record_in_the_room_shown(window, qtbot):
     press(qtbot, window, Qt.Key.Key_F2)
     assert window.room().begun == 1
+
+
+def test_a_room_with_nothing_to_type_in_yet_hears_its_keys_and_gives_the_focus_to_the_field(
+    window, qtbot
+):
+    press(qtbot, window, Qt.Key.Key_F8)
+    room = window.room()
+    room.empty.setEnabled(False)
+    room.entered()
+    assert room.hasFocus()
+    assert room.last_field() is None
+    room.empty.setEnabled(True)
+    room.entered()
+    assert room.empty.isAncestorOf(window.focusWidget())
+    assert room.last_field() is window.focusWidget()

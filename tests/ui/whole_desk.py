@@ -48,9 +48,9 @@ class WholeDesk(LiveDesk):
         return [notice.text for notice in self.desk.notices.notices()]
 
 
-def whole_desk(room, theme, qtbot, heard=None):
+def whole_desk(room, theme, qtbot, heard=None, runner=None):
     """Show the desk; whoever is on duty sits."""
-    window = build_window(room, theme, InlineRunner(), RecordingMessages())
+    window = build_window(room, theme, runner or InlineRunner(), RecordingMessages())
     made = WholeDesk(room, window, qtbot, heard or Heard())
     alarm = made.alarm
     alarm._outlets = replace(alarm._outlets, sounds=made.heard, caller=made.heard)

@@ -46,7 +46,8 @@ class ContactsPanel(ContactsFrame):
         super().__init__(desk, service, parent)
         self._service, self._show_paper = service, show_paper
         self._units: list[Unit] = []
-        self._asked = 0
+        self._asked = self._answered = 0
+        self._waiting: Callable[[], None] | None = None
         self._taken = ""
         self.clipboard = NumberClipboard(self)
         self._pause = QTimer(self)
@@ -82,6 +83,8 @@ class ContactsPanel(ContactsFrame):
 
     def copy_first(self) -> None:
         """Copy the number to ring first."""
+        if not self._is_settled(self.copy_first):
+            return
         card = self._card()
         number = first_number(card) if card else None
         if number is not None:
@@ -96,7 +99,7 @@ class ContactsPanel(ContactsFrame):
 
     def log_call(self) -> None:
         """Begin an outgoing call: to the number just copied, else to the first."""
-        card = self._card()
+        card = self._card() if self._is_settled(self.log_call) else None
         if card is None or not self.desk.session.seat.may_write:
             return
         numbers = [number.number for number in card.numbers]
@@ -118,7 +121,7 @@ class ContactsPanel(ContactsFrame):
 
     def edit_contact(self) -> None:
         """Open the form of the contact shown."""
-        shown = self.card.shown()
+        shown = self.card.shown() if self._is_settled(self.edit_contact) else None
         if shown is not None:
             self.deeds.open_contact(ContactStart(self._units, shown.card, shown.pair))
 
@@ -152,9 +155,9 @@ class ContactsPanel(ContactsFrame):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._look_up)
-        self.query.edited.connect(self._pause.start)
+        self.query.edited.connect(self._on_edited)
         self.query.stepped.connect(self.people.step)
-        self.query.entered.connect(self._on_enter)
+        self.query.entered.connect(self.copy_first)
         self.tree.chosen.connect(self._on_unit)
         self.box.chosen.connect(self._on_unit)
         self.people.chosen.connect(self._show)
@@ -207,12 +210,27 @@ class ContactsPanel(ContactsFrame):
     def _look_up(self) -> None:
         self.people.search(self.query.edit.text())
 
-    def _on_enter(self) -> None:
+    def _on_edited(self) -> None:
+        self._waiting = None
+        self._pause.start()
+
+    def _is_settled(self, deed: Callable[[], None]) -> bool:
+        """Tell whether the contact shown is the one meant; else do the deed once it is.
+
+        A key may come faster than the search or than the card: the first one found is meant, and
+        never whoever was shown before.
+        """
         if self._pause.isActive():
-            # Enter came faster than the search: the first one found is meant.
             self._pause.stop()
             self._look_up()
-        self.copy_first()
+        is_settled = not self.people.is_reading and self._answered == self._asked
+        self._waiting = None if is_settled else deed
+        return is_settled
+
+    def _go_on(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
 
     def _on_unit(self, which: Which) -> None:
         self.tree.choose(which)
@@ -229,6 +247,7 @@ class ContactsPanel(ContactsFrame):
         is_shown = count > 0 or not is_search
         self.people.setVisible(is_shown and self._empty.isHidden())
         self._none.setVisible(not is_shown)
+        self._go_on()
 
     def _show(self, card: ContactCard | None) -> None:
         """Show a contact; whoever stands in for them is read first, so that nothing flickers."""
@@ -248,11 +267,13 @@ class ContactsPanel(ContactsFrame):
 
     def _show_card(self, asked: int, shown: ShownCard | None) -> None:
         if asked == self._asked:
+            self._answered = asked
             known = self.card.shown()
             if known is None or shown is None or known.card.contact.id != shown.card.contact.id:
                 self._taken = ""
                 self.say("")
             self.card.show_card(shown, may_write=self.desk.session.seat.may_write)
+            self._go_on()
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if not changes.names(*_TABLES):

@@ -45,7 +45,7 @@ class PeopleList(QTableView):
     def __init__(self, desk: Desk, service: ContactsService) -> None:
         super().__init__()
         self._desk, self._service = desk, service
-        self._asked = 0
+        self._asked = self._answered = 0
         self._which, self._text = Which(), ""
         self.people: PagedModel[ContactCard] = PagedModel(desk.runner, self._page, _COLUMNS, self)
         self.setModel(self.people)
@@ -83,6 +83,11 @@ class PeopleList(QTableView):
         """Read the same again; the row that is current stays so."""
         at = self.currentIndex()
         self._read(keeps=self.people.row_id(at.row()) if at.isValid() else -1)
+
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether other people were asked for than are listed."""
+        return self._answered != self._asked
 
     def card(self) -> ContactCard | None:
         """Return the contact of the current row."""
@@ -127,6 +132,7 @@ class PeopleList(QTableView):
     def _show(self, asked: int, keeps: int | None, listing: _Listing) -> None:
         if asked != self._asked:
             return
+        self._answered = asked
         top = self.verticalScrollBar().value()
         self.people.set_ids(listing.rowids, listing.rows)
         if keeps is None and listing.rowids:

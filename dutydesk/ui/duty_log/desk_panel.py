@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Changes
@@ -27,8 +27,10 @@ from dutydesk.ui.duty_log.entry_form import EntryForm
 from dutydesk.ui.duty_log.log_model import LogModel
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
+from dutydesk.ui.widgets.low_scroll import LowScroll
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.stay_at_end import StayAtEnd
 from dutydesk.wording.duty_log import ENTRY_KIND
 
 _EMPTY = EmptyWords(
@@ -47,6 +49,10 @@ START_INCIDENT = ActionSpec(
 )
 LIST_OPEN = ActionSpec(
     "duty_log.open_item", "选中的记录列入未办结", "Ctrl+T", ActionGroup.ENTRY, "list-checks"
+)
+
+CHOOSE = ActionSpec(
+    "duty_log.choose", "到本班记录里选一条", "Ctrl+Up", ActionGroup.ENTRY, "list-checks"
 )
 
 _LOG_TABLES = ("log_entry", "open_item", "shift")
@@ -126,6 +132,12 @@ class DutyDeskPanel(RoomPanel):
         index = self.view.currentIndex()
         return self.model.entry_at(index.row()) if index.isValid() else None
 
+    def choose_entry(self) -> None:
+        """Put the focus into the log, on the entry that is selected or the newest one."""
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(self.model.rowCount() - 1, 0))
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def correct_selected(self) -> None:
         """Open the correction of the selected entry, or of the newest one."""
         listed = self.selected() or self._last_entry()
@@ -167,6 +179,7 @@ class DutyDeskPanel(RoomPanel):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setProperty("bare", True)
+        self.view.installEventFilter(self)
         self.view.activated.connect(self._open_entry)
         self._empty.begun.connect(self.form.begin)
         self._line = QWidget()
@@ -178,7 +191,8 @@ class DutyDeskPanel(RoomPanel):
         column.setSpacing(0)
         column.addWidget(self.view, 1)
         column.addWidget(self._empty, 1)
-        for widget in (self._foot, self._line, self.drafts, self.form):
+        StayAtEnd(self.view)
+        for widget in (self._foot, self._line, self.drafts, LowScroll(self.form)):
             column.addWidget(widget)
         self.form.recorded.connect(self._on_recorded)
         self.form.drafts_changed.connect(self._read_drafts)
@@ -190,6 +204,7 @@ class DutyDeskPanel(RoomPanel):
         actions.add(PARK, self.park, self)
         actions.add(START_INCIDENT, self.incident_from_selected, self)
         actions.add(LIST_OPEN, self.list_selected, self)
+        actions.add(CHOOSE, self.choose_entry, self)
         for number, kind in enumerate(list(EntryKind)[:_KIND_KEYS], start=1):
             spec = ActionSpec(
                 f"duty_log.kind_{kind.value}",
@@ -272,6 +287,18 @@ class DutyDeskPanel(RoomPanel):
         self.form.load(draft)
         self._read_drafts()
         self.form.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The first row is the line of the day, which Qt's own Home does not step over.
+        if (
+            watched is self.view
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and Qt.Key(event.key()) == Qt.Key.Key_Home
+        ):
+            self.view.setCurrentIndex(self.model.index(1, 0))
+            return True
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -27,7 +27,7 @@ from dutydesk.ui.handover.section import plain
 from dutydesk.ui.handover.signing import SignSection
 from dutydesk.ui.handover.summary import IncidentSection, SummarySection
 from dutydesk.ui.handover.things import RemarkSection, ThingSection
-from dutydesk.ui.rooms import RoomPanel
+from dutydesk.ui.rooms import RoomPanel, first_field
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.sentences import sentence
@@ -82,8 +82,11 @@ class HandoverPanel(RoomPanel):
     def entered(self) -> None:
         """Go on where work was left; a handover that is over makes way for the new one."""
         self.passed.view = None
+        # Before the draft is read only buttons are there that may go again, and the focus with
+        # them.
+        last = self.last_field() if self._reading is not None else None
+        (last or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.reload()
-        super().entered()
 
     def print_view(self) -> bool:
         """F9: the handover that was just signed, else the draft of this one."""
@@ -194,6 +197,8 @@ class HandoverPanel(RoomPanel):
         if self._goes_to_sign:
             self._goes_to_sign = False
             self.to_sign()
+        elif self.hasFocus():
+            (first_field(self._draft) or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _allow(self) -> None:
         may_write = self.desk.session.seat.may_write

@@ -175,3 +175,19 @@ def test_every_control_has_a_name_and_is_reached_by_tab(full):
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled()
     }
     assert wanted <= set(looking.reached_by_tab(full.window, full.qtbot))
+
+
+def test_ctrl_up_goes_into_the_log_and_home_to_its_first_entry(live, staffed):
+    for text in ("一", "二", "三"):
+        live.desk.hub.announce(record(staffed, text).changes)
+    panel = live.panel()
+    live.press((KEY.Key_Up, CTRL))
+    assert panel.view.hasFocus()
+    assert panel.selected().entry.text == "三"
+    live.press(KEY.Key_Home)
+    assert panel.selected().entry.text == "一"
+    live.press(KEY.Key_Down, KEY.Key_Return)
+    assert live.dialog(CorrectDialog).windowTitle() == "更正第2条"
+    live.dialog(CorrectDialog).reject()
+    live.press(KEY.Key_F2)
+    assert panel.form.has_focus()

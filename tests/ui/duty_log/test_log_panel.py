@@ -207,3 +207,26 @@ def test_nothing_is_clipped_or_outside(live, panel, scale, size):
 def test_tab_reaches_every_field_and_leaves_the_table(live, panel):
     wanted = {panel.query, panel.kind, panel.day, panel._correct, panel._print, panel.table}
     assert wanted <= set(looking.reached_by_tab(live.window, live.qtbot))
+
+
+def test_the_arrows_in_the_search_field_choose_a_row_and_enter_goes_there(live, panel):
+    type_and_wait(live, "燃气")
+    live.press(KEY.Key_Down)
+    assert panel.selected().entry.text == "3号楼燃气异味"
+    live.press(KEY.Key_PageDown)
+    assert panel.table.currentIndex().row() == 1
+    live.press(KEY.Key_PageUp, KEY.Key_Up)
+    assert panel.table.currentIndex().row() == 0
+    assert live.focus is panel.query
+    live.press(KEY.Key_Return)
+    assert live.focus is panel.table
+
+
+def test_enter_before_the_search_lists_what_is_typed(live, panel):
+    live.type("异味")
+    live.press(KEY.Key_Return)
+    assert shown(panel) == ["3号楼燃气异味"]
+    live.press(KEY.Key_F3)
+    live.type("无此词")
+    live.press(KEY.Key_Return, KEY.Key_F3, KEY.Key_Down)
+    assert shown(panel) == []

@@ -1,0 +1,286 @@
+"""One duty day through the window by keys alone, on both runners of work.
+
+Nothing here puts the focus anywhere: it is where the program and Tab have put it.
+"""
+
+from dataclasses import dataclass, replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.handover import CheckResult, HandoverStatus
+from dutydesk.domain.officer import Actor, OfficerRole
+from dutydesk.domain.paper_issue import PaperKind, PaperPurpose
+from dutydesk.domain.report import ReportMedium
+from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
+from dutydesk.ui.incident.report_dialog import ReportDialog
+from dutydesk.ui.papers.paper_desk import PaperDesk
+from dutydesk.ui.papers.preview import Outlets, PaperPreview
+from dutydesk.ui.shift.take_over_dialog import TakeOverDialog
+from dutydesk.ui.tasks import InlineRunner, LaneRunner
+from tests.builders import PIN, Staff
+from tests.ui.conftest import desk_clock, screen_font, theme  # noqa: F401 - fixtures
+from tests.ui.live_desk import fill_contacts, insert
+from tests.ui.papers.conftest import Choice
+from tests.ui.whole_desk import whole_desk
+
+KEY = Qt.Key
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@dataclass
+class Officer:
+    """Somebody at the desk with ten fingers and no mouse."""
+
+    live: object
+    qtbot: object
+    printer: Choice
+
+    @property
+    def room(self):
+        return self.live.room
+
+    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier, times=1):
+        """Press a key in the window that has the keys."""
+        for _ in range(times):
+            QCoreApplication.processEvents()
+            self.qtbot.keyClick(self.focus, key, modifier)
+        QCoreApplication.processEvents()
+
+    def type(self, text):
+        """Type; Chinese comes as the input method delivers it."""
+        for sign in text:
+            if sign.isascii():
+                self.qtbot.keyClicks(self.focus, sign)
+            else:
+                insert(self.focus, sign)
+
+    @property
+    def focus(self):
+        window = QApplication.activeWindow() or self.live.window
+        return window.focusWidget() or window
+
+    def choose(self, name):
+        """Choose a name in the list that has the focus."""
+        box = self.focus
+        assert isinstance(box, QComboBox)
+        self.wait(lambda: box.findText(name) >= 0)
+        steps = box.findText(name) - box.currentIndex()
+        self.press(KEY.Key_Down if steps > 0 else KEY.Key_Up, times=abs(steps))
+        assert box.currentText() == name
+
+    def wait(self, holds):
+        self.qtbot.waitUntil(holds, timeout=10_000)
+
+    def window_of(self, kind):
+        """Wait for a window over the desk that has the keys."""
+        self.wait(lambda: isinstance(QApplication.activeWindow(), kind))
+        return QApplication.activeWindow()
+
+    def back_at_desk(self):
+        self.wait(lambda: not self.live.window.findChildren(TakeOverDialog))
+        self.live.window.activateWindow()
+        self.wait(lambda: QApplication.activeWindow() is self.live.window)
+
+    def room_shown(self, name):
+        self.wait(lambda: self.live.window.room() is self.live.window.panel(name))
+        return self.live.window.panel(name)
+
+    def entries(self):
+        return [one.entry for one in self.room.duty_log.entries_of_running_shift()[1]]
+
+
+@pytest.fixture(params=["inline", "lane"])
+def officer(request, room, theme, qtbot):  # noqa: F811 - the fixtures above
+    """Sit down at a room with three officers, contacts, and nobody on duty."""
+    by = Actor("cli")
+    admin = room.officer.add("甲某", OfficerRole.ADMIN, PIN, phone="19900000001", by=by).value
+    for name, role in (("乙某", OfficerRole.DUTY_OFFICER), ("丙某", OfficerRole.LEAD_OFFICER)):
+        room.officer.add(name, role, PIN, by=by)
+    fill_contacts(Staff(room, admin, admin, admin, None))
+    # The store is written on one thread: here the lane's, as in the program.
+    room.store.close()
+    runner = LaneRunner() if request.param == "lane" else InlineRunner()
+    live = whole_desk(room, theme, qtbot, runner=runner)
+    printer = Choice()
+    PaperDesk(live.desk, room.paper, Outlets(printer, lambda _: True), live.desk.notices)
+    yield Officer(live, qtbot, printer)
+    runner.submit(room.store.close, done=print)
+    runner.close()
+
+
+def take_over(officer):
+    officer.press(KEY.Key_F8, SHIFT)
+    officer.window_of(TakeOverDialog)
+    officer.choose("甲某")
+    officer.press(KEY.Key_Tab)
+    officer.type(PIN)
+    officer.press(KEY.Key_Tab)
+    officer.choose("丙某")
+    officer.press(KEY.Key_Return)
+    officer.wait(lambda: officer.live.desk.session.seat.name == "甲某")
+    officer.back_at_desk()
+
+
+def take_call(officer, caller, text, kind_key=None):
+    before = len(officer.entries())
+    officer.press(KEY.Key_F2)
+    officer.type(caller)
+    picker = officer.room_shown("duty_desk").form.fields.caller
+    officer.wait(picker.is_open)
+    officer.press(KEY.Key_Return)
+    if kind_key is not None:
+        officer.press(kind_key, CTRL)
+    officer.type(text)
+    officer.press(KEY.Key_Return)
+    officer.wait(lambda: len(officer.entries()) == before + 1)
+    officer.wait(lambda: not officer.live.panel("duty_desk").form.is_saving)
+
+
+def look_up_and_call(officer):
+    """Find a number in the contacts and log the call made to it."""
+    officer.press(KEY.Key_F4)
+    contacts = officer.room_shown("contacts")
+    officer.type("ycm")
+    officer.wait(
+        lambda: contacts.people.card() and contacts.people.card().contact.name == "尉迟某"
+    )
+    officer.press(KEY.Key_D, CTRL)
+    officer.room_shown("duty_desk")
+    officer.type("核实车库排水情况")
+    officer.press(KEY.Key_Return)
+    officer.wait(lambda: officer.entries()[-1].kind is EntryKind.OUTGOING_CALL)
+
+
+def report_incident(officer):
+    """Open the incident of the newest call and report it by telephone, then on paper."""
+    officer.press(KEY.Key_I, CTRL)
+    panel = officer.room_shown("incident")
+    form = panel.form
+    officer.wait(lambda: form.fields.kind.kind() is not None)
+    officer.press(KEY.Key_Return, CTRL)
+    officer.wait(lambda: len(officer.room.incident.incidents()) == 1)
+    officer.wait(lambda: panel.selected() is not None)
+    for number in (1, 2):
+        officer.live.go_on(minutes=5)
+        officer.press(KEY.Key_R, CTRL)
+        officer.window_of(ReportDialog)
+        officer.press(KEY.Key_Return, CTRL)
+        reports = number
+        officer.wait(lambda n=reports: len(officer.room.incident.incidents()[0].reports) == n)
+        officer.wait(lambda: officer.live.dialog(ReportDialog) is None)
+        officer.back_at_desk()
+
+
+def correct_first_call(officer):
+    officer.press(KEY.Key_F5)
+    panel = officer.room_shown("duty_desk")
+    officer.press(KEY.Key_Up, CTRL)
+    officer.wait(panel.view.hasFocus)
+    officer.press(KEY.Key_Home)
+    assert panel.selected().entry.no == 1
+    officer.press(KEY.Key_Return)
+    dialog = officer.window_of(CorrectDialog)
+    officer.press(KEY.Key_A, CTRL)
+    officer.type("通知17时前报送防汛值守情况")
+    officer.press(KEY.Key_Tab, times=6)
+    assert officer.focus is dialog.reason
+    officer.type("时间听错")
+    officer.press(KEY.Key_Return)
+    officer.wait(lambda: officer.live.dialog(CorrectDialog) is None)
+    officer.back_at_desk()
+
+
+def hand_over(officer):
+    officer.live.go_on(hours=23)
+    officer.press(KEY.Key_F8)
+    page = officer.room_shown("handover")
+    officer.wait(page.signs.isVisible)
+    officer.press(KEY.Key_N, CTRL | SHIFT)
+    officer.press(KEY.Key_J, CTRL)
+    officer.wait(page.signs.outgoing.pin.hasFocus)
+    officer.type(PIN)
+    officer.press(KEY.Key_Return)
+    officer.wait(page.signs.incoming.who.hasFocus)
+    officer.choose("乙某")
+    officer.press(KEY.Key_J, CTRL)
+    officer.wait(page.signs.incoming.pin.hasFocus)
+    officer.type(PIN)
+    officer.press(KEY.Key_Return)
+    officer.wait(lambda: officer.live.desk.session.seat.name == "乙某")
+
+
+def preview_of(officer, key=KEY.Key_F9):
+    officer.press(key)
+    preview = officer.window_of(PaperPreview)
+    officer.wait(lambda: preview.paper() is not None)
+    return preview
+
+
+def print_record_and_save_sheet(officer, tmp_path):
+    preview = preview_of(officer)
+    assert preview.paper().composed.kind is PaperKind.HANDOVER_RECORD
+    pages = preview.paper().pdf.pages
+    officer.press(KEY.Key_P, CTRL)
+    officer.wait(lambda: len(officer.room.paper.issues()) == 1)
+    assert len(officer.printer.target.images) == pages
+    officer.press(KEY.Key_Escape)
+    officer.back_at_desk()
+    officer.press(KEY.Key_L, CTRL)
+    log = officer.room_shown("duty_log")
+    officer.wait(lambda: log.selected() is not None)
+    officer.press(KEY.Key_Down)
+    preview = preview_of(officer)
+    assert preview.paper().composed.kind is PaperKind.LOG_SHEET
+    officer.live.messages.answers.append(tmp_path / "sheet.pdf")
+    officer.press(KEY.Key_S, CTRL)
+    officer.wait(lambda: len(officer.room.paper.issues()) == 2)
+
+
+def test_a_duty_day_by_keys_alone(officer, tmp_path):
+    take_over(officer)
+    take_call(officer, "0001", "通知16时前报送防汛值守情况", KEY.Key_5)
+    officer.live.go_on(minutes=20)
+    take_call(officer, "limou", "安和市场旁一平房火灾，有浓烟，已报119")
+    look_up_and_call(officer)
+    texts = [entry.text for entry in officer.entries()]
+    assert texts[0] == "通知16时前报送防汛值守情况"
+    assert officer.entries()[0].kind is EntryKind.SUPERIOR_NOTICE
+    assert officer.entries()[2].phone == "19900000054"
+    check_desk_after_calls(officer)
+
+    officer.live.go_on(minutes=1)
+    take_call(officer, "limou", "安和三社区3号楼燃气泄漏，已疏散住户")
+    report_incident(officer)
+    incident = officer.room.incident.incidents()[0]
+    assert incident.incident.kind == "燃气泄漏"
+    assert [(one.medium, one.is_met) for one in incident.reports] == [
+        (ReportMedium.PHONE, True),
+        (ReportMedium.WRITTEN, True),
+    ]
+
+    correct_first_call(officer)
+    first = officer.room.duty_log.entries_of_running_shift()[1][0]
+    assert first.is_struck
+    fix = officer.room.duty_log.entry(first.corrected_by).entry
+    assert (fix.text, fix.correction_reason) == ("通知17时前报送防汛值守情况", "时间听错")
+
+    hand_over(officer)
+    over = officer.room.handover.last_completed()
+    assert over.handover.status is HandoverStatus.COMPLETED
+    assert {line.result for line in over.checks} == {CheckResult.NORMAL}
+    print_record_and_save_sheet(officer, tmp_path)
+    purposes = {issue.purpose for issue in officer.room.paper.issues()}
+    assert purposes == {PaperPurpose.PRINTED, PaperPurpose.SAVED}
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert officer.room.verification.verify().ok
+
+
+def check_desk_after_calls(officer):
+    """The log shows what is on record, and the cursor is where the next call is taken."""
+    panel = officer.live.panel("duty_desk")
+    officer.wait(lambda: panel.model.rowCount() == 4)
+    assert officer.focus is panel.form.fields.caller.edit
+    assert replace(panel.selected(), corrected_by=None).entry == officer.entries()[-1]
