@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dutydesk import paths
@@ -89,6 +90,7 @@ def _shoot(scene: Scene, window: QWidget | None, size: tuple[int, int], file: Pa
         window.show()
     settle()
     shown = scene.show()
+    QTest.qWait(scene.wait)
     settle()
     widget = shown or come_up(window)
     widget.grab().save(str(file), quality=_PACKED)

@@ -23,7 +23,7 @@ from dutydesk.ui.start.notices import RunState, run_notices
 from dutydesk.ui.start.wizard import FirstStart, FirstSteps
 from dutydesk.ui.tasks import InlineRunner
 from dutydesk.ui.theme import Theme
-from tools.shot_dialogs import dialog_scenes, find_contact, in_room, open_gate
+from tools.shot_dialogs import WAIT, dialog_scenes, find_contact, in_room, open_gate
 from tools.shot_room import DUE, NOW, PIN, busy_room, new_room
 from tools.shot_scene import Scene, Stage
 
@@ -73,7 +73,6 @@ def _end(window: DeskWindow) -> None:
 def _rooms(window: DeskWindow) -> list[Scene]:
     plain = [Scene(name, partial(_plain, window, name)) for name in window.rooms]
     by_deed: list[tuple[str, str, Callable[[Any], object]]] = [
-        ("contacts-card", "contacts", find_contact),
         ("handover-end", "handover", _to_end),
         ("officer-open", "officer", open_gate),
         ("settings-open", "settings", open_gate),
@@ -83,7 +82,8 @@ def _rooms(window: DeskWindow) -> list[Scene]:
     return [
         *plain,
         Scene("duty_desk-call", partial(_call, window), partial(_end_call, window)),
-        Scene("duty_log-found", partial(_find, window), partial(_find_nothing, window)),
+        Scene("duty_log-found", partial(_find, window), partial(_find_nothing, window), wait=WAIT),
+        Scene("contacts-card", partial(_deed, window, "contacts", find_contact), wait=WAIT),
         Scene("incident-new", partial(_form, window), partial(_end_form, window)),
         *(Scene(name, partial(_deed, window, room, deed)) for name, room, deed in by_deed),
         _locked("locked", window),

@@ -23,6 +23,7 @@ from dutydesk.domain.errors import (
     StoreOnNetwork,
     StoreTooNew,
 )
+from dutydesk.domain.instants import china
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.ui.contacts.import_dialog import ImportDialog
 from dutydesk.ui.main_window import DeskWindow
@@ -32,6 +33,7 @@ from dutydesk.ui.start.trouble import damage_decision, trouble_decision
 from tools.shot_room import NOW, PIN
 from tools.shot_scene import Scene
 
+WAIT = 300
 _FOLDER = "D:/值班数据/安和街道"
 _GOOD = BackupMade(f"{_FOLDER}/backups/room-20261120-233000-3f9c0a17.db", NOW, 412, "3f9c0a17" * 8)
 
@@ -158,7 +160,7 @@ def _paper_dialogs(window: DeskWindow, room: DutyRoom) -> list[Scene]:
     handover = room.handover.handovers(1)[0]
     sheet = PaperRequest(PaperKind.LOG_SHEET, duty_date=handover.facts.outgoing_shift.duty_date)
     return [
-        Scene(f"paper-{name}", partial(show_paper, room, window.desk, request))
+        Scene(f"paper-{name}", partial(show_paper, room, window.desk, request), wait=WAIT)
         for name, request in (
             ("log-sheet", sheet),
             ("directory", PaperRequest(PaperKind.DIRECTORY)),
@@ -214,7 +216,7 @@ def _box(decision: Decision, window: DeskWindow) -> QWidget:
 def _restored(window: DeskWindow, since: datetime) -> QWidget:
     words = ["已用11月20日 23:30的备份恢复。", "备份之后的2条记录不在里面，列在下面，请补记。"]
     lost = [
-        f"{since:%H:%M}　来电　安和三社区 李某　3号楼地下车库有浓烈燃气味。",
+        f"{china(since):%H:%M}　来电　安和三社区 李某　3号楼地下车库有浓烈燃气味。",
         "02:02　来电　安和一社区 朴某　商铺明火已扑灭。",
     ]
     dialog = RestoredDialog(window.desk.theme, words, lost, window)

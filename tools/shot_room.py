@@ -34,6 +34,19 @@ def busy_room(folder: Path) -> DutyRoom:
         room.open_item.close(item.id, "已处理完毕，现场恢复正常。", by=by)
     _fire(room, clock, by)
     _gas(room, clock, by)
+    clock.at = china_instant(_DAY, 2, 12)
+    room.duty_log.record(
+        DraftEntry(
+            id=room.duty_log.new_id(),
+            kind=EntryKind.INCOMING_CALL,
+            text="一名82岁老人20日22时离家未归，家属请求协助寻找，已联系派出所并通知网格员在周边查找。",
+            at=china_instant(_DAY, 2, 11),
+            source="安和一社区",
+            person="区某",
+            phone="19900000051",
+        ),
+        by=by,
+    )
     due = china_instant(_DAY, 10, 0)
     room.open_item.open(
         OpenItemDraft("市政管理处回电：安和路路面塌陷处修复时间", "区市政管理处 解某", due), by=by

@@ -16,13 +16,15 @@ class Scene:
     """One thing to look at; ``show`` brings it up, ``leave`` puts things back afterwards.
 
     ``show`` returns what is pictured; None stands for the window that came up by itself. ``width``
-    narrows the window where only a narrow one is meant.
+    narrows the window where only a narrow one is meant, ``wait`` gives milliseconds to what is
+    searched or drawn a moment later.
     """
 
     name: str
     show: Show
     leave: Callable[[], object] = lambda: None
     width: int = 0
+    wait: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,8 @@ class DeskWindow(QWidget):
         self._stack.addWidget(waiting)
         self._stack.setCurrentWidget(waiting)
         self._top_line, self._bar_line, self._deadline_line = QWidget(), QWidget(), QWidget()
-        for line in (self._top_line, self._bar_line, self._deadline_line):
+        self._strip_line = QWidget()
+        for line in (self._top_line, self._bar_line, self._deadline_line, self._strip_line):
             line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             set_style(line, ground="line")
         inside = QWidget()
@@ -136,6 +137,8 @@ class DeskWindow(QWidget):
         set_style(inside, ground="window")
         column = QVBoxLayout(inside)
         self._middle = QVBoxLayout()
+        self._strip_line.hide()
+        self._middle.addWidget(self._strip_line)
         self._middle.addWidget(self._stack, 1)
         self._body = QHBoxLayout()
         self._body.addWidget(self.bar)
@@ -177,6 +180,7 @@ class DeskWindow(QWidget):
             self._body.addWidget(self.deadlines)
         self.deadlines.set_strip(is_strip=is_compact)
         self._deadline_line.setVisible(not is_compact)
+        self._strip_line.setVisible(is_compact)
 
     def _restyle(self) -> None:
         theme = self.desk.theme
@@ -186,6 +190,7 @@ class DeskWindow(QWidget):
         self._top_line.setFixedHeight(line)
         self._bar_line.setFixedWidth(line)
         self._deadline_line.setFixedWidth(line)
+        self._strip_line.setFixedHeight(line)
         self._show_title()
         self._arrange()
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dutydesk.ui.actions import key_text
 from dutydesk.ui.rooms import RoomSpec
@@ -26,6 +26,7 @@ class RoomButton(QAbstractButton):
         self._theme, self.spec = theme, spec
         self.count = 0
         self.is_compact = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setCheckable(True)
         self.setText(spec.word)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -53,7 +54,8 @@ class RoomButton(QAbstractButton):
         return QSize(theme.measure("rooms_compact"), height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        # Under several strips at 200 % the list gives way before the window outgrows the screen.
+        return QSize(0, QFontMetrics(self._theme.font("small")).height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -108,7 +110,8 @@ class RoomButton(QAbstractButton):
         if self.count:
             painter.setPen(theme.colour("overdue"))
             painter.setFont(theme.font("small", bold=True))
-            corner = QRect(rect.left() + side, 0, rect.width() - side, side)
+            # Above the key, not beside it: 1Ctrl+O reads as one word.
+            corner = QRect(rect.left() + side - theme.px(3), 0, rect.width() - side, theme.px(12))
             painter.drawText(corner, _LEFT, str(self.count))
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from string import Template
 
+from dutydesk import paths
+
 _SHEET = Template("""
 QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: ${p4}px; }
 QLabel { background: transparent; }
@@ -76,7 +78,21 @@ QPushButton[rank="quiet"]:hover, QToolButton[rank="quiet"]:hover { background: $
 QPushButton[rank="quiet"]:focus, QToolButton[rank="quiet"]:focus { border: 2px solid $accent; }
 
 QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${button}px; }
-QCheckBox::indicator, QRadioButton::indicator { width: ${p16}px; height: ${p16}px; }
+QCheckBox::indicator, QRadioButton::indicator {
+  width: ${p16}px; height: ${p16}px; border: 1px solid $field; background: $surface;
+}
+QCheckBox::indicator { border-radius: ${p3}px; }
+QRadioButton::indicator { border-radius: ${p8}px; }
+QCheckBox::indicator:checked {
+  border-color: $accent; background: $accent; image: url("$tick");
+}
+QRadioButton::indicator:checked {
+  width: ${p8}px; height: ${p8}px; border: ${p5}px solid $accent;
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $window; }
+QCheckBox::indicator:checked:disabled { border-color: $field; background: $field; }
+QRadioButton::indicator:checked:disabled { border-color: $field; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QAbstractItemView {
@@ -113,7 +129,8 @@ QProgressBar {
 QProgressBar::chunk { background: $accent_soft; }
 """)
 
-_PADDINGS = (2, 3, 4, 6, 7, 8, 11, 12, 16, 24)
+_HALF = 128
+_PADDINGS = (2, 3, 4, 5, 6, 7, 8, 11, 12, 16, 24)
 
 
 def style_sheet(colours: Mapping[str, str], measure: Callable[[str], int]) -> str:
@@ -124,6 +141,10 @@ def style_sheet(colours: Mapping[str, str], measure: Callable[[str], int]) -> st
     # Edges of fields and scroll handles must be seen without colour sense: 3:1 on every ground.
     words["field"] = colours["muted"]
     words["scroll"] = colours["muted"]
+    # A style sheet cannot tint a picture: the tick is shipped in both inks.
+    is_light = int(colours["on_accent"][1:3], 16) >= _HALF
+    tick = paths.resources_dir() / "icons" / ("tick-light.svg" if is_light else "tick-dark.svg")
+    words["tick"] = tick.as_posix()
     words["r"] = str(measure("radius"))
     words["row"] = str(measure("row"))
     words["button"] = str(measure("target") - 2 * padding - 2)

@@ -21,9 +21,7 @@ def _locked(error: errors.StoreLocked) -> str:
 
 
 SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
-    errors.StoreMissing: lambda e: (
-        f"没有找到值班记录：{e.path}。请核对数据文件夹，或用 init 新建值班室。"
-    ),
+    errors.StoreMissing: lambda e: f"没有找到值班记录：{e.path}。请核对数据文件夹，或新建值班室。",
     errors.NotARoom: lambda e: (
         f"{e.path} 不是值守台的值班记录，没有作任何改动。请选择正确的数据文件夹。"
     ),

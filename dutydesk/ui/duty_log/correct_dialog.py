@@ -101,6 +101,7 @@ class CorrectDialog(QDialog):
             edit.setFixedHeight(pitch * lines + theme.px(16))
         self.reason.setPlaceholderText("例如：楼号听错")
         set_style(self._answer, tone="overdue")
+        set_style(self._accept, rank="primary")
         self._answer.setWordWrap(True)
         form = QFormLayout(self)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

@@ -99,7 +99,8 @@ class ChecklistDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self.gate.opened.connect(self._on_gate)
         self.gate.closed.connect(self._allow)
-        self.resize(theme.px(_WIDTH), theme.px(_HEIGHT))
+        room = self.screen().availableGeometry()
+        self.resize(min(theme.px(_WIDTH), room.width()), min(theme.px(_HEIGHT), room.height()))
         self._allow()
         self.gate.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -106,7 +106,8 @@ class HelpWindow(QWidget):
         self._search.setFixedWidth(theme.px(180))
         self._list.setFixedWidth(theme.px(180))
         self._text.document().setDocumentMargin(theme.px(16))
-        self.resize(theme.px(820), theme.px(560))
+        room = self.screen().availableGeometry()
+        self.resize(min(theme.px(820), room.width()), min(theme.px(560), room.height()))
         self._show_item(self._list.currentItem())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,9 @@ from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 
 _ROOM_FOR_PICTURE = 200
+_ROOM_FOR_SENTENCE = 136
+_ROOM_FOR_TITLE = 88
+_ROOM_FOR_VERB = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,19 @@ class EmptyState(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._picture.setVisible(self.height() >= self._theme.px(_ROOM_FOR_PICTURE))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        # What stands below, such as a form to type in, matters more than these words.
+        return QSize(super().minimumSizeHint().width(), 1)
+
+    def _fit(self) -> None:
+        """Leave out picture, sentence and words one after another where height is short."""
+        height = self.height()
+        self._picture.setVisible(height >= self._theme.px(_ROOM_FOR_PICTURE))
+        self._sentence.setVisible(height >= self._theme.px(_ROOM_FOR_SENTENCE))
+        self._title.setVisible(height >= self._theme.px(_ROOM_FOR_TITLE))
+        self._verb.setVisible(bool(self._words.verb) and height >= self._theme.px(_ROOM_FOR_VERB))
 
     def _restyle(self) -> None:
         theme = self._theme

@@ -1,0 +1,39 @@
+"""A form that stands whole where there is height for it, and scrolls only where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+
+class LowScroll(QScrollArea):
+    """Asks for the height of its form, and can do with that of one field."""
+
+    def __init__(self, form: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = form
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setWidget(form)
+        # The room's own ground shows through; Qt would fill both with another.
+        for filled in (form, self.viewport()):
+            filled.setAutoFillBackground(False)
+        form.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._form.sizeHint().width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        one_field = self.fontMetrics().height() * 3
+        return QSize(self._form.minimumSizeHint().width(), min(one_field, self._height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._form and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _height(self) -> int:
+        return self._form.minimumSizeHint().height()
