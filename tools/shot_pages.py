@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
 
 from dutydesk.assembly.demo import build_demo, write_papers
-from tools.shot_room import NOW
+from dutydesk.domain.instants import china_instant
 
 _SCALE = 1.2
+# The days that the texts of the demo speak of.
+_NOW = china_instant(date(2026, 11, 21), 9, 40)
 
 
 def page_pictures(folder: Path, out: Path) -> list[str]:
     """Make the papers in ``folder`` and draw every page; returns the picture names in order."""
-    room = build_demo(folder / "demo", NOW)
+    room = build_demo(folder / "demo", _NOW)
     papers = write_papers(room, folder / "papers")
     room.close()
     names = []

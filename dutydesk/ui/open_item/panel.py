@@ -32,7 +32,7 @@ from dutydesk.wording import when
 
 CLOSE = ActionSpec("open_item.close", "办结选中的事项", "Ctrl+J", ActionGroup.ENTRY, "check")
 _HEADS = ("时限", "事项", "承办", "提醒下一班", "登记")
-_SAMPLES = ("▲ 12月28日 23:15", "", "安和三社区 某某", "等市政回电某某", "12月28日 23:15")
+_SAMPLES = ("▲ 12月28日 23:15", "", "区市政管理处 某某", "等市政回电某某", "12月28日 23:15")
 _TITLE = 1
 _EMPTY = EmptyWords(
     "list-checks",

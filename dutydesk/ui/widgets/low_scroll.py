@@ -17,6 +17,8 @@ class LowScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        # The form folds its rows by the width it gets, so it must be let down to any.
+        form.setMinimumWidth(1)
         self.setWidget(form)
         # The room's own ground shows through; Qt would fill both with another.
         for filled in (form, self.viewport()):
