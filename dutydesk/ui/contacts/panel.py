@@ -24,8 +24,7 @@ from dutydesk.ui.contacts.verbs import CALL, EDIT, NEW, PAIR
 from dutydesk.ui.desk import Desk
 
 _TABLES = ("contact", "contact_number", "unit")
-_NARROW = 780
-_PAUSE_MS = 40
+_NARROW, _PAUSE_MS = 780, 40
 
 ShowPaper = Callable[[PaperRequest], object]
 
@@ -260,36 +259,31 @@ class ContactsPanel(ContactsFrame):
             self._read_card(card.contact.id)
 
     def _read_card(self, contact_id: str) -> None:
-        self.desk.runner.submit(
-            partial(read_shown, self._service, contact_id),
-            done=partial(self._show_card, self._asked),
-        )
+        job = partial(read_shown, self._service, contact_id)
+        self.desk.runner.submit(job, done=partial(self._show_card, self._asked))
 
     def _show_card(self, asked: int, shown: ShownCard | None) -> None:
-        if asked == self._asked:
-            self._answered = asked
-            known = self.card.shown()
-            if known is None or shown is None or known.card.contact.id != shown.card.contact.id:
-                self._taken = ""
-                self.say("")
-            self.card.show_card(shown, may_write=self.desk.session.seat.may_write)
-            self._go_on()
+        if asked != self._asked:
+            return
+        self._answered = asked
+        known = self.card.shown()
+        if not (known and shown) or known.card.contact.id != shown.card.contact.id:
+            self._taken = ""
+            self.say("")
+        self.card.show_card(shown, may_write=self.desk.session.seat.may_write)
+        self._go_on()
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if not changes.names(*_TABLES):
             return
         self.reload()
         self.people.reload()
-        card = self._card()
-        if card is not None:
+        if (card := self._card()) is not None:
             self._asked += 1
             self._read_card(card.contact.id)
 
-    # small things
-
     def _card(self) -> ContactCard | None:
-        shown = self.card.shown()
-        return shown.card if shown else None
+        return shown.card if (shown := self.card.shown()) else None
 
     def _unit(self) -> Unit | None:
         which = self.tree.which()

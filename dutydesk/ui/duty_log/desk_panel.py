@@ -24,6 +24,7 @@ from dutydesk.ui.duty_log.draft_keeper import FORM
 from dutydesk.ui.duty_log.entry_delegate import EntryDelegate
 from dutydesk.ui.duty_log.entry_fields import FindCallers
 from dutydesk.ui.duty_log.entry_form import EntryForm
+from dutydesk.ui.duty_log.keys import CHOOSE, CORRECT, LIST_OPEN, PARK, START_INCIDENT
 from dutydesk.ui.duty_log.log_model import LogModel
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
@@ -38,21 +39,6 @@ _EMPTY = EmptyWords(
     "本班还没有记录",
     "来电、去电、来文、巡查，都记在这里。按 F2 就能记，时间已经填好。",
     "记第一条  F2",
-)
-
-CORRECT = ActionSpec("duty_log.correct", "更正选中的记录", "Ctrl+E", ActionGroup.ENTRY, "pencil")
-PARK = ActionSpec(
-    "duty_log.park", "放下这条草稿，另记一条", "Ctrl+N", ActionGroup.ENTRY, "file-text"
-)
-START_INCIDENT = ActionSpec(
-    "duty_log.incident", "由选中的记录建突发事件", "Ctrl+I", ActionGroup.ENTRY, "siren"
-)
-LIST_OPEN = ActionSpec(
-    "duty_log.open_item", "选中的记录列入未办结", "Ctrl+T", ActionGroup.ENTRY, "list-checks"
-)
-
-CHOOSE = ActionSpec(
-    "duty_log.choose", "到本班记录里选一条", "Ctrl+Up", ActionGroup.ENTRY, "list-checks"
 )
 
 _LOG_TABLES = ("log_entry", "open_item", "shift")
@@ -225,7 +211,8 @@ class DutyDeskPanel(RoomPanel):
         )
 
     def _show(self, read: _Read) -> None:
-        at_end = self._is_at_end()
+        bar = self.view.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum()
         chosen = self.selected()
         self._shift = read.shift
         self.model.show_entries(read.entries, read.open_ids)
@@ -247,10 +234,6 @@ class DutyDeskPanel(RoomPanel):
             self.view.scrollTo(index)
         elif at_end:
             self.view.scrollToBottom()
-
-    def _is_at_end(self) -> bool:
-        bar = self.view.verticalScrollBar()
-        return bar.value() >= bar.maximum()
 
     def _last_entry(self) -> ListedEntry | None:
         return self.model.entry_at(self.model.rowCount() - 1)

@@ -29,29 +29,21 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.changes import Changes
-from dutydesk.domain.duty_log import EntryKind, ListedEntry, LogEntry, LogSearch
+from dutydesk.domain.duty_log import EntryKind, ListedEntry, LogSearch
 from dutydesk.domain.instants import china
 from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_day
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.duty_log.entry_look import marks, origin
+from dutydesk.ui.duty_log.keys import STEPS
+from dutydesk.ui.duty_log.log_columns import COLUMNS, WIDTHS, full_text
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
-from dutydesk.ui.widgets.paged_model import ROW_ROLE, Column, PagedModel
+from dutydesk.ui.widgets.paged_model import ROW_ROLE, PagedModel
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.wording import when
 from dutydesk.wording.duty_log import ENTRY_KIND
 
 _PAUSE_MS = 120
 _HITS = 200
-
-# In the search field the arrows choose a row, so that reading on needs no Tab.
-_STEPS = {
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_PageDown: 10,
-    Qt.Key.Key_PageUp: -10,
-}
 
 _NOTHING_YET = "还没有记录。按 F2 记第一条。"
 _NO_HIT = "没有找到。换一个词，或清空条件。"
@@ -87,7 +79,7 @@ class LogPanel(RoomPanel):
         self._print = QPushButton("打印这一天")
         self._correct = QPushButton("更正")
         self._words = QLabel()
-        self.model: PagedModel[ListedEntry] = PagedModel(desk.runner, self._page, _COLUMNS, self)
+        self.model: PagedModel[ListedEntry] = PagedModel(desk.runner, self._page, COLUMNS, self)
         self.table = QTableView()
         self._full = QLabel()
         self._pause = QTimer(self)
@@ -203,7 +195,7 @@ class LogPanel(RoomPanel):
             and isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
         ):
-            step = _STEPS.get(Qt.Key(event.key()))
+            step = STEPS.get(Qt.Key(event.key()))
             if step is not None and self.model.rowCount():
                 row = self.table.currentIndex().row() + step
                 self._choose(max(0, min(row, self.model.rowCount() - 1)))
@@ -271,7 +263,7 @@ class LogPanel(RoomPanel):
 
     def _show_full(self) -> None:
         listed = self.selected()
-        self._full.setText(_full_text(listed) if listed else "")
+        self._full.setText(full_text(listed) if listed else "")
         self._correct.setEnabled(listed is not None and not listed.is_struck)
         self._print.setEnabled(listed is not None)
 
@@ -302,48 +294,6 @@ class LogPanel(RoomPanel):
         self._full.setFixedHeight(metrics.lineSpacing() * 4 + theme.px(12))
         self.day.setFixedWidth(metrics.horizontalAdvance("值班日 1120") + theme.px(28))
         self.table.verticalHeader().setDefaultSectionSize(theme.measure("row"))
-        for column, sample in enumerate(_WIDTHS):
+        for column, sample in enumerate(WIDTHS):
             width = metrics.horizontalAdvance(sample) + theme.px(28)
             self.table.setColumnWidth(column, width)
-
-
-def _time(listed: ListedEntry) -> str:
-    return when.clock(listed.entry.at)
-
-
-def _day(listed: ListedEntry) -> str:
-    return f"{listed.duty_date.year}年{when.day(listed.duty_date)}"
-
-
-def _kind(listed: ListedEntry) -> str:
-    return ENTRY_KIND[listed.entry.kind]
-
-
-def _text(listed: ListedEntry) -> str:
-    words = "".join(f"〔{look.word}〕" for look in marks(listed, is_open=False))
-    return words + listed.entry.text.replace("\n", " ")
-
-
-def _recorder(listed: ListedEntry) -> str:
-    return listed.entry.recorder
-
-
-def _full_text(listed: ListedEntry) -> str:
-    entry: LogEntry = listed.entry
-    lines = [f"{when.full(entry.at)}　{_kind(listed)}　{origin(listed)}", entry.text]
-    if entry.handling:
-        lines.append(f"处理：{entry.handling}")
-    if entry.correction_reason:
-        lines.append(f"更正原因：{entry.correction_reason}（{when.full(entry.recorded_at)}）")
-    return "\n".join(lines)
-
-
-_COLUMNS = (
-    Column("值班日", _day),
-    Column("时间", _time),
-    Column("类别", _kind),
-    Column("来源", origin),
-    Column("记录人", _recorder),
-    Column("内容", _text),
-)
-_WIDTHS = ("2026年12月28日", "00:00", "突发事件", "安和三社区 某某某 19900000000", "欧阳某某")

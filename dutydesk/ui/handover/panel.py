@@ -117,15 +117,8 @@ class HandoverPanel(RoomPanel):
         page, self._draft = QWidget(), QWidget()
         self._column, self._sections = QVBoxLayout(page), QVBoxLayout(self._draft)
         self._sections.setContentsMargins(0, 0, 0, 0)
-        for section in (
-            self.summary,
-            self.incidents,
-            self.items,
-            self.checks,
-            self.things,
-            self.remarks,
-            self.signs,
-        ):
+        parts: list[QWidget] = [self.summary, self.incidents, self.items, self.checks]
+        for section in (*parts, self.things, self.remarks, self.signs):
             self._sections.addWidget(section)
         for widget in (self.answer, self.passed, self._nobody, self._draft, self.records):
             self._column.addWidget(widget)

@@ -1,0 +1,29 @@
+"""The keys of the duty desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from dutydesk.ui.actions import ActionGroup, ActionSpec
+
+CORRECT = ActionSpec("duty_log.correct", "更正选中的记录", "Ctrl+E", ActionGroup.ENTRY, "pencil")
+PARK = ActionSpec(
+    "duty_log.park", "放下这条草稿，另记一条", "Ctrl+N", ActionGroup.ENTRY, "file-text"
+)
+START_INCIDENT = ActionSpec(
+    "duty_log.incident", "由选中的记录建突发事件", "Ctrl+I", ActionGroup.ENTRY, "siren"
+)
+LIST_OPEN = ActionSpec(
+    "duty_log.open_item", "选中的记录列入未办结", "Ctrl+T", ActionGroup.ENTRY, "list-checks"
+)
+CHOOSE = ActionSpec(
+    "duty_log.choose", "到本班记录里选一条", "Ctrl+Up", ActionGroup.ENTRY, "list-checks"
+)
+
+# In the search field of the whole log the arrows choose a row, so that reading on needs no Tab.
+STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 10,
+    Qt.Key.Key_PageUp: -10,
+}

@@ -1,0 +1,53 @@
+"""What stands in the columns of the whole log, and the full text of one entry."""
+
+from __future__ import annotations
+
+from dutydesk.domain.duty_log import ListedEntry, LogEntry
+from dutydesk.ui.duty_log.entry_look import marks, origin
+from dutydesk.ui.widgets.paged_model import Column
+from dutydesk.wording import when
+from dutydesk.wording.duty_log import ENTRY_KIND
+
+
+def _time(listed: ListedEntry) -> str:
+    return when.clock(listed.entry.at)
+
+
+def _day(listed: ListedEntry) -> str:
+    return f"{listed.duty_date.year}年{when.day(listed.duty_date)}"
+
+
+def _kind(listed: ListedEntry) -> str:
+    return ENTRY_KIND[listed.entry.kind]
+
+
+def _text(listed: ListedEntry) -> str:
+    words = "".join(f"〔{look.word}〕" for look in marks(listed, is_open=False))
+    return words + listed.entry.text.replace("\n", " ")
+
+
+def _recorder(listed: ListedEntry) -> str:
+    return listed.entry.recorder
+
+
+def full_text(listed: ListedEntry) -> str:
+    """Return the whole entry, as it is shown under the table."""
+    entry: LogEntry = listed.entry
+    lines = [f"{when.full(entry.at)}　{_kind(listed)}　{origin(listed)}", entry.text]
+    if entry.handling:
+        lines.append(f"处理：{entry.handling}")
+    if entry.correction_reason:
+        lines.append(f"更正原因：{entry.correction_reason}（{when.full(entry.recorded_at)}）")
+    return "\n".join(lines)
+
+
+COLUMNS = (
+    Column("值班日", _day),
+    Column("时间", _time),
+    Column("类别", _kind),
+    Column("来源", origin),
+    Column("记录人", _recorder),
+    Column("内容", _text),
+)
+# The widest usual text of each column but the last, which takes what is left.
+WIDTHS = ("2026年12月28日", "00:00", "突发事件", "安和三社区 某某某 19900000000", "欧阳某某")

@@ -1,0 +1,33 @@
+from dataclasses import replace
+
+from dutydesk.domain.duty_log import Correction
+from dutydesk.ui.duty_log.log_columns import COLUMNS, WIDTHS, full_text
+from tests.builders import Staff, draft
+
+
+def test_every_column_but_the_last_has_its_width() -> None:
+    assert len(WIDTHS) == len(COLUMNS) - 1
+
+
+def test_a_row_says_day_time_kind_source_officer_and_text_with_its_marks(staffed: Staff) -> None:
+    room = staffed.room
+    typed = draft(room, "二号楼\n漏水", source="安和三社区", handling="已通知物业")
+    entry = room.duty_log.record(typed, by=staffed.by).value
+    fix = Correction(room.duty_log.new_id(), reason="楼号听错", text="三号楼漏水")
+    room.duty_log.correct(entry.id, fix, by=staffed.by)
+    struck = room.duty_log.entry(entry.id)
+    cells = [column.text(struck) for column in COLUMNS]
+    assert cells == [
+        "2026年11月20日",
+        "08:30",
+        "来电",
+        "安和三社区",
+        "甲某",
+        "〔已更正〕二号楼 漏水",
+    ]
+    newer = room.duty_log.entry(struck.corrected_by or "")
+    assert "处理：已通知物业" in full_text(newer)
+    assert "更正原因：楼号听错" in full_text(newer)
+    bare = replace(newer, entry=replace(newer.entry, handling="", correction_reason=""))
+    assert "处理：" not in full_text(bare)
+    assert "更正原因" not in full_text(bare)
