@@ -25,7 +25,7 @@ from dutydesk.ui.tasks import InlineRunner
 from dutydesk.ui.theme import Theme
 from tools.shot_dialogs import WAIT, dialog_scenes, find_contact, in_room, open_gate
 from tools.shot_room import DUE, NOW, PIN, busy_room, new_room
-from tools.shot_scene import Scene, Stage
+from tools.shot_scene import Scene, Stage, settle
 
 _NARROW = 1024
 _OFFICERS_PAGE = 2
@@ -61,6 +61,9 @@ def desk_window(theme: Theme, folder: Path) -> DeskWindow:
 
 def _window(room: DutyRoom, theme: Theme) -> DeskWindow:
     window = build_window(room, theme, InlineRunner(), RecordingMessages())
+    # Shown before the type changes: fonts set twice before the first showing come out as the first.
+    window.show()
+    settle()
     window.desk.hub.beat()
     return window
 
