@@ -61,7 +61,7 @@ def desk_window(theme: Theme, folder: Path) -> DeskWindow:
 
 def _window(room: DutyRoom, theme: Theme) -> DeskWindow:
     window = build_window(room, theme, InlineRunner(), RecordingMessages())
-    # Shown before the type changes: fonts set twice before the first showing come out as the first.
+    # Shown before the type changes: of two fonts set unseen, Qt shows the first.
     window.show()
     settle()
     window.desk.hub.beat()

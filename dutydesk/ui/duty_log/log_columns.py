@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QTableView
+
 from dutydesk.domain.duty_log import ListedEntry, LogEntry
 from dutydesk.ui.duty_log.entry_look import marks, origin
+from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.paged_model import Column
 from dutydesk.wording import when
 from dutydesk.wording.duty_log import ENTRY_KIND
@@ -51,3 +56,42 @@ COLUMNS = (
 )
 # The widest usual text of each column but the last, which takes what is left.
 WIDTHS = ("2026年12月28日", "00:00", "突发事件", "安和三社区 某某某 19900000000", "欧阳某某")
+# What goes first where the text would have too little room: it stands below the list as well.
+_GIVES_WAY = (4, 3)
+_LEAST_TEXT = 12
+
+
+class ColumnFit(QObject):
+    """Gives each column of the table its width, and the text the rest of it."""
+
+    def __init__(self, table: QTableView, theme: Theme) -> None:
+        super().__init__(table)
+        self._table, self._theme = table, theme
+        table.installEventFilter(self)
+        theme.changed.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the columns the widths of the type now set."""
+        for column, width in enumerate(self._widths()):
+            self._table.setColumnWidth(column, width)
+        self.give_way()
+
+    def give_way(self) -> None:
+        """Hide columns until the text can be read; widths somebody pulled stay."""
+        wide = self._widths()
+        least = QFontMetrics(self._theme.font()).horizontalAdvance("国") * _LEAST_TEXT
+        used = sum(wide)
+        for column in _GIVES_WAY:
+            is_hidden = self._table.width() - used < least
+            self._table.setColumnHidden(column, is_hidden)
+            used -= wide[column] if is_hidden else 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._table and event.type() is QEvent.Type.Resize:
+            self.give_way()
+        return super().eventFilter(watched, event)
+
+    def _widths(self) -> list[int]:
+        metrics = QFontMetrics(self._theme.font())
+        return [metrics.horizontalAdvance(sample) + self._theme.px(28) for sample in WIDTHS]

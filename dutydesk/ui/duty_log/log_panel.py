@@ -35,7 +35,7 @@ from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_day
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.duty_log.keys import STEPS
-from dutydesk.ui.duty_log.log_columns import COLUMNS, WIDTHS, full_text
+from dutydesk.ui.duty_log.log_columns import COLUMNS, ColumnFit, full_text
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.paged_model import ROW_ROLE, PagedModel
@@ -149,6 +149,7 @@ class LogPanel(RoomPanel):
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(True)
+        ColumnFit(self.table, self.desk.theme)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._full.setWordWrap(True)
@@ -294,6 +295,3 @@ class LogPanel(RoomPanel):
         self._full.setFixedHeight(metrics.lineSpacing() * 4 + theme.px(12))
         self.day.setFixedWidth(metrics.horizontalAdvance("值班日 1120") + theme.px(28))
         self.table.verticalHeader().setDefaultSectionSize(theme.measure("row"))
-        for column, sample in enumerate(WIDTHS):
-            width = metrics.horizontalAdvance(sample) + theme.px(28)
-            self.table.setColumnWidth(column, width)

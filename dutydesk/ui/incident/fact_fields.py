@@ -194,6 +194,18 @@ class FactFields(QWidget):
         column.addLayout(self.bottom)
         self._connect()
 
+    def line_up(self, *forms: FormRows) -> None:
+        """Put the words of forms into one column with those of the facts."""
+        theme = self._desk.theme
+        widest = QFontMetrics(theme.font()).horizontalAdvance("伤亡和损失") + theme.px(2)
+        for form in forms:
+            for row in range(form.rowCount()):
+                item: QLayoutItem | None = form.itemAt(row, form.ItemRole.LabelRole)
+                label: QWidget | None = item.widget() if item is not None else None
+                if isinstance(label, QLabel):
+                    label.setFixedWidth(widest)
+                    label.setAlignment(_RIGHT)
+
     def _connect(self) -> None:
         for edit in (self.title, self.place, self.source, self.received.edit, self.occurred.edit):
             edit.textEdited.connect(self._on_edit)
@@ -226,15 +238,7 @@ class FactFields(QWidget):
         pitch = QFontMetrics(theme.font()).lineSpacing()
         for edit in self.texts.values():
             edit.setFixedHeight(_TEXT_ROWS * pitch + theme.px(16))
-        # Labels of both forms stand in one column.
-        widest = QFontMetrics(theme.font()).horizontalAdvance("伤亡和损失") + theme.px(2)
-        for form in (self.top, self.bottom):
-            for row in range(form.rowCount()):
-                item: QLayoutItem | None = form.itemAt(row, form.ItemRole.LabelRole)
-                label: QWidget | None = item.widget() if item is not None else None
-                if isinstance(label, QLabel):
-                    label.setFixedWidth(widest)
-                    label.setAlignment(_RIGHT)
+        self.line_up(self.top, self.bottom)
 
 
 def _is_same(old: object, new: object) -> bool:

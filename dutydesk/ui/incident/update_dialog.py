@@ -43,12 +43,17 @@ class UpdateDialog(LongDialog):
         self.form.row("更新依据", self.reason)
         self.form.row("状态", self.status)
         self.form.addRow(self.fields)
+        desk.theme.changed.connect(self._line_up)
+        self._line_up()
         self.reason.returnPressed.connect(self.submit)
         self.fields.submitted.connect(self.submit)
         self.desk.runner.submit(service.kinds, done=self.fields.show_kinds)
         self.fields.load(incident)
         first = self.fields.figures.edits["deaths"]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _line_up(self) -> None:
+        self.fields.line_up(self.form)
 
     def job(self) -> Callable[[], Done[Any]]:
         values = self.fields.changes(self._incident)

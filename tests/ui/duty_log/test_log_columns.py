@@ -1,7 +1,11 @@
 from dataclasses import replace
 
+import pytest
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QTableView
+
 from dutydesk.domain.duty_log import Correction
-from dutydesk.ui.duty_log.log_columns import COLUMNS, WIDTHS, full_text
+from dutydesk.ui.duty_log.log_columns import COLUMNS, WIDTHS, ColumnFit, full_text
 from tests.builders import Staff, draft
 
 
@@ -31,3 +35,24 @@ def test_a_row_says_day_time_kind_source_officer_and_text_with_its_marks(staffed
     bare = replace(newer, entry=replace(newer.entry, handling="", correction_reason=""))
     assert "处理：" not in full_text(bare)
     assert "更正原因" not in full_text(bare)
+
+
+@pytest.mark.parametrize(("width", "hidden"), [(900, []), (700, [4]), (520, [3, 4])])
+def test_the_text_can_be_read_however_narrow_the_list(theme, qtbot, width, hidden):
+    table = QTableView()
+    table.setModel(QStandardItemModel(3, len(COLUMNS), table))
+    qtbot.addWidget(table)
+    ColumnFit(table, theme)
+    table.resize(width, 300)
+    table.show()
+    assert [at for at in range(len(COLUMNS)) if table.isColumnHidden(at)] == hidden
+
+
+def test_the_columns_grow_with_the_type(theme, qtbot):
+    table = QTableView()
+    table.setModel(QStandardItemModel(3, len(COLUMNS), table))
+    qtbot.addWidget(table)
+    ColumnFit(table, theme)
+    before = table.columnWidth(0)
+    theme.set_scale(200)
+    assert table.columnWidth(0) > before * 1.8
