@@ -12,7 +12,7 @@ help:
 	@echo "make test    run all tests, offscreen"
 	@echo "make lint    check format, style, import contracts and types"
 	@echo "make bench   measure the speed ratios (QUICK=1: within a minute)"
-	@echo "make shots   take pictures of every room, dialog and paper into build/shots"
+	@echo "make shots   take pictures of every room, dialog and paper into build/shots (QUICK=1: three looks)"
 	@echo "make schema  write db/schema.sql anew from the migrations"
 	@echo "make lock    write the locked requirements anew from setup.cfg"
 	@echo "make clean   remove build results; .venv stays"
@@ -37,7 +37,7 @@ bench:
 
 shots:
 	@tools/setup.sh test
-	QT_QPA_PLATFORM=offscreen $(PY) -m tools.shots
+	QT_QPA_PLATFORM=offscreen $(PY) -m tools.shots $(if $(QUICK),--quick)
 
 schema:
 	@tools/setup.sh test

@@ -242,7 +242,7 @@ class ContactsPanel(ContactsFrame):
     def _on_listed(self, count: int, is_capped: bool) -> None:
         is_search = bool(self.query.edit.text().strip())
         more = "以上，再多打几个字" if is_capped else ""
-        self.words.setText(f"{'找到' if is_search else '共'} {count} 人{more}")
+        self.words.setText(f"{'找到' if is_search else '共'} {count} 人{more}" if count else "")
         is_shown = count > 0 or not is_search
         self.people.setVisible(is_shown and self._empty.isHidden())
         self._none.setVisible(not is_shown)
