@@ -41,7 +41,9 @@ def test_a_system_without_a_list_of_mounts_tells_nothing(tmp_path: Path) -> None
 
 
 def test_the_real_list_of_mounts_is_read(tmp_path: Path) -> None:
-    if Path("/proc/mounts").exists():
+    mounts = Path("/proc/mounts")
+    # Inside a chroot the list may not hold the root itself.
+    if mounts.exists() and " / " in mounts.read_text(encoding="utf-8"):
         assert place.filesystem_of(tmp_path)
     place.check_network(tmp_path)
 

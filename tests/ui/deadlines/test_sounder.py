@@ -3,6 +3,7 @@ import wave
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 
 from dutydesk import paths
@@ -34,6 +35,12 @@ def played(folder):
     return file.read_text().split("\n")[:-1] if file.exists() else []
 
 
+def wait_for_silence(made: Sounder, qtbot) -> None:
+    """Let the player end by itself: Qt warns of one that is cut off."""
+    idle = QProcess.ProcessState.NotRunning
+    qtbot.waitUntil(lambda: made._process.state() is idle, timeout=20_000)
+
+
 @pytest.mark.parametrize("name", [SOON, DUE])
 def test_the_shipped_tones_are_short_plain_wav_files(name):
     with wave.open(str(SOUNDS / f"{name}.wav")) as file:
@@ -48,6 +55,7 @@ def test_a_tone_is_given_to_the_first_player(programs, qtbot):
     made.play(DUE)
     qtbot.waitUntil(lambda: played(programs) != [], timeout=20_000)
     assert f"dd-one {SOUNDS / 'due.wav'}" in played(programs)
+    wait_for_silence(made, qtbot)
 
 
 def test_a_player_that_fails_is_followed_by_the_next_and_then_the_bell(
