@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -69,3 +69,12 @@ def title_from(text: str) -> str:
     """Return the first line of an entry, cut to a title without a closing mark."""
     first = text.strip().splitlines()[0].strip().rstrip("。；，.;,")
     return first if len(first) <= _TITLE_LENGTH else first[: _TITLE_LENGTH - 1] + "…"
+
+
+def after_correction(item: OpenItem, old_text: str, entry_id: str, new_text: str) -> OpenItem:
+    """Return an open item whose entry was corrected: it follows the correcting entry.
+
+    A title that was taken from the old text is taken anew; one that somebody wrote stays.
+    """
+    title = title_from(new_text) if item.title == title_from(old_text) else item.title
+    return replace(item, origin_entry_id=entry_id, title=title)

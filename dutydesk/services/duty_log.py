@@ -23,7 +23,13 @@ from dutydesk.domain.duty_log_refusals import EntryAlreadyCorrected
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.journal import HistoryStep
 from dutydesk.domain.officer import Actor
-from dutydesk.domain.open_item import OpenItem, OpenItemDueInPast, OpenItemStatus, title_from
+from dutydesk.domain.open_item import (
+    OpenItem,
+    OpenItemDueInPast,
+    OpenItemStatus,
+    after_correction,
+    title_from,
+)
 from dutydesk.domain.shift import Shift
 from dutydesk.store import logbook
 from dutydesk.store.store import Store
@@ -88,6 +94,10 @@ class DutyLogService:
             writing = Writing(tables.duty_log.next_no(shift.id), now, recorder)
             entry = correct(original, correction, shift, writing)
             tables.duty_log.append(entry)
+            for item in tables.open_item.of_entry(entry_id):
+                if item.status is OpenItemStatus.OPEN:
+                    old_text = original.entry.text
+                    tables.open_item.put(after_correction(item, old_text, entry.id, entry.text))
         return Done(entry, work.changes)
 
     def entry(self, entry_id: str) -> ListedEntry:

@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.duty_log import ListedEntry
-from dutydesk.domain.handover import HandoverSide
+from dutydesk.domain.handover import CheckResult, HandoverSide
 from dutydesk.domain.instants import china_instant
 from dutydesk.domain.open_item import OpenItem, OpenItemStatus
-from dutydesk.domain.paper import UNSIGNED, OpenItemLine, Signature
+from dutydesk.domain.paper import UNSIGNED, CheckLine, OpenItemLine, Signature
 from dutydesk.domain.paper_log_sheet import EntryReference, LogSheet, LogSheetEntry
 from dutydesk.domain.room import Room
 from dutydesk.domain.settings import shift_pattern
@@ -19,6 +19,7 @@ from dutydesk.domain.shift import Shift
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.handover import CHECK_RESULT, EQUIPMENT_GROUP
 from dutydesk.wording.shift import PRESENCE, SHIFT_KIND
 
 _SIDES = (HandoverSide.OUTGOING, HandoverSide.INCOMING, HandoverSide.LEAD)
@@ -83,6 +84,16 @@ def _sheet(day: _Day, shift: Shift) -> LogSheet:
         entries=tuple(_entry(day, one, shift) for one in listed),
         summary=shift.general_situation,
         open_items=tuple(_open_item(item) for item in items),
+        equipment=tuple(
+            CheckLine(
+                check.name,
+                CHECK_RESULT[check.result] if check.result else "",
+                is_fault=check.result is CheckResult.ABNORMAL,
+                note=check.note,
+            )
+            for check in day.tables.handover.checks_of(shift.id)
+            if check.group_name == EQUIPMENT_GROUP
+        ),
         reviewed=shift.review,
         outgoing_signature=outgoing,
         incoming_signature=incoming,

@@ -25,6 +25,9 @@ HANDOVER_SIDE = {
     HandoverSide.LEAD: "带班领导",
 }
 
+# The group of the checklist that the log sheet repeats (domain notes §9.4).
+EQUIPMENT_GROUP = "设备"
+
 CHECK_RESULT = {
     CheckResult.NORMAL: "正常",
     CheckResult.ABNORMAL: "异常",

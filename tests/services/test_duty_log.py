@@ -13,6 +13,7 @@ from dutydesk.domain.duty_log_refusals import (
 )
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.open_item import OpenItemDueInPast
+from dutydesk.services.open_item import OpenItemDraft
 from tests.builders import Staff, draft
 
 
@@ -216,3 +217,22 @@ def test_the_journal_holds_every_state_of_a_record(staffed: Staff) -> None:
     (only,) = room.duty_log.journal_history("log_entry", entry.id)
     assert only.row is not None
     assert only.row["text"] == entry.text
+
+
+def test_an_open_item_follows_the_correction_of_its_entry(staffed: Staff) -> None:
+    room = staffed.room
+    entry = room.duty_log.record(draft(room, "2号楼进水。"), by=staffed.by, open_item=True).value
+    fix = Correction(room.duty_log.new_id(), reason="楼号听错", text="3号楼进水。")
+    newer = room.duty_log.correct(entry.id, fix, by=staffed.by).value
+    (item,) = room.open_item.open_items()
+    assert (item.title, item.origin_entry_id) == ("3号楼进水", newer.id)
+
+
+def test_a_title_somebody_wrote_stays_when_the_entry_is_corrected(staffed: Staff) -> None:
+    room = staffed.room
+    entry = room.duty_log.record(draft(room, "2号楼进水。"), by=staffed.by, open_item=True).value
+    (item,) = room.open_item.open_items()
+    room.open_item.change(item.id, OpenItemDraft("物业排水", "物业"), by=staffed.by)
+    fix = Correction(room.duty_log.new_id(), reason="楼号听错", text="3号楼进水。")
+    room.duty_log.correct(entry.id, fix, by=staffed.by)
+    assert [one.title for one in room.open_item.open_items()] == ["物业排水"]

@@ -3,11 +3,13 @@ from datetime import date, timedelta
 
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.duty_log import Correction, EntryKind
+from dutydesk.domain.handover import CheckResult
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper_log_sheet import EntryReference
 from dutydesk.domain.settings import SHIFT_PATTERNS
 from dutydesk.domain.shift import Shift, ShiftStatus
+from dutydesk.services.handover import CheckFill, Filling
 from dutydesk.services.open_item import OpenItemDraft
 from tests.builders import Staff, draft
 
@@ -161,3 +163,19 @@ def test_a_day_the_pattern_leaves_free_still_has_a_sheet(room: DutyRoom) -> None
     assert (friday.shift, friday.started_at) == ("", from_iso("2026-11-20T00:00"))
     _, (saturday,) = room.log_sheet.sheets(date(2026, 11, 21))
     assert saturday.shift == "白班"
+
+
+def test_the_equipment_checked_at_handover_stands_on_the_sheet(staffed: Staff) -> None:
+    room = staffed.room
+    view = room.handover.draft()
+    printer = next(check for check in view.checks if check.name == "打印机")
+    tidy = next(check for check in view.checks if check.group_name == "环境安全")
+    checks = (
+        CheckFill(printer.item_id, CheckResult.ABNORMAL, "缺粉"),
+        CheckFill(tidy.item_id, CheckResult.NORMAL),
+    )
+    room.handover.fill(Filling(checks=checks), by=staffed.by)
+    _, (sheet,) = room.log_sheet.sheets(None)
+    written = [(line.name, line.result, line.is_fault, line.note) for line in sheet.equipment]
+    assert ("打印机", "异常", True, "缺粉") in written
+    assert tidy.name not in {line.name for line in sheet.equipment}
