@@ -13,7 +13,6 @@ HEAVY = {
     "docx",
     "jionlp",
     "numpy",
-    "opencc",
     "openpyxl",
     "pyqtgraph",
     "pypdfium2",
