@@ -34,6 +34,7 @@ from dutydesk.ui.messages import FileWish
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.tasks import Watch
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steady_scroll import keep_steady
 from dutydesk.wording.backup import made_line
 from dutydesk.wording.sentences import sentence
 from dutydesk.wording.verify import verification_lines
@@ -274,9 +275,8 @@ class AboutPanel(RoomPanel):
         self._column.addWidget(self.program_facts)
         self._column.addStretch(1)
         scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_steady(scroll)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -30,6 +30,7 @@ from dutydesk.ui.handover.things import RemarkSection, ThingSection
 from dutydesk.ui.rooms import RoomPanel, first_field
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steady_scroll import keep_steady
 from dutydesk.wording.sentences import sentence
 
 _TABLES = frozenset(
@@ -125,10 +126,9 @@ class HandoverPanel(RoomPanel):
         self._column.addStretch(1)
         for hidden in (self.answer, self.passed, self._nobody, self._draft):
             hidden.hide()
-        self.area.setWidgetResizable(True)
         self.area.setWidget(page)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_steady(self.area)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)

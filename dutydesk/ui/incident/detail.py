@@ -20,6 +20,7 @@ from dutydesk.ui.incident.incident_rows import level_look, status_word
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steady_scroll import keep_steady
 from dutydesk.ui.widgets.tag import Tag, TagLook
 from dutydesk.wording import when
 from dutydesk.wording.duty_log import ENTRY_KIND
@@ -207,8 +208,7 @@ class IncidentDetail(QScrollArea):
                 set_style(left, tone="muted")
                 self._lefts.append(left)
         self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_steady(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("事件详情")
 

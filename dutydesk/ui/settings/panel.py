@@ -32,6 +32,7 @@ from dutydesk.ui.tokens import LookChoice
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steady_scroll import keep_steady
 from dutydesk.wording.sentences import sentence
 from dutydesk.wording.settings import SETTING
 
@@ -151,10 +152,9 @@ class SettingsPanel(RoomPanel):
         self._column.addLayout(self._foot)
         self._column.addStretch(1)
         scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         scroll.setAccessibleName("设置")
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_steady(scroll)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
