@@ -20,6 +20,7 @@ from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber
 from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steady_scroll import keep_steady
 from dutydesk.wording import when
 from dutydesk.wording.contacts import CONTACT_ROLES, NUMBER_KINDS, ROLE_PAIRS
 
@@ -60,8 +61,7 @@ class CardView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(self, ground="surface")
         self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_steady(self._scroll)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName("联系人")
         self.pair_button: QPushButton | None = None

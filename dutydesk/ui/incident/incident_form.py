@@ -35,6 +35,7 @@ from dutydesk.ui.incident.entry_facts import lines_from
 from dutydesk.ui.incident.fact_fields import FactFields
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steady_scroll import keep_steady
 from dutydesk.wording.incident import suggestion_reason
 from dutydesk.wording.incident_view import level_choice
 from dutydesk.wording.sentences import sentence
@@ -170,8 +171,7 @@ class IncidentForm(QWidget):
         self._column.addWidget(self.fields)
         self._column.addStretch(1)
         scroll = self._scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_steady(scroll)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         set_style(self.save, rank="primary")
