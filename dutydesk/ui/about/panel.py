@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,7 +33,7 @@ from dutydesk.ui.messages import FileWish
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.tasks import Watch
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.steady_scroll import keep_steady
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.wording.backup import made_line
 from dutydesk.wording.sentences import sentence
 from dutydesk.wording.verify import verification_lines
@@ -274,9 +273,8 @@ class AboutPanel(RoomPanel):
         self._column.addWidget(self._heads[2])
         self._column.addWidget(self.program_facts)
         self._column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = SteadyScroll()
         scroll.setWidget(inside)
-        keep_steady(scroll)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

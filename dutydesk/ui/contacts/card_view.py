@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,7 @@ from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber
 from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.steady_scroll import keep_steady
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.wording import when
 from dutydesk.wording.contacts import CONTACT_ROLES, NUMBER_KINDS, ROLE_PAIRS
 
@@ -60,8 +59,7 @@ class CardView(QWidget):
         self.number_buttons: list[QPushButton] = []
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(self, ground="surface")
-        self._scroll = QScrollArea()
-        keep_steady(self._scroll)
+        self._scroll = SteadyScroll()
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName("联系人")
         self.pair_button: QPushButton | None = None

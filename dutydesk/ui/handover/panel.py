@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.errors import Refusal, StoreError
@@ -30,7 +30,7 @@ from dutydesk.ui.handover.things import RemarkSection, ThingSection
 from dutydesk.ui.rooms import RoomPanel, first_field
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.steady_scroll import keep_steady
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.wording.sentences import sentence
 
 _TABLES = frozenset(
@@ -70,7 +70,7 @@ class HandoverPanel(RoomPanel):
         self.things, self.remarks = ThingSection(theme), RemarkSection(theme)
         self.signs, self.records = SignSection(theme), RecordSection(theme)
         self.answer, self._nobody = plain(tone="overdue"), plain(_NOBODY, tone="muted")
-        self.area = QScrollArea()
+        self.area = SteadyScroll()
         sections = (self.checks, self.things, self.remarks)
         self.pen = HandoverPen(desk, services, sections, self)
         self._decisions = Decisions(desk, services, self)
@@ -128,7 +128,6 @@ class HandoverPanel(RoomPanel):
             hidden.hide()
         self.area.setWidget(page)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        keep_steady(self.area)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)

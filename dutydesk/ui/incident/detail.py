@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.incident import NARRATIVE, Incident
@@ -20,7 +20,7 @@ from dutydesk.ui.incident.incident_rows import level_look, status_word
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.steady_scroll import keep_steady
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.ui.widgets.tag import Tag, TagLook
 from dutydesk.wording import when
 from dutydesk.wording.duty_log import ENTRY_KIND
@@ -46,7 +46,7 @@ class Shown:
     first_word: str
 
 
-class IncidentDetail(QScrollArea):
+class IncidentDetail(SteadyScroll):
     """``paper_wanted(Report)`` for a written report, ``text_wanted(Report)`` for any."""
 
     paper_wanted = Signal(object)
@@ -208,7 +208,6 @@ class IncidentDetail(QScrollArea):
                 set_style(left, tone="muted")
                 self._lefts.append(left)
         self.setWidget(inside)
-        keep_steady(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("事件详情")
 

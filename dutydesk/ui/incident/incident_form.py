@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -35,7 +34,7 @@ from dutydesk.ui.incident.entry_facts import lines_from
 from dutydesk.ui.incident.fact_fields import FactFields
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.steady_scroll import keep_steady
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.wording.incident import suggestion_reason
 from dutydesk.wording.incident_view import level_choice
 from dutydesk.wording.sentences import sentence
@@ -170,8 +169,7 @@ class IncidentForm(QWidget):
         self._column.addWidget(self._head)
         self._column.addWidget(self.fields)
         self._column.addStretch(1)
-        scroll = self._scroll = QScrollArea()
-        keep_steady(scroll)
+        scroll = self._scroll = SteadyScroll()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         set_style(self.save, rank="primary")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +31,7 @@ from dutydesk.ui.tokens import LookChoice
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.steady_scroll import keep_steady
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.wording.sentences import sentence
 from dutydesk.wording.settings import SETTING
 
@@ -151,10 +150,9 @@ class SettingsPanel(RoomPanel):
         self._foot.addWidget(self._answer, 1)
         self._column.addLayout(self._foot)
         self._column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = SteadyScroll()
         scroll.setWidget(inside)
         scroll.setAccessibleName("设置")
-        keep_steady(scroll)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

@@ -1,17 +1,34 @@
-"""Keeps a page of wrapped text from scrolling itself to death in a loop of Qt."""
+"""A scrolling page of wrapped text that does not scroll itself to death."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 
-def keep_steady(area: QScrollArea) -> None:
-    """Show the upright bar always, the level one never; the content takes the area's width.
+class SteadyScroll(QScrollArea):
+    """Shows its page as wide as itself, with the upright bar always there.
 
-    A bar that comes and goes changes the width, the wrapped text its height, and that the bar
-    again: at some sizes Qt goes round until the stack is full and the program dies.
+    Qt fits the page to the area whenever the page was resized. Wrapped text has another height
+    at each width and while a new type size spreads, so that fitting resizes the page again: at
+    some sizes Qt went round until the stack was full and the desk died. Here it fits once.
     """
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    _is_fitting = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.Resize:
+            return super().eventFilter(watched, event)
+        if self._is_fitting:
+            return False
+        self._is_fitting = True
+        try:
+            return super().eventFilter(watched, event)
+        finally:
+            self._is_fitting = False

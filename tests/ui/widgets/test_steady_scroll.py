@@ -1,13 +1,12 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QLabel
 
-from dutydesk.ui.widgets.steady_scroll import keep_steady
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 
 
 def test_the_width_of_the_page_does_not_hang_on_its_height(qtbot) -> None:
-    area = QScrollArea()
+    area = SteadyScroll()
     qtbot.addWidget(area)
-    keep_steady(area)
     label = QLabel("值班" * 10)
     label.setWordWrap(True)
     area.setWidget(label)
