@@ -4,9 +4,11 @@ import gc
 import itertools
 import os
 from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.opening import create_room
@@ -36,6 +38,20 @@ def _garbage_on_the_main_thread() -> Iterator[None]:
     yield
     if next(_tests_run) % 25 == 0:
         gc.collect()
+
+
+class PatientBot(QtBot):
+    """Waits a minute for what an idle machine does at once: a busy one must not fail a test."""
+
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=60_000)  # noqa: N815 -- the name of pytest-qt
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=60_000)  # noqa: N815 -- the same
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=60_000)  # noqa: N815 -- the same
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """Drive widgets as pytest-qt's own fixture does, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -43,13 +43,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 import dutydesk.app.start as start
 
+class Run(start.DeskRun):
+    def __init__(self, *what):
+        super().__init__(*what)
+        Application.desk_run = self
+
 class Application(QApplication):
+    desk_run = None
+
     def exec(self):
         QTimer.singleShot(50, self.begin)
         return super().exec()
 
     def window(self):
         return next((w for w in self.topLevelWidgets() if hasattr(w, "shell_actions")), None)
+
+    def when(self, holds, act):
+        if holds():
+            act()
+        else:
+            QTimer.singleShot(20, lambda: self.when(holds, act))
 
     def begin(self):
         window = self.window()
@@ -58,14 +71,18 @@ class Application(QApplication):
             return
         {steps}
 
-start.QApplication = Application
+start.QApplication, start.DeskRun = Application, Run
 from dutydesk.launcher import main
 sys.exit(main(["--data", sys.argv[1]]))
 """
 
 
 def desk_process(folder, steps):
-    """Start the desk in a process of its own; ``steps`` run in it once the front room is shown."""
+    """Start the desk in a process of its own; ``steps`` run in it once the front room is shown.
+
+    A step that needs something to have happened waits for it: ``self.when(holds, act)``. A busy
+    machine may take seconds over what an idle one does at once, so no step counts on a time.
+    """
     code = _DESK.replace("{steps}", "\n        ".join(steps.strip().splitlines()))
     return subprocess.Popen(
         [sys.executable, "-c", code, str(folder)],

@@ -43,11 +43,11 @@ def test_nothing_is_read_before_the_first_paint(begun, qtbot):
     assert window.desk.session.seat == NOBODY
     assert window.room() is None
     window.show()
-    qtbot.waitUntil(lambda: window.room() is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.room() is not None)
     assert window.desk.session.seat.name == "未接班"
     assert window.desk.session.seat.may_write
-    qtbot.waitUntil(lambda: run._parts.keeping.is_awake, timeout=5000)
-    qtbot.waitUntil(lambda: "安和街道办事处值班室" in window.strip.texts(), timeout=5000)
+    qtbot.waitUntil(lambda: run._parts.keeping.is_awake)
+    qtbot.waitUntil(lambda: "安和街道办事处值班室" in window.strip.texts())
 
 
 def test_a_desk_that_only_reads_says_so_and_can_try_again(begun, qtbot):

@@ -8,25 +8,37 @@ from dutydesk.assembly.opening import open_room, read_room
 from dutydesk.domain.errors import StoreLocked
 from tests.app.conftest import UNIT, desk_process
 
-TYPE_AND_WAIT = """
+TYPE = """
 window.room().form.begin()
 from PySide6.QtWidgets import QPlainTextEdit
 field = window.room().form.findChildren(QPlainTextEdit)[0]
 field.setFocus()
 QTest.keyClicks(field, "2 hao lou")
-QTimer.singleShot(1500, lambda: print("typed", flush=True))
 """
 
-SHOW_AND_CLOSE = """
+SHOW_DRAFT_AND_CLOSE = """
 from PySide6.QtWidgets import QPlainTextEdit
-texts = [field.toPlainText() for field in window.findChildren(QPlainTextEdit)]
-print(texts, window.windowTitle(), flush=True)
-QTimer.singleShot(400, window.close)
+field = window.room().form.findChildren(QPlainTextEdit)[0]
+self.when(field.toPlainText, lambda: (print(field.toPlainText(), flush=True), window.close()))
 """
+
+CLOSE_AFTER_BACKUP = """
+kept = Path(sys.argv[1]) / "backups"
+self.when(lambda: any(kept.glob("room-*.db")), window.close)
+"""
+
+
+def drafts_on_disk(folder):
+    """Read what another start would find in the file now."""
+    room = read_room(folder)
+    try:
+        return [draft.content["text"] for draft in room.duty_log.drafts("entry")]
+    finally:
+        room.close()
 
 
 def test_a_closed_desk_leaves_the_room_free_and_nothing_half_written(folder):
-    desk = desk_process(folder, "QTimer.singleShot(2500, window.close)")
+    desk = desk_process(folder, CLOSE_AFTER_BACKUP)
     out, err = desk.communicate(timeout=60)
     assert desk.returncode == 0, (out, err)
     room = open_room(folder, wait_seconds=0)
@@ -37,26 +49,22 @@ def test_a_closed_desk_leaves_the_room_free_and_nothing_half_written(folder):
     assert not (folder / "room.lock.json").exists()
 
 
-def test_a_killed_desk_gives_its_draft_and_its_lock_to_the_next_start(folder):
-    first = desk_process(folder, TYPE_AND_WAIT)
-    assert first.stdout.readline() == "typed\n"
+def test_a_killed_desk_gives_its_draft_and_its_lock_to_the_next_start(folder, qtbot):
+    first = desk_process(folder, TYPE)
+    qtbot.waitUntil(lambda: drafts_on_disk(folder) == ["2 hao lou"])
     first.send_signal(signal.SIGKILL)
     first.communicate(timeout=30)
-    second = desk_process(folder, SHOW_AND_CLOSE)
+    second = desk_process(folder, SHOW_DRAFT_AND_CLOSE)
     out, err = second.communicate(timeout=60)
     assert second.returncode == 0, (out, err)
-    assert "2 hao lou" in out
+    assert out == "2 hao lou\n"
 
 
 def test_a_draft_typed_just_before_closing_is_kept(folder):
-    steps = TYPE_AND_WAIT.splitlines()[1:-1]
-    desk = desk_process(folder, "\n".join([*steps, "QTimer.singleShot(0, window.close)"]))
+    desk = desk_process(folder, TYPE + "QTimer.singleShot(0, window.close)")
     out, err = desk.communicate(timeout=60)
     assert desk.returncode == 0, (out, err)
-    room = read_room(folder)
-    drafts = room.duty_log.drafts("entry")
-    assert any("2 hao lou" in str(draft) for draft in drafts)
-    room.close()
+    assert drafts_on_disk(folder) == ["2 hao lou"]
 
 
 def test_a_second_start_raises_the_first_window_and_leaves(folder):
@@ -64,7 +72,7 @@ def test_a_second_start_raises_the_first_window_and_leaves(folder):
         folder,
         """
 window.hide()
-QTimer.singleShot(900, lambda: print("ready", flush=True))
+self.when(lambda: self.desk_run._bell is not None, lambda: print("ready", flush=True))
 self.rung = lambda: (print("raised", flush=True), QTimer.singleShot(100, window.close))
 window.activateWindow = self.rung
 """,

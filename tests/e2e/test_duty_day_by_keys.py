@@ -72,7 +72,7 @@ class Officer:
         assert box.currentText() == name
 
     def wait(self, holds):
-        self.qtbot.waitUntil(holds, timeout=10_000)
+        self.qtbot.waitUntil(holds)
 
     def window_of(self, kind):
         """Wait for a window over the desk that has the keys."""

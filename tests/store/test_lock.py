@@ -3,7 +3,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from dutydesk.assembly.room import NewRoom
 from dutydesk.cli.main import run
 from dutydesk.domain.errors import StoreLocked
 from dutydesk.domain.instants import from_iso
+from dutydesk.store import lock as lock_module
 from dutydesk.store.lock import LOCK_NAME, NOTE_NAME, RoomLock
 from dutydesk.store.replica import machine_name
 
@@ -27,15 +28,30 @@ from dutydesk.store.lock import RoomLock
 lock = RoomLock(Path(sys.argv[1]))
 lock.take("甲某", from_iso("2026-11-20T08:30"), wait_seconds=0)
 print("held", flush=True)
-time.sleep(float(sys.argv[2]))
+sys.stdin.readline()
 lock.release()
 """
 
 
-def holder(folder: Path, seconds: float) -> subprocess.Popen[str]:
+class Stopwatch:
+    """Stands in for ``time`` in the lock: waiting costs nothing and is counted."""
+
+    def __init__(self, asleep: Callable[[], object] = lambda: None) -> None:
+        self.passed, self._asleep = 0.0, asleep
+
+    def monotonic(self) -> float:
+        return self.passed
+
+    def sleep(self, seconds: float) -> None:
+        self.passed += seconds
+        self._asleep()
+
+
+def holder(folder: Path) -> subprocess.Popen[str]:
     process = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(folder), str(seconds)],
+        [sys.executable, "-c", HOLD, str(folder)],
         cwd=ROOT,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -45,6 +61,13 @@ def holder(folder: Path, seconds: float) -> subprocess.Popen[str]:
     return process
 
 
+def let_go(process: subprocess.Popen[str]) -> None:
+    """Let the holder release the room and end."""
+    assert process.stdin is not None
+    process.stdin.close()
+    process.wait()
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     create_room(tmp_path / "room", NewRoom("安和", is_practice=True)).close()
@@ -52,46 +75,47 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_who_comes_second_learns_who_holds_the_room(folder: Path) -> None:
-    process = holder(folder, 30)
+    process = holder(folder)
     with pytest.raises(StoreLocked) as refusal:
         open_room(folder, wait_seconds=0.2)
     facts = refusal.value
     assert (facts.machine, facts.officer) == (machine_name(), "甲某")
     assert (facts.since, facts.pid) == (NOW, process.pid)
-    process.kill()
-    process.wait()
+    let_go(process)
 
 
 def test_a_killed_holder_frees_the_room_at_once(folder: Path) -> None:
-    process = holder(folder, 30)
+    process = holder(folder)
     process.send_signal(signal.SIGKILL)
-    process.wait()
+    let_go(process)
     assert (folder / NOTE_NAME).exists(), "its note stays behind and must not matter"
     open_room(folder, wait_seconds=0).close()
     assert not (folder / NOTE_NAME).exists()
 
 
-def test_a_writer_waits_for_the_room_to_come_free(folder: Path) -> None:
-    process = holder(folder, 0.6)
-    start = time.monotonic()
+def test_a_writer_waits_for_the_room_to_come_free(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process = holder(folder)
+    watch = Stopwatch(asleep=lambda: let_go(process))
+    monkeypatch.setattr(lock_module, "time", watch)
     open_room(folder, wait_seconds=5).close()
-    assert time.monotonic() - start < 4
-    process.wait()
+    assert 0 < watch.passed < 1, "it takes the room at the first look after it came free"
 
 
 def test_a_writing_command_waits_five_seconds_then_exits_3_and_says_who(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    process = holder(folder, 30)
-    start = time.monotonic()
+    process = holder(folder)
+    watch = Stopwatch()
+    monkeypatch.setattr(lock_module, "time", watch)
     words = ["--data", str(folder), "--json", "log", "add", "--kind", "patrol", "--text", "巡查"]
     assert run(words) == 3
-    assert 4.5 < time.monotonic() - start < 8
+    assert 5 <= watch.passed < 5.2, "the last look is at the end of the five seconds"
     answer = capsys.readouterr()
     assert json.loads(answer.out)["error"]["code"] == "locked"
     assert "甲某" in answer.err
-    process.kill()
-    process.wait()
+    let_go(process)
 
 
 @pytest.mark.parametrize(

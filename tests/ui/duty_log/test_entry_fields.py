@@ -118,12 +118,12 @@ def test_locked_fields_take_no_keys(fields, qtbot):
 def test_enter_in_any_field_but_the_caller_submits(fields, qtbot, name):
     fields.is_open_item.setChecked(True)
     field = getattr(fields, name)
-    with qtbot.waitSignal(fields.submitted, timeout=500):
+    with qtbot.waitSignal(fields.submitted):
         qtbot.keyClick(getattr(field, "edit", field), Qt.Key.Key_Return)
 
 
 def test_enter_with_a_modifier_other_than_shift_still_submits(fields, qtbot):
-    with qtbot.waitSignal(fields.submitted, timeout=500):
+    with qtbot.waitSignal(fields.submitted):
         qtbot.keyClick(fields.text, Qt.Key.Key_Return, looking.CTRL)
 
 

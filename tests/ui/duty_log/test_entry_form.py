@@ -189,11 +189,11 @@ def test_a_draft_that_cannot_be_kept_is_told_and_the_strip_goes_with_the_next_th
     fill_disk(live.room)
     live.press(KEY.Key_F2, KEY.Key_Return)
     form_of(live).fields.text.setPlainText("地下车库进水，" * 2000)
-    live.qtbot.waitUntil(lambda: bool(live.desk.notices.notices()), timeout=2000)
+    live.qtbot.waitUntil(lambda: bool(live.desk.notices.notices()))
     assert "草稿没有存下" in live.desk.notices.notices()[0].text
     free_disk(live.room)
     live.type("续")
-    live.qtbot.waitUntil(lambda: not live.desk.notices.notices(), timeout=2000)
+    live.qtbot.waitUntil(lambda: not live.desk.notices.notices())
 
 
 def test_the_row_appears_only_after_the_commit_and_the_form_waits(staffed, theme, qtbot, lane):
@@ -256,7 +256,7 @@ def test_a_draft_is_on_disk_within_a_second_and_comes_back_in_a_new_window(
     live.type("sz")
     live.press(KEY.Key_Escape, KEY.Key_Return, (KEY.Key_5, CTRL))
     live.type("车库进水")
-    qtbot.waitUntil(lambda: len(live.room.duty_log.drafts("entry")) == 1, timeout=1000)
+    qtbot.waitUntil(lambda: len(live.room.duty_log.drafts("entry")) == 1)
     qtbot.wait(700)
     live.room.clock.forward(hours=16)
     live.window.close()
@@ -277,7 +277,7 @@ def test_a_number_alone_is_a_draft_too(live, qtbot, field):
     live.press(KEY.Key_F2)
     getattr(form_of(live).fields, field).setFocus()
     live.type("19900007531")
-    qtbot.waitUntil(lambda: len(live.room.duty_log.drafts("entry")) == 1, timeout=1000)
+    qtbot.waitUntil(lambda: len(live.room.duty_log.drafts("entry")) == 1)
 
 
 def test_f2_while_typing_parks_the_draft_and_a_second_one(live):
@@ -338,7 +338,7 @@ def test_several_drafts_survive_a_restart_newest_in_the_form(live, staffed, them
 def test_a_draft_that_is_emptied_is_forgotten(live, qtbot):
     live.press(KEY.Key_F2, KEY.Key_Return)
     live.type("错")
-    qtbot.waitUntil(lambda: len(live.room.duty_log.drafts("entry")) == 1, timeout=1000)
+    qtbot.waitUntil(lambda: len(live.room.duty_log.drafts("entry")) == 1)
     live.press(KEY.Key_Backspace)
     assert live.room.duty_log.drafts("entry") == []
 

@@ -40,7 +40,7 @@ def type_and_wait(live, text):
     panel = live.panel("duty_log")
     asked = panel._asked
     live.type(text)
-    live.qtbot.waitUntil(lambda: panel._asked > asked, timeout=2000)
+    live.qtbot.waitUntil(lambda: panel._asked > asked)
 
 
 def test_the_newest_stands_on_top_and_is_selected_with_its_full_text(panel):
@@ -58,7 +58,7 @@ def test_the_cursor_waits_in_the_search_field_and_two_characters_find(live, pane
     type_and_wait(live, " 异味")
     assert shown(panel) == ["3号楼燃气异味"]
     live.press((KEY.Key_A, CTRL), KEY.Key_Delete)
-    live.qtbot.waitUntil(lambda: panel.model.rowCount() == 4, timeout=2000)
+    live.qtbot.waitUntil(lambda: panel.model.rowCount() == 4)
 
 
 def test_one_character_finds_too_and_nothing_found_says_what_to_do(live, panel):

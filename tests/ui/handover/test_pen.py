@@ -14,7 +14,7 @@ def test_words_typed_right_before_signing_are_signed_with_it(morning):
 def test_words_are_on_record_after_a_pause(morning, qtbot):
     morning.page.remarks.text.setPlainText("钥匙在门卫")
     assert draft_of(morning).handover.remarks == ""
-    qtbot.waitUntil(lambda: draft_of(morning).handover.remarks == "钥匙在门卫", timeout=4000)
+    qtbot.waitUntil(lambda: draft_of(morning).handover.remarks == "钥匙在门卫")
 
 
 def test_a_signature_from_elsewhere_stops_the_filling_and_loses_nothing(morning, staffed):
