@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dutydesk.services.checklist import ChecklistService
     from dutydesk.services.contacts import ContactsService
     from dutydesk.services.directory import DirectoryService
+    from dutydesk.services.draft import DraftService
     from dutydesk.services.duty_log import DutyLogService
     from dutydesk.services.handover import HandoverService
     from dutydesk.services.incident import IncidentService
@@ -72,6 +73,13 @@ class DutyRoom:
         from dutydesk.services.duty_log import DutyLogService
 
         return DutyLogService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def draft(self) -> DraftService:
+        """What is being typed."""
+        from dutydesk.services.draft import DraftService
+
+        return DraftService(self.store, self.clock)
 
     @cached_property
     def open_item(self) -> OpenItemService:

@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
-from dutydesk.domain.draft import Draft
 from dutydesk.domain.duty_log import (
     Correction,
     DraftEntry,
@@ -154,21 +153,6 @@ class DutyLogService:
         """Return the newest entries that hold every word of the search."""
         with self._store.reading() as tables:
             return tables.duty_log.find(search)
-
-    def save_draft(self, draft: Draft) -> None:
-        """Keep what is being typed; not journalled."""
-        with self._store.unjournalled() as tables:
-            tables.draft.save(draft, self._clock.now())
-
-    def drop_draft(self, draft_id: str) -> None:
-        """Forget a draft that was given up."""
-        with self._store.unjournalled() as tables:
-            tables.draft.drop(draft_id)
-
-    def drafts(self, form: str) -> list[Draft]:
-        """Return what was being typed when the desk closed or the plug was pulled."""
-        with self._store.reading() as tables:
-            return tables.draft.all(form)
 
     @staticmethod
     def _entry(tables: Tables, entry_id: str) -> ListedEntry:

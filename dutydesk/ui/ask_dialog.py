@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,9 +20,11 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.changes import Done
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.dialog_draft import DialogDraft
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.pin_field import PinField
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.wording.sentences import sentence
 
 _WIDTH = 460
@@ -50,9 +51,20 @@ class AskDialog(QDialog):
         self.answer = QLabel()
         self.accept_button = QPushButton(verb)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.kept: DialogDraft | None = None
         self._column = QVBoxLayout(self)
-        self._area, self._page = QScrollArea(), QWidget()
+        self._area, self._page = SteadyScroll(bar_stays=False), QWidget()
         self._build()
+
+    def keep(self, form: str, fields: Mapping[str, QWidget]) -> DialogDraft:
+        """Keep what is typed into these fields under the name of dialog and matter.
+
+        The subclass calls ``begin`` of what it gets once its fields show the program's proposal.
+        """
+        self.kept = DialogDraft(self.desk, form, fields, self)
+        self._column.insertWidget(0, self.kept)
+        self.kept.taken_up.connect(lambda _changed: self._fit())
+        return self.kept
 
     def job(self) -> Job | None:
         """Return the use case bound to what was typed; None when something is missing."""
@@ -72,6 +84,8 @@ class AskDialog(QDialog):
     def reject(self) -> None:
         """Close without doing it; not while it is on its way to the record."""
         if self.accept_button.isEnabled():
+            if self.kept is not None:
+                self.kept.leave()
             super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -104,9 +118,7 @@ class AskDialog(QDialog):
         self.form.setContentsMargins(0, 0, 0, 0)
         self._page.setLayout(self.form)
         self._area.setWidget(self._page)
-        self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_style(self.accept_button, rank="primary")
         self._buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self._column.setContentsMargins(*(theme.px(16),) * 4)
@@ -127,6 +139,8 @@ class AskDialog(QDialog):
         form = self.form.heightForWidth(inside) if self.form.hasHeightForWidth() else 0
         form = max(form, self.form.minimumSize().height())
         rest = self._buttons.sizeHint().height() + theme.px(48)
+        if self.kept is not None and not self.kept.isHidden():
+            rest += self.kept.sizeHint().height() + theme.px(12)
         if not self.answer.isHidden():
             rest += self.answer.heightForWidth(inside) + theme.px(12)
         over = self.parentWidget()
@@ -135,6 +149,8 @@ class AskDialog(QDialog):
 
     def _done(self, done: Done[Any]) -> None:
         self.accept_button.setEnabled(True)
+        if self.kept is not None:
+            self.kept.done()
         self.desk.hub.announce(done.changes, self)
         self.answered.emit(done.value)
         self.accept()

@@ -6,13 +6,15 @@ application builds the services, binds them into room factories and gives both t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from dutydesk.domain.clock import Clock
+from dutydesk.domain.draft import Draft
 from dutydesk.domain.officer import Actor
 from dutydesk.ui.actions import ActionRegistry
 from dutydesk.ui.hub import Hub
@@ -32,6 +34,22 @@ class Seat:
     actor: Actor
     name: str
     may_write: bool = True
+
+
+class Drafts(Protocol):
+    """Where drafts are kept; each call is a job for the store lane."""
+
+    def keep(self, draft: Draft) -> None:
+        """Keep what is being typed, in place of what this draft held before."""
+        ...
+
+    def drop(self, draft_id: str) -> None:
+        """Forget a draft that was given up."""
+        ...
+
+    def of_form(self, form: str) -> Sequence[Draft]:
+        """Return the drafts of one form, oldest first."""
+        ...
 
 
 class Session(QObject):
@@ -62,6 +80,7 @@ class Desk:
     actions: ActionRegistry
     notices: NoticeBoard
     session: Session
+    drafts: Drafts
 
 
 @dataclass(frozen=True, slots=True)

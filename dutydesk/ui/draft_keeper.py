@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -17,34 +16,12 @@ _PAUSE_MS = 600
 _NOTICE = "draft"
 
 
-class Drafts(Protocol):
-    """Where drafts are kept; each call is a job for the store lane."""
-
-    def save_draft(self, draft: Draft) -> None:
-        """Keep what is being typed."""
-        ...
-
-    def drop_draft(self, draft_id: str) -> None:
-        """Forget a draft that was given up."""
-        ...
-
-    def drafts(self, form: str) -> Sequence[Draft]:
-        """Return the drafts of one form, oldest first."""
-        ...
-
-
 class DraftKeeper(QObject):
     """Saves the form's draft a little after each key; ``touch`` it at every edit."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        drafts: Drafts,
-        content: Callable[[], Draft | None],
-        parent: QObject,
-    ) -> None:
+    def __init__(self, desk: Desk, content: Callable[[], Draft | None], parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._drafts, self._content = desk, drafts, content
+        self._desk, self._content = desk, content
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -60,7 +37,7 @@ class DraftKeeper(QObject):
         self._timer.stop()
         draft = self._content()
         if draft is not None and self._desk.session.seat.may_write:
-            job = partial(self._drafts.save_draft, draft)
+            job = partial(self._desk.drafts.keep, draft)
             self._desk.runner.submit(job, done=self._kept, failed=self._lost)
 
     def forget(self) -> None:
@@ -71,7 +48,7 @@ class DraftKeeper(QObject):
         """Forget a draft that nobody wants any more."""
         self._timer.stop()
         if self._desk.session.seat.may_write:
-            job = partial(self._drafts.drop_draft, draft_id)
+            job = partial(self._desk.drafts.drop, draft_id)
             self._desk.runner.submit(job, done=self._kept, failed=self._lost)
 
     def _kept(self, _nothing: None) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from dutydesk.ui.actions import ActionGroup, ActionRegistry, ActionSpec, key_text
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 
 GROUP_WORDS = {
     ActionGroup.ENTRY: "登记",
@@ -37,8 +38,8 @@ class KeySheet(QDialog):
         self._grid = QGridLayout(page)
         self._theme = theme
         self._fill(actions.specs())
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = SteadyScroll(bar_stays=False)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setWidget(page)
         scroll.setAccessibleName("按键一览")
         column = QVBoxLayout(self)

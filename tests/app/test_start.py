@@ -32,7 +32,7 @@ def drafts_on_disk(folder):
     """Read what another start would find in the file now."""
     room = read_room(folder)
     try:
-        return [draft.content["text"] for draft in room.duty_log.drafts("entry")]
+        return [draft.content["text"] for draft in room.draft.of_form("entry")]
     finally:
         room.close()
 

@@ -2,7 +2,6 @@ from datetime import timedelta
 
 import pytest
 
-from dutydesk.domain.draft import Draft
 from dutydesk.domain.duty_log import Correction, EntryKind, LogSearch
 from dutydesk.domain.duty_log_refusals import (
     CorrectionChangesNothing,
@@ -194,16 +193,6 @@ def test_search_filters_by_kind_and_duty_date_and_shows_newest_first(staffed: St
     tomorrow = staffed.shift.duty_date + timedelta(days=1)
     assert room.duty_log.find(LogSearch("巡查", since=tomorrow)).total_at_least == 0
     assert room.duty_log.find(LogSearch("巡查", until=staffed.shift.duty_date)).total_at_least == 2
-
-
-def test_a_draft_is_kept_until_its_entry_is_recorded(staffed: Staff) -> None:
-    room = staffed.room
-    typed = draft(room)
-    room.duty_log.save_draft(Draft(typed.id, "entry", {"text": "写到一半"}))
-    (kept,) = room.duty_log.drafts("entry")
-    assert (kept.id, kept.content) == (typed.id, {"text": "写到一半"})
-    room.duty_log.record(typed, by=staffed.by)
-    assert room.duty_log.drafts("entry") == []
 
 
 def test_the_journal_holds_every_state_of_a_record(staffed: Staff) -> None:

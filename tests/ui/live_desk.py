@@ -104,6 +104,7 @@ def live_desk(room, theme, qtbot, runner=None):
         actions=ActionRegistry(),
         notices=NoticeBoard(theme),
         session=Session(shell.seat_on_duty()),
+        drafts=room.draft,
     )
     deadlines = DeadlinePanel(desk, lambda: ())
     services = shell.as_desk_services(practice=False)

@@ -40,6 +40,26 @@ ROOMS = (
 )
 
 
+class MemoryDrafts:
+    """Keeps drafts in memory; ``trouble`` is raised instead when it is set."""
+
+    def __init__(self):
+        self.kept, self.trouble = {}, None
+
+    def keep(self, draft):
+        if self.trouble is not None:
+            raise self.trouble
+        self.kept[draft.id] = draft
+
+    def drop(self, draft_id):
+        if self.trouble is not None:
+            raise self.trouble
+        self.kept.pop(draft_id, None)
+
+    def of_form(self, form):
+        return [draft for draft in self.kept.values() if draft.form == form]
+
+
 class EmptyRoom(RoomPanel):
     """A room in which nothing has been recorded yet."""
 
@@ -69,6 +89,7 @@ def sample_desk(theme, clock, runner=None):
         actions=ActionRegistry(),
         notices=NoticeBoard(theme),
         session=Session(Seat(Actor("1", "1"), "甲某")),
+        drafts=MemoryDrafts(),
     )
 
 

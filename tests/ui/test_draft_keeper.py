@@ -9,25 +9,6 @@ from dutydesk.ui.draft_keeper import DraftKeeper
 from dutydesk.ui.widgets.notice_strip import NoticeKind
 from tests.ui.sample_desk import sample_desk
 
-
-class Shelf:
-    """Keeps drafts in memory; ``trouble`` is raised instead when it is set."""
-
-    def __init__(self):
-        self.kept, self.trouble = {}, None
-
-    def save_draft(self, draft):
-        if self.trouble is not None:
-            raise self.trouble
-        self.kept[draft.id] = draft
-
-    def drop_draft(self, draft_id):
-        self.kept.pop(draft_id, None)
-
-    def drafts(self, form):
-        return [draft for draft in self.kept.values() if draft.form == form]
-
-
 A_SECOND_WITH_ROOM_FOR_THE_DISK_MS = 700
 
 
@@ -37,8 +18,8 @@ def desk(theme, desk_clock):
 
 
 @pytest.fixture
-def shelf():
-    return Shelf()
+def shelf(desk):
+    return desk.drafts
 
 
 @pytest.fixture
@@ -47,8 +28,8 @@ def typed():
 
 
 @pytest.fixture
-def keeper(desk, shelf, typed):
-    return DraftKeeper(desk, shelf, lambda: typed["now"], desk.notices)
+def keeper(desk, typed):
+    return DraftKeeper(desk, lambda: typed["now"], desk.notices)
 
 
 def test_what_is_typed_is_kept_within_a_second_even_while_typing_goes_on(
@@ -62,12 +43,12 @@ def test_what_is_typed_is_kept_within_a_second_even_while_typing_goes_on(
     typed["now"] = Draft("1", "entry", {"text": "来电，2号楼"})
     keeper.touch()
     assert timer.timerId() == begun, "typing on does not put the saving off"
-    qtbot.waitUntil(lambda: shelf.drafts("entry") == [typed["now"]])
+    qtbot.waitUntil(lambda: shelf.of_form("entry") == [typed["now"]])
 
 
 def test_it_can_be_kept_at_once(keeper, shelf, typed):
     keeper.save()
-    assert shelf.drafts("entry") == [typed["now"]]
+    assert shelf.of_form("entry") == [typed["now"]]
 
 
 def test_nothing_typed_keeps_nothing(keeper, shelf, typed):

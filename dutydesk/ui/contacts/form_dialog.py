@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from dutydesk.ui.desk import Desk
 from dutydesk.ui.messages import Choice, Decision
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.wording.sentences import sentence
 
 T = TypeVar("T")
@@ -55,9 +55,7 @@ class FormDialog(QDialog):
         self._inside = QVBoxLayout(self.page)
         self._inside.addLayout(self.rows)
         self._inside.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = SteadyScroll(bar_stays=False)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.page)
         self.answer = QLabel()

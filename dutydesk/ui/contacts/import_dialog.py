@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from dutydesk.ui.tasks import Queue
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.paged_model import Column, PagedModel
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.wording.contacts import problem_sentence
 from dutydesk.wording.sentences import sentence
 
@@ -133,8 +133,8 @@ class ImportDialog(QDialog):
         self._inside.addWidget(self._pages, 3)
         self._inside.addWidget(self.table, 2)
         # With large type the tables need more height than the screen has.
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = SteadyScroll(bar_stays=False)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         self._column = QVBoxLayout(self)

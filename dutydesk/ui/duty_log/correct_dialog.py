@@ -22,6 +22,7 @@ from dutydesk.domain.duty_log import Correction, EntryKind, ListedEntry, LogEntr
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.dialog_draft import DialogDraft
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.time_field import TimeField
@@ -56,7 +57,18 @@ class CorrectDialog(QDialog):
         self._answer = QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = self._buttons.addButton("更正", QDialogButtonBox.ButtonRole.AcceptRole)
+        fields = {
+            "text": self.text,
+            "time": self.time,
+            "kind": self.kind,
+            "source": self.source,
+            "person": self.person,
+            "phone": self.phone,
+            "reason": self.reason,
+        }
+        self._kept = DialogDraft(desk, f"correction:{entry.id}", fields, self)
         self._build(entry)
+        self._kept.begin()
 
     def submit(self) -> None:
         """Record the correction; the dialog closes when it is on record."""
@@ -87,6 +99,7 @@ class CorrectDialog(QDialog):
     def reject(self) -> None:
         """Close without correcting; not while a correction is on its way to the record."""
         if self._accept.isEnabled():
+            self._kept.leave()
             super().reject()
 
     def _build(self, entry: LogEntry) -> None:
@@ -107,6 +120,7 @@ class CorrectDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         form.setContentsMargins(*(theme.px(16),) * 4)
         form.setSpacing(theme.px(8))
+        form.addRow(self._kept)
         rows: tuple[tuple[str, QWidget, tuple[tuple[str, QWidget], ...]], ...] = (
             ("原记录", self.old, ()),
             ("更正为", self.text, ()),
@@ -131,6 +145,7 @@ class CorrectDialog(QDialog):
         self.text.moveCursor(self.text.textCursor().MoveOperation.End)
 
     def _done(self, done: Done[LogEntry]) -> None:
+        self._kept.done()
         self._desk.hub.announce(done.changes, self)
         self.corrected.emit(done.value)
         self.accept()

@@ -20,10 +20,9 @@ from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
 from dutydesk.ui.duty_log.draft_bar import DraftBar
-from dutydesk.ui.duty_log.draft_keeper import FORM
 from dutydesk.ui.duty_log.entry_delegate import EntryDelegate
 from dutydesk.ui.duty_log.entry_fields import FindCallers
-from dutydesk.ui.duty_log.entry_form import EntryForm
+from dutydesk.ui.duty_log.entry_form import FORM, EntryForm
 from dutydesk.ui.duty_log.keys import CHOOSE, CORRECT, LIST_OPEN, PARK, START_INCIDENT
 from dutydesk.ui.duty_log.log_model import LogModel
 from dutydesk.ui.rooms import RoomPanel
@@ -88,7 +87,7 @@ class DutyDeskPanel(RoomPanel):
         desk.theme.changed.connect(self._restyle)
         self._restyle()
         self.reload()
-        desk.runner.submit(partial(service.drafts, FORM), done=self._restore_drafts)
+        desk.runner.submit(partial(desk.drafts.of_form, FORM), done=self._restore_drafts)
 
     def entered(self) -> None:
         """Put the cursor where a call is taken down."""
@@ -252,12 +251,12 @@ class DutyDeskPanel(RoomPanel):
             self.reload()
 
     def _read_drafts(self) -> None:
-        self.desk.runner.submit(partial(self._service.drafts, FORM), done=self._show_drafts)
+        self.desk.runner.submit(partial(self.desk.drafts.of_form, FORM), done=self._show_drafts)
 
-    def _show_drafts(self, drafts: list[Draft]) -> None:
+    def _show_drafts(self, drafts: Sequence[Draft]) -> None:
         self.drafts.show_drafts([one for one in drafts if one.id != self.form.draft_id])
 
-    def _restore_drafts(self, drafts: list[Draft]) -> None:
+    def _restore_drafts(self, drafts: Sequence[Draft]) -> None:
         """After a start: the newest draft goes back into the form, the others wait above it."""
         if drafts and self.form.is_empty():
             self.form.load(drafts[-1])

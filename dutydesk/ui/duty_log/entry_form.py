@@ -18,10 +18,12 @@ from dutydesk.domain.duty_log import EntryKind, LogEntry
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.duty_log.draft_keeper import FORM, DraftKeeper
+from dutydesk.ui.draft_keeper import DraftKeeper
 from dutydesk.ui.duty_log.entry_fields import Caller, EntryFields, FindCallers
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
+
+FORM = "entry"
 
 
 class EntryForm(QWidget):
@@ -47,7 +49,7 @@ class EntryForm(QWidget):
         self._answer = QLabel()
         self._answer.setWordWrap(True)
         self._answer.hide()
-        self.keeper = DraftKeeper(desk, service, self._content, self)
+        self.keeper = DraftKeeper(desk, self._content, self)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.fields)
         self._column.addWidget(self._answer)

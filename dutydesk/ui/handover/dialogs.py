@@ -190,6 +190,7 @@ class ReviewDialog(LeadDialog):
         super().__init__(desk, services, view, "审阅", parent)
         self.text = self.text_row("审阅意见", "写下后不再改动")
         self.form.row("口令", self.pin)
+        self.keep(f"review:{view.handover.id}", {"text": self.text}).begin()
 
     def job(self) -> Job | None:
         """Write the review."""

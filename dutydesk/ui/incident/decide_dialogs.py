@@ -40,6 +40,9 @@ class GradeDialog(LongDialog):
         self.form.row("等级", self.level)
         self.form.row("认定依据", self.reason)
         self.form.note("等级升高，时限按新等级从同一起点重新算。")
+        self.keep(
+            f"grade:{view.incident.id}", {"level": self.level, "reason": self.reason}
+        ).begin()
         self.level.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Callable[[], Done[Any]]:
@@ -82,6 +85,7 @@ class EndDialog(LongDialog):
             self.form.note(
                 "还没有终报，只能按误报或非突发事件结束。处置完毕请先报终报（Ctrl+R）。"
             )
+        self.keep(f"end:{view.incident.id}", {"how": self.how, "note": self.note}).begin()
         self.how.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Callable[[], Done[Any]]:

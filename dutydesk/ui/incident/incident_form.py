@@ -29,7 +29,7 @@ from dutydesk.domain.level import Suggestion
 from dutydesk.services.incident import IncidentService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.draft_keeper import DraftKeeper, Drafts
+from dutydesk.ui.draft_keeper import DraftKeeper
 from dutydesk.ui.incident.entry_facts import lines_from
 from dutydesk.ui.incident.fact_fields import FactFields
 from dutydesk.ui.widgets.choice_box import ChoiceBox
@@ -60,7 +60,6 @@ class IncidentForm(QWidget):
         self,
         desk: Desk,
         service: IncidentService,
-        drafts: Drafts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -77,13 +76,13 @@ class IncidentForm(QWidget):
         self.later = QPushButton("放下  Esc")
         self.drop = QPushButton("清空")
         self._answer = QLabel()
-        self.keeper = DraftKeeper(desk, drafts, self._content, self)
+        self.keeper = DraftKeeper(desk, self._content, self)
         self._build()
         desk.actions.add(SAVE, self.submit, self, local=True)
         desk.theme.changed.connect(self._restyle)
         self._restyle()
         desk.runner.submit(service.kinds, done=self._show_kinds)
-        desk.runner.submit(partial(drafts.drafts, FORM), done=self._restore)
+        desk.runner.submit(partial(desk.drafts.of_form, FORM), done=self._restore)
 
     def begin(self) -> None:
         """Take the time of this key press, unless something is written already."""

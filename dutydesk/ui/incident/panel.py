@@ -71,7 +71,7 @@ class IncidentPanel(RoomPanel):
         self.view = QListView()
         self.model = IncidentModel(desk.clock.now(), self)
         self.detail = IncidentDetail(desk.theme)
-        self.form = IncidentForm(desk, services.incident, services.duty_log)
+        self.form = IncidentForm(desk, services.incident)
         self._empty = EmptyState(desk.theme, _EMPTY)
         self._title = QLabel("突发事件")
         self._buttons: list[QPushButton] = []

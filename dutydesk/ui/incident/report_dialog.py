@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -58,6 +59,21 @@ class ReportDialog(LongDialog):
         self.judged, self.late_reason = QLabel(), QLineEdit()
         self.text = QPlainTextEdit()
         self._fill()
+        # Not the time: a report that was left for a while goes out when it goes out.
+        fields = {
+            "stage": self.stage,
+            "medium": self.medium,
+            "report_to": self.report_to,
+            "copy_to": self.copy_to,
+            "receiver": self.receiver,
+            "signed_by": self.signed_by,
+            "text": self.text,
+            "late_reason": self.late_reason,
+        }
+        self._words = self.keep(f"report:{view.incident.id}", fields)
+        self._words.goes_along = ("stage", "medium")
+        self._words.taken_up.connect(self._on_taken_up)
+        self._words.given_up.connect(self._on_given_up)
         self.sent_at.set_now()
         medium = proposed_medium(view.reports)
         self.medium.setCurrentIndex(self.medium.findData(medium.value))
@@ -90,6 +106,8 @@ class ReportDialog(LongDialog):
         )
         return replace(
             draft,
+            stage=self._stage(),
+            medium=self._medium(),
             sent_at=at,
             report_to=_units(self.report_to.text()),
             copy_to=_units(self.copy_to.text()),
@@ -178,12 +196,24 @@ class ReportDialog(LongDialog):
             self.text.blockSignals(True)
             self.text.setPlainText(proposal.body)
             self.text.blockSignals(False)
+            self._words.rebase("stage", "medium", "text")
         self.say("")
+        self._words.begin()
 
     def _no_proposal(self, error: Exception) -> None:
         if not isinstance(error, Refusal | StoreError):
             raise error
         self.say(sentence(error))
+        self._words.begin()
+
+    def _on_taken_up(self, changed: Mapping[str, str]) -> None:
+        """Judge by the stage of the draft; a text of its own counts as written by hand."""
+        self._is_by_hand = "text" in changed
+        self._propose()
+
+    def _on_given_up(self) -> None:
+        self._is_by_hand = False
+        self._propose()
 
     def _on_text(self) -> None:
         self._is_by_hand = True

@@ -49,6 +49,11 @@ class UpdateDialog(LongDialog):
         self.fields.submitted.connect(self.submit)
         self.desk.runner.submit(service.kinds, done=self.fields.show_kinds)
         self.fields.load(incident)
+        draft = self.keep(
+            f"incident_update:{incident.id}",
+            {"reason": self.reason, "status": self.status, "facts": self.fields},
+        )
+        draft.begin()
         first = self.fields.figures.edits["deaths"]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -46,6 +46,14 @@ class ItemDialog(LongDialog):
         ):
             self.form.row(word, field)
         self._fill()
+        matter = item.id if item else entry.id if entry else "new"
+        fields = {
+            "title": self.title,
+            "owner": self.owner,
+            "due_at": self.due_at,
+            "attention": self.attention,
+        }
+        self.keep(f"open_item:{matter}", fields).begin()
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Callable[[], Done[Any]]:
@@ -95,6 +103,7 @@ class CloseItemDialog(LongDialog):
         self.outcome.setPlaceholderText("例如：燃气公司已修复，07:20 恢复供气")
         self.form.row("事项", title)
         self.form.row("结果", self.outcome)
+        self.keep(f"open_item_close:{item.id}", {"outcome": self.outcome}).begin()
         self.outcome.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Callable[[], Done[Any]]:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from dutydesk.ui.start.waiting import Waiting
 from dutydesk.ui.tasks import Runner
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.wording.officer import OFFICER_ROLE
 from dutydesk.wording.sentences import sentence
 from dutydesk.wording.settings import RULE_SET, SHIFT_DAYS
@@ -232,10 +232,10 @@ class FirstStart(QDialog):
         self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
+def _scrolled(page: QWidget) -> SteadyScroll:
     """Let a page scroll where the screen is smaller than the type."""
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
+    scroll = SteadyScroll(bar_stays=False)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     scroll.setWidget(page)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return scroll

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 class SteadyScroll(QScrollArea):
-    """Shows its page as wide as itself, with the upright bar always there.
+    """Shows its page as wide as itself, with the upright bar always there, or as needed.
 
     Qt fits the page to the area whenever the page was resized. Wrapped text has another height
     at each width and while a new type size spreads, so that fitting resizes the page again: at
@@ -16,11 +16,12 @@ class SteadyScroll(QScrollArea):
 
     _is_fitting = False
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, bar_stays: bool = True) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        if bar_stays:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.Resize:

@@ -1,5 +1,6 @@
 import pytest
 
+from dutydesk.ui.draft_keeper import DraftKeeper
 from dutydesk.ui.tasks import LaneRunner
 from tests.ui.live_desk import fill_contacts, live_desk
 
@@ -15,8 +16,11 @@ def live(staffed, theme, qtbot):
 def lane():
     """Work beside the window; what ``at_end`` says is done on the lane before it closes."""
     made = LaneRunner()
-    made.at_end = None
+    made.at_end = made.window = None
     yield made
+    if made.window is not None:
+        for keeper in made.window.findChildren(DraftKeeper):
+            keeper.forget()
     if made.at_end is not None:
         made.submit(made.at_end, done=lambda _: None)
     made.close()

@@ -153,4 +153,22 @@ def test_nothing_is_clipped_and_every_field_has_a_name(entry, live, scale):
     assert looking.english(dialog) == set()
     assert dialog.height() <= 768
     assert dialog.width() <= 1366
-    assert [b.text() for b in dialog.findChildren(QPushButton)] == ["取消", "更正"]
+    assert [b.text() for b in dialog.findChildren(QPushButton) if b.isVisible()] == [
+        "取消",
+        "更正",
+    ]
+
+
+def test_a_correction_left_half_written_is_there_when_it_is_opened_again(dialog, live, qtbot):
+    dialog.reason.insert("楼号")
+    qtbot.keyClick(dialog, KEY.Key_Escape)
+    settle()
+    assert not entries(live)[0].is_struck
+    live.panel().correct_selected()
+    again = live.dialog(CorrectDialog)
+    assert again.reason.text() == "楼号"
+    again.reason.insert("听错")
+    again.text.setPlainText("3号楼进水")
+    again.submit()
+    assert entries(live)[1].entry.correction_reason == "楼号听错"
+    assert live.room.draft.of_form(f"correction:{entries(live)[0].entry.id}") == []

@@ -237,7 +237,9 @@ def on_lane(staffed, theme, qtbot, lane):
     """Sit at a desk whose store is written on the lane, as in the program."""
     staffed.room.store.close()
     lane.at_end = staffed.room.store.close
-    return live_desk(staffed.room, theme, qtbot, lane)
+    live = live_desk(staffed.room, theme, qtbot, lane)
+    lane.window = live.window
+    return live
 
 
 def hold(lane):
@@ -256,7 +258,7 @@ def test_a_draft_is_on_disk_within_a_second_and_comes_back_in_a_new_window(
     live.type("sz")
     live.press(KEY.Key_Escape, KEY.Key_Return, (KEY.Key_5, CTRL))
     live.type("车库进水")
-    qtbot.waitUntil(lambda: len(live.room.duty_log.drafts("entry")) == 1)
+    qtbot.waitUntil(lambda: len(live.room.draft.of_form("entry")) == 1)
     qtbot.wait(700)
     live.room.clock.forward(hours=16)
     live.window.close()
@@ -269,7 +271,7 @@ def test_a_draft_is_on_disk_within_a_second_and_comes_back_in_a_new_window(
     fields.text.setFocus()
     again.press(KEY.Key_Return)
     assert entries(again)[0].at == from_iso("2026-11-20T08:30")
-    assert again.room.duty_log.drafts("entry") == []
+    assert again.room.draft.of_form("entry") == []
 
 
 @pytest.mark.parametrize("field", ["phone", "handling"])
@@ -277,7 +279,7 @@ def test_a_number_alone_is_a_draft_too(live, qtbot, field):
     live.press(KEY.Key_F2)
     getattr(form_of(live).fields, field).setFocus()
     live.type("19900007531")
-    qtbot.waitUntil(lambda: len(live.room.duty_log.drafts("entry")) == 1)
+    qtbot.waitUntil(lambda: len(live.room.draft.of_form("entry")) == 1)
 
 
 def test_f2_while_typing_parks_the_draft_and_a_second_one(live):
@@ -312,7 +314,7 @@ def test_a_parked_draft_is_taken_up_again_and_recorded_under_its_time(live):
     assert entries(live)[0].at == from_iso("2026-11-20T08:30")
     settle()
     assert not live.panel().drafts.isVisible()
-    assert live.room.duty_log.drafts("entry") == []
+    assert live.room.draft.of_form("entry") == []
 
 
 def test_taking_up_one_draft_sets_the_other_aside(live):
@@ -338,9 +340,9 @@ def test_several_drafts_survive_a_restart_newest_in_the_form(live, staffed, them
 def test_a_draft_that_is_emptied_is_forgotten(live, qtbot):
     live.press(KEY.Key_F2, KEY.Key_Return)
     live.type("错")
-    qtbot.waitUntil(lambda: len(live.room.duty_log.drafts("entry")) == 1)
+    qtbot.waitUntil(lambda: len(live.room.draft.of_form("entry")) == 1)
     live.press(KEY.Key_Backspace)
-    assert live.room.duty_log.drafts("entry") == []
+    assert live.room.draft.of_form("entry") == []
 
 
 def test_f2_on_a_draft_nobody_is_typing_goes_back_to_it(live):

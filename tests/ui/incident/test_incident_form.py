@@ -52,7 +52,7 @@ def test_what_is_typed_survives_a_pulled_plug_and_goes_once_on_record(live, them
     live.type("fire")
     form.fields.kind.setEditText("火灾")
     form.keeper.save()
-    assert len(live.room.duty_log.drafts(FORM)) == 1
+    assert len(live.room.draft.of_form(FORM)) == 1
     live.window.close()
     again = whole_desk(live.room, theme, qtbot)
     form = begin(again)
@@ -61,4 +61,4 @@ def test_what_is_typed_survives_a_pulled_plug_and_goes_once_on_record(live, them
     form.fields.place.setText("丰收市场")
     again.press((KEY.Key_Return, CTRL))
     assert len(again.room.incident.incidents()) == 1
-    assert again.room.duty_log.drafts(FORM) == []
+    assert again.room.draft.of_form(FORM) == []

@@ -49,3 +49,42 @@ def test_units_may_be_parted_by_any_comma(live):
     report = live.room.incident.incidents()[0].reports[0]
     assert report.report_to == ("区政府总值班室", "区应急局")
     assert (report.receiver, report.signed_by) == ("王某", "丙某")
+
+
+def test_a_report_left_half_written_is_there_when_the_dialog_opens_again(live):
+    dialog = opened(live)
+    choose(dialog.medium, "书面")
+    live.qtbot.keyClicks(dialog.text, "x")
+    written = dialog.text.toPlainText()
+    dialog.sent_at.edit.setText("0830")
+    dialog.reject()
+    live.room.clock.forward(minutes=4)
+    live.press((KEY.Key_R, CTRL))
+    again = live.dialog(ReportDialog)
+    assert again.text.toPlainText() == written
+    assert again.medium.currentText() == "书面"
+    assert again.sent_at.value() == live.room.clock.now().replace(second=0), "it goes out now"
+    again.submit()
+    report = live.room.incident.incidents()[0].reports[0]
+    assert (report.medium.value, report.body) == ("written", written)
+    assert live.room.draft.of_form(f"report:{report.incident_id}") == []
+
+
+def test_looking_at_another_medium_is_not_writing(live):
+    dialog = opened(live)
+    choose(dialog.medium, "书面")
+    dialog.reject()
+    assert live.desk.notices.notices() == []
+
+
+def test_a_left_report_can_be_begun_anew(live):
+    dialog = opened(live)
+    proposed = dialog.text.toPlainText()
+    live.qtbot.keyClicks(dialog.text, "x")
+    dialog.reject()
+    live.press((KEY.Key_R, CTRL))
+    again = live.dialog(ReportDialog)
+    again._words.anew.click()
+    assert again.text.toPlainText() == proposed
+    choose(again.medium, "书面")
+    assert "一、基本情况" in again.text.toPlainText()

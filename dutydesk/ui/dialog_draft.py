@@ -1,0 +1,206 @@
+"""What was typed into a dialog: kept within a second, given back when it is opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from dutydesk.domain.draft import Draft
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.draft_keeper import DraftKeeper
+from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
+from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.time_field import TimeField
+from dutydesk.wording import when
+
+_NOTICE = "draft_left"
+
+
+@runtime_checkable
+class ManyLines(Protocol):
+    """A group of fields that reads and shows all it holds at once."""
+
+    def lines(self) -> dict[str, str]:
+        """Return everything as typed."""
+        ...
+
+    def load_lines(self, lines: Mapping[str, str]) -> None:
+        """Put everything back as it was typed."""
+        ...
+
+
+class DialogDraft(QWidget):
+    """A line that says what was taken up again and offers to begin anew; hidden until then.
+
+    ``form`` names dialog and matter, as in ``report:ID``: one draft each. The dialog gives the
+    line its place, calls ``begin`` once its fields show what the program proposes (only what
+    differs from that is kept), ``leave`` when it closes without doing it and ``done`` after it
+    was put on record. A choice that alone is no writing ``goes_along`` with what was written.
+    ``taken_up(changed)``, with the texts by field, and ``given_up`` say that
+    the fields were filled anew.
+    """
+
+    taken_up = Signal(object)
+    given_up = Signal()
+
+    def __init__(
+        self, desk: Desk, form: str, fields: Mapping[str, QWidget], dialog: QDialog
+    ) -> None:
+        super().__init__(dialog)
+        self._desk, self._form, self._fields, self._dialog = desk, form, fields, dialog
+        self._before: dict[str, str] = {}
+        self.goes_along: Collection[str] = ()
+        self._is_kept = False
+        self._has_begun = False
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        set_style(self.words, tone="accent")
+        self.anew = QPushButton("不要了，重写")
+        self.anew.setAutoDefault(False)
+        self.anew.clicked.connect(self._give_up)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(desk.theme.px(12))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.anew)
+        self.hide()
+        self._keeper = DraftKeeper(desk, self._draft, self)
+
+    def begin(self) -> None:
+        """Take what the fields show for the beginning and put back what was typed last time."""
+        if self._has_begun:
+            return
+        self._has_begun = True
+        self._before = self._content()
+        for edit in self._dialog.findChildren(QLineEdit):
+            edit.textChanged.connect(self._touch)
+        for text in self._dialog.findChildren(QPlainTextEdit):
+            text.textChanged.connect(self._touch)
+        for box in self._dialog.findChildren(QComboBox):
+            box.currentIndexChanged.connect(self._touch)
+        self._desk.runner.submit(
+            partial(self._desk.drafts.of_form, self._form), done=self._take_up
+        )
+
+    def rebase(self, *names: str) -> None:
+        """Take what some fields show now for the beginning: the program filled them again."""
+        now = self._content()
+        self._before |= {name: now[name] for name in names}
+
+    def leave(self) -> None:
+        """Keep what was typed, and say so, for the dialog closes without doing it."""
+        draft = self._draft()
+        if draft is None:
+            return
+        if not draft.content:
+            self.done()
+            return
+        self._keeper.save()
+        words = f"{self._dialog.windowTitle()}：写了一半的留着，再打开就接着写。"
+        self._desk.notices.put(Notice(_NOTICE, NoticeKind.HINT, words))
+
+    def done(self) -> None:
+        """Forget the draft: what was typed is on record."""
+        self._keeper.forget()
+        if self._is_kept:
+            self._keeper.give_up(self._form)
+            self._is_kept = False
+
+    def _touch(self) -> None:
+        if self._is_kept or not self._is_untouched():
+            self._is_kept = True
+            self._keeper.touch()
+
+    def _draft(self) -> Draft | None:
+        """Return what is to be kept; a draft that was kept follows even back to the beginning."""
+        if not self._has_begun or not self._is_kept:
+            return None
+        content = self._content().items()
+        changed = {name: text for name, text in content if text != self._before.get(name)}
+        if changed:
+            changed |= {name: text for name, text in content if name in self.goes_along}
+        return Draft(self._form, self._form, changed)
+
+    def _is_untouched(self) -> bool:
+        return self._content() == self._before
+
+    def _take_up(self, drafts: Sequence[Draft]) -> None:
+        if not drafts or not self._is_untouched():
+            return
+        draft = drafts[-1]
+        self._is_kept = True
+        self._load(draft.content)
+        self._keeper.forget()
+        if self._is_untouched():
+            return
+        at = draft.saved_at
+        left = f"（{when.near(at, self._desk.clock.now())}留下）" if at else ""
+        self.words.setText(f"接着上次没写完的{left}。")
+        self.show()
+        self.taken_up.emit(draft.content)
+
+    def _give_up(self) -> None:
+        self.done()
+        self._load(self._before)
+        self._keeper.forget()
+        self._is_kept = False
+        self.hide()
+        self.given_up.emit()
+
+    def _content(self) -> dict[str, str]:
+        content: dict[str, str] = {}
+        for name, field in self._fields.items():
+            if isinstance(field, ManyLines):
+                content |= {f"{name}.{key}": text for key, text in field.lines().items()}
+            else:
+                content[name] = _text(field)
+        return content
+
+    def _load(self, changed: Mapping[str, str]) -> None:
+        # What was not typed shows the present state: others may have written meanwhile.
+        content = {**self._content(), **changed}
+        for name, field in self._fields.items():
+            if isinstance(field, ManyLines):
+                start = f"{name}."
+                lines = {
+                    k.removeprefix(start): v for k, v in content.items() if k.startswith(start)
+                }
+                field.load_lines(lines)
+            else:
+                _put(field, content[name])
+
+
+def _text(field: QWidget) -> str:
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText()
+    if isinstance(field, QComboBox):
+        return str(field.currentData() or "")
+    if isinstance(field, QLineEdit | TimeField):
+        return field.text()
+    raise TypeError(type(field).__name__)
+
+
+def _put(field: QWidget, text: str) -> None:
+    if isinstance(field, QPlainTextEdit):
+        field.setPlainText(text)
+    elif isinstance(field, QComboBox):
+        at = next((n for n in range(field.count()) if str(field.itemData(n) or "") == text), -1)
+        # A choice that is offered no more stays what the program proposes.
+        if at >= 0:
+            field.setCurrentIndex(at)
+    elif isinstance(field, QLineEdit | TimeField):
+        line = field.edit if isinstance(field, TimeField) else field
+        line.setText(text)
