@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 FRONT_ROOM = "duty_desk"
 _BEGIN_KEEPING_MS = 1500
+_PATIENCE_MS, _PAINTED_MS = 1500, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class DeskRun(QObject):
         self._parts.runner.release()
         self._window.desk.hub.start()
         self._put_notices()
-        QTimer.singleShot(0, self, self._settle)
+        self._wait_for_log()
 
     def close(self) -> None:
         """Finish the lane, close the file, then let go of the room; a second call is void."""
@@ -139,9 +140,24 @@ class DeskRun(QObject):
         window.deleteLater()
         end_log()
 
+    def _wait_for_log(self) -> None:
+        """Let the entries come first; 时限 and alarm must not wait for a file that is sick."""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._settle)
+        self._patience.start(_PATIENCE_MS)
+        shown = getattr(self._window.room(), "shown", None)
+        if shown is not None:
+            shown.connect(self._hurry)
+
+    def _hurry(self) -> None:
+        # The log is painted before the rest is loaded, also on a slow machine.
+        if self._patience.isActive():
+            self._patience.start(_PAINTED_MS)
+
     def _settle(self) -> None:
         """Begin what nobody waits for."""
-        if self._is_closed:
+        if self._is_closed or self._parts.keeping.is_awake:
             return
         from dutydesk.app.keeping import Caretaker
         from dutydesk.ui.start.idle_lock import IdleLock

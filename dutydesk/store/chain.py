@@ -14,8 +14,8 @@ from dutydesk.domain.journal import GENESIS
 from dutydesk.domain.verification import PROBLEM_CAP, ChainPoint, Problem, ProblemKind
 from dutydesk.store import driver
 
-# The same bytes as domain.journal.framed(). One concat() copies each of them once, where a chain of
-# ``||`` copies the row again at every step: a fifth off the whole check.
+# The same bytes as domain.journal.framed(). One concat() copies each of them once, where a chain
+# of ``||`` copies the row again at every step: a fifth off the whole check.
 FRAMED = (
     "CAST(concat(prev, octet_length(replica), ',', octet_length(actor), ',',"
     " octet_length(action), ',', octet_length(body), ',', seq, ',', tick, ',',"

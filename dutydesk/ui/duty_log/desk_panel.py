@@ -55,12 +55,16 @@ class _Read:
 
 
 class DutyDeskPanel(RoomPanel):
-    """The front room; ``incident_wanted``, ``open_item_wanted`` with the entry one begins with."""
+    """The front room; ``incident_wanted``, ``open_item_wanted`` with the entry one begins with.
+
+    ``shown`` each time the log of the shift stands on the screen as it is on file.
+    """
 
     help_page = "duty_desk"
     incident_wanted = Signal(object)
     open_item_wanted = Signal(object)
     sheet_wanted = Signal(object)
+    shown = Signal()
 
     def __init__(
         self,
@@ -223,6 +227,7 @@ class DutyDeskPanel(RoomPanel):
         if row is not None:
             self.view.setCurrentIndex(self.model.index(row, 0))
         self._reveal(at_end=at_end)
+        self.shown.emit()
 
     def _reveal(self, *, at_end: bool) -> None:
         row = self.model.row_of(self._newest)
