@@ -95,7 +95,7 @@ class DutyDeskPanel(RoomPanel):
 
     def entered(self) -> None:
         """Put the cursor where a call is taken down."""
-        self.form.begin()
+        self.form.wait()
 
     def begin(self) -> bool:
         """F2: a new entry; one that is being typed is set aside, never thrown away."""
@@ -249,7 +249,7 @@ class DutyDeskPanel(RoomPanel):
     def _on_recorded(self, entry: LogEntry) -> None:
         self._newest = entry.id
         self.reload()
-        self.form.begin()
+        self.form.wait()
 
     def _on_committed(self, changes: Changes, initiator: object) -> None:
         if initiator is not self.form and changes.names(*_LOG_TABLES):

@@ -71,6 +71,7 @@ class EntryFields(QWidget):
         self.due = TimeField(theme, desk.clock, "办理时限", is_ahead=True)
         self.save = QPushButton("记下  Enter")
         self._source = self._person = ""
+        self._proposed: str | None = None
         self._build()
         self._connect()
         theme.changed.connect(self._restyle)
@@ -89,13 +90,28 @@ class EntryFields(QWidget):
         )
 
     def clear(self) -> None:
-        """Empty everything, take the time of this moment; most entries are calls that come in."""
+        """Empty everything; the time shown is taken anew when the first character is typed."""
         self._source = self._person = ""
         self.kind.setCurrentIndex(0)
         for field in (self.caller, self.phone, self.text, self.handling, self.due):
             field.clear()
         self.is_open_item.setChecked(False)
+        self.propose_time()
+
+    @property
+    def is_time_taken(self) -> bool:
+        """Tell whether the time stands: by F2, by hand or by a draft."""
+        return self.time.text() != self._proposed
+
+    def take_time(self) -> None:
+        """Take the time of this key press for the entry."""
         self.time.set_now()
+        self._proposed = None
+
+    def propose_time(self) -> None:
+        """Show the time of this moment until something is typed."""
+        self.time.set_now()
+        self._proposed = self.time.text()
 
     def content(self) -> dict[str, str]:
         """Return what is typed, as a draft keeps it."""
@@ -116,6 +132,7 @@ class EntryFields(QWidget):
 
     def load(self, content: Mapping[str, str]) -> None:
         """Show what a draft kept."""
+        self._proposed = None
         _show_instant(self.time, content.get("at_instant", ""), content.get("at", ""))
         self.kind.setCurrentIndex(max(0, self.kind.findData(content.get("kind", ""))))
         self.caller.set_text(content.get("caller", ""))
@@ -199,6 +216,7 @@ class EntryFields(QWidget):
         for field in (self.time.edit, self.phone, self.handling, self.due.edit):
             field.returnPressed.connect(self.submitted)
             field.textEdited.connect(self.edited)
+        self.time.edit.textEdited.connect(self._on_time_by_hand)
         self.text.textChanged.connect(self.edited)
         for time in (self.time, self.due):
             time.changed.connect(self._arrange)
@@ -220,6 +238,9 @@ class EntryFields(QWidget):
             self.submitted.emit()
             return True
         return super().eventFilter(watched, event)
+
+    def _on_time_by_hand(self, _text: str) -> None:
+        self._proposed = None
 
     def _to_text(self) -> None:
         self.text.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,4 +1,4 @@
-"""The quick entry: time taken at the key press, kind, caller, text, Enter.
+"""The quick entry: time taken at the first key press, kind, caller, text, Enter.
 
 What is typed is kept as a draft within a second; the text stays in the form until the record has
 acknowledged it.
@@ -7,6 +7,7 @@ acknowledged it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -57,14 +58,24 @@ class EntryForm(QWidget):
         self.fields.submitted.connect(self.submit)
         desk.theme.changed.connect(self._restyle)
         desk.session.changed.connect(self._follow_seat)
+        desk.hub.minute.connect(self._on_minute)
         self._restyle()
         self._follow_seat()
 
     def begin(self) -> None:
-        """Take the time of this key press and put the cursor into the caller field."""
+        """Take the time of this key press (F2) and put the cursor into the caller field."""
+        if self.fields.is_empty():
+            self.fields.take_time()
+        self._to_first_field()
+
+    def wait(self) -> None:
+        """Put the cursor where a call is taken down; its time is taken when it is typed."""
+        if self.fields.is_empty():
+            self.fields.propose_time()
+        self._to_first_field()
+
+    def _to_first_field(self) -> None:
         fields = self.fields
-        if fields.is_empty():
-            fields.time.set_now()
         (fields.text if fields.caller.text() else fields.caller).setFocus(
             Qt.FocusReason.ShortcutFocusReason
         )
@@ -80,7 +91,7 @@ class EntryForm(QWidget):
             self.drafts_changed.emit()
         self.fields.choose_kind(kind)
         self.fields.show_caller(caller)
-        self.fields.time.set_now()
+        self.fields.take_time()
         self.fields.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
@@ -151,11 +162,20 @@ class EntryForm(QWidget):
 
     def _on_edited(self) -> None:
         """Keep what is typed; a draft that was emptied again is forgotten."""
+        if self._was_empty and not self.is_empty() and not self.fields.is_time_taken:
+            # An hour may lie between the last entry and this call.
+            self.fields.time.set_now()
         if not self.is_empty():
             self.keeper.touch()
         elif not self._was_empty:
             self.keeper.give_up(self.draft_id)
         self._was_empty = self.is_empty()
+
+    def _on_minute(self, _now: datetime) -> None:
+        """Let an empty form show no old time, unless somebody is at that very field."""
+        fields = self.fields
+        if self.is_empty() and not fields.is_time_taken and not fields.time.edit.hasFocus():
+            fields.propose_time()
 
     def _saved(self, done: Done[LogEntry]) -> None:
         self.start_new()

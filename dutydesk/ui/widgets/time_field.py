@@ -70,7 +70,12 @@ class TimeField(QWidget):
 
     def set_value(self, at: datetime) -> None:
         """Put in an instant; the day is written too when it is not today's."""
-        self.edit.setText(when.near(at, self._clock.now()))
+        words = when.near(at, self._clock.now())
+        if words == self.edit.text():
+            # The same words a day later are another instant.
+            self._read(words)
+        else:
+            self.edit.setText(words)
 
     def clear(self) -> None:
         """Empty the field."""

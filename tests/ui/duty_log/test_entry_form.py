@@ -60,6 +60,53 @@ def test_the_time_is_that_of_the_key_press_not_of_enter(live):
     assert entry.recorded_at == from_iso("2026-11-21T00:02:40")
 
 
+def test_a_call_typed_without_f2_has_the_time_of_its_first_character(live):
+    live.room.clock.at = from_iso("2026-11-20T23:20:10")
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("先来的一个")
+    live.press(KEY.Key_Return)
+    live.room.clock.at = from_iso("2026-11-21T00:41:10")
+    live.press(KEY.Key_Return)
+    live.type("后来的")
+    live.room.clock.forward(minutes=3)
+    live.type("一个")
+    live.press(KEY.Key_Return)
+    assert [entry.at for entry in entries(live)] == [
+        from_iso("2026-11-20T23:20"),
+        from_iso("2026-11-21T00:41"),
+    ]
+
+
+def test_a_room_entered_long_ago_gives_no_old_time(live):
+    live.room.clock.at = from_iso("2026-11-20T10:00")
+    live.press(KEY.Key_F5, KEY.Key_Return)
+    live.room.clock.forward(days=1)
+    live.type("隔了一天，同一个钟点")
+    live.press(KEY.Key_Return)
+    assert [entry.at for entry in entries(live)] == [from_iso("2026-11-21T10:00")]
+
+
+def test_a_time_set_by_hand_stays_when_the_text_is_typed(live):
+    live.press(KEY.Key_F5)
+    edit = form_of(live).fields.time.edit
+    edit.setFocus()
+    edit.selectAll()
+    live.type("0815")
+    form_of(live).fields.text.setFocus()
+    live.room.clock.forward(minutes=9)
+    live.desk.hub.beat()
+    live.type("补记")
+    live.press(KEY.Key_Return)
+    assert [entry.at for entry in entries(live)] == [from_iso("2026-11-20T08:15")]
+
+
+def test_an_empty_form_shows_the_time_of_now(live):
+    live.press(KEY.Key_F5)
+    live.room.clock.at = from_iso("2026-11-20T10:07")
+    live.desk.hub.beat()
+    assert form_of(live).fields.time.text() == "10:07"
+
+
 @pytest.mark.parametrize("number", range(1, 10))
 def test_ctrl_and_a_digit_choose_the_kind_while_typing(live, number):
     live.press(KEY.Key_F2, KEY.Key_Return)
