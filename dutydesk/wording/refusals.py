@@ -51,7 +51,8 @@ FIELD = {
     "unit": "单位名称",
 }
 
-_RECORD = {
+# The words for what RecordUnknown can be about.
+RECORD = {
     "checklist_item": "检查项目",
     "contact": "联系人",
     "handover": "交接班",
@@ -60,6 +61,7 @@ _RECORD = {
     "log_entry": "值班记录",
     "officer": "值班人员",
     "open_item": "未办结事项",
+    "report": "报告",
     "shift": "班次",
 }
 
@@ -86,7 +88,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"看不懂“{e.text}”是多少。人数写整数；损失可写 12.5万；还不清楚就空着。"
     ),
     errors.RecordUnknown: lambda e: (
-        f"没有找到{_RECORD.get(e.kind, e.kind)}：{e.key}。请核对后再试。"
+        f"没有找到{RECORD.get(e.kind, e.kind)}：{e.key}。请核对后再试。"
     ),
     errors.RoomExists: lambda e: f"{e.folder} 里已经有值班室，没有改动。请换一个空文件夹。",
     errors.NowNotAllowed: lambda _: "只有演练室可以指定时刻。真实值班室以本机时钟为准。",

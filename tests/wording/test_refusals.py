@@ -3,11 +3,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from dutydesk.domain.errors import BadInput
+from dutydesk.domain.errors import BadInput, RecordUnknown
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import OfficerMayNot, PinDelayed, PinWrong
 from dutydesk.wording.officer import ACTION
-from dutydesk.wording.refusals import FIELD, SENTENCES, when
+from dutydesk.wording.refusals import FIELD, RECORD, SENTENCES, when
 from tests.habits.source import python_sources
 
 
@@ -45,8 +45,8 @@ def test_fields_are_named_in_glossary_words() -> None:
     assert not [name for name in FIELD.values() if name.isascii()]
 
 
-def named_fields() -> Iterator[tuple[str, str]]:
-    """Yield every field that some code says an input is wrong in, with the file."""
+def first_words(*callees: str) -> Iterator[tuple[str, str]]:
+    """Yield the first argument of every call of these, where it is a text, with the file."""
     for source in python_sources("dutydesk"):
         for call in ast.walk(source.tree):
             if not isinstance(call, ast.Call) or not call.args:
@@ -54,12 +54,25 @@ def named_fields() -> Iterator[tuple[str, str]]:
             called = call.func.attr if isinstance(call.func, ast.Attribute) else ""
             called = call.func.id if isinstance(call.func, ast.Name) else called
             first = call.args[0]
-            is_reader = called in {"BadInput", "instant"} or called.endswith("day")
-            if is_reader and isinstance(first, ast.Constant) and isinstance(first.value, str):
+            is_text = isinstance(first, ast.Constant) and isinstance(first.value, str)
+            if is_text and called.endswith(callees):
                 yield first.value, source.path
 
 
 def test_every_field_that_can_be_refused_has_its_word() -> None:
-    found = set(named_fields())
+    found = set(first_words("BadInput", "instant", "day", "choice"))
     assert len(found) > 20
-    assert sorted(pair for pair in found if pair[0] not in FIELD) == []
+    missing = sorted(pair for pair in found if pair[0] not in FIELD)
+    assert missing == [], "give each its word in FIELD of dutydesk/wording/refusals.py"
+
+
+def test_a_report_that_is_not_there_is_not_called_report() -> None:
+    words = SENTENCES[RecordUnknown](RecordUnknown("report", "x"))
+    assert words == "没有找到报告：x。请核对后再试。"
+
+
+def test_every_record_that_can_be_unknown_has_its_word() -> None:
+    found = set(first_words("RecordUnknown"))
+    assert len({name for name, _ in found}) > 5
+    missing = sorted(pair for pair in found if pair[0] not in RECORD)
+    assert missing == [], "give each its word in RECORD of dutydesk/wording/refusals.py"

@@ -12,15 +12,28 @@ from dutydesk.domain.instants import from_text
 from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.when import full
 
-_OTHER = {
-    "open_item": "未办结事项的改动",
-    "incident": "突发事件的改动",
-    "report": "报告",
-    "handover": "交接班",
-    "shift": "班次",
-    "officer": "值班人员的改动",
+# What a write changed besides entries; every table that the journal tells of has its words.
+OTHER = {
+    "room": "值班室的设定",
     "setting": "设置的改动",
+    "officer": "值班人员的改动",
+    "shift": "班次",
+    "open_item": "未办结事项的改动",
+    "unit": "通讯录的改动",
     "contact": "通讯录的改动",
+    "contact_number": "通讯录的改动",
+    "incident": "突发事件的改动",
+    "incident_grading": "突发事件的改动",
+    "incident_report": "报告",
+    "incident_kind": "突发事件种类的改动",
+    "level_criterion": "分级标准的改动",
+    "deadline_rule": "报送时限规定的改动",
+    "checklist_item": "检查项目的改动",
+    "handover": "交接班",
+    "handover_check": "交接班",
+    "handover_thing": "交接班",
+    "handover_signature": "交接班",
+    "paper_issue": "纸质材料的登记",
 }
 
 
@@ -41,7 +54,7 @@ def _lines(write: LostWrite) -> Iterator[str]:
     for row in entries:
         yield f"{full(_at(row, write))} {_kind(row)} {_text(row)}"
     if not entries:
-        words = dict.fromkeys(_OTHER[table] for table, _ in rows if table in _OTHER)
+        words = dict.fromkeys(OTHER[table] for table, _ in rows if table in OTHER)
         yield f"{at} {'、'.join(words) or '其他改动'}"
 
 
@@ -67,5 +80,6 @@ def _kind(row: dict[str, Any]) -> str:
 
 
 def _text(row: dict[str, Any]) -> str:
-    parts = (row.get(name) for name in ("source", "person", "phone", "text", "handling"))
+    names = ("source", "person", "phone", "text", "handling", "instruction")
+    parts = (row.get(name) for name in names)
     return " ".join(str(part) for part in parts if part)

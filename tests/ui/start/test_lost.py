@@ -4,7 +4,9 @@ import json
 
 from dutydesk.domain.backup import LostWrite
 from dutydesk.domain.instants import from_iso
-from dutydesk.ui.start.lost import lost_lines
+from dutydesk.store.database import fresh_tables
+from dutydesk.store.rows import NOT_JOURNALLED
+from dutydesk.ui.start.lost import OTHER, lost_lines
 
 AT = from_iso("2026-11-21T02:15")
 
@@ -29,7 +31,7 @@ def test_a_lost_entry_is_told_with_time_kind_and_text():
 
 
 def test_other_writes_are_told_by_what_they_changed():
-    assert lost_lines([write([["incident", "1", {}], ["report", "2", None]])]) == [
+    assert lost_lines([write([["incident", "1", {}], ["incident_report", "2", None]])]) == [
         "11月21日 周六 02:15 突发事件的改动、报告"
     ]
     assert lost_lines([write([["thing", "1", {}]])]) == ["11月21日 周六 02:15 其他改动"]
@@ -45,3 +47,14 @@ def test_a_write_that_cannot_be_read_is_still_told():
 def test_an_entry_of_a_strange_kind_or_time_keeps_its_text():
     row = {"at": "noon", "kind": "odd", "text": "内容"}
     assert lost_lines([write([["log_entry", "1", row]])]) == ["11月21日 周六 02:15 记录 内容"]
+
+
+def test_a_lost_signature_or_paper_is_not_called_another_change():
+    rows = [["handover_signature", "1", {}], ["paper_issue", "2", {}]]
+    assert lost_lines([write(rows)]) == ["11月21日 周六 02:15 交接班、纸质材料的登记"]
+
+
+def test_every_table_of_the_record_has_its_words():
+    told = fresh_tables().keys() - NOT_JOURNALLED - {"log_entry"}
+    assert told - OTHER.keys() == set(), "name it in OTHER of dutydesk/ui/start/lost.py"
+    assert OTHER.keys() - told == set(), "no such table: take it out of OTHER"
