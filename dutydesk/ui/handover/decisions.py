@@ -38,9 +38,9 @@ class Decisions(QWidget):
         dialog.answered.connect(self.passed)
         self._open(dialog)
 
-    def stay(self) -> None:
+    def stay(self, reading: Reading) -> None:
         """Ask why the outgoing officer stays."""
-        self._open(StayOnDialog(self._desk, self._services, self.window()))
+        self._open(StayOnDialog(self._desk, self._services, reading, self.window()))
 
     def take_back(self, reading: Reading, side: HandoverSide) -> None:
         """Ask who takes a signature back."""

@@ -48,6 +48,7 @@ class ForcedReliefDialog(AskDialog):
         for choice in (self.incoming, self.secondary, self.standby):
             choice.show_officers(reading.writers)
         self.lead.show_officers(reading.leads)
+        self.keep(f"relief:{shift_id(reading)}", {"reason": self.reason}).begin()
         self.incoming.setFocus()
 
     def job(self) -> Job | None:
@@ -73,11 +74,14 @@ class ForcedReliefDialog(AskDialog):
 class StayOnDialog(AskDialog):
     """继续值守: the relief has not come; ``answered(LogEntry)``."""
 
-    def __init__(self, desk: Desk, services: HandoverServices, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, services: HandoverServices, reading: Reading, parent: QWidget
+    ) -> None:
         super().__init__(desk, "继续值守", "继续值守", parent)
         self._services = services
         self.form.addRow(plain("接班人未到，本班继续值守，责任不变。原因记入值班日志。"))
         self.reason = self.text_row("原因", "例如：接班人路上堵车，预计9时到")
+        self.keep(f"stay_on:{shift_id(reading)}", {"reason": self.reason}).begin()
         self.reason.setFocus()
 
     def job(self) -> Job | None:
@@ -204,3 +208,8 @@ class ReviewDialog(LeadDialog):
             shift_id=self._view.handover.id, text=text, lead_id=who, lead_pin=self.pin.text()
         )
         return partial(self._services.relief.review, review, by=self.desk.session.seat.actor)
+
+
+def shift_id(reading: Reading) -> str:
+    """Return the shift a reason belongs to: a draft of another one must not come up again."""
+    return reading.shift.id if reading.shift else ""

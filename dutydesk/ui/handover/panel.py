@@ -145,7 +145,7 @@ class HandoverPanel(RoomPanel):
         signs.sign_wanted.connect(self.pen.sign)
         signs.take_back_wanted.connect(self._take_back)
         signs.force_wanted.connect(self._force)
-        signs.stay_wanted.connect(self._decisions.stay)
+        signs.stay_wanted.connect(self._stay)
         self._decisions.answered.connect(self._on_answered)
         self._decisions.passed.connect(self._pass)
         self.summary.print.clicked.connect(self.print_view)
@@ -243,6 +243,10 @@ class HandoverPanel(RoomPanel):
         if self._reading is not None:
             self.pen.save()
             self._decisions.force(self._reading)
+
+    def _stay(self) -> None:
+        if self._reading is not None:
+            self._decisions.stay(self._reading)
 
     def _take_back(self, side: HandoverSide) -> None:
         if self._reading is not None:

@@ -46,7 +46,8 @@ class ShiftDesk(QObject):
         self._desk.runner.submit(self._services.read, done=self._open, failed=self._refused)
 
     def _open(self, read: ShiftRead) -> None:
-        if self._window.findChild(AskDialog, OPEN.id) is not None:
+        shown = self._window.findChildren(AskDialog, OPEN.id)
+        if any(one.isVisible() for one in shown):
             return
         dialog: AskDialog
         if read.is_kept:

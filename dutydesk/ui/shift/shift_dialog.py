@@ -34,6 +34,10 @@ class ShiftDialog(AskDialog):
         self.secondary = OfficerChoice(desk.theme, "副班", "无")
         self.standby = OfficerChoice(desk.theme, "备勤", "无")
         self._build_rows(read)
+        if read.view.shift is not None:
+            # Posts are choices made in a second; only sentences are worth keeping.
+            words = {"weather": self.weather, "situation": self.situation}
+            self.keep(f"shift:{read.view.shift.id}", words).begin()
         QShortcut(QKeySequence("Ctrl+S"), self, self.submit)
         self.weather.setFocus()
 

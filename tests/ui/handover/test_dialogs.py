@@ -49,3 +49,16 @@ def test_a_second_review_is_refused_in_words(morning, staffed):
         morning.into(dialog.pin, PIN)
         morning.key(KEY.Key_Return)
     assert "审阅意见不再改动" in dialog.answer.text()
+
+
+def test_reasons_typed_are_there_again_after_escape(morning):
+    for button, kind in (
+        (morning.page.signs.stay, StayOnDialog),
+        (morning.page.signs.force, ForcedReliefDialog),
+    ):
+        press(morning, button)
+        morning.into(morning.dialog(kind).reason, "jam on the road")
+        morning.key(KEY.Key_Escape)
+        press(morning, button)
+        assert morning.dialog(kind).reason.toPlainText() == "jam on the road"
+        morning.key(KEY.Key_Escape)

@@ -46,3 +46,14 @@ def test_escape_changes_nothing(kept):
     kept.key(KEY.Key_Escape)
     assert kept.no_dialog()
     assert kept.room.shift.view().shift.weather == ""
+
+
+def test_what_was_written_of_the_shift_is_there_again_after_escape(kept):
+    dialog = open_shift(kept, ShiftDialog)
+    kept.into(dialog.weather, "sunny")
+    kept.into(dialog.situation, "quiet so far")
+    kept.key(KEY.Key_Escape)
+    again = open_shift(kept, ShiftDialog)
+    assert (again.weather.text(), again.situation.toPlainText()) == ("sunny", "quiet so far")
+    kept.key(KEY.Key_S, CTRL)
+    assert kept.room.shift.view().shift.general_situation == "quiet so far"
