@@ -6,8 +6,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar, overload
 
 from dutydesk.assembly.clocks import FixedClock, SystemClock
 from dutydesk.assembly.opening import open_room, read_room
@@ -15,8 +17,10 @@ from dutydesk.assembly.room import DutyRoom
 from dutydesk.cli.answer import Answer
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.errors import BadInput, NowNotAllowed
-from dutydesk.domain.instants import from_iso
+from dutydesk.domain.instants import day_from_iso, from_iso
 from dutydesk.domain.officer import Actor
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 # The journal's actor for everything the command line does.
 CLI = "cli"
@@ -86,5 +90,29 @@ def instant(field_name: str, text: str | None) -> datetime | None:
         return None
     try:
         return from_iso(text)
+    except ValueError as error:
+        raise BadInput(field_name, text) from error
+
+
+def day(field_name: str, text: str | None) -> date | None:
+    """Read a day of an option; raises BadInput."""
+    if text is None:
+        return None
+    try:
+        return day_from_iso(text)
+    except ValueError as error:
+        raise BadInput(field_name, text) from error
+
+
+@overload
+def choice(field_name: str, kind: type[Choice], text: str) -> Choice: ...
+@overload
+def choice(field_name: str, kind: type[Choice], text: None) -> None: ...
+def choice(field_name: str, kind: type[Choice], text: str | None) -> Choice | None:
+    """Read one word of an enum; raises BadInput."""
+    if text is None:
+        return None
+    try:
+        return kind(text)
     except ValueError as error:
         raise BadInput(field_name, text) from error

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import date
 from typing import Any
 
 from dutydesk.cli.answer import Answer
-from dutydesk.cli.context import Context, actor, instant
+from dutydesk.cli.context import Context, actor, choice, day, instant
 from dutydesk.domain.duty_log import Correction, DraftEntry, EntryKind, ListedEntry, LogSearch
 from dutydesk.domain.errors import BadInput
-from dutydesk.domain.instants import china, day_from_iso, to_json
+from dutydesk.domain.instants import china, to_json
 from dutydesk.wording.duty_log import ENTRY_KIND
 
 
@@ -52,7 +51,7 @@ def add_entry(context: Context, args: Namespace) -> Answer:
     room = context.writing_room()
     draft = DraftEntry(
         id=room.duty_log.new_id(),
-        kind=_kind(args.kind) or EntryKind.OTHER,
+        kind=choice("kind", EntryKind, args.kind) or EntryKind.OTHER,
         text=args.text,
         at=instant("at", args.at) or room.clock.now(),
         source=args.source or "",
@@ -77,11 +76,12 @@ def add_entry(context: Context, args: Namespace) -> Answer:
 def list_entries(context: Context, args: Namespace) -> Answer:
     """List the entries of a duty day, or of the running shift."""
     room = context.reading_room()
-    if args.duty_date is not None:
-        entries = room.duty_log.entries_of_duty_date(day("duty_date", args.duty_date))
+    duty_date = day("duty_date", args.duty_date)
+    if duty_date is not None:
+        entries = room.duty_log.entries_of_duty_date(duty_date)
     else:
         _, entries = room.duty_log.entries_of_running_shift()
-    kind = _kind(args.kind)
+    kind = choice("kind", EntryKind, args.kind)
     if kind is not None:
         entries = [listed for listed in entries if listed.entry.kind is kind]
     if args.limit is not None:
@@ -110,9 +110,9 @@ def find_entries(context: Context, args: Namespace) -> Answer:
     found = context.reading_room().duty_log.find(
         LogSearch(
             args.text,
-            None if args.since is None else day("from", args.since),
-            None if args.until is None else day("to", args.until),
-            _kind(args.kind),
+            day("from", args.since),
+            day("to", args.until),
+            choice("kind", EntryKind, args.kind),
             args.limit,
         )
     )
@@ -133,7 +133,7 @@ def correct_entry(context: Context, args: Namespace) -> Answer:
         reason=args.reason,
         text=args.text,
         at=instant("at", args.at),
-        kind=_kind(args.kind),
+        kind=choice("kind", EntryKind, args.kind),
         source=args.source,
         person=args.person,
         phone=args.phone,
@@ -189,20 +189,3 @@ def entry_line(listed: ListedEntry) -> str:
         f"{entry.no}. {at.month}月{at.day}日 {at:%H:%M} {ENTRY_KIND[entry.kind]} {origin}"
         f"{' ' if origin else ''}{marks}{entry.text}（{entry.recorder}）"
     )
-
-
-def day(field_name: str, text: str) -> date:
-    """Read a day of an option; raises BadInput."""
-    try:
-        return day_from_iso(text)
-    except ValueError as error:
-        raise BadInput(field_name, text) from error
-
-
-def _kind(text: str | None) -> EntryKind | None:
-    if text is None:
-        return None
-    try:
-        return EntryKind(text)
-    except ValueError as error:
-        raise BadInput("kind", text) from error

@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from dutydesk.cli.answer import Answer
-from dutydesk.cli.context import CLI, Context, pins
-from dutydesk.domain.errors import BadInput
+from dutydesk.cli.context import CLI, Context, choice, pins
 from dutydesk.domain.handover import HandoverSide, HandoverSignature
 from dutydesk.domain.handover_facts import CarriedItem, HandoverView, RunningIncident
 from dutydesk.domain.instants import to_json
@@ -53,7 +52,7 @@ def sign_side(context: Context, args: Namespace) -> Answer:
     (pin,) = pins(1)
     room = context.writing_room()
     signing = Signing(
-        side=_side(args.side),
+        side=choice("side", HandoverSide, args.side),
         officer_id=room.officer.by_name(args.officer).id,
         pin=pin,
         note=args.note,
@@ -187,13 +186,6 @@ def _title(view: HandoverView) -> str:
         f"{facts.handover_no} {shift_words(facts.outgoing_shift)} → "
         f"{shift_words(facts.incoming_shift)} {HANDOVER_STATUS[view.handover.status]}"
     )
-
-
-def _side(text: str) -> HandoverSide:
-    try:
-        return HandoverSide(text)
-    except ValueError as error:
-        raise BadInput("side", text) from error
 
 
 def _instant(instant: datetime | None) -> str | None:

@@ -7,16 +7,25 @@ from pathlib import Path
 from typing import Any
 
 from dutydesk.cli.answer import Answer
-from dutydesk.cli.context import CLI, Context
-from dutydesk.cli.duty_log import day
+from dutydesk.cli.context import CLI, Context, day
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper_issue import (
     PaperKind,
     PaperKindUnknown,
+    PaperOptionUnfit,
     PaperPurpose,
     PaperRequest,
 )
 from dutydesk.wording.paper import PAPER_KIND
+
+# What each kind can be asked for; no paper of a whole month is made yet.
+_OPTIONS = {
+    PaperKind.LOG_SHEET: {"duty_date"},
+    PaperKind.HANDOVER_RECORD: {"handover"},
+    PaperKind.SPECIAL_REPORT: {"incident", "report"},
+    PaperKind.DIRECTORY: {"mask"},
+}
+_EVERY_OPTION = ("duty_date", "month", "incident", "report", "handover", "mask")
 
 
 def register(commands: Any) -> None:
@@ -34,10 +43,16 @@ def print_paper(context: Context, args: Namespace) -> Answer:
     """Make one paper, archive it, and write it to the file asked for."""
     if args.kind not in set(PaperKind):
         raise PaperKindUnknown(args.kind)
+    kind = PaperKind(args.kind)
+    for name in _EVERY_OPTION:
+        # Passed over, it would print another paper than the one that was meant.
+        if getattr(args, name) not in {None, False} and name not in _OPTIONS[kind]:
+            raise PaperOptionUnfit(kind, f"--{name.replace('_', '-')}")
+    duty_date = day("duty_date", args.duty_date)
     room = context.writing_room()
     request = PaperRequest(
-        PaperKind(args.kind),
-        duty_date=day("duty_date", args.duty_date) if args.duty_date else None,
+        kind,
+        duty_date=duty_date,
         incident_id=args.incident,
         report_id=args.report,
         handover_id=args.handover,

@@ -63,6 +63,14 @@ class PaperKindUnknown(Refusal):
 
 
 @dataclass(eq=False)
+class PaperOptionUnfit(Refusal):
+    """The option means nothing for this kind of paper."""
+
+    kind: PaperKind
+    option: str
+
+
+@dataclass(eq=False)
 class NothingToPrint(Refusal):
     """The paper speaks of something that does not exist yet: no handover, no report."""
 

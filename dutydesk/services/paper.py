@@ -119,10 +119,13 @@ def _set(value: PaperValue) -> Pdf:
     from dutydesk.papers.log_sheet import log_sheet_pdf  # noqa: PLC0415
     from dutydesk.papers.special_report import special_report_pdf  # noqa: PLC0415
 
-    if isinstance(value, HandoverRecord):
-        return handover_record_pdf(value)
-    if isinstance(value, SpecialReport):
-        return special_report_pdf(value)
-    if isinstance(value, Directory):
-        return directory_pdf(value)
-    return log_sheet_pdf(value)
+    # No case for everything else: a paper that was forgotten here must not come out as another.
+    match value:
+        case HandoverRecord():
+            return handover_record_pdf(value)
+        case SpecialReport():
+            return special_report_pdf(value)
+        case Directory():
+            return directory_pdf(value)
+        case tuple():
+            return log_sheet_pdf(value)

@@ -10,6 +10,7 @@ from dutydesk.domain.paper_issue import (
     PaperKind,
     PaperKindUnknown,
     PaperNotWritten,
+    PaperOptionUnfit,
 )
 
 PAPER_KIND = {
@@ -30,6 +31,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     PaperKindUnknown: lambda e: (
         f"没有“{e.kind}”这种纸。可用：{'、'.join(kind.value for kind in PaperKind)}。"
     ),
+    PaperOptionUnfit: lambda e: f"{PAPER_KIND[e.kind]}不能用 {e.option}。请去掉后再试。",
     NothingToPrint: lambda e: _MISSING[e.kind],
     PaperNotWritten: lambda e: (
         f"文件没有写成：{e.path}（{e.detail}）。值班记录是安全的。请换一个文件夹或清理磁盘后再试。"

@@ -1,8 +1,10 @@
 import io
+from datetime import date
 
 import pytest
 
-from dutydesk.cli.context import Context, actor, instant, pins
+from dutydesk.cli.context import Context, actor, choice, day, instant, pins
+from dutydesk.domain.duty_log import EntryKind
 from dutydesk.domain.errors import BadInput, RecordUnknown
 from dutydesk.domain.instants import from_iso, to_text
 from dutydesk.domain.officer import Actor
@@ -66,3 +68,21 @@ def test_an_instant_of_an_option_is_read_or_refused_by_its_name() -> None:
     with pytest.raises(BadInput) as refusal:
         instant("due", "明天")
     assert (refusal.value.field, refusal.value.value) == ("due", "明天")
+
+
+def test_a_day_of_an_option_is_read_or_refused_by_its_name() -> None:
+    assert day("from", None) is None
+    assert day("from", "2026-11-21") == date(2026, 11, 21)
+    for text in ("", "昨天", "2026-11-31"):
+        with pytest.raises(BadInput) as refusal:
+            day("from", text)
+        assert (refusal.value.field, refusal.value.value) == ("from", text)
+
+
+def test_a_word_of_an_enum_is_read_or_refused_by_its_name() -> None:
+    assert choice("kind", EntryKind, None) is None
+    assert choice("kind", EntryKind, "fax") is EntryKind.FAX
+    for text in ("", "传真", "FAX"):
+        with pytest.raises(BadInput) as refusal:
+            choice("kind", EntryKind, text)
+        assert (refusal.value.field, refusal.value.value) == ("kind", text)

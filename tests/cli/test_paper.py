@@ -47,6 +47,10 @@ def test_another_day_is_another_subject(on_duty: Command, tmp_path: Path) -> Non
         (("paper", "log_sheet", "--output", "/"), "paper_not_written"),
         (("paper", "log_sheet", "--output", ""), "paper_not_written"),
         (("paper", "log_sheet", "--output", "x.pdf", "--duty-date", "今天"), "bad_input"),
+        (("paper", "log_sheet", "--output", "x.pdf", "--duty-date", ""), "bad_input"),
+        (("paper", "log_sheet", "--output", "x.pdf", "--month", "2026-10"), "paper_option_unfit"),
+        (("paper", "directory", "--output", "x.pdf", "--report", "x"), "paper_option_unfit"),
+        (("paper", "log_sheet", "--output", "x.pdf", "--mask"), "paper_option_unfit"),
         (("paper", "log_sheet"), "bad_input"),
     ],
 )
