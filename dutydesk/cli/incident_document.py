@@ -66,6 +66,7 @@ def clock_document(due: DueClock, first_word: str) -> dict[str, object]:
         "minutes_left": clock.minutes_left,
         "upgraded_at": _instant(clock.upgraded_at),
         "is_start_replaced": clock.is_start_replaced,
+        "missed_count": clock.missed_count,
     }
 
 

@@ -8,7 +8,7 @@ judged when its report was made.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -17,8 +17,9 @@ from dutydesk.domain.deadline_limit import (
     IncidentFile,
     Limit,
     as_at,
-    daily_due,
+    daily_limit,
     daily_rules,
+    daily_times,
     late_by,
     limit_for,
     span_limit,
@@ -59,7 +60,7 @@ class ReportClock:
     ``rule`` is None only for a stopped clock whose rule is no longer in the set; the words of
     the rule stand on ``report``, which stopped the clock. ``minutes_left`` is rounded down,
     negative when overdue. ``is_start_replaced``: no time of occurrence known, the clock counts
-    from the receipt.
+    from the receipt. ``missed_count``: so many daily times passed unanswered, this one the last.
     """
 
     incident_id: str
@@ -73,6 +74,7 @@ class ReportClock:
     upgraded_at: datetime | None = None
     report: Report | None = None
     is_start_replaced: bool = False
+    missed_count: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -118,14 +120,12 @@ def clocks(
         return []
     seen = as_at(file, now)
     found = [
-        _clock(seen, rules, (stage, medium), now, soon)
+        clock
         for stage in ReportStage
         for medium in ReportMedium
+        for clock in _clocks(seen, rules, (stage, medium), now, soon)
     ]
-    return sorted(
-        (clock for clock in found if clock is not None),
-        key=lambda clock: (clock.due_at, clock.medium, clock.stage),
-    )
+    return sorted(found, key=lambda clock: (clock.due_at, clock.medium, clock.stage))
 
 
 def minutes_left(due_at: datetime, now: datetime) -> int:
@@ -133,26 +133,46 @@ def minutes_left(due_at: datetime, now: datetime) -> int:
     return int((due_at - now).total_seconds() // 60)
 
 
-def _clock(
+def _clocks(
     file: IncidentFile,
     rules: Sequence[DeadlineRule],
     key: tuple[ReportStage, ReportMedium],
     now: datetime,
     soon: timedelta,
-) -> ReportClock | None:
+) -> list[ReportClock]:
+    """Return the clock of a stage and medium; of daily times also the one missed last."""
     stage, medium = key
+    is_over = file.incident.is_closed or has_final(file.reports)
     if stage is ReportStage.FOLLOW_UP and daily_rules(file, rules, medium):
-        due = daily_due(file, rules, medium)
-        limit = Limit(due, due.due_at) if due else None
-        stopper = None
-    else:
-        stopper = _stopper(file, stage, medium)
-        if stopper is not None:
-            return _stopped(file, rules, key, stopper)
-        limit = span_limit(file, rules, stage, medium)
-    if limit is None or file.incident.is_closed or has_final(file.reports):
-        return None
-    return _running(file, key, limit, now, soon)
+        return [] if is_over else _daily(file, rules, medium, now, soon)
+    stopper = _stopper(file, stage, medium)
+    if stopper is not None:
+        stopped = _stopped(file, rules, key, stopper)
+        return [stopped] if stopped else []
+    limit = span_limit(file, rules, stage, medium)
+    return [] if limit is None or is_over else [_running(file, key, limit, now, soon)]
+
+
+def _daily(
+    file: IncidentFile,
+    rules: Sequence[DeadlineRule],
+    medium: ReportMedium,
+    now: datetime,
+    soon: timedelta,
+) -> list[ReportClock]:
+    daily = daily_times(file, rules, medium)
+    if daily is None:
+        return []
+    key, found = (ReportStage.FOLLOW_UP, medium), []
+    for due_at, missed in (
+        (daily.missed(now), daily.missed_count(now)),
+        (daily.running(now), 0),
+    ):
+        limit = daily_limit(file, rules, medium, due_at) if due_at else None
+        if limit is not None:
+            clock = _running(file, key, limit, now, soon)
+            found.append(replace(clock, missed_count=missed))
+    return found
 
 
 def _running(

@@ -2,15 +2,16 @@
 
 Rules of this file: among the rules that fit, the earliest limit binds; a missing time of
 occurrence is replaced by the time of receipt; a raised level counts from the same start and is not
-late for a limit that had passed by then; a daily time is met by a report in the window before it.
+late for a limit that had passed by then; daily times are those of ``daily_times.py``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from dutydesk.domain.daily_times import DailyTimes
 from dutydesk.domain.deadline_rule import (
     ClockStart,
     DeadlineRule,
@@ -19,7 +20,7 @@ from dutydesk.domain.deadline_rule import (
     rules_for,
 )
 from dutydesk.domain.incident import Grading, Incident, IncidentLevel, IncidentStatus
-from dutydesk.domain.instants import china, china_instant
+from dutydesk.domain.instants import china
 from dutydesk.domain.report import Report, ReportMedium, ReportStage, first_delivery
 
 _COVERS_FOLLOW_UP = frozenset({ReportStage.FOLLOW_UP, ReportStage.VERIFICATION})
@@ -64,14 +65,16 @@ def limit_for(
 ) -> Limit | None:
     """Return what a report sent at ``sent_at`` is held to; None where no clock runs.
 
-    ``file`` holds the reports made before this one. A follow-up belongs to the daily time it is
-    sent before, even if that one was met already.
+    ``file`` holds the reports made before this one. Which daily time a follow-up belongs to says
+    :mod:`dutydesk.domain.daily_times`, even if that one was met already.
     """
     stage, medium = draft
     seen = as_at(file, sent_at)
-    times = daily_rules(seen, rules, medium) if stage is ReportStage.FOLLOW_UP else []
-    if times:
-        return _daily_limit(seen, rules, medium, sent_at)
+    if stage is ReportStage.FOLLOW_UP and daily_rules(seen, rules, medium):
+        daily = daily_times(seen, rules, medium)
+        if daily is None:
+            return None
+        return daily_limit(seen, rules, medium, daily.answered_by(sent_at))
     return span_limit(seen, rules, stage, medium)
 
 
@@ -138,65 +141,26 @@ def daily_rules(
     return _daily_under(file, file.gradings[-1], rules, medium)
 
 
-def daily_due(
+def daily_times(
     file: IncidentFile, rules: Sequence[DeadlineRule], medium: ReportMedium
-) -> Due | None:
-    """Return the earliest daily time not yet met by a follow-up; None before the first paper."""
-    walked = list(_daily_walk(file, rules, medium))
-    return walked[-1] if walked else None
-
-
-def next_daily(times: Iterable[str], after: datetime) -> datetime:
-    """Return the first of the daily China times strictly later than ``after``."""
-    return min(one for one in _around(times, after) if one > after)
-
-
-def last_daily(times: Iterable[str], before: datetime) -> datetime:
-    """Return the last of the daily China times strictly earlier than ``before``."""
-    return max(one for one in _around(times, before) if one < before)
-
-
-def _around(times: Iterable[str], instant: datetime) -> Iterator[datetime]:
-    day = china(instant).date()
-    for text in times:
-        one = daily_time(text)
-        for offset in (-1, 0, 1):
-            yield china_instant(day + timedelta(days=offset), one.hour, one.minute)
-
-
-def _daily_walk(
-    file: IncidentFile, rules: Sequence[DeadlineRule], medium: ReportMedium
-) -> Iterator[Due]:
-    """Yield the daily limits in turn, the last one being the one that runs."""
-    chosen = daily_rules(file, rules, medium)
+) -> DailyTimes | None:
+    """Return the daily times of follow-ups and what answered them; None before the first paper."""
     since = _daily_since(file, rules, medium)
-    if not chosen or since is None:
-        return
-    times = _times(chosen)
-    start, due_at = since, next_daily(times, since)
-    yield Due(_rule_at(chosen, due_at), start, due_at)
-    for sent_at in _follow_ups(file, medium, since):
-        if last_daily(times, due_at) < sent_at:
-            start, due_at = sent_at, next_daily(times, max(sent_at, due_at))
-            yield Due(_rule_at(chosen, due_at), start, due_at)
-
-
-def _daily_limit(
-    file: IncidentFile, rules: Sequence[DeadlineRule], medium: ReportMedium, sent_at: datetime
-) -> Limit | None:
-    due = daily_due(file, rules, medium)
-    if due is None:
+    times = _times(daily_rules(file, rules, medium))
+    if not times or since is None:
         return None
-    chosen = daily_rules(file, rules, medium)
-    times = _times(chosen)
-    window_due = next_daily(times, sent_at - timedelta(seconds=1))
-    since = _daily_since(file, rules, medium) or due.starts_at
-    if since < window_due < due.due_at:
-        # One more follow-up in a window that was met already.
-        due = Due(
-            _rule_at(chosen, window_due), max(since, last_daily(times, window_due)), window_due
-        )
-    return Limit(due, due.due_at)
+    return DailyTimes(times, since, tuple(_follow_ups(file, medium, since)))
+
+
+def daily_limit(
+    file: IncidentFile, rules: Sequence[DeadlineRule], medium: ReportMedium, due_at: datetime
+) -> Limit | None:
+    """Return one of the daily times as a limit; None before the first paper."""
+    daily = daily_times(file, rules, medium)
+    if daily is None:
+        return None
+    rule = _rule_at(daily_rules(file, rules, medium), due_at)
+    return Limit(Due(rule, daily.starts_at(due_at), due_at), due_at)
 
 
 def _daily_since(

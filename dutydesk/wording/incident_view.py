@@ -60,7 +60,8 @@ def clock_words(clock: ReportClock, now: datetime, first_word: str = FIRST_WORD)
     to = f"，报{clock.rule.report_to}" if clock.rule and clock.rule.report_to else ""
     if clock.status is ClockStatus.REPORT_NOW_AFTER_UPGRADE:
         return f"{title}　{CLOCK_STATUS[clock.status]}{to}（{due}）"
-    return f"{title}　{when.left(clock.due_at, now)}，{due}{to}"
+    missed = f"，已连续漏报{clock.missed_count}次" if clock.missed_count > 1 else ""
+    return f"{title}　{when.left(clock.due_at, now)}{missed}，{due}{to}"
 
 
 def short_clock(clock: ReportClock, now: datetime, first_word: str = FIRST_WORD) -> str:

@@ -1,11 +1,9 @@
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dutydesk.domain.deadline import ClockStatus, clocks
-from dutydesk.domain.deadline_limit import last_daily, late_by, limit_for, next_daily
+from dutydesk.domain.deadline import ClockStatus, ReportClock, clocks
+from dutydesk.domain.deadline_limit import late_by, limit_for
 from dutydesk.domain.deadline_rule import ClockStart
 from dutydesk.domain.report import Report, ReportMedium, ReportStage
 from tests.incident_builders import RECEIVED, at, file, grading, preset, report, rule
@@ -24,48 +22,15 @@ def more(text: str) -> Report:
     return report("follow_up", "written", at(text))
 
 
-def running(*reports: Report, now: str) -> tuple[datetime, datetime, str] | None:
+def follow_ups(*reports: Report, now: str) -> list[ReportClock]:
     found = clocks(file(grading("serious"), reports=reports), PROVINCE, at(now))
-    return next(
-        (
-            (one.starts_at, one.due_at, one.status)
-            for one in found
-            if one.stage is ReportStage.FOLLOW_UP
-        ),
-        None,
-    )
+    return [one for one in found if one.stage is ReportStage.FOLLOW_UP]
 
 
-@pytest.mark.parametrize(
-    ("after", "due"),
-    [
-        ("2026-11-21 02:45", "2026-11-21 08:00"),
-        ("2026-11-21 08:00", "2026-11-21 17:00"),
-        ("2026-11-21 17:00", "2026-11-22 08:00"),
-        ("2026-11-30 17:00", "2026-12-01 08:00"),
-        ("2026-12-31 23:59", "2027-01-01 08:00"),
-        ("2028-02-28 20:00", "2028-02-29 08:00"),
-        ("2028-02-29 17:01", "2028-03-01 08:00"),
-        ("2027-02-28 18:00", "2027-03-01 08:00"),
-    ],
-)
-def test_the_next_daily_time_is_found_over_days_months_and_leap_days(after: str, due: str) -> None:
-    assert next_daily(["17:00", "08:00"], at(after)) == at(due)
-
-
-@pytest.mark.parametrize("summer_time_day", ["2026-03-29 00:30", "2026-10-25 00:30"])
-def test_china_has_no_summer_time(summer_time_day: str) -> None:
-    assert next_daily(["08:00"], at(summer_time_day)) - at(summer_time_day) == timedelta(
-        hours=7, minutes=30
-    )
-
-
-@given(st.integers(0, 5 * 366 * 24 * 3600))
-def test_an_instant_lies_between_its_two_daily_times(seconds: int) -> None:
-    instant = at("2024-01-01 00:00") + timedelta(seconds=seconds)
-    times = ["08:00", "17:00"]
-    assert last_daily(times, instant) < instant < next_daily(times, instant)
-    assert next_daily(times, instant) - instant <= timedelta(hours=15)
+def running(*reports: Report, now: str) -> tuple[datetime, datetime, str] | None:
+    found = [(one.starts_at, one.due_at, one.status) for one in follow_ups(*reports, now=now)]
+    assert len(found) < 2
+    return found[0] if found else None
 
 
 def test_no_follow_up_is_due_before_the_first_paper() -> None:
@@ -83,10 +48,31 @@ def test_the_first_follow_up_is_due_at_the_next_daily_time() -> None:
     )
 
 
-def test_a_daily_time_nobody_met_stays_overdue() -> None:
-    found = running(first("2026-11-21 02:45"), now="2026-11-23 09:00")
-    assert found is not None
-    assert found[1:] == (at("2026-11-21 08:00"), ClockStatus.OVERDUE)
+def test_after_a_missed_follow_up_the_next_daily_time_has_a_clock_of_its_own() -> None:
+    found = follow_ups(first("2026-11-21 02:45"), now="2026-11-21 09:00")
+    assert [(one.due_at, one.status) for one in found] == [
+        (at("2026-11-21 08:00"), ClockStatus.OVERDUE),
+        (at("2026-11-21 17:00"), ClockStatus.RUNNING),
+    ]
+    assert [one.starts_at for one in found] == [at("2026-11-21 02:45"), at("2026-11-21 08:00")]
+
+
+def test_a_week_of_silence_is_one_missed_clock_that_knows_how_many_it_stands_for() -> None:
+    found = follow_ups(first("2026-11-21 02:45"), now="2026-11-23 17:10")
+    assert [(one.due_at, one.missed_count) for one in found] == [
+        (at("2026-11-23 17:00"), 6),
+        (at("2026-11-24 08:00"), 0),
+    ]
+
+
+def test_a_follow_up_just_before_eight_is_not_asked_for_again_at_eight() -> None:
+    found = follow_ups(first("2026-11-20 09:30"), more("2026-11-22 07:55"), now="2026-11-22 07:56")
+    assert [one.due_at for one in found] == [at("2026-11-22 17:00")]
+
+
+def test_a_follow_up_five_minutes_late_does_not_do_away_with_the_next_morning() -> None:
+    found = follow_ups(first("2026-11-21 08:30"), more("2026-11-21 17:05"), now="2026-11-21 17:06")
+    assert [one.due_at for one in found] == [at("2026-11-22 08:00")]
 
 
 def test_a_follow_up_in_its_window_starts_the_next_clock() -> None:
@@ -121,7 +107,9 @@ def test_no_follow_up_is_due_after_the_final_report() -> None:
         (["2026-11-21 07:00"], "2026-11-21 07:30", "2026-11-21 08:00", 0),
         (["2026-11-21 07:00"], "2026-11-21 08:30", "2026-11-21 17:00", 0),
         (["2026-11-21 07:00", "2026-11-21 09:00"], "2026-11-21 16:00", "2026-11-21 17:00", 0),
-        (["2026-11-21 07:00"], "2026-11-22 07:00", "2026-11-21 17:00", 840),
+        (["2026-11-21 07:00"], "2026-11-21 17:05", "2026-11-21 17:00", 5),
+        (["2026-11-21 07:00"], "2026-11-22 07:00", "2026-11-22 08:00", 0),
+        (["2026-11-21 07:00"], "2026-11-24 07:55", "2026-11-24 08:00", 0),
     ],
 )
 def test_a_follow_up_is_held_to_the_daily_time_it_is_sent_before(

@@ -15,6 +15,16 @@ def test_a_running_clock_says_how_long_is_left_and_to_whom():
     assert words.next_clock([clock]) is clock
 
 
+def test_a_missed_daily_time_says_how_many_it_stands_for():
+    first = report("first", "written", RECEIVED)
+    now = RECEIVED + timedelta(days=2)
+    held = file(grading("serious"), reports=(first,))
+    found = [one for one in clocks(held, preset("province"), now) if one.missed_count]
+    assert [words.clock_words(one, now) for one in found] == [
+        "▲ 续报（书面）　已超9小时15分，已连续漏报4次，时限11月22日 17:00，报省应急管理厅"
+    ]
+
+
 def test_a_stopped_clock_says_whether_the_report_was_in_time():
     sent = RECEIVED + timedelta(minutes=38)
     late = report(

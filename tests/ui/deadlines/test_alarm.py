@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel
 
 from dutydesk.domain.duty_log import EntryKind
 from dutydesk.domain.incident import DraftIncident, IncidentCategory
+from dutydesk.domain.instants import from_iso
+from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.services.open_item import OpenItemDraft
 from dutydesk.ui.deadlines.acknowledge_dialog import AcknowledgeDialog
 from dutydesk.ui.desk import Seat
@@ -98,6 +100,30 @@ def test_who_acknowledges_is_named_in_the_log_and_belongs_to_the_incident(live, 
     )
     assert (entry.recorder, entry.is_automatic) == ("乙某", True)
     assert live.dialog(AcknowledgeDialog) is None
+
+
+def test_the_next_daily_follow_up_is_heard_after_a_missed_one_was_acknowledged(live):
+    incident, room = open_incident(live), live.room
+    first = DraftReport(
+        id=room.incident_report.new_id(),
+        incident_id=incident.id,
+        stage=ReportStage.FIRST,
+        medium=ReportMedium.WRITTEN,
+        sent_at=room.clock.now(),
+        report_to=("区政府总值班室",),
+    )
+    done = room.incident_report.report(first, by=live.desk.session.seat.actor)
+    live.desk.hub.announce(done.changes)
+    settle()
+    heard = []
+    for days in range(3):
+        at = from_iso("2026-11-20T17:00") + timedelta(days=days)
+        live.go_on(seconds=int((at - room.clock.now()).total_seconds()))
+        heard.append([text for text in live.notices() if "已到时限：续报(书面)" in text])
+        live.alarm.ask()
+        live.dialog(AcknowledgeDialog).submit()
+        settle()
+    assert [len(one) for one in heard] == [1, 1, 1]
 
 
 def test_f11_without_an_alarm_asks_nothing(live):
