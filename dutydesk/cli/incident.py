@@ -176,9 +176,10 @@ def show_incident(context: Context, args: Namespace) -> Answer:
 def list_due(context: Context, args: Namespace) -> Answer:
     """List every running clock, the first due first."""
     room = context.reading_room()
-    moment = instant("at", args.at) or room.clock.now()
+    asked = instant("at", args.at)
     word = room.incident.first_report_word()
-    running = room.incident.due(moment)
+    running = room.incident.due(asked)
+    moment = asked or room.clock.now()
     return Answer(
         {"clocks": [clock_document(due, word) for due in running]},
         [due_line(due, moment, word) for due in running] or ["无"],

@@ -164,11 +164,14 @@ class IncidentService:
         """Return what the clocks running at an instant are computed from.
 
         ``at`` None or ahead takes the incidents running now; ``DeadlineWatch.due`` then answers
-        for any instant without reading again, until an incident changes.
+        for any instant without reading again, until an incident changes. An earlier ``at`` leaves
+        out what was received after it.
         """
         with self._store.reading() as tables:
-            is_past = at is not None and at < self._clock.now()
-            found = tables.incident.all() if is_past else tables.incident.running()
+            if at is not None and at < self._clock.now():
+                found = [one for one in tables.incident.all() if one.received_at <= at]
+            else:
+                found = tables.incident.running()
             return DeadlineWatch(
                 tuple(casebook.file_of(tables, one) for one in found),
                 tuple(casebook.unit_rules(tables)),

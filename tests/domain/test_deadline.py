@@ -216,9 +216,24 @@ def test_an_earlier_instant_shows_the_clocks_of_that_instant() -> None:
     before = clock(clocks(whole, DISTRICT, RECEIVED + timedelta(minutes=19)))
     assert before is not None
     assert before.is_open
-    assert clocks(whole, DISTRICT, RECEIVED - timedelta(seconds=1)) == []
     after_end = clocks(whole, DISTRICT, RECEIVED + timedelta(hours=4))
     assert [one.is_open for one in after_end] == [False]
+
+
+@pytest.mark.parametrize("back", [timedelta(seconds=1), timedelta(hours=2), timedelta(days=8766)])
+def test_a_clock_put_back_before_the_receipt_takes_no_clock_away(back: timedelta) -> None:
+    found = clocks(file(), DISTRICT, RECEIVED - back)
+    assert [(one.medium, one.is_open) for one in found] == [("phone", True), ("written", True)]
+    assert found[0].due_at == RECEIVED + timedelta(minutes=30)
+
+
+def test_a_receipt_dated_a_little_ahead_hides_no_clock_that_runs_since_the_occurrence() -> None:
+    ahead = RECEIVED + timedelta(minutes=9)
+    found = clocks(file(received_at=ahead), PROVINCE, RECEIVED)
+    assert [one.due_at for one in found] == [
+        OCCURRED + timedelta(minutes=15),
+        OCCURRED + timedelta(minutes=35),
+    ]
 
 
 def test_raising_the_level_counts_from_the_same_start() -> None:

@@ -256,6 +256,15 @@ def test_due_answers_for_the_past_and_for_the_future(room: DutyRoom, clock: Fixe
     assert room.incident.due(start - timedelta(seconds=1)) == []
 
 
+def test_the_machine_clock_put_back_after_opening_leaves_every_clock_in_sight(
+    room: DutyRoom, clock: FixedClock
+) -> None:
+    incident = opened(room)
+    clock.forward(hours=-2)
+    assert [one.incident.id for one in room.incident.due()] == [incident.id] * 2
+    assert len(room.incident.incident(incident.id).clocks) == 2
+
+
 def test_a_watch_ticks_without_reading_again(room: DutyRoom) -> None:
     opened(room)
     watch = room.incident.watch()
