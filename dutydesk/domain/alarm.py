@@ -1,8 +1,9 @@
 """The alarm ladder: which running clock must be heard now, and what was heard already.
 
 Rules of this file: pure functions of clocks, states and an instant; each clock is heard once a
-rung, whatever the machine's clock does; a rung that was slept through is made up for, the highest
-one only; what was raised stands until somebody acknowledges it or the clock stops.
+rung; a rung that was slept through is made up for, the highest one only; what was raised stands
+until somebody acknowledges it or the clock stops. A rung whose instant lies ahead again, because
+the machine's clock was put back, is forgotten: what was heard an hour too early was no alarm.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ TONE_EVERY = timedelta(seconds=20)
 
 MISSED_AFTER = timedelta(minutes=1)
 """Raised longer than this after its instant, an alarm was missed: sleep, restart, clock change."""
+
+PUT_BACK_AFTER = timedelta(minutes=1)
+"""Setting the machine's clock right by less than this makes nothing heard twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +115,14 @@ def rung_at(clock: AlarmClock, now: datetime) -> Rung:
 def climb(clocks: Iterable[AlarmClock], states: Mapping[str, AlarmState], now: datetime) -> Ladder:
     """Return the ladder after ``now``; clocks no longer running are let go.
 
-    A machine clock set back raises nothing twice, one set forward raises at once.
+    A machine clock set forward raises at once; what was heard or acknowledged ahead of its time,
+    as one set back shows, is heard again when the time comes.
     """
     after: dict[str, AlarmState] = {}
     raised: list[Raised] = []
     for clock in clocks:
         before = states.get(clock.key) or AlarmState(clock.key, clock.due_at)
+        before = _put_back(before, rung_at(clock, now + PUT_BACK_AFTER))
         rung = rung_at(clock, now)
         if rung > before.raised:
             raised.append(Raised(clock.key, rung, _is_missed(clock, rung, now)))
@@ -143,6 +149,11 @@ def must_sound(states: Iterable[AlarmState], sounded_at: datetime | None, now: d
     if not any(state.is_standing and state.raised is Rung.DUE for state in states):
         return False
     return sounded_at is None or sounded_at > now or now - sounded_at >= TONE_EVERY
+
+
+def _put_back(state: AlarmState, highest: Rung) -> AlarmState:
+    raised, acknowledged = min(state.raised, highest), min(state.acknowledged, highest)
+    return replace(state, raised=raised, acknowledged=acknowledged)
 
 
 def _is_missed(clock: AlarmClock, rung: Rung, now: datetime) -> bool:

@@ -67,5 +67,6 @@ class AlarmService:
                     incident_id=incident_id,
                 )
                 casebook.log_line(tables, draft, recorder, now, self._ids)
-            tables.alarm.put(acknowledge(states, heard).values())
+            after = acknowledge(states, heard)
+            tables.alarm.put_heard(after[key] for key in heard if key in after)
         return Done(recorder.name, work.changes)

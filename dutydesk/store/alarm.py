@@ -25,14 +25,12 @@ class AlarmTable:
         }
 
     def put(self, states: Iterable[AlarmState]) -> None:
-        """Write these states; a rung once reached is never lowered."""
-        for state in states:
-            self._rows.execute_unjournalled(
-                "INSERT INTO alarm_state (key, due_at, raised, acknowledged) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (key) DO UPDATE SET raised = max(raised, excluded.raised),"
-                " acknowledged = max(acknowledged, excluded.acknowledged)",
-                (state.key, to_text(state.due_at), int(state.raised), int(state.acknowledged)),
-            )
+        """Write these states; what was acknowledged stays so up to the rung now raised."""
+        self._put(states, "raised = excluded.raised, acknowledged = min(excluded.raised,")
+
+    def put_heard(self, states: Iterable[AlarmState]) -> None:
+        """Write what somebody acknowledged; a rung raised since is not lowered."""
+        self._put(states, "raised = max(raised, excluded.raised), acknowledged = (")
 
     def keep_only(self, keys: Iterable[str]) -> None:
         """Forget what no longer runs."""
@@ -40,3 +38,12 @@ class AlarmTable:
             "DELETE FROM alarm_state WHERE key NOT IN (SELECT value FROM json_each(?))",
             (json.dumps(sorted(keys)),),
         )
+
+    def _put(self, states: Iterable[AlarmState], update: str) -> None:
+        for state in states:
+            self._rows.execute_unjournalled(
+                "INSERT INTO alarm_state (key, due_at, raised, acknowledged) VALUES (?, ?, ?, ?)"
+                f" ON CONFLICT (key) DO UPDATE SET {update}"
+                " max(acknowledged, excluded.acknowledged))",
+                (state.key, to_text(state.due_at), int(state.raised), int(state.acknowledged)),
+            )

@@ -13,10 +13,24 @@ def test_states_come_back_as_written(room):
         assert tables.alarm.all() == {"k": STATE}
 
 
-def test_a_rung_once_reached_is_never_lowered(room):
+def test_an_acknowledgement_lowers_no_rung_that_was_raised_while_it_was_asked_for(room):
+    with room.store.unjournalled() as tables:
+        tables.alarm.put([replace(STATE, raised=Rung.DUE)])
+        tables.alarm.put_heard([replace(STATE, acknowledged=Rung.TONE)])
+        assert tables.alarm.all()["k"] == replace(STATE, raised=Rung.DUE, acknowledged=Rung.TONE)
+
+
+def test_what_was_acknowledged_outlives_a_state_read_before(room):
+    with room.store.unjournalled() as tables:
+        tables.alarm.put_heard([replace(STATE, acknowledged=Rung.TONE)])
+        tables.alarm.put([STATE])
+        assert tables.alarm.all()["k"].acknowledged is Rung.TONE
+
+
+def test_a_rung_that_lies_ahead_again_is_lowered_with_its_acknowledgement(room):
     with room.store.unjournalled() as tables:
         tables.alarm.put([replace(STATE, raised=Rung.DUE, acknowledged=Rung.DUE), STATE])
-        assert tables.alarm.all()["k"].acknowledged is Rung.DUE
+        assert tables.alarm.all()["k"] == replace(STATE, acknowledged=Rung.TONE)
 
 
 def test_what_no_longer_runs_is_forgotten(room):

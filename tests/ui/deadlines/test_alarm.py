@@ -126,6 +126,20 @@ def test_the_next_daily_follow_up_is_heard_after_a_missed_one_was_acknowledged(l
     assert [len(one) for one in heard] == [1, 1, 1]
 
 
+def test_a_clock_an_hour_fast_that_was_put_right_still_sounds_at_the_real_limit(live):
+    open_incident(live)
+    live.go_on(minutes=65)
+    live.alarm.ask()
+    live.dialog(AcknowledgeDialog).submit()
+    settle()
+    live.go_on(hours=-1)
+    assert live.room.alarm.states() == {}
+    before = len(live.heard.tones)
+    live.go_on(minutes=25)
+    assert live.heard.tones[before:] == ["due"]
+    assert live.notices()[0].startswith("已到时限：首报(电话)")
+
+
 def test_f11_without_an_alarm_asks_nothing(live):
     live.press(KEY.Key_F11)
     assert live.dialog(AcknowledgeDialog) is None
