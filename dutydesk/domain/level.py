@@ -18,8 +18,12 @@ from dutydesk.domain.incident import (
     IncidentLevel,
 )
 
-DEATHS_AND_MISSING = "deaths_and_missing"
-"""A figure made of two: some natural-disaster tables count 死亡（含失踪）."""
+SUMS = {
+    "deaths_and_missing": ("deaths", "missing"),
+    "seriously_injured_and_poisoned": ("seriously_injured", "poisoned_or_ill"),
+}
+"""Figures made of two: some natural-disaster tables count 死亡（含失踪）, the accident table
+counts 重伤（包括急性工业中毒） (domain notes §5.1)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +90,7 @@ def check_criterion(criterion: LevelCriterion) -> None:
     if criterion.at_least < 0:
         raise BadInput("at_least", str(criterion.at_least))
     for figure in (criterion.figure, criterion.with_figure):
-        if figure is not None and figure not in {*FIGURES, DEATHS_AND_MISSING}:
+        if figure is not None and figure not in {*FIGURES, *SUMS}:
             raise BadInput("figure", figure)
     if (criterion.with_figure is None) != (criterion.with_at_least is None):
         raise BadInput("with_figure", str(criterion.with_figure))
@@ -101,11 +105,10 @@ def _tables_for(
 
 
 def _value(figure: str, figures: Figures) -> int | None:
-    if figure == DEATHS_AND_MISSING:
-        parts = [part for part in (figures.deaths, figures.missing) if part is not None]
-        return sum(parts) if parts else None
-    value: int | None = getattr(figures, figure)
-    return value
+    """Return a figure or the sum of what is stated of it; None when nothing is."""
+    parts: list[int | None] = [getattr(figures, one) for one in SUMS.get(figure, (figure,))]
+    stated = [part for part in parts if part is not None]
+    return sum(stated) if stated else None
 
 
 def _is_reached(criterion: LevelCriterion, figures: Figures) -> bool:

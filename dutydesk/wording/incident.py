@@ -75,6 +75,7 @@ FIGURE = {
     "loss_yuan": "直接经济损失",
     "burnt_area_m2": "过火面积",
     "deaths_and_missing": "死亡和失踪",
+    "seriously_injured_and_poisoned": "重伤（含急性中毒）",
 }
 
 FIELD = {

@@ -10,6 +10,7 @@ from tests.incident_builders import criteria
 CRITERIA = criteria()
 ACCIDENT = IncidentCategory.ACCIDENT
 WAN = 10_000
+INJURED = "seriously_injured_and_poisoned"
 
 
 def level_of(kind: str, category: IncidentCategory = ACCIDENT, **figures: int) -> str:
@@ -47,8 +48,36 @@ def test_accidents_and_fires_are_graded_at_the_limits_of_the_regulation(
 ) -> None:
     found = suggest_level(ACCIDENT, kind, Figures(**{figure: value}), CRITERIA)
     assert found.level == level
-    assert (found.figure, found.value) == (figure, value)
+    column = INJURED if figure == "seriously_injured" else figure
+    assert (found.figure, found.value) == (column, value)
     assert "第三条" in found.source
+
+
+@pytest.mark.parametrize("kind", ["危险化学品泄漏", "中毒窒息", "燃气泄漏", "火灾"])
+@pytest.mark.parametrize("seriously_injured", [None, 0, 4, 9])
+@pytest.mark.parametrize(
+    ("people", "level"),
+    [
+        (9, "ordinary"),
+        (10, "relatively_serious"),
+        (49, "relatively_serious"),
+        (50, "serious"),
+        (99, "serious"),
+        (100, "especially_serious"),
+        (120, "especially_serious"),
+    ],
+)
+def test_the_acutely_poisoned_count_with_the_seriously_injured(
+    kind: str, seriously_injured: int | None, people: int, level: str
+) -> None:
+    figures = Figures(
+        deaths=0,
+        seriously_injured=seriously_injured,
+        poisoned_or_ill=people - (seriously_injured or 0),
+    )
+    found = suggest_level(ACCIDENT, kind, figures, CRITERIA)
+    assert found.level == level
+    assert (found.figure, found.value) == (INJURED, people)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +110,7 @@ def test_the_highest_column_wins_and_is_named() -> None:
         ACCIDENT, "火灾", Figures(deaths=2, seriously_injured=50, loss_yuan=1000 * WAN), CRITERIA
     )
     assert found.level is IncidentLevel.SERIOUS
-    assert (found.figure, found.at_least, found.below) == ("seriously_injured", 50, 100)
+    assert (found.figure, found.at_least, found.below) == (INJURED, 50, 100)
 
 
 def test_missing_people_and_the_injured_as_told_do_not_raise_the_level() -> None:
@@ -90,7 +119,7 @@ def test_missing_people_and_the_injured_as_told_do_not_raise_the_level() -> None
 
 def test_a_zero_decides_only_when_nothing_else_is_stated() -> None:
     found = suggest_level(ACCIDENT, "火灾", Figures(deaths=0, seriously_injured=4), CRITERIA)
-    assert (found.figure, found.below) == ("seriously_injured", 10)
+    assert (found.figure, found.below) == (INJURED, 10)
 
 
 def test_nothing_stated_suggests_nothing() -> None:

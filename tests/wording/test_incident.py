@@ -132,6 +132,15 @@ def test_a_suggestion_names_figure_limits_and_source() -> None:
     assert words.suggestion_reason(thirty).startswith("死亡30人，达到30人，建议特别重大")
     two = suggest_level(IncidentCategory.ACCIDENT, "爆炸", Figures(deaths=2), tables)
     assert words.suggestion_reason(two).startswith("死亡2人，不足3人，建议一般")
+    poisoned = suggest_level(
+        IncidentCategory.ACCIDENT,
+        "燃气泄漏",
+        Figures(deaths=0, seriously_injured=4, poisoned_or_ill=46),
+        tables,
+    )
+    assert words.suggestion_reason(poisoned).startswith(
+        "重伤（含急性中毒）50人，达到50人、不足100人，建议重大。依据："
+    )
     assert words.suggestion_reason(NO_SUGGESTION) == "现有数字不能确定等级"
 
 
