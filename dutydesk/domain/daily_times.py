@@ -70,10 +70,15 @@ class DailyTimes:
     def _answered_by(self, sent_at: datetime, until: datetime) -> datetime:
         behind = last_daily(self.times, sent_at)
         ahead = next_daily(self.times, behind)
-        if until < behind and sent_at - behind <= ahead - sent_at:
+        if until < behind and is_late_one(sent_at, behind, ahead):
             return behind
         # A report in the very second from which the times hold is before none but the next.
         return max(ahead, next_daily(self.times, self.since))
+
+
+def is_late_one(sent_at: datetime, missed: datetime, coming: datetime) -> bool:
+    """Tell whether a report after a missed time is the late one of that, not of the coming."""
+    return sent_at - missed <= coming - sent_at
 
 
 def next_daily(times: Iterable[str], after: datetime) -> datetime:

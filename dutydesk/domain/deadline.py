@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from dutydesk.domain.daily_times import is_late_one
 from dutydesk.domain.deadline_limit import (
     Due,
     IncidentFile,
@@ -125,6 +126,17 @@ def clocks(
         for clock in _clocks(seen, rules, (stage, medium), now, soon)
     ]
     return sorted(found, key=lambda clock: (clock.due_at, clock.medium, clock.stage))
+
+
+def answered_clock(
+    clocks: Sequence[ReportClock], stage: ReportStage, medium: ReportMedium, sent_at: datetime
+) -> ReportClock | None:
+    """Return the open clock a report stops; of two daily ones as ``daily_times.py`` says."""
+    found = [one for one in clocks if one.is_open and (one.stage, one.medium) == (stage, medium)]
+    dues = [one.due_at for one in found]
+    if len(found) > 1 and not is_late_one(sent_at, dues[0], dues[1]):
+        return found[1]
+    return found[0] if found else None
 
 
 def minutes_left(due_at: datetime, now: datetime) -> int:

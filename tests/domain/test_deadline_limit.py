@@ -2,7 +2,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from dutydesk.domain.deadline import ClockStatus, ReportClock, clocks
+from dutydesk.domain.deadline import ClockStatus, ReportClock, answered_clock, clocks
 from dutydesk.domain.deadline_limit import late_by, limit_for
 from dutydesk.domain.deadline_rule import ClockStart
 from dutydesk.domain.report import Report, ReportMedium, ReportStage
@@ -90,6 +90,17 @@ def test_two_follow_ups_in_one_window_do_not_meet_the_next_one() -> None:
 def test_a_late_follow_up_covers_all_times_missed_before_it() -> None:
     found = running(first("2026-11-21 02:45"), more("2026-11-22 09:30"), now="2026-11-22 10:00")
     assert found == (at("2026-11-22 09:30"), at("2026-11-22 17:00"), "running")
+
+
+def test_of_a_missed_and_a_coming_daily_clock_the_one_that_will_be_answered_is_found() -> None:
+    found = follow_ups(first("2026-11-21 08:30"), now="2026-11-21 17:05")
+    dues = [
+        one.due_at
+        for text in ("2026-11-21 17:05", "2026-11-22 07:55")
+        if (one := answered_clock(found, *FOLLOW_UP, at(text))) is not None
+    ]
+    assert dues == [at("2026-11-21 17:00"), at("2026-11-22 08:00")]
+    assert answered_clock(found, *FIRST_PHONE, RECEIVED) is None
 
 
 def test_no_follow_up_is_due_after_the_final_report() -> None:

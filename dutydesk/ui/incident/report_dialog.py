@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from dutydesk.domain.deadline import ClockStatus, ReportClock
+from dutydesk.domain.deadline import ClockStatus, ReportClock, answered_clock
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.domain.typed_time import TypedTimeUnclear
@@ -37,7 +37,7 @@ class ReportDialog(LongDialog):
     """Proposes the next report of an incident; a text written by hand is never overwritten.
 
     A late report is asked for its reason once; a second press reports without one, for nothing
-    may hold up a report.
+    may hold up a report. The time is that of the moment it goes out, unless typed by hand.
     """
 
     def __init__(
@@ -75,13 +75,14 @@ class ReportDialog(LongDialog):
         self._words.taken_up.connect(self._on_taken_up)
         self._words.given_up.connect(self._on_given_up)
         self.sent_at.set_now()
+        desk.hub.minute.connect(self._on_minute)
         medium = proposed_medium(view.reports)
         self.medium.setCurrentIndex(self.medium.findData(medium.value))
         self._propose_stage()
 
     def job(self) -> Job | None:
         draft = self._draft()
-        clock = self._clock()
+        clock = self._clock(draft.sent_at)
         is_late = clock is not None and _is_late(clock, draft.sent_at)
         if is_late and not draft.late_reason.strip() and not self._was_asked:
             self._was_asked = True
@@ -94,7 +95,9 @@ class ReportDialog(LongDialog):
         if at is None:
             raise TypedTimeUnclear(self.sent_at.text())
         # The field knows minutes; "now" must not fall before a receipt some seconds ago.
-        if self._proposal is not None and at == _minute(self._proposal.sent_at):
+        if self.sent_at.is_now:
+            at = self.desk.clock.now()
+        elif self._proposal is not None and at == _minute(self._proposal.sent_at):
             at = self._proposal.sent_at
         draft = self._proposal or DraftReport(
             id=self._service.new_id(),
@@ -181,7 +184,6 @@ class ReportDialog(LongDialog):
 
     def _show_proposal(self, proposal: DraftReport) -> None:
         first = self._proposal is None
-        # The officer may have waited: the time of the first proposal stays, as shown.
         kept = (
             proposal
             if self._proposal is None
@@ -218,16 +220,15 @@ class ReportDialog(LongDialog):
     def _on_text(self) -> None:
         self._is_by_hand = True
 
-    def _clock(self) -> ReportClock | None:
-        found = (
-            clock
-            for clock in self._view.clocks
-            if clock.is_open and clock.stage is self._stage() and clock.medium is self._medium()
-        )
-        return next(found, None)
+    def _on_minute(self, _now: datetime) -> None:
+        self.sent_at.go_on()
+
+    def _clock(self, at: datetime) -> ReportClock | None:
+        return answered_clock(self._view.clocks, self._stage(), self._medium(), at)
 
     def _judge(self) -> None:
-        clock, at = self._clock(), self.sent_at.value()
+        at = self.sent_at.value()
+        clock = self._clock(at) if at is not None else None
         is_late = clock is not None and at is not None and _is_late(clock, at)
         self._late_label.setVisible(is_late)
         self.late_reason.setVisible(is_late)

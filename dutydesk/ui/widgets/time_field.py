@@ -21,6 +21,7 @@ _HINT_AHEAD = "1600、明天1000、11-21 1000"
 class TimeField(QWidget):
     """Takes ``2315``, ``昨天``, ``t`` …; ``changed`` at every readable or unreadable edit.
 
+    What ``set_now`` put in goes on with the clock at every ``go_on``, until somebody types.
     With ``is_ahead`` a clock time alone lies ahead: 1600 typed at 17:00 is tomorrow's.
     """
 
@@ -41,6 +42,7 @@ class TimeField(QWidget):
         self._theme = theme
         self._clock = clock
         self._at: datetime | None = None
+        self._put_in: str | None = None
         self.edit = QLineEdit()
         self.edit.setAccessibleName(name)
         self.edit.setToolTip(f"可写 {self._hint}")
@@ -52,6 +54,7 @@ class TimeField(QWidget):
         self._row.addWidget(self._echo, 1)
         self.setFocusProxy(self.edit)
         self.edit.textChanged.connect(self._read)
+        self.edit.textEdited.connect(self._on_typed)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._read(self.edit.text())
@@ -67,6 +70,17 @@ class TimeField(QWidget):
     def set_now(self) -> None:
         """Put in the time of this moment; called at the key press that begins an entry."""
         self.set_value(self._clock.now())
+        self._put_in = self.edit.text()
+
+    @property
+    def is_now(self) -> bool:
+        """Tell whether the field still shows what ``set_now`` put in, touched by nobody."""
+        return self._put_in is not None and self._put_in == self.edit.text()
+
+    def go_on(self) -> None:
+        """Show the present minute, unless somebody typed another time."""
+        if self.is_now:
+            self.set_now()
 
     def set_value(self, at: datetime) -> None:
         """Put in an instant; the day is written too when it is not today's."""
@@ -80,6 +94,9 @@ class TimeField(QWidget):
     def clear(self) -> None:
         """Empty the field."""
         self.edit.clear()
+
+    def _on_typed(self, _text: str) -> None:
+        self._put_in = None
 
     def _read(self, text: str) -> None:
         try:

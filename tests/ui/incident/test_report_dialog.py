@@ -70,6 +70,33 @@ def test_a_report_left_half_written_is_there_when_the_dialog_opens_again(live):
     assert live.room.draft.of_form(f"report:{report.incident_id}") == []
 
 
+def test_a_report_left_open_past_its_limit_is_recorded_as_late(live):
+    dialog = opened(live)
+    assert "按时" in dialog.judged.text()
+    live.room.clock.forward(minutes=45)
+    live.desk.hub.beat()
+    assert dialog.sent_at.value() == live.room.clock.now().replace(second=0)
+    assert "迟报，已超15分" in dialog.judged.text()
+    assert dialog.late_reason.isVisibleTo(dialog)
+    dialog.submit()
+    assert "迟报原因" in dialog.answer.text()
+    dialog.submit()
+    report = live.room.incident.incidents()[0].reports[0]
+    assert (report.sent_at, report.is_met) == (live.room.clock.now(), False)
+    assert report.late_by_minutes == 15
+
+
+def test_a_time_typed_by_hand_stays_while_the_clock_goes_on(live):
+    dialog = opened(live)
+    now = dialog.sent_at.text()
+    dialog.sent_at.edit.selectAll()
+    live.qtbot.keyClicks(dialog.sent_at.edit, now)
+    live.room.clock.forward(minutes=45)
+    live.desk.hub.beat()
+    assert dialog.sent_at.text() == now
+    assert "按时" in dialog.judged.text()
+
+
 def test_looking_at_another_medium_is_not_writing(live):
     dialog = opened(live)
     choose(dialog.medium, "书面")

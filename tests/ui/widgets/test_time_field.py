@@ -47,3 +47,16 @@ def test_an_empty_field_has_no_value_and_no_complaint(field):
     field.clear()
     assert field.value() is None
     assert field.edit.property("wrong") is False
+
+
+def test_the_present_minute_goes_on_until_somebody_types(field, desk_clock, qtbot):
+    field.set_now()
+    desk_clock.at += timedelta(minutes=7)
+    field.go_on()
+    assert field.text() == "02:22"
+    field.edit.selectAll()
+    qtbot.keyClicks(field.edit, "02:22")
+    desk_clock.at += timedelta(minutes=7)
+    field.go_on()
+    assert field.text() == "02:22"
+    assert not field.is_now
