@@ -1,3 +1,5 @@
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -5,7 +7,7 @@ import pytest
 from dutydesk.domain.journal import Row
 from dutydesk.store import driver, lifts, rebuild
 from dutydesk.store.database import migration_files, schema_version, statements
-from dutydesk.store.lifts import lifted
+from dutydesk.store.lifts import Lift, lifted
 from dutydesk.store.rows import NOT_JOURNALLED
 from tests.builders import Staff, draft
 
@@ -74,6 +76,84 @@ def test_every_registered_lift_names_a_migration_and_a_table(tmp_path: Path) -> 
     for number, table in lifts.LIFTS:
         assert 1 < number <= schema_version()
         assert table in fresh_tables()
+
+
+def sample_rows(connection: driver.Connection, table: str) -> Iterator[Row]:
+    """Yield rows that a table can hold, as many as its longest enum has words; then bare ones."""
+    columns = connection.execute(
+        "SELECT name, type, \"notnull\" FROM pragma_table_info(?) WHERE name <> 'rowid'", (table,)
+    ).fetchall()
+    ((sql,),) = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,))
+    words = {
+        name: re.findall(r"'([^']*)'", listed)
+        for name, listed in re.findall(r"(\w+) IN \(([^()]*)\)", sql)
+    }
+    longest = max((len(one) for one in words.values()), default=1)
+    for place in range(2 * longest):
+        is_bare = place >= longest
+        row: Row = {}
+        for name, kind, is_needed in columns:
+            if words.get(name):
+                row[name] = words[name][place % len(words[name])]
+            else:
+                row[name] = place if kind == "INTEGER" else f"{name} {place}"
+            if is_bare and not is_needed:
+                row[name] = None
+        yield row
+
+
+def disagreements(registry: Mapping[tuple[int, str], Lift], scripts: list[str]) -> list[str]:
+    """Migrate rows of the file and lift the same rows of the journal; list where they part."""
+    found = []
+    for (number, table), lift in registry.items():
+        connection = driver.connect(":memory:", isolation_level=None)
+        # What stands in the columns is invented; only what becomes of it counts.
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        for script in scripts[: number - 1]:
+            for statement in statements(script):
+                connection.execute(statement)
+        rows = list(sample_rows(connection, table))
+        for row in rows:
+            marks = ", ".join("?" * len(row))
+            names = ", ".join(row)
+            connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", [*row.values()])
+        for statement in statements(scripts[number - 1]):
+            connection.execute(statement)
+        cursor = connection.execute(f"SELECT * FROM {table} ORDER BY rowid")
+        names = [column[0] for column in cursor.description]
+        for row, values in zip(rows, cursor.fetchall(), strict=True):
+            migrated = dict(zip(names, values, strict=True))
+            migrated.pop("rowid")
+            if lift(row) != migrated:
+                found.append(f"{number:04} {table}: lift {lift(row)}, migration {migrated}")
+        connection.close()
+    return found
+
+
+def test_every_lift_gives_the_values_that_its_migration_gives() -> None:
+    scripts = [file.read_text(encoding="utf-8") for file in migration_files()]
+    assert disagreements(lifts.LIFTS, scripts) == []
+
+
+@pytest.mark.parametrize(("value", "is_right"), [("ordinary", True), ("urgent", False)])
+def test_a_lift_with_another_value_than_its_migration_is_noticed(
+    value: str, is_right: bool
+) -> None:
+    scripts = [file.read_text(encoding="utf-8") for file in migration_files()]
+    scripts.append("ALTER TABLE log_entry ADD COLUMN urgency TEXT NOT NULL DEFAULT 'ordinary';")
+    registry = {(len(scripts), "log_entry"): lambda row: {**row, "urgency": value}}
+    assert (disagreements(registry, scripts) == []) is is_right
+
+
+def test_a_lift_that_forgets_a_word_its_migration_renames_is_noticed() -> None:
+    scripts = [file.read_text(encoding="utf-8") for file in migration_files()]
+    scripts.append("UPDATE open_item SET status = 'done' WHERE status = 'closed';")
+
+    def renamed(row: Row) -> Row:
+        return {**row, "status": "done" if row["status"] == "closed" else row["status"]}
+
+    assert disagreements({(len(scripts), "open_item"): renamed}, scripts) == []
+    assert disagreements({(len(scripts), "open_item"): dict}, scripts) != []
 
 
 def test_every_row_written_since_the_first_schema_lifts_to_the_present_columns() -> None:
