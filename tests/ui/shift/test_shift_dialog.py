@@ -53,6 +53,8 @@ def test_what_was_written_of_the_shift_is_there_again_after_escape(kept):
     kept.into(dialog.weather, "sunny")
     kept.into(dialog.situation, "quiet so far")
     kept.key(KEY.Key_Escape)
+    with kept.qtbot.waitActive(kept.window):
+        kept.window.activateWindow()
     again = open_shift(kept, ShiftDialog)
     assert (again.weather.text(), again.situation.toPlainText()) == ("sunny", "quiet so far")
     kept.key(KEY.Key_S, CTRL)
