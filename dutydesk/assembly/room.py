@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dutydesk.services.draft import DraftService
     from dutydesk.services.duty_log import DutyLogService
     from dutydesk.services.handover import HandoverService
+    from dutydesk.services.history import HistoryService
     from dutydesk.services.incident import IncidentService
     from dutydesk.services.incident_report import IncidentReportService
     from dutydesk.services.log_sheet import LogSheetService
@@ -165,6 +166,13 @@ class DutyRoom:
         from dutydesk.services.checklist import ChecklistService
 
         return ChecklistService(self.store, self.ids)
+
+    @cached_property
+    def history(self) -> HistoryService:
+        """The history of every record."""
+        from dutydesk.services.history import HistoryService
+
+        return HistoryService(self.store)
 
     @cached_property
     def settings(self) -> SettingsService:

@@ -10,7 +10,7 @@ from dutydesk.cli.context import Context, actor, choice, day, instant
 from dutydesk.domain.duty_log import Correction, DraftEntry, EntryKind, ListedEntry, LogSearch
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.instants import china, to_json
-from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.duty_log import CORRECTION, ENTRY_KIND, LATE, STRUCK, origin
 
 
 def register(commands: Any) -> None:
@@ -66,7 +66,7 @@ def add_entry(context: Context, args: Namespace) -> Answer:
         due_at=instant("due", args.due),
     )
     listed = room.duty_log.entry(done.value.id)
-    late = "（迟记）" if listed.entry.is_late else ""
+    late = f"（{LATE}）" if listed.entry.is_late else ""
     return Answer(
         entry_document(listed),
         [f"已记下第{listed.entry.no}条{late}，值班日{listed.duty_date}。"],
@@ -175,17 +175,17 @@ def entry_line(listed: ListedEntry) -> str:
     """Return one entry as a line for people."""
     entry = listed.entry
     marks = "".join(
-        mark
+        f"〔{mark}〕"
         for mark, holds in (
-            ("〔已更正〕", listed.is_struck),
-            ("〔更正〕", entry.correction_of is not None),
-            ("〔迟记〕", entry.is_late),
+            (STRUCK, listed.is_struck),
+            (CORRECTION, entry.correction_of is not None),
+            (LATE, entry.is_late),
         )
         if holds
     )
-    origin = " ".join(part for part in (entry.source, entry.person, entry.phone) if part)
+    source = origin(entry)
     at = china(entry.at)
     return (
-        f"{entry.no}. {at.month}月{at.day}日 {at:%H:%M} {ENTRY_KIND[entry.kind]} {origin}"
-        f"{' ' if origin else ''}{marks}{entry.text}（{entry.recorder}）"
+        f"{entry.no}. {at.month}月{at.day}日 {at:%H:%M} {ENTRY_KIND[entry.kind]} {source}"
+        f"{' ' if source else ''}{marks}{entry.text}（{entry.recorder}）"
     )

@@ -9,7 +9,7 @@ from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor
 from dutydesk.domain.instants import to_json
 from dutydesk.domain.open_item import OpenItem
-from dutydesk.wording.duty_log import OPEN_ITEM_STATUS
+from dutydesk.wording.open_item import OPEN_ITEM_STATUS
 
 
 def register(commands: Any) -> None:

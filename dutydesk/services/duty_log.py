@@ -20,7 +20,6 @@ from dutydesk.domain.duty_log import (
 )
 from dutydesk.domain.duty_log_refusals import EntryAlreadyCorrected
 from dutydesk.domain.errors import RecordUnknown
-from dutydesk.domain.journal import HistoryStep
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.open_item import (
     OpenItem,
@@ -113,11 +112,6 @@ class DutyLogService:
             while (after := tables.duty_log.correction_of(chain[-1].entry.id)) is not None:
                 chain.append(after)
             return chain
-
-    def journal_history(self, table: str, record_id: str) -> list[HistoryStep]:
-        """Return every journalled state of any record."""
-        with self._store.reading() as tables:
-            return tables.journal.history(table, record_id)
 
     def entries_of_running_shift(self) -> tuple[Shift | None, list[ListedEntry]]:
         """Return the running shift, or the last one, with its entries in the order of the log."""

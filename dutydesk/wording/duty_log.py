@@ -1,9 +1,8 @@
-"""Words of the duty log and its open items."""
+"""Words of the duty log: kinds, fields, marks, and what stands beside the text of an entry."""
 
 from __future__ import annotations
 
-from dutydesk.domain.duty_log import EntryKind
-from dutydesk.domain.open_item import OpenItemStatus
+from dutydesk.domain.duty_log import EntryKind, LogEntry
 
 ENTRY_KIND = {
     EntryKind.INCOMING_CALL: "来电",
@@ -22,4 +21,33 @@ ENTRY_KIND = {
     EntryKind.OTHER: "其他",
 }
 
-OPEN_ITEM_STATUS = {OpenItemStatus.OPEN: "未办结", OpenItemStatus.CLOSED: "已办结"}
+# The fields of an entry, as refusals and the labels of screens name them.
+ENTRY_FIELD = {
+    "at": "时间",
+    "kind": "类别",
+    "text": "内容",
+    "source": "来源单位",
+    "person": "人员",
+    "phone": "号码",
+    "handling": "处理情况",
+    "instruction": "领导批示",
+}
+
+LATE = "迟记"
+STRUCK = "已更正"
+CORRECTION = "更正"
+
+
+def origin(entry: LogEntry) -> str:
+    """Return where an entry came from: unit, person, number."""
+    return " ".join(part for part in (entry.source, entry.person, entry.phone) if part)
+
+
+def remarks(entry: LogEntry) -> list[str]:
+    """Return what stands beside the text, each with its word: what was done, why corrected."""
+    found = (
+        ("处理", entry.handling),
+        (ENTRY_FIELD["instruction"], entry.instruction),
+        ("更正原因", entry.correction_reason),
+    )
+    return [f"{word}：{text}" for word, text in found if text]

@@ -10,33 +10,26 @@ from dutydesk.domain import (
     duty_log_refusals,
     errors,
     officer,
-    open_item,
     shift,
     typed_amount,
     typed_time,
 )
 from dutydesk.domain.instants import china
 from dutydesk.wording import incident as incident_words
+from dutydesk.wording.duty_log import ENTRY_FIELD
 from dutydesk.wording.officer import ACTION
 
 # Glossary words for the fields that an input can be wrong in.
 FIELD = {
     "against": "链头",
     **incident_words.FIELD,
-    "at": "时间",
+    **ENTRY_FIELD,
     "backup_folder": "备份文件夹",
     "command_line": "命令",
     "data": "数据文件夹",
     "due": "时限",
     "duty_date": "值班日",
     "from": "起始日",
-    "kind": "类别",
-    "text": "内容",
-    "source": "来源单位",
-    "person": "人员",
-    "phone": "号码",
-    "handling": "处理情况",
-    "instruction": "领导批示",
     "late_after_minutes": "迟记分钟数",
     "limit": "条数",
     "name": "姓名",
@@ -107,10 +100,6 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     duty_log_refusals.EntryAlreadyCorrected: lambda e: (
         f"这条记录已更正过，请更正最新的一条（第{e.by_no}条）。"
     ),
-    open_item.OpenItemClosed: lambda e: f"“{e.title}”已于{when(e.closed_at)}办结。",
-    open_item.OpenItemResultMissing: lambda _: "办结要写明结果。请补上结果后再试。",
-    open_item.OpenItemTitleMissing: lambda _: "未办结事项要写明是什么事。",
-    open_item.OpenItemDueInPast: lambda e: f"时限{when(e.due_at)}已经过去。请改时限。",
     officer.OfficerExists: lambda e: f"已经有名叫{e.name}的人员。请换一种写法以便区分。",
     officer.OfficerInactive: lambda e: f"{e.name}已停用，不能值班或签字。",
     officer.OfficerMayNot: lambda e: (

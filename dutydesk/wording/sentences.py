@@ -30,6 +30,7 @@ def sentences() -> Sentences:
         first_room,
         handover,
         incident,
+        open_item,
         paper,
         refusals,
         store_errors,
@@ -38,6 +39,7 @@ def sentences() -> Sentences:
     return {
         **refusals.SENTENCES,
         **store_errors.SENTENCES,
+        **open_item.SENTENCES,
         **paper.SENTENCES,
         **contacts.SENTENCES,
         **incident.SENTENCES,

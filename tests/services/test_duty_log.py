@@ -200,10 +200,10 @@ def test_the_journal_holds_every_state_of_a_record(staffed: Staff) -> None:
     entry = room.duty_log.record(draft(room), by=staffed.by, open_item=True).value
     (item,) = room.open_item.open_items()
     staffed.room.open_item.close(item.id, "已修好", by=staffed.by)
-    steps = room.duty_log.journal_history("open_item", item.id)
+    steps = room.history.steps("open_item", item.id)
     assert [step.action for step in steps] == ["duty_log.record", "open_item.close"]
     assert [step.row["status"] for step in steps if step.row] == ["open", "closed"]
-    (only,) = room.duty_log.journal_history("log_entry", entry.id)
+    (only,) = room.history.steps("log_entry", entry.id)
     assert only.row is not None
     assert only.row["text"] == entry.text
 

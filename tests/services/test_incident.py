@@ -139,7 +139,7 @@ def test_new_figures_change_the_suggestion_and_keep_their_history(staffed: Staff
     changed = room.incident.update(incident.incident_no, change, by=staffed.by).value
     assert changed.suggested_level is IncidentLevel.SERIOUS
     assert changed.level is IncidentLevel.UNCLASSIFIED
-    steps = room.duty_log.journal_history("incident", incident.id)
+    steps = room.history.steps("incident", incident.id)
     assert [(step.action, step.row["deaths"]) for step in steps if step.row] == [
         ("incident.open", 2),
         ("incident.update", 10),

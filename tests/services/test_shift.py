@@ -114,5 +114,5 @@ def test_weather_and_situation_are_written_as_typed(staffed: Staff) -> None:
     shift = room.shift.view().shift
     assert shift is not None
     assert (shift.weather, shift.general_situation) == ("晴转多云 ", "全天平稳。\n无突发事件。")
-    steps = room.duty_log.journal_history("shift", shift.id)
+    steps = room.history.steps("shift", shift.id)
     assert [step.action for step in steps] == ["shift.start", "shift.describe"]

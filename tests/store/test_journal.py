@@ -31,12 +31,12 @@ def test_a_record_has_its_own_history_and_no_other(staffed: Staff) -> None:
     entry = room.duty_log.record(draft(room), by=staffed.by).value
     room.shift.describe("晴", "", by=staffed.by)
     room.shift.describe("雨", "", by=staffed.by)
-    steps = room.duty_log.journal_history("shift", staffed.shift.id)
+    steps = room.history.steps("shift", staffed.shift.id)
     assert [step.row["weather"] for step in steps if step.row] == ["", "晴", "雨"]
     assert {step.actor for step in steps[1:]} == {staffed.admin.id}
-    (only,) = room.duty_log.journal_history("log_entry", entry.id)
+    (only,) = room.history.steps("log_entry", entry.id)
     assert (only.action, only.table) == ("duty_log.record", "log_entry")
-    assert room.duty_log.journal_history("officer", staffed.shift.id) == []
+    assert room.history.steps("officer", staffed.shift.id) == []
 
 
 def test_what_wrote_nothing_leaves_no_row(staffed: Staff) -> None:

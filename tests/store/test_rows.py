@@ -27,9 +27,7 @@ def test_every_write_leaves_its_after_image_and_keeps_its_rowid(room: DutyRoom) 
         ]
     assert first == second
     assert work.changes.ids("setting") == {"duty_phone"}
-    assert [step.row for step in room.duty_log.journal_history("setting", "duty_phone")][
-        -1
-    ] is None
+    assert [step.row for step in room.history.steps("setting", "duty_phone")][-1] is None
 
 
 def test_reading_rows_refuse_every_write(room: DutyRoom) -> None:

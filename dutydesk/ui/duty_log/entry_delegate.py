@@ -6,11 +6,12 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from dutydesk.ui.duty_log.entry_look import kind_look, marks, origin
+from dutydesk.ui.duty_log.entry_look import kind_look, marks
 from dutydesk.ui.duty_log.log_model import ROW_ROLE, DayLine, EntryLine
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.tag import paint_tag, tag_size
 from dutydesk.wording import when
+from dutydesk.wording.duty_log import origin, remarks
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -152,7 +153,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(theme.font())
         painter.setPen(ink)
         room = max(right - left - theme.px(8), 0)
-        words = metrics.elidedText(origin(line.listed), Qt.TextElideMode.ElideRight, room)
+        words = metrics.elidedText(origin(line.listed.entry), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, top, room, first), _VCENTER, words)
         body = QRect(
             rect.left() + self._left(),
@@ -200,9 +201,4 @@ class EntryDelegate(QStyledItemDelegate):
 
 def _body(line: EntryLine) -> str:
     entry = line.listed.entry
-    parts = [entry.text]
-    if entry.handling:
-        parts.append(f"处理：{entry.handling}")
-    if entry.correction_reason:
-        parts.append(f"更正原因：{entry.correction_reason}")
-    return "\n".join(parts)
+    return "\n".join([entry.text, *remarks(entry)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dutydesk.domain.duty_log import EntryKind, ListedEntry
 from dutydesk.ui.widgets.tag import TagLook
+from dutydesk.wording import duty_log as words
 from dutydesk.wording.duty_log import ENTRY_KIND
 
 _ICONS = {
@@ -23,9 +24,9 @@ _ICONS = {
     EntryKind.OTHER: ("ellipsis", "muted"),
 }
 
-LATE = TagLook("迟记", "clock-alert", "soon")
-STRUCK = TagLook("已更正", "history", "muted")
-CORRECTION = TagLook("更正", "pencil", "accent")
+LATE = TagLook(words.LATE, "clock-alert", "soon")
+STRUCK = TagLook(words.STRUCK, "history", "muted")
+CORRECTION = TagLook(words.CORRECTION, "pencil", "accent")
 OPEN = TagLook("未办结", "circle-alert", "soon")
 LINKED = TagLook("突发事件", "link", "overdue")
 AUTOMATIC = TagLook("自动", "settings", "muted")
@@ -54,9 +55,3 @@ def marks(listed: ListedEntry, *, is_open: bool) -> list[TagLook]:
         (AUTOMATIC, entry.is_automatic),
     ]
     return [look for look, holds in found if holds]
-
-
-def origin(listed: ListedEntry) -> str:
-    """Return where an entry came from: unit, person, number."""
-    entry = listed.entry
-    return " ".join(part for part in (entry.source, entry.person, entry.phone) if part)

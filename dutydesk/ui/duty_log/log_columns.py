@@ -7,11 +7,11 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
 from dutydesk.domain.duty_log import ListedEntry, LogEntry
-from dutydesk.ui.duty_log.entry_look import marks, origin
+from dutydesk.ui.duty_log.entry_look import marks
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.paged_model import Column
 from dutydesk.wording import when
-from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.duty_log import ENTRY_KIND, origin, remarks
 
 
 def _time(listed: ListedEntry) -> str:
@@ -26,6 +26,10 @@ def _kind(listed: ListedEntry) -> str:
     return ENTRY_KIND[listed.entry.kind]
 
 
+def _origin(listed: ListedEntry) -> str:
+    return origin(listed.entry)
+
+
 def _text(listed: ListedEntry) -> str:
     words = "".join(f"〔{look.word}〕" for look in marks(listed, is_open=False))
     return words + listed.entry.text.replace("\n", " ")
@@ -38,19 +42,18 @@ def _recorder(listed: ListedEntry) -> str:
 def full_text(listed: ListedEntry) -> str:
     """Return the whole entry, as it is shown under the table."""
     entry: LogEntry = listed.entry
-    lines = [f"{when.full(entry.at)}　{_kind(listed)}　{origin(listed)}", entry.text]
-    if entry.handling:
-        lines.append(f"处理：{entry.handling}")
-    if entry.correction_reason:
-        lines.append(f"更正原因：{entry.correction_reason}（{when.full(entry.recorded_at)}）")
-    return "\n".join(lines)
+    lines = [f"{when.full(entry.at)}　{_kind(listed)}　{origin(entry)}", entry.text]
+    beside = "　".join(remarks(entry))
+    if entry.correction_of is not None:
+        beside += f"（{when.full(entry.recorded_at)}）"
+    return "\n".join([*lines, beside] if beside else lines)
 
 
 COLUMNS = (
     Column("值班日", _day),
     Column("时间", _time),
     Column("类别", _kind),
-    Column("来源", origin),
+    Column("来源", _origin),
     Column("记录人", _recorder),
     Column("内容", _text),
 )

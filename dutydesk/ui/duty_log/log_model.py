@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.instants import china
-from dutydesk.ui.duty_log.entry_look import marks, origin
+from dutydesk.ui.duty_log.entry_look import marks
 from dutydesk.wording import when
-from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.duty_log import ENTRY_KIND, origin, remarks
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -112,6 +112,7 @@ def _spoken(line: Line) -> str:
     if isinstance(line, DayLine):
         return when.day_and_weekday(line.day)
     entry = line.listed.entry
-    words = [when.clock(entry.at), ENTRY_KIND[entry.kind], origin(line.listed), entry.text]
+    words = [when.clock(entry.at), ENTRY_KIND[entry.kind], origin(entry), entry.text]
+    words += remarks(entry)
     words += [look.word for look in marks(line.listed, is_open=line.is_open)]
     return " ".join(word for word in words if word)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from dutydesk.domain.duty_log import EntryKind, ListedEntry
-from dutydesk.ui.duty_log.entry_look import kind_icon, kind_look, marks, origin
+from dutydesk.ui.duty_log.entry_look import kind_icon, kind_look, marks
 from tests.builders import draft
 
 
@@ -45,9 +45,3 @@ def test_every_mark_is_a_word(listed):
 def test_an_incident_entry_does_not_say_so_twice(listed):
     entry = replace(listed.entry, kind=EntryKind.INCIDENT, incident_id="2")
     assert marks(replace(listed, entry=entry), is_open=False) == []
-
-
-def test_where_an_entry_came_from_leaves_out_what_is_empty(listed):
-    assert origin(listed) == "安和三社区 李某 19900007531"
-    bare = replace(listed.entry, source="", phone="")
-    assert origin(replace(listed, entry=bare)) == "李某"
