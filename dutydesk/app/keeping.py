@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.backup import AutomaticBackup
-from dutydesk.domain.changes import Changes
 from dutydesk.domain.errors import Refusal, StoreDamaged, StoreError
 from dutydesk.domain.instants import china
 from dutydesk.domain.verification import Verification
@@ -25,6 +24,14 @@ from dutydesk.wording import desk_state
 CHECK_EVERY_MS = 60 * 60 * 1000
 
 DAMAGE, BACKUP = "damage", "backup"
+
+
+def automatic_backup(room: DutyRoom) -> AutomaticBackup:
+    """Back up as after a handover; a job for the pool, which keeps no reader of its own."""
+    try:
+        return room.backup.automatic()
+    finally:
+        room.store.close_reader()
 
 
 class Caretaker(QObject):
@@ -40,12 +47,11 @@ class Caretaker(QObject):
         self._is_stopped = False
         self._checked_at: datetime | None = None
         self._damage: StoreDamaged | None = None
-        self._passed_at = room.clock.now()
         self._day: date | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(CHECK_EVERY_MS)
         self._timer.timeout.connect(self.check)
-        desk.hub.committed.connect(self._on_committed)
+        desk.hub.backed_up.connect(self._on_backed_up)
         desk.hub.minute.connect(self._on_minute)
 
     def start(self) -> None:
@@ -60,7 +66,7 @@ class Caretaker(QObject):
         """Begin nothing new."""
         self._is_stopped = True
         self._timer.stop()
-        self._desk.hub.committed.disconnect(self._on_committed)
+        self._desk.hub.backed_up.disconnect(self._on_backed_up)
         self._desk.hub.minute.disconnect(self._on_minute)
 
     def check(self) -> None:
@@ -122,35 +128,25 @@ class Caretaker(QObject):
         today = china(now).date()
         if today != self._day:
             self._day = today
-            self._back_up(is_handover=False)
+            self._back_up()
 
-    def _on_committed(self, changes: Changes, _initiator: object) -> None:
-        if changes.names("handover") and changes.names("shift"):
-            self._back_up(is_handover=True)
+    def _on_backed_up(self, _result: object) -> None:
+        """Hear of the backup after a handover; the page that made it has said how it went."""
+        self.state_changed.emit()
 
-    def _back_up(self, *, is_handover: bool) -> None:
+    def _back_up(self) -> None:
         if self._room.store.is_read_only:
             return
-        job = self._after_handover if is_handover else self._of_the_day
         self._desk.runner.submit(
-            job, done=self._backed_up, failed=self._not_backed_up, queue=Queue.POOL
+            self._of_the_day,
+            done=self._backed_up,
+            failed=self._not_backed_up,
+            queue=Queue.POOL,
         )
 
     def _of_the_day(self) -> AutomaticBackup | None:
         try:
             return self._room.backup.automatic_of_the_day()
-        finally:
-            self._room.store.close_reader()
-
-    def _after_handover(self) -> AutomaticBackup | None:
-        """Back up once duty has passed; the first of two signatures is not yet a handover."""
-        try:
-            last = self._room.handover.last_completed()
-            completed = last.handover.completed_at if last else None
-            if completed is None or completed < self._passed_at:
-                return None
-            self._passed_at = completed
-            return self._room.backup.automatic()
         finally:
             self._room.store.close_reader()
 

@@ -75,6 +75,7 @@ def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
 
 
 def _handover(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.app.keeping import automatic_backup
     from dutydesk.ui.handover.panel import HandoverPanel
     from dutydesk.ui.handover.reading import HandoverServices
 
@@ -85,7 +86,7 @@ def _handover(room: DutyRoom, desk: Desk) -> RoomPanel:
         room.open_item,
         room.shift,
         room.officer,
-        room.backup.automatic,
+        partial(automatic_backup, room),
         partial(show_paper, room, desk),
     )
     return HandoverPanel(desk, services)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import datetime
 from pathlib import Path
 
@@ -9,28 +10,34 @@ from dutydesk.domain.backup import AutomaticBackup, BackupMade, BackupNotSound
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.errors import StoreError
 from dutydesk.domain.instants import china
-from dutydesk.store import backup
+from dutydesk.store import backup, safe_copy
 from dutydesk.store.store import Store
 
 
 class BackupService:
-    """Copies of the open room; reads only, so it may run beside a writing desk."""
+    """Copies of the open room; reads only, so it may run beside a writing desk.
+
+    One copy at a time, whoever asks: on demand, after a handover and for a new day may fall into
+    the same second, on different threads.
+    """
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._one_at_a_time = threading.Lock()
 
     def backup_now(self, folder: Path) -> BackupMade:
         """Write a backup with the archived papers into any folder; its whole chain is checked.
 
         Raises BackupFailed, BackupNotSound (the room itself is damaged; the copy is removed).
         """
-        made = backup.take(self._store.path, folder, self._clock.now())
-        result = backup.checked(Path(made.path))
-        if not result.ok:
-            Path(made.path).unlink(missing_ok=True)
-            raise BackupNotSound(str(self._store.path), len(result.problems))
-        backup.copy_papers(self._store.folder, folder)
+        with self._one_at_a_time:
+            made = backup.take(self._store.path, folder, self._clock.now())
+            result = backup.checked(Path(made.path))
+            if not result.ok:
+                Path(made.path).unlink(missing_ok=True)
+                raise BackupNotSound(str(self._store.path), len(result.problems))
+            backup.copy_papers(self._store.folder, folder)
         return made
 
     def automatic(self) -> AutomaticBackup:
@@ -40,8 +47,13 @@ class BackupService:
         age. A chosen folder that cannot be written is told in the result, never raised. Raises
         store errors only for the first copy.
         """
+        with self._one_at_a_time:
+            return self._automatic()
+
+    def _automatic(self) -> AutomaticBackup:
         now, own = self._clock.now(), self._store.folder / backup.FOLDER_NAME
         made = backup.take(self._store.path, own, now)
+        safe_copy.drop_leftovers(own, Path(made.path))
         removed = backup.thin(self._store.path, own, now)
         chosen = self._chosen_folder()
         if chosen is None:
@@ -56,11 +68,12 @@ class BackupService:
 
     def automatic_of_the_day(self) -> AutomaticBackup | None:
         """Back up when this calendar day (China) has none yet, else do nothing."""
-        newest = self.newest()
-        today = china(self._clock.now()).date()
-        if newest is not None and china(newest).date() == today:
-            return None
-        return self.automatic()
+        with self._one_at_a_time:
+            newest = self.newest()
+            today = china(self._clock.now()).date()
+            if newest is not None and china(newest).date() == today:
+                return None
+            return self._automatic()
 
     def newest(self) -> datetime | None:
         """Return when the newest backup in the data folder was taken, by its name."""
@@ -78,6 +91,7 @@ class BackupService:
         if not chosen.is_dir():
             raise FileNotFoundError(str(chosen))
         made = backup.take(self._store.path, chosen, now)
+        safe_copy.drop_leftovers(chosen, Path(made.path))
         backup.thin(self._store.path, chosen, now)
         backup.copy_papers(self._store.folder, chosen)
         return made

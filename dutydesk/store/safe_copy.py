@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
+from itertools import count
 from pathlib import Path
 
 from dutydesk.domain.errors import BackupFailed
 from dutydesk.store import driver
+
+_DAY = 24 * 60 * 60
+
+_copies = count()
+
+
+def pending_name(target: Path) -> Path:
+    """Return where a file is written aside; no two copies ever share it, also of two programs."""
+    mark = f"{os.getpid()}-{threading.get_ident()}-{next(_copies)}"
+    return target.with_name(f"{target.name}.{mark}.tmp")
 
 
 def copy_database(source: driver.Connection, target: Path) -> None:
@@ -16,8 +28,7 @@ def copy_database(source: driver.Connection, target: Path) -> None:
     One step (all pages): stepwise copies restart at every commit and never end.
     Raises BackupFailed.
     """
-    pending = target.with_name(target.name + ".tmp")
-    pending.unlink(missing_ok=True)
+    pending = pending_name(target)
     try:
         copy = driver.connect(str(pending), isolation_level=None)
         try:
@@ -28,19 +39,38 @@ def copy_database(source: driver.Connection, target: Path) -> None:
             problems = copy.execute("PRAGMA quick_check").fetchall()
         finally:
             copy.close()
-        if problems != [("ok",)]:
-            raise BackupFailed(str(target), str(problems[0][0]))
+        _check_sound(target, problems)
         sync_file(pending)
         pending.replace(target)
         sync_folder(target.parent)
+    except BackupFailed:
+        pending.unlink(missing_ok=True)
+        raise
     except (driver.Error, OSError) as error:
         pending.unlink(missing_ok=True)
         raise BackupFailed(str(target), str(error)) from error
 
 
+def _check_sound(target: Path, problems: list[tuple[str]]) -> None:
+    if problems != [("ok",)]:
+        raise BackupFailed(str(target), str(problems[0][0]))
+
+
+def drop_leftovers(folder: Path, newest: Path) -> None:
+    """Remove what copies left aside that were killed: a day older than a copy just made."""
+    try:
+        limit = newest.stat().st_mtime - _DAY
+        for left in folder.glob("*.db.*.tmp*"):
+            if left.stat().st_mtime < limit:
+                left.unlink(missing_ok=True)
+    except OSError:
+        # Another program may hold or have removed them; they are only in the way.
+        return
+
+
 def copy_file(source: Path, target: Path) -> None:
     """Copy a file byte for byte; never a half file under the target's name. Raises OSError."""
-    pending = target.with_name(target.name + ".tmp")
+    pending = pending_name(target)
     try:
         shutil.copyfile(source, pending)
         sync_file(pending)

@@ -13,11 +13,14 @@ from dutydesk.domain.clock import Clock
 class Hub(QObject):
     """``committed(Changes, initiator)`` after each durable write; ``second`` and ``minute``.
 
+    ``backed_up`` tells how the backup after a handover ended: an AutomaticBackup, or the error.
+
     The initiator is the widget that wrote, or None: it may skip its own refresh. The desk has
     this one timer; a widget that shows time listens here.
     """
 
     committed = Signal(object, object)
+    backed_up = Signal(object)
     second = Signal(object)
     minute = Signal(object)
 

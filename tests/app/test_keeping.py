@@ -1,15 +1,15 @@
 """Checks and backups beside the desk, and what the strips say of them."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from dutydesk.app.keeping import BACKUP, DAMAGE, Caretaker
 from dutydesk.domain.errors import StoreDamaged
-from dutydesk.domain.handover import CheckResult, HandoverSide
 from dutydesk.domain.officer import Actor
-from dutydesk.services.handover import CheckFill, Filling, Signing, ThingFill
 from dutydesk.ui.desk import RecordState
-from tests.builders import PIN
+from tests.handover_builders import stand_at
 from tests.ui.conftest import *  # noqa: F403 -- the theme of the desk
+from tests.ui.handover.desk_over_room import over_room, sign_in, sign_out
 from tests.ui.sample_desk import sample_desk
 
 
@@ -71,31 +71,26 @@ def test_a_chain_that_does_not_fit_is_told_and_stays_and_leads_to_mending(careta
     assert isinstance(wanted.args[0], StoreDamaged)
 
 
-def test_a_handover_is_followed_by_a_backup_only_once_duty_has_passed(staffed, theme, qtbot):
-    room = staffed.room
-    caretaker = Caretaker(room, sample_desk(theme, room.clock))
+def test_a_handover_at_the_whole_desk_makes_one_backup_and_warns_of_nothing(
+    staffed, theme, qtbot, monkeypatch
+):
+    room, made = staffed.room, []
+    stand_at(staffed, "2026-11-21T08:20")
+    desk = over_room(room, theme, qtbot)
+    caretaker = Caretaker(room, desk.desk, desk.window)
     caretaker.start()
-    backups = room.store.folder / "backups"
-    room.clock.forward(hours=24)
-    caretaker._day = None
-    caretaker._desk.hub.beat()
-    before = len(list(backups.glob("room-*.db")))
-    view = room.handover.draft()
-    checks = tuple(CheckFill(line.item_id, CheckResult.NORMAL) for line in view.checks)
-    things = tuple(
-        ThingFill(thing.name, thing.quantity or "1", CheckResult.NORMAL) for thing in view.things
+    automatic = type(room.backup).automatic
+    monkeypatch.setattr(
+        type(room.backup), "automatic", lambda self: made.append(automatic(self)) or made[-1]
     )
-    room.handover.fill(Filling(checks=checks, things=things), by=staffed.by)
-    room.clock.forward(minutes=1)
-    for side, officer in (
-        (HandoverSide.OUTGOING, staffed.admin),
-        (HandoverSide.INCOMING, staffed.officer),
-    ):
-        signing = Signing(side=side, officer_id=officer.id, pin=PIN, note="")
-        done = room.handover.sign(signing, by=staffed.by)
-        caretaker._desk.hub.announce(done.changes)
-        passed = side is HandoverSide.INCOMING
-        assert len(list(backups.glob("room-*.db"))) == before + int(passed)
+    desk.key(Qt.Key.Key_F8)
+    with qtbot.waitSignal(caretaker.state_changed):
+        sign_out(desk)
+        sign_in(desk, "乙某")
+    assert len(made) == 1
+    assert not [words for words in desk.notices() if "备份" in words]
+    assert desk.page.passed.backup.isVisible()
+    assert desk.page.passed.backup.text() == "交接班后的备份已做好（11月21日 周六 08:20）。"
 
 
 def test_after_stop_nothing_begins(caretaker, room):

@@ -1,9 +1,10 @@
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from dutydesk.domain.backup import BackupNotSound
-from dutydesk.store import driver
+from dutydesk.store import backup, driver
 from tests.builders import Staff, draft
 
 
@@ -84,3 +85,20 @@ def test_a_backup_is_not_journalled(staffed: Staff, tmp_path: Path) -> None:
     room.backup.automatic()
     with room.store.reading() as tables:
         assert tables.journal.count() == before
+
+
+def test_backups_that_begin_in_the_same_second_all_succeed(staffed: Staff) -> None:
+    room = staffed.room
+    for number in range(300):
+        room.duty_log.record(draft(room, f"来电反映情况{number}" * 20), by=staffed.by)
+
+    def back_up() -> str:
+        try:
+            return room.backup.automatic().made.path
+        finally:
+            room.store.close_reader()
+
+    with ThreadPoolExecutor(4) as pool:
+        made = {future.result() for future in [pool.submit(back_up) for _ in range(12)]}
+    assert [str(file) for file in (room.store.folder / "backups").iterdir()] == list(made)
+    assert backup.checked(Path(made.pop())).ok

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.errors import BackupFailed
 from dutydesk.store import database
-from dutydesk.store.safe_copy import copy_database, copy_file
+from dutydesk.store.safe_copy import copy_database, copy_file, drop_leftovers, pending_name
 
 
 def test_a_copied_room_is_one_file_without_a_log(room: DutyRoom, tmp_path: Path) -> None:
@@ -34,3 +35,20 @@ def test_a_file_is_copied_byte_for_byte(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(bytes(range(256)) * 100)
     copy_file(tmp_path / "a", tmp_path / "b")
     assert (tmp_path / "b").read_bytes() == (tmp_path / "a").read_bytes()
+
+
+def test_two_copies_never_share_the_file_they_write_aside(tmp_path: Path) -> None:
+    assert pending_name(tmp_path / "room.db") != pending_name(tmp_path / "room.db")
+
+
+def test_what_a_killed_copy_left_aside_goes_with_a_copy_of_the_next_day(tmp_path: Path) -> None:
+    newest = tmp_path / "room-20261120-083000-00000000.db"
+    newest.write_bytes(b"")
+    old, running = pending_name(newest), pending_name(newest)
+    for file in (old, old.with_name(old.name + "-journal"), running):
+        file.write_bytes(b"")
+    long_ago = newest.stat().st_mtime - 2 * 24 * 60 * 60
+    for file in (old, old.with_name(old.name + "-journal")):
+        os.utime(file, (long_ago, long_ago))
+    drop_leftovers(tmp_path, newest)
+    assert set(tmp_path.iterdir()) == {newest, running}

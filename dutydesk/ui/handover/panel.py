@@ -134,6 +134,7 @@ class HandoverPanel(RoomPanel):
 
     def _connect(self) -> None:
         desk, signs, records = self.desk, self.signs, self.records
+        self._after_backup.told.connect(self.passed.show_backup)
         self.pen.written.connect(self.reload)
         self.pen.signed.connect(self._on_signed)
         self.pen.passed.connect(self._pass)

@@ -24,7 +24,7 @@ class PassedSection(Section):
         super().__init__(theme, "已交接", parent)
         set_style(self, ground="done_soft")
         self.view: HandoverView | None = None
-        self.who, self.what = plain(), plain()
+        self.who, self.what, self.backup = plain(), plain(), plain(tone="muted")
         self.print = QPushButton("打印交接班记录  F9")
         self.next = QPushButton("看这一班的交接班")
         set_style(self.print, rank="primary")
@@ -32,7 +32,8 @@ class PassedSection(Section):
         self._foot.addWidget(self.print)
         self._foot.addWidget(self.next)
         self._foot.addStretch(1)
-        for widget in (self.who, self.what):
+        self.backup.hide()
+        for widget in (self.who, self.what, self.backup):
             self.body.addWidget(widget)
         self.body.addLayout(self._foot)
         self.print.clicked.connect(self.print_wanted)
@@ -53,6 +54,11 @@ class PassedSection(Section):
         if view.signature(HandoverSide.LEAD) is None:
             lines.append("带班领导还没有会签，可以在下面“历次交接”里补签。")
         self.what.setText("\n".join(lines))
+
+    def show_backup(self, words: str) -> None:
+        """Say whether the backup of this handover was made."""
+        self.backup.setText(words)
+        self.backup.setVisible(bool(words))
 
     def restyle(self) -> None:
         super().restyle()

@@ -17,7 +17,10 @@ def failing(error: Exception):
 
 
 def test_a_full_disk_after_the_handover_is_a_warning_and_nothing_more(window) -> None:
-    AfterBackup(window.desk, failing(StoreFull("/盘")), window).run()
+    after, told = AfterBackup(window.desk, failing(StoreFull("/盘")), window), []
+    after.told.connect(told.append)
+    after.run()
+    assert told[-1].startswith("已交接，但备份没有做成。")
     assert [text for text in texts(window) if text.startswith("已交接，但备份没有做成。")]
 
 
