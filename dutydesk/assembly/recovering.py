@@ -44,7 +44,9 @@ def holds_backups(folder: Path) -> bool:
 
 
 def last_good_backup(folder: Path, more: tuple[Path, ...] = ()) -> BackupMade | None:
-    """Return the newest sound backup of a closed room; ``more`` names further folders."""
-    from dutydesk.store import backup
+    """Return the sound backup that holds most of a room; ``more`` names further folders."""
+    from dutydesk.store import backup, backup_choice
+    from dutydesk.store.store import FILE_NAME
 
-    return backup.last_good_backup([folder / backup.FOLDER_NAME, *more])
+    folders = [folder / backup.FOLDER_NAME, *more]
+    return backup_choice.last_good_backup(folders, folder / FILE_NAME)

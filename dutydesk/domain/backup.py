@@ -56,12 +56,16 @@ class BackupName:
 
 @dataclass(frozen=True, slots=True)
 class BackupMade:
-    """One backup that was written and passed its check."""
+    """One backup that was written and passed its check.
+
+    ``unit`` is whose room it is, where a backup was looked for.
+    """
 
     path: str
     taken_at: datetime
     journal_rows: int
     journal_head: str
+    unit: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

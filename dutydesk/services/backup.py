@@ -10,7 +10,7 @@ from dutydesk.domain.backup import AutomaticBackup, BackupMade, BackupNotSound
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.errors import StoreError
 from dutydesk.domain.instants import china
-from dutydesk.store import backup, safe_copy
+from dutydesk.store import backup, backup_choice, safe_copy
 from dutydesk.store.store import Store
 
 
@@ -81,10 +81,10 @@ class BackupService:
         return found[0][0].taken_at if found else None
 
     def last_good_backup(self) -> BackupMade | None:
-        """Return the newest backup that passes its check, in the data or the chosen folder."""
+        """Return the backup of this room that passes its check and holds most of it."""
         chosen = self._chosen_folder()
         folders = [self._store.folder / backup.FOLDER_NAME, *([chosen] if chosen else [])]
-        return backup.last_good_backup(folders)
+        return backup_choice.last_good_backup(folders, self._store.path)
 
     def _second(self, chosen: Path, now: datetime) -> BackupMade:
         # A stick that is not plugged in must not become a folder on the system disk.

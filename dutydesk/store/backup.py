@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from dutydesk.domain.backup import BackupMade, BackupName, name_from_text, to_keep
-from dutydesk.domain.errors import BackupFailed, StoreError
+from dutydesk.domain.errors import BackupFailed
 from dutydesk.domain.verification import Verification
 from dutydesk.store import database, safe_copy
 from dutydesk.store.chain import head_of
@@ -80,20 +80,6 @@ def backups_in(folder: Path) -> list[tuple[BackupName, Path]]:
         if (name := name_from_text(file.name)) is not None
     ]
     return sorted(found, key=lambda pair: (pair[0].taken_at, pair[1].name), reverse=True)
-
-
-def last_good_backup(folders: list[Path]) -> BackupMade | None:
-    """Return the newest backup that passes its check; damaged ones are passed over."""
-    found = [pair for folder in folders for pair in backups_in(folder)]
-    for name, file in sorted(found, key=lambda pair: pair[0].taken_at, reverse=True):
-        try:
-            result = checked(file)
-        except StoreError:
-            continue
-        if result.ok:
-            place = str(file.resolve())
-            return BackupMade(place, name.taken_at, result.journal_rows, result.journal_head)
-    return None
 
 
 def thin(room: Path, folder: Path, now: datetime) -> list[str]:

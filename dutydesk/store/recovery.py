@@ -20,6 +20,7 @@ from dutydesk.domain.backup import (
 from dutydesk.domain.errors import BackupFailed, StoreError, StoreMissing
 from dutydesk.domain.instants import china, from_text
 from dutydesk.store import backup, database, driver, place, replica, safe_copy
+from dutydesk.store.backup_choice import last_good_backup
 from dutydesk.store.lock import RoomLock
 from dutydesk.store.store import FILE_NAME
 
@@ -58,10 +59,10 @@ def recover(folder: Path, now: datetime, *, more: tuple[Path, ...] = ()) -> Reco
     lock = RoomLock(folder)
     lock.take("", now, wait_seconds=0)
     try:
-        good = backup.last_good_backup([folder / backup.FOLDER_NAME, *more])
+        damaged = folder / FILE_NAME
+        good = last_good_backup([folder / backup.FOLDER_NAME, *more], damaged)
         if good is None:
             raise NoGoodBackup(str(folder))
-        damaged = folder / FILE_NAME
         lost, is_complete = _behind(damaged, good)
         fresh = folder / "room-restored.db"
         _place(Path(good.path), fresh)

@@ -51,8 +51,9 @@ def good_backup(good: BackupMade | None) -> str:
     """Return which backup a damaged room can be put back to."""
     if good is None:
         return "没有找到完好的备份。备份若在U盘等处，请插好后到别处找。损坏的文件不会被改动。"
+    unit = f"{good.unit}，" if good.unit else ""
     return (
-        f"最近一次完好的备份：{with_year(good.taken_at)}，"
+        f"最近一次完好的备份：{unit}{with_year(good.taken_at)}，"
         f"流水{good.journal_rows}行，链头 {grouped_head(good.journal_head)}。\n"
         "恢复后，那以后的记录要补记，能读出的会列出来。损坏的文件改名保留，不会删掉。"
     )

@@ -7,7 +7,6 @@ from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.backup import BackupName
 from dutydesk.domain.errors import BackupFailed
 from dutydesk.store import backup
-from tests.builders import Staff, draft
 
 
 def test_a_backup_is_one_file_with_the_head_of_the_room(room: DutyRoom, tmp_path: Path) -> None:
@@ -29,22 +28,6 @@ def test_a_disk_that_is_full_leaves_no_half_backup(room: DutyRoom, small_disk: P
     with pytest.raises(BackupFailed):
         backup.take(room.store.path, small_disk, room.clock.now())
     assert [file.name for file in small_disk.iterdir()] == ["filling"]
-
-
-def test_the_last_good_backup_passes_over_damaged_ones(staffed: Staff, tmp_path: Path) -> None:
-    room, folders = staffed.room, [tmp_path / "b", tmp_path / "missing"]
-    assert backup.last_good_backup(folders) is None
-    good = backup.take(room.store.path, tmp_path / "b", room.clock.now())
-    for hours, spoil in ((1, b""), (2, b"x" * 9000), (3, None)):
-        room.duty_log.record(draft(room), by=staffed.by)
-        later = backup.take(
-            room.store.path, tmp_path / "b", room.clock.now() + timedelta(hours=hours)
-        )
-        content = Path(later.path).read_bytes()
-        middle = len(content) // 2
-        half = content[:middle] + bytes(8192) + content[middle + 8192 :]
-        Path(later.path).write_bytes(half if spoil is None else spoil)
-    assert backup.last_good_backup(folders) == good
 
 
 def test_thinning_leaves_the_backups_of_other_rooms_alone(room: DutyRoom, tmp_path: Path) -> None:

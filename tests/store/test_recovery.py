@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from dutydesk import paths
-from dutydesk.assembly.opening import open_room, read_room
+from dutydesk.assembly.opening import create_room, open_room, read_room
 from dutydesk.assembly.recovering import recover_room, restore_room
-from dutydesk.assembly.room import DutyRoom
+from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.backup import BackupNotSound, NoGoodBackup, RestoreTargetNotEmpty
 from dutydesk.domain.errors import (
     NotARoom,
@@ -19,7 +19,7 @@ from dutydesk.domain.errors import (
 )
 from dutydesk.domain.officer import Actor
 from dutydesk.store import database
-from dutydesk.store.backup import last_good_backup
+from dutydesk.store.backup_choice import last_good_backup
 from dutydesk.store.verify import verify
 from tests.builders import Staff, draft
 
@@ -173,6 +173,21 @@ def test_what_can_still_be_read_behind_the_backup_is_given_back(staffed: Staff) 
     assert [entry.id in step.body for entry, step in zip(typed, done.lost, strict=True)] == [
         True
     ] * 3
+
+
+def test_a_damaged_room_never_goes_back_to_another_unit(staffed: Staff, tmp_path: Path) -> None:
+    room, stick = staffed.room, tmp_path / "stick"
+    made = room.backup.backup_now(stick)
+    room.close()
+    elsewhere = create_room(tmp_path / "other", NewRoom("别的单位"), room.clock)
+    for _ in range(9):
+        elsewhere.duty_log.record(draft(elsewhere), by=BY)
+    room.clock.forward(hours=1)  # type: ignore[attr-defined]  # FixedClock
+    elsewhere.backup.backup_now(stick)
+    elsewhere.close()
+    room.store.path.write_bytes(bytes(8192))
+    done = recover_room(room.store.folder, clock=room.clock, more=(stick,))
+    assert done.restored.path == made.path
 
 
 def test_without_a_good_backup_nothing_is_touched(room: DutyRoom) -> None:

@@ -1,5 +1,7 @@
 """Words of the desk about itself end as sentences and name no software."""
 
+from dataclasses import replace
+
 from dutydesk.domain.backup import BackupMade
 from dutydesk.domain.errors import StoreLocked, StoreReadOnly
 from dutydesk.domain.instants import from_iso
@@ -32,3 +34,8 @@ def test_every_state_is_a_sentence() -> None:
 def test_a_fault_says_the_record_is_safe_and_names_the_log() -> None:
     assert "安全" in desk_state.crashed("/log/x")
     assert "/log/x" in desk_state.crashed("/log/x")
+
+
+def test_the_offer_of_a_backup_names_the_unit_and_the_time() -> None:
+    words = desk_state.good_backup(replace(GOOD, unit="安和街道"))
+    assert words.startswith("最近一次完好的备份：安和街道，2026年")
