@@ -6,7 +6,7 @@ Rules of this file: days, weeks and months are those of China time; nothing here
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -14,9 +14,15 @@ from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.instants import CHINA, china
 
 KEEP_ALL = timedelta(hours=48)
-KEEP_DAILY = timedelta(days=14)
-KEEP_WEEKLY = timedelta(weeks=8)
-KEEP_MONTHLY = timedelta(days=731)
+
+# How many of the newest days, weeks and months that have a backup keep one. Counted, not measured
+# by the clock: a machine that stood in the wrong year for a morning must not empty the folder.
+KEEP_DAYS = 14
+KEEP_WEEKS = 8
+KEEP_MONTHS = 24
+
+# A room is not left alone this long; a clock that says so is more likely wrong.
+IMPLAUSIBLE_GAP = timedelta(days=31)
 
 _NAME = re.compile(r"room-(\d{8}-\d{6})-([0-9a-f]{8})\.db")
 
@@ -119,31 +125,46 @@ def name_from_text(name: str) -> BackupName | None:
     return BackupName(taken, found[2])
 
 
+def is_plausible(now: datetime, before: Iterable[datetime]) -> bool:
+    """Tell whether ``now`` follows what was there before without a gap that asks for doubt."""
+    newest = max(before, default=now)
+    return now - newest <= IMPLAUSIBLE_GAP
+
+
 def to_keep(taken: Iterable[datetime], now: datetime) -> frozenset[datetime]:
-    """Return the instants whose backups stay.
+    """Return the instants whose backups stay; ``taken`` in the order they were recorded.
 
-    All of the last 48 hours; the newest of each day for 14 days, of each week for 8 weeks, of
-    each month for 24 months; and the newest of all, however old. One that lies ahead of a clock
-    that was set back stays.
+    All of the last 48 hours; the last one of each of the newest 14 days, 8 weeks and 24 months
+    that have any, whatever the clock says of their age; and the last of all. One that lies ahead
+    of a clock that was set back stays.
     """
-    instants = sorted(set(taken))
+    instants = list(dict.fromkeys(taken))
     kept = set(instants[-1:])
-    newest_of_period: dict[tuple[object, ...], datetime] = {}
-    for instant in instants:
-        age = now - instant
-        if age <= KEEP_ALL:
-            kept.add(instant)
-        for period in _periods(instant, age):
-            newest_of_period[period] = instant
-    return frozenset(kept | set(newest_of_period.values()))
+    kept.update(instant for instant in instants if now - instant <= KEEP_ALL)
+    for limit, period in _TIERS:
+        last_of: dict[object, datetime] = {}
+        for instant in reversed(instants):
+            if len(last_of) < limit or period(instant) in last_of:
+                last_of.setdefault(period(instant), instant)
+        kept.update(last_of.values())
+    return frozenset(kept)
 
 
-def _periods(instant: datetime, age: timedelta) -> list[tuple[object, ...]]:
+def _day(instant: datetime) -> object:
+    return china(instant).date()
+
+
+def _week(instant: datetime) -> object:
+    return china(instant).isocalendar()[:2]
+
+
+def _month(instant: datetime) -> object:
     local = china(instant)
-    week = local.isocalendar()
-    spans = (
-        (KEEP_DAILY, ("day", local.date())),
-        (KEEP_WEEKLY, ("week", week.year, week.week)),
-        (KEEP_MONTHLY, ("month", local.year, local.month)),
-    )
-    return [period for limit, period in spans if age <= limit]
+    return local.year, local.month
+
+
+_TIERS: tuple[tuple[int, Callable[[datetime], object]], ...] = (
+    (KEEP_DAYS, _day),
+    (KEEP_WEEKS, _week),
+    (KEEP_MONTHS, _month),
+)

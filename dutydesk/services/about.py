@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from dutydesk.domain.instants import from_text
-from dutydesk.store import backup, driver
+from dutydesk.store import backup, backup_choice, driver
 from dutydesk.store.store import Store
 
 
@@ -46,7 +46,8 @@ class AboutService:
             entries = tables.duty_log.count()
             rows, head = tables.journal.count(), tables.journal.head()
             chosen = str(tables.setting.get("backup_folder") or "")
-        backups = backup.backups_in(self._store.folder / backup.FOLDER_NAME)
+        backups = backup_choice.found_in([self._store.folder / backup.FOLDER_NAME])
+        newest_backup = backup_choice.newest_of(room.id, backups)
         return RoomFacts(
             data_folder=str(self._store.folder.resolve()),
             unit=room.unit,
@@ -57,7 +58,7 @@ class AboutService:
             journal_rows=rows,
             journal_head=head,
             saved_at=from_text(newest.recorded_at) if newest else None,
-            backup_at=backups[0][0].taken_at if backups else None,
+            backup_at=newest_backup.name.taken_at if newest_backup else None,
             backups=len(backups),
             backup_folder=chosen,
             is_backup_folder_there=bool(chosen) and Path(chosen).is_dir(),

@@ -6,7 +6,7 @@ import threading
 from datetime import datetime
 from pathlib import Path
 
-from dutydesk.domain.backup import AutomaticBackup, BackupMade, BackupNotSound
+from dutydesk.domain.backup import AutomaticBackup, BackupMade, BackupName, BackupNotSound
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.errors import StoreError
 from dutydesk.domain.instants import china
@@ -25,6 +25,7 @@ class BackupService:
         self._store = store
         self._clock = clock
         self._one_at_a_time = threading.Lock()
+        self._looked: dict[Path, backup_choice.Found | None] = {}
 
     def backup_now(self, folder: Path) -> BackupMade:
         """Write a backup with the archived papers into any folder; its whole chain is checked.
@@ -76,9 +77,31 @@ class BackupService:
             return self._automatic()
 
     def newest(self) -> datetime | None:
-        """Return when the newest backup in the data folder was taken, by its name."""
-        found = backup.backups_in(self._store.folder / backup.FOLDER_NAME)
-        return found[0][0].taken_at if found else None
+        """Return when the backup in the data folder was taken that holds most of this room.
+
+        Names alone do not tell: a clock that ran ahead for a morning leaves one that would be
+        the newest for years.
+        """
+        files = backup.backups_in(self._store.folder / backup.FOLDER_NAME)
+        found = [one for name, file in files if (one := self._looked_at(name, file))]
+        now = self._clock.now()
+        newest = backup_choice.newest_of(
+            self._room_id(), [one for one in found if one.name.taken_at <= now] or found
+        )
+        return newest.name.taken_at if newest else None
+
+    def _looked_at(self, name: BackupName, file: Path) -> backup_choice.Found | None:
+        """Open each file once: the state of the record is asked for every minute."""
+        if file not in self._looked:
+            self._looked[file] = backup_choice.look(name, file)
+        return self._looked[file]
+
+    def _room_id(self) -> str | None:
+        try:
+            with self._store.reading() as tables:
+                return tables.room.get().id
+        except StoreError:
+            return None
 
     def last_good_backup(self) -> BackupMade | None:
         """Return the backup of this room that passes its check and holds most of it."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from dutydesk.domain.backup import BackupMade, BackupName, name_from_text, to_keep
+from dutydesk.domain.backup import BackupMade, BackupName, is_plausible, name_from_text, to_keep
 from dutydesk.domain.errors import BackupFailed
 from dutydesk.domain.verification import Verification
 from dutydesk.store import database, safe_copy
@@ -85,11 +85,15 @@ def backups_in(folder: Path) -> list[tuple[BackupName, Path]]:
 def thin(room: Path, folder: Path, now: datetime) -> list[str]:
     """Delete the backups of this room that need not be kept; returns their names.
 
-    A stick may hold backups of other rooms: a file whose head is not in our journal stays.
+    A stick may hold backups of other rooms: a file whose head is not in our journal stays. A
+    ``now`` that lies far behind all before it deletes nothing: the clock may be wrong.
     """
     found = backups_in(folder)
     ours = _heads_of_ours(room, {name.head8 for name, _ in found})
     mine = [(name, file) for name, file in found if name.head8 in ours]
+    mine.sort(key=lambda pair: (ours[pair[0].head8], pair[0].taken_at))
+    if not is_plausible(now, (name.taken_at for name, _ in mine if name.taken_at < now)):
+        return []
     kept = to_keep((name.taken_at for name, _ in mine), now)
     removed = []
     for name, file in mine:
@@ -99,19 +103,20 @@ def thin(room: Path, folder: Path, now: datetime) -> list[str]:
     return removed
 
 
-def _heads_of_ours(room: Path, heads: set[str]) -> set[str]:
+def _heads_of_ours(room: Path, heads: set[str]) -> dict[str, int]:
+    """Return which heads stand in our journal, each with its row."""
     reader = database.open_file(room)
     try:
         with translated(room):
             marks = ", ".join("?" * len(heads))
             found = reader.execute(
-                f"SELECT DISTINCT substr(hash, 1, 4) FROM journal"
+                f"SELECT substr(hash, 1, 4), rowid FROM journal"
                 f" WHERE substr(hash, 1, 4) IN ({marks})",
                 [bytes.fromhex(head) for head in sorted(heads)],
             ).fetchall()
     finally:
         reader.close()
-    return {row[0].hex() for row in found}
+    return {head.hex(): rowid for head, rowid in found}
 
 
 def copy_papers(source: Path, target: Path) -> int:

@@ -45,7 +45,7 @@ def found_in(folders: Iterable[Path]) -> list[Found]:
     found: dict[Path, Found] = {}
     for folder in folders:
         for name, file in backups_in(folder):
-            one = _look(name, file)
+            one = look(name, file)
             if one is not None:
                 found[file.resolve()] = one
     return list(found.values())
@@ -82,13 +82,15 @@ def last_good_backup(folders: list[Path], room: Path | None = None) -> BackupMad
     return None
 
 
-def _look(name: BackupName, file: Path) -> Found | None:
-    def look(reader: driver.Connection) -> Found:
+def look(name: BackupName, file: Path) -> Found | None:
+    """Open one backup and tell what it holds; None where it cannot be read."""
+
+    def job(reader: driver.Connection) -> Found:
         rows, head = head_of(reader)
         room = reader.execute("SELECT id, unit FROM room ORDER BY rowid LIMIT 1").fetchone()
         return Found(name, file, rows, head, *(room or ("", "")))
 
-    return _read(file, look)
+    return _read(file, job)
 
 
 def _room_in(room: Path, found: list[Found], folders: list[Path]) -> str | None:

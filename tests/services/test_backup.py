@@ -102,3 +102,20 @@ def test_backups_that_begin_in_the_same_second_all_succeed(staffed: Staff) -> No
         made = {future.result() for future in [pool.submit(back_up) for _ in range(12)]}
     assert [str(file) for file in (room.store.folder / "backups").iterdir()] == list(made)
     assert backup.checked(Path(made.pop())).ok
+
+
+def test_the_strip_shows_the_last_backup_and_not_one_of_a_clock_that_ran_ahead(
+    staffed: Staff,
+) -> None:
+    room = staffed.room
+    now = room.clock.now()
+    room.clock.forward(days=3650)  # type: ignore[attr-defined]  # FixedClock
+    assert room.backup.automatic_of_the_day() is not None
+    room.clock.at = now  # type: ignore[attr-defined]  # FixedClock
+    assert room.backup.automatic_of_the_day() is not None
+    assert room.backup.newest() == now
+    room.duty_log.record(draft(room), by=staffed.by)
+    room.backup.automatic()
+    good = room.backup.last_good_backup()
+    assert good is not None
+    assert (good.taken_at, room.backup.newest()) == (now, now)

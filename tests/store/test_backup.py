@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from dutydesk.assembly.room import DutyRoom
-from dutydesk.domain.backup import BackupName
+from dutydesk.domain.backup import KEEP_DAYS, BackupName
 from dutydesk.domain.errors import BackupFailed
 from dutydesk.store import backup
+from tests.builders import Staff, draft
 
 
 def test_a_backup_is_one_file_with_the_head_of_the_room(room: DutyRoom, tmp_path: Path) -> None:
@@ -33,14 +34,36 @@ def test_a_disk_that_is_full_leaves_no_half_backup(room: DutyRoom, small_disk: P
 def test_thinning_leaves_the_backups_of_other_rooms_alone(room: DutyRoom, tmp_path: Path) -> None:
     folder, now = tmp_path / "stick", room.clock.now()
     made = backup.take(room.store.path, folder, now)
-    old = [BackupName(now - timedelta(days=800 + day), made.journal_head[:8]) for day in range(3)]
-    foreign = [BackupName(now - timedelta(days=800 + day), "00000000") for day in range(3)]
+    old = [
+        BackupName(now - timedelta(days=20, hours=hour), made.journal_head[:8]) for hour in (1, 2)
+    ]
+    foreign = [BackupName(one.taken_at, "00000000") for one in old]
     for name in (*old, *foreign):
         (folder / str(name)).write_bytes(b"")
     (folder / "别的文件.db").write_bytes(b"")
-    assert sorted(backup.thin(room.store.path, folder, now)) == sorted(map(str, old))
+    assert backup.thin(room.store.path, folder, now) == [str(old[1])]
     left = {file.name for file in folder.iterdir()}
-    assert left == {Path(made.path).name, *map(str, foreign), "别的文件.db"}
+    assert left == {Path(made.path).name, str(old[0]), *map(str, foreign), "别的文件.db"}
+
+
+def test_one_start_with_the_clock_far_ahead_deletes_no_backup(
+    staffed: Staff, tmp_path: Path
+) -> None:
+    room, folder = staffed.room, tmp_path / "b"
+    for _ in range(40):
+        room.duty_log.record(draft(room), by=staffed.by)
+        backup.take(room.store.path, folder, room.clock.now())
+        backup.thin(room.store.path, folder, room.clock.now())
+        room.clock.forward(days=1)  # type: ignore[attr-defined]  # FixedClock
+    before = set(folder.iterdir())
+    ahead = room.clock.now() + timedelta(days=3650)
+    made = [backup.take(room.store.path, folder, ahead)]
+    assert backup.thin(room.store.path, folder, ahead) == []
+    later = ahead + timedelta(days=1)
+    made += [backup.take(room.store.path, folder, later)]
+    assert backup.thin(room.store.path, folder, later), "from the second day on it is believed"
+    assert len(set(folder.iterdir()) & before) >= KEEP_DAYS - 2
+    assert {Path(one.path) for one in made} <= set(folder.iterdir())
 
 
 def test_archived_papers_come_along_once_and_only_when_they_are_what_they_say(
