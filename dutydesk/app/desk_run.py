@@ -23,6 +23,7 @@ from dutydesk.app.shell import RecordKeeping
 from dutydesk.domain.errors import Refusal, StoreDamaged, StoreError
 from dutydesk.ui.input_method import InputState
 from dutydesk.ui.main_window import DeskWindow
+from dutydesk.ui.messages import FileWish
 from dutydesk.ui.tasks import LaneRunner
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 
@@ -38,10 +39,14 @@ _PATIENCE_MS, _PAINTED_MS = 1500, 100
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a run ended: for good, or to be opened again after ``trouble`` or for writing."""
+    """How a run ended: for good, or to be opened again after ``trouble`` or for writing.
+
+    ``places`` are the folders where the backup that was offered may lie.
+    """
 
     again: bool = False
     trouble: StoreDamaged | None = None
+    places: tuple[Path, ...] = ()
     read_because: Refusal | StoreError | None = None
 
 
@@ -267,13 +272,18 @@ class DeskRun(QObject):
         from dutydesk.ui.start.waiting import Waiting
         from dutydesk.wording.sentences import sentence
 
-        desk = self._window.desk
-        good = Waiting(desk.theme, desk.runner).result(
-            "正在找完好的备份", partial(last_good_backup, self._room.store.folder, self._more())
-        )
-        answer = desk.messages.decide(damage_decision(sentence(error), good))
+        desk, places = self._window.desk, self._more()
+        while True:
+            good = Waiting(desk.theme, desk.runner).result(
+                "正在找完好的备份", partial(last_good_backup, self._room.store.folder, places)
+            )
+            answer = desk.messages.decide(damage_decision(sentence(error), good))
+            if answer != Way.SEARCH.value:
+                break
+            chosen = desk.messages.folder(FileWish("备份所在的文件夹"))
+            places = (*places, chosen) if chosen else places
         if answer == Way.RESTORE.value:
-            self._end(Ended(again=True, trouble=error))
+            self._end(Ended(again=True, trouble=error, places=places))
         elif answer == Way.READ.value:
             self._end(Ended(again=True, read_because=error))
 

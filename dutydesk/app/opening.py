@@ -103,8 +103,12 @@ class Opening:
                 return answer
             trouble = answer.trouble
 
-    def mended(self) -> Opened | None:
-        """Put the last good backup in place and open the room."""
+    def mended(self, places: tuple[Path, ...] = ()) -> Opened | None:
+        """Put the last good backup in place and open the room.
+
+        ``places`` are the further folders in which the desk found what it offered.
+        """
+        self._more = (*self._more, *places)
         return self.open(self._recovered().trouble)
 
     def read(self, reason: Refusal | StoreError) -> Opened | Refusal | StoreError:

@@ -68,7 +68,7 @@ def run(options: StartOptions) -> int:
 
 def _opened(opening: Opening, ended: Ended) -> Opened | None:
     if ended.trouble is not None:
-        return opening.mended()
+        return opening.mended(ended.places)
     if ended.read_because is not None:
         read = opening.read(ended.read_because)
         return read if isinstance(read, Opened) else opening.open(read)

@@ -17,7 +17,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"{e.path} 没有通过核对（{e.problems}处问题），不能用。请改用更早的备份。"
     ),
     backup.NoGoodBackup: lambda e: (
-        f"{e.folder} 里没有完好的备份，损坏的文件没有动。请在U盘等处另找备份，用 restore 恢复。"
+        f"{e.folder} 里没有完好的备份，损坏的文件没有动。请插好U盘或移动硬盘，到别处找备份。"
     ),
 }
 

@@ -10,6 +10,7 @@ from dutydesk.app.shell import NOBODY, RecordKeeping
 from dutydesk.app.start import build_shell
 from dutydesk.assembly.opening import open_room, read_room
 from dutydesk.domain.errors import StoreBusy, StoreDamaged, StoreReadOnly
+from dutydesk.domain.journal import grouped_head
 from dutydesk.ui.input_method import InputPlan, InputState
 from dutydesk.ui.messages import RecordingMessages
 from dutydesk.ui.tasks import LaneRunner
@@ -94,6 +95,19 @@ def test_damage_can_be_mended_read_or_left_for_later(begun, qtbot, answer, ends)
     ended = run._ended
     found = (ended.again, ended.trouble is not None, ended.read_because is not None)
     assert found == ends
+
+
+def test_a_backup_of_another_folder_is_found_by_the_open_desk_and_passed_on(
+    begun, qtbot, tmp_path
+):
+    run, window = begun()
+    made = run._room.backup.backup_now(tmp_path / "stick")
+    run.show_front_room()
+    run._settle()
+    window.desk.messages.answers = ["search", tmp_path / "stick", "restore"]
+    run._mend(StoreDamaged(str(run._room.store.path), "x"))
+    assert run._ended.places == (tmp_path / "stick",)
+    assert grouped_head(made.journal_head) in window.desk.messages.decisions[-1].detail
 
 
 def test_a_fault_is_told_in_words_and_an_expected_failure_in_a_strip(begun, qtbot):

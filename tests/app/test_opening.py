@@ -143,6 +143,32 @@ def test_a_damaged_room_without_a_backup_finds_one_elsewhere(opening, folder, tm
     opened.room.close()
 
 
+def test_the_backup_offered_by_the_running_desk_is_the_one_put_in_place(opening, folder, tmp_path):
+    room = open_room(folder, wait_seconds=0)
+    made = room.backup.backup_now(tmp_path / "stick")
+    room.close()
+    damage(folder / "room.db")
+    press_through(RestoredDialog, lambda dialog: dialog.go_on.click())
+    opened = opening.mended((tmp_path / "stick",))
+    assert opened.restored.path == made.path
+    opened.room.close()
+
+
+def test_a_backup_that_is_gone_when_the_desk_comes_back_is_looked_for_elsewhere(
+    opening, folder, tmp_path
+):
+    room = open_room(folder, wait_seconds=0)
+    room.backup.backup_now(tmp_path / "stick")
+    room.close()
+    damage(folder / "room.db")
+    opening.messages.answers = ["search", tmp_path / "stick", "restore"]
+    press_through(RestoredDialog, lambda dialog: dialog.go_on.click())
+    opened = opening.mended((tmp_path / "unplugged",))
+    assert opened.restored is not None
+    assert keys_of(opening.messages)[0] == ["search", "read", "leave"]
+    opened.room.close()
+
+
 def test_a_room_whose_file_was_deleted_is_not_taken_for_a_first_start(opening, folder):
     room = open_room(folder, wait_seconds=0)
     room.backup.automatic()

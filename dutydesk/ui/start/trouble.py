@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from dutydesk.domain.backup import BackupMade
+from dutydesk.domain.backup import BackupMade, NoGoodBackup
 from dutydesk.domain.errors import (
     NotARoom,
     Refusal,
@@ -57,8 +57,9 @@ _WAYS: dict[type[Exception], tuple[Way, ...]] = {
     StoreUnreadable: (Way.AGAIN, Way.READ),
 }
 
-# Where a backup may help: the file is gone, is not one of ours any more, or cannot be read.
-MENDABLE = (StoreDamaged, StoreMissing, NotARoom)
+# Where a backup may help: the file is gone, is not one of ours any more, or cannot be read; also
+# when the one that was offered is gone by now.
+MENDABLE = (StoreDamaged, StoreMissing, NotARoom, NoGoodBackup)
 
 
 def trouble_decision(
@@ -71,10 +72,11 @@ def trouble_decision(
     """
     ways = list(_WAYS.get(type(trouble), ()))
     detail = ""
-    if isinstance(trouble, StoreDamaged | StoreMissing) or good is not None:
+    if isinstance(trouble, StoreDamaged | StoreMissing | NoGoodBackup) or good is not None:
         ways = [Way.RESTORE] if good else []
         ways += [Way.SEARCH]
-        ways += [Way.READ] if isinstance(trouble, StoreDamaged) else [Way.OTHER]
+        may_read = isinstance(trouble, StoreDamaged | NoGoodBackup)
+        ways += [Way.READ] if may_read else [Way.OTHER]
         detail = good_backup(good)
     if not can_read:
         ways = [way for way in ways if way is not Way.READ]
@@ -92,7 +94,7 @@ def damage_decision(problems: str, good: BackupMade | None) -> Decision:
     To go on writing is allowed: a call that comes now is worth more than a clean chain.
     """
     ways = [(Way.RESTORE, "用备份恢复", "primary")] if good else []
-    ways.append((Way.READ, "改为只读", ""))
+    ways += [(Way.READ, "改为只读", ""), (Way.SEARCH, _WORDS[Way.SEARCH], "")]
     choices = (*(Choice(way.value, word, rank) for way, word, rank in ways), _GO_ON)
     return Decision("记录有损坏", problems, choices, choices[0].key, _GO_ON.key, good_backup(good))
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
-from dutydesk.domain.backup import BackupMade
+from dutydesk.domain.backup import BackupMade, NoGoodBackup
 from dutydesk.domain.errors import (
     NotARoom,
     StoreBusy,
@@ -37,6 +37,7 @@ TROUBLES = [
     (StoreUnreadable(PLACE, "denied"), ["again", "read", "leave"]),
     (StoreDamaged(PLACE, "malformed"), ["search", "read", "leave"]),
     (StoreMissing(PLACE), ["search", "other", "leave"]),
+    (NoGoodBackup(PLACE), ["search", "read", "leave"]),
 ]
 
 
@@ -67,9 +68,9 @@ def test_reading_that_failed_is_not_offered_again():
     assert "read" not in keys(trouble_decision(StoreDamaged(PLACE, ""), can_read=False))
 
 
-def test_damage_while_the_desk_is_open_leaves_three_ways():
-    assert keys(damage_decision("核对发现问题。", GOOD)) == ["restore", "read", "go_on"]
-    assert keys(damage_decision("核对发现问题。", None)) == ["read", "go_on"]
+def test_damage_while_the_desk_is_open_leaves_four_ways():
+    assert keys(damage_decision("核对发现问题。", GOOD)) == ["restore", "read", "search", "go_on"]
+    assert keys(damage_decision("核对发现问题。", None)) == ["read", "search", "go_on"]
 
 
 @pytest.mark.parametrize("scale", [100, 150, 200])
