@@ -1,7 +1,9 @@
 """Faults of the program: written to a log without personal data, told once, and survived.
 
 Rules of this file: the log is English and holds types and places in the code, never the words of
-an exception, for those may hold what somebody said on the telephone.
+an exception, for those may hold what somebody said on the telephone. What a crash writes goes
+straight to a descriptor, so that file is never closed or rotated while the program runs: its
+number would soon belong to the room's own file.
 """
 
 from __future__ import annotations
@@ -12,13 +14,16 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 LOG_NAME = "dutydesk.log"
+CRASH_NAME = "crash.log"
 _BYTES, _KEPT = 512 * 1024, 4
+_CRASH_BYTES = 128 * 1024
 
 log = logging.getLogger("dutydesk")
 
@@ -79,6 +84,28 @@ def _places(trace: TracebackType | None) -> list[str]:
     return [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
 
 
+class _CrashReport(logging.NullHandler):
+    """Holds the file of the crash report open; logs nothing itself."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        _trim(file)
+        self.stream = file.open("ab")
+        faulthandler.enable(self.stream)
+
+    def close(self) -> None:
+        """Let no crash write any more, then close the file."""
+        faulthandler.disable()
+        self.stream.close()
+        super().close()
+
+
+def _trim(file: Path) -> None:
+    """Keep the newer half of a report that has grown; reports are few and short."""
+    if file.exists() and file.stat().st_size > _CRASH_BYTES:
+        file.write_bytes(file.read_bytes()[-_CRASH_BYTES // 2 :])
+
+
 def begin_log(folder: Path) -> Path:
     """Write the log of the program into ``folder``, a few files of half a megabyte at most.
 
@@ -92,18 +119,16 @@ def begin_log(folder: Path) -> Path:
         handler = RotatingFileHandler(file, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
     except OSError:
         return file
+    with suppress(OSError):
+        log.addHandler(_CrashReport(folder / CRASH_NAME))
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     log.setLevel(logging.INFO)
     log.addHandler(handler)
-    if handler.stream is not None:
-        faulthandler.enable(handler.stream)
     return file
 
 
 def end_log() -> None:
     """Close the files of the log."""
-    if faulthandler.is_enabled() and log.handlers:
-        faulthandler.disable()
     for handler in list(log.handlers):
         log.removeHandler(handler)
         handler.close()

@@ -1,6 +1,7 @@
 """Faults: logged without what people said, told once, and the desk goes on."""
 
 import logging
+import subprocess
 import sys
 import threading
 
@@ -8,6 +9,8 @@ import pytest
 
 from dutydesk.app import faults
 from dutydesk.app.faults import FaultWatch, begin_log, end_log
+from dutydesk.store.verify import verify
+from tests.app.conftest import ROOT
 
 
 @pytest.fixture
@@ -88,5 +91,41 @@ def test_a_log_that_cannot_be_written_stops_nothing(tmp_path):
 
 
 def test_the_log_stays_small(log_file):
-    handler = logging.getLogger("dutydesk").handlers[0]
+    handler = logging.getLogger("dutydesk").handlers[-1]
     assert handler.maxBytes * (handler.backupCount + 1) < 4 << 20
+
+
+# Rotates the log as a bad night would, opens the room as its next reading would, and crashes.
+_CRASH = """
+import faulthandler, sys
+from pathlib import Path
+from dutydesk.app import faults
+from dutydesk.assembly.opening import create_room
+from dutydesk.assembly.room import NewRoom
+place = Path(sys.argv[1])
+faults.begin_log(place / "logs")
+for _ in range(9000):
+    faults.log.info("x" * 60)
+room = create_room(place / "room", NewRoom("x"))
+held = [open(place / str(number), "wb") for number in range(9)]
+faulthandler._sigsegv()
+"""
+
+
+def test_a_crash_after_a_long_night_is_reported_and_never_into_another_file(tmp_path):
+    code = [sys.executable, "-c", _CRASH, str(tmp_path)]
+    crashed = subprocess.run(code, cwd=ROOT, check=False, capture_output=True)
+    assert crashed.returncode != 0
+    assert b"Segmentation fault" in (tmp_path / "logs" / faults.CRASH_NAME).read_bytes()
+    for file in (*tmp_path.glob("[0-9]"), *(tmp_path / "room").iterdir()):
+        assert b"fault" not in file.read_bytes()
+    assert verify(tmp_path / "room" / "room.db").ok
+
+
+def test_the_crash_report_stays_small(tmp_path):
+    file = tmp_path / faults.CRASH_NAME
+    file.write_bytes(b"old" * (1 << 18) + b"new")
+    begin_log(tmp_path)
+    end_log()
+    assert file.stat().st_size < 1 << 17
+    assert file.read_bytes().endswith(b"new")
