@@ -5,8 +5,10 @@ Everything here runs on the pool, beside the lane, after the first room is shown
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,6 +26,9 @@ from dutydesk.wording import desk_state
 CHECK_EVERY_MS = 60 * 60 * 1000
 
 DAMAGE, BACKUP = "damage", "backup"
+
+# Minutes until a backup that failed is tried again; doubled after each try.
+_FIRST_PAUSE, _LONGEST_PAUSE = 1, 60
 
 
 def automatic_backup(room: DutyRoom) -> AutomaticBackup:
@@ -48,6 +53,8 @@ class Caretaker(QObject):
         self._checked_at: datetime | None = None
         self._damage: StoreDamaged | None = None
         self._day: date | None = None
+        self._is_backing_up = False
+        self._pause = self._minutes_left = 0
         self._timer = QTimer(self)
         self._timer.setInterval(CHECK_EVERY_MS)
         self._timer.timeout.connect(self.check)
@@ -124,24 +131,30 @@ class Caretaker(QObject):
         self.tell_damage(StoreDamaged(place, type(error).__name__))
 
     def _on_minute(self, now: datetime) -> None:
-        """Back up a new day at its first minute, and at the first start on it."""
+        """Back up a new day at its first minute, and at the first start on it; try again."""
         today = china(now).date()
         if today != self._day:
             self._day = today
-            self._back_up()
+            self._back_up(self._of_the_day)
+        elif self._pause:
+            # Minutes are counted, not measured: a clock that is set back must not put it off.
+            self._minutes_left -= 1
+            if self._minutes_left <= 0:
+                self._back_up(partial(automatic_backup, self._room))
 
-    def _on_backed_up(self, _result: object) -> None:
+    def _on_backed_up(self, result: object) -> None:
         """Hear of the backup after a handover; the page that made it has said how it went."""
-        self.state_changed.emit()
+        if isinstance(result, AutomaticBackup):
+            self._settle(result)
+        else:
+            self._try_later()
 
-    def _back_up(self) -> None:
-        if self._room.store.is_read_only:
+    def _back_up(self, job: Callable[[], AutomaticBackup | None]) -> None:
+        if self._room.store.is_read_only or self._is_backing_up:
             return
+        self._is_backing_up = True
         self._desk.runner.submit(
-            self._of_the_day,
-            done=self._backed_up,
-            failed=self._not_backed_up,
-            queue=Queue.POOL,
+            job, done=self._backed_up, failed=self._not_backed_up, queue=Queue.POOL
         )
 
     def _of_the_day(self) -> AutomaticBackup | None:
@@ -151,17 +164,29 @@ class Caretaker(QObject):
             self._room.store.close_reader()
 
     def _backed_up(self, result: AutomaticBackup | None) -> None:
+        self._is_backing_up = False
         if result is None:
             return
+        self._settle(result)
         warning = backup_words.unreachable_line(result)
         if warning:
             self._desk.notices.put(Notice(BACKUP, NoticeKind.WARNING, warning))
-        else:
+
+    def _settle(self, result: AutomaticBackup) -> None:
+        """Let the warning of a backup that failed go, once one was made."""
+        self._pause = 0
+        if not result.unreachable:
             self._desk.notices.take_down(BACKUP)
         self.state_changed.emit()
 
+    def _try_later(self) -> None:
+        self._pause = min(self._pause * 2, _LONGEST_PAUSE) or _FIRST_PAUSE
+        self._minutes_left = self._pause
+
     def _not_backed_up(self, error: Exception) -> None:
+        self._is_backing_up = False
+        self._try_later()
         if not isinstance(error, Refusal | StoreError):
             raise error
         words = desk_state.backup_trouble()
-        self._desk.notices.put(Notice(BACKUP, NoticeKind.WARNING, words))
+        self._desk.notices.put(Notice(BACKUP, NoticeKind.WARNING, words, stays=True))

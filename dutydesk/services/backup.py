@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,8 @@ from dutydesk.domain.errors import StoreError
 from dutydesk.domain.instants import china
 from dutydesk.store import backup, backup_choice, safe_copy
 from dutydesk.store.store import Store
+
+_LOG = logging.getLogger(__name__)
 
 
 class BackupService:
@@ -54,8 +57,7 @@ class BackupService:
     def _automatic(self) -> AutomaticBackup:
         now, own = self._clock.now(), self._store.folder / backup.FOLDER_NAME
         made = backup.take(self._store.path, own, now)
-        safe_copy.drop_leftovers(own, Path(made.path))
-        removed = backup.thin(self._store.path, own, now)
+        removed = self._thinned(own, made)
         chosen = self._chosen_folder()
         if chosen is None:
             return AutomaticBackup(made, removed=tuple(removed))
@@ -114,10 +116,18 @@ class BackupService:
         if not chosen.is_dir():
             raise FileNotFoundError(str(chosen))
         made = backup.take(self._store.path, chosen, now)
-        safe_copy.drop_leftovers(chosen, Path(made.path))
-        backup.thin(self._store.path, chosen, now)
         backup.copy_papers(self._store.folder, chosen)
+        self._thinned(chosen, made)
         return made
+
+    def _thinned(self, folder: Path, made: BackupMade) -> list[str]:
+        """Tidy up behind a backup that stands; what fails there is no reason to doubt it."""
+        try:
+            safe_copy.drop_leftovers(folder, Path(made.path))
+            return backup.thin(self._store.path, folder, made.taken_at)
+        except (StoreError, OSError):
+            _LOG.warning("the backups of a folder could not be thinned")
+            return []
 
     def _chosen_folder(self) -> Path | None:
         with self._store.reading() as tables:

@@ -98,7 +98,11 @@ def thin(room: Path, folder: Path, now: datetime) -> list[str]:
     removed = []
     for name, file in mine:
         if name.taken_at not in kept:
-            file.unlink(missing_ok=True)
+            try:
+                file.unlink(missing_ok=True)
+            except OSError:
+                # Open elsewhere, or on a stick that only reads: it goes another day.
+                continue
             removed.append(file.name)
     return removed
 

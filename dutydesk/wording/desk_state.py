@@ -61,7 +61,7 @@ def good_backup(good: BackupMade | None) -> str:
 
 def backup_trouble() -> str:
     """Return the warning when the backup of the data folder itself was not made."""
-    return "自动备份没有做成。值班记录本身是安全的。请检查磁盘空间。"
+    return "自动备份没有做成。值班记录本身是安全的。请检查磁盘空间；过一会儿会自动再试。"
 
 
 def crashed(log_file: str) -> str:

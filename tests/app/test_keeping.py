@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dutydesk.app.keeping import BACKUP, DAMAGE, Caretaker
-from dutydesk.domain.errors import StoreDamaged
+from dutydesk.domain.errors import StoreDamaged, StoreFull
 from dutydesk.domain.officer import Actor
 from dutydesk.ui.desk import RecordState
 from tests.handover_builders import stand_at
@@ -39,6 +39,43 @@ def test_a_day_is_backed_up_once_and_the_next_day_again(caretaker, room):
     caretaker._desk.hub.beat()
     assert len(list(backups.glob("room-*.db"))) == 1
     room.clock.forward(days=1)
+    caretaker._desk.hub.beat()
+    assert len(list(backups.glob("room-*.db"))) == 2
+
+
+def test_a_backup_that_failed_is_tried_again_and_its_warning_stays_until_one_worked(
+    caretaker, room, monkeypatch
+):
+    tries = []
+
+    def fail(_service):
+        tries.append(room.clock.now())
+        raise StoreFull("x")
+
+    for job in ("automatic", "automatic_of_the_day"):
+        monkeypatch.setattr(type(room.backup), job, fail)
+    caretaker.start()
+    begun = tries[0]
+    for _ in range(200):
+        room.clock.forward(minutes=1)
+        caretaker._desk.hub.beat()
+    minutes = [int((at - begun).total_seconds() // 60) for at in tries]
+    assert minutes == [0, 1, 3, 7, 15, 31, 63, 123, 183]
+    assert notice(caretaker, BACKUP).stays
+    monkeypatch.undo()
+    for _ in range(60):
+        room.clock.forward(minutes=1)
+        caretaker._desk.hub.beat()
+    assert notice(caretaker, BACKUP) is None
+    assert len(list((room.store.folder / "backups").glob("room-*.db"))) == 1
+
+
+def test_a_backup_after_a_handover_that_failed_is_made_up_for(caretaker, room):
+    caretaker.start()
+    backups = room.store.folder / "backups"
+    room.clock.forward(minutes=1)
+    caretaker._desk.hub.backed_up.emit(StoreFull("x"))
+    assert len(list(backups.glob("room-*.db"))) == 1
     caretaker._desk.hub.beat()
     assert len(list(backups.glob("room-*.db"))) == 2
 

@@ -119,3 +119,28 @@ def test_the_strip_shows_the_last_backup_and_not_one_of_a_clock_that_ran_ahead(
     good = room.backup.last_good_backup()
     assert good is not None
     assert (good.taken_at, room.backup.newest()) == (now, now)
+
+
+def test_an_old_backup_that_cannot_be_deleted_stops_no_new_one(
+    staffed: Staff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, stick = staffed.room, tmp_path / "stick"
+    stick.mkdir()
+    room.settings.put({"backup_folder": str(stick)}, by=staffed.by)
+    for _ in range(30):
+        room.duty_log.record(draft(room), by=staffed.by)
+        room.backup.automatic()
+        room.clock.forward(hours=12)  # type: ignore[attr-defined]  # FixedClock
+    unlink = Path.unlink
+
+    def held(file: Path, *, missing_ok: bool = False) -> None:
+        if file.suffix == ".db":
+            raise PermissionError(13, "used by another process")
+        unlink(file, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    room.duty_log.record(draft(room), by=staffed.by)
+    done = room.backup.automatic()
+    assert done.second is not None
+    assert done.second.journal_head == done.made.journal_head
+    assert done.removed == ()

@@ -58,9 +58,9 @@ class AfterBackup(QObject):
         if not isinstance(error, Refusal | StoreError):
             raise error
         words = f"已交接，但备份没有做成。{sentence(error)}"
-        self._warn(words)
+        self._warn(words, stays=True)
         self.told.emit(words)
         self._desk.hub.backed_up.emit(error)
 
-    def _warn(self, words: str) -> None:
-        self._desk.notices.put(Notice(_KEY, NoticeKind.WARNING, words))
+    def _warn(self, words: str, *, stays: bool = False) -> None:
+        self._desk.notices.put(Notice(_KEY, NoticeKind.WARNING, words, stays=stays))
