@@ -31,4 +31,6 @@ class VerificationService:
         """Check pages and chain the first time, later only what was recorded since."""
         end, result = verify.check_new(self._store.path, self._checked)
         self._checked = end if result.ok else None
+        if result.ok:
+            self._store.note_head()
         return result

@@ -47,6 +47,11 @@ class JournalTable:
         newest = self.newest()
         return (newest.hash if newest else GENESIS).hex()
 
+    def head_at(self, rowid: int) -> str | None:
+        """Return the hash of one row as hex digits; None when there is no such row."""
+        found = self._rows.one("SELECT hash FROM journal WHERE rowid = ?", (rowid,))
+        return found[0].hex() if found else None
+
     def count(self) -> int:
         """Return how many rows there are; rowids have no gaps, which ``verify`` checks."""
         found = self._rows.one("SELECT max(rowid) FROM journal")

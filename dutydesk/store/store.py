@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.clock import Clock, Ids
-from dutydesk.domain.errors import StoreReadOnly
+from dutydesk.domain.errors import StoreError, StoreReadOnly
 from dutydesk.store import database, driver, replica
 from dutydesk.store.driver_errors import translated
 from dutydesk.store.journal import JournalTable, JournalWriter, Stamp
@@ -121,8 +121,25 @@ class Store:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
 
+    def note_head(self) -> None:
+        """Note which head this folder has seen, after a check and when it is closed.
+
+        Only where this program wrote: the note binds the folder to a replica. A note that cannot
+        be written costs a new replica at most.
+        """
+        if self._replica is None:
+            return
+        with self.reading() as tables:
+            seen = tables.journal.count(), tables.journal.head()
+        try:
+            replica.write_note(self.folder, replica.note_for(self.folder, self._replica, seen))
+        except OSError:
+            _LOG.warning("the replica note could not be written")
+
     def close(self) -> None:
         """Close what this thread opened; the last writer leaves no side files behind."""
+        if self._writer is not None:
+            self._try_to_note_head()
         self.close_reader()
         if self._writer is not None:
             with translated(self.path):
@@ -131,6 +148,13 @@ class Store:
                 self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._writer.close()
             self._writer = None
+
+    def _try_to_note_head(self) -> None:
+        try:
+            self.note_head()
+        except StoreError:
+            # What is damaged is told by whoever reads it; closing must come to its end.
+            _LOG.warning("the head could not be noted")
 
     def close_reader(self) -> None:
         """Close the reader of this thread, which may not be the one that writes."""
@@ -167,16 +191,13 @@ class Store:
         the entry itself is on record and must not look lost.
         """
         self._replica = name
-        try:
-            replica.write_note(self.folder, name)
-        except OSError:
-            _LOG.warning("the replica note could not be written")
+        self._try_to_note_head()
 
     def _bound_replica(self, work: Work) -> str:
         """Return the replica this folder writes as; asked once, at the first write."""
-        newest = JournalTable(work.rows).newest()
-        note = replica.read_note(self.folder)
-        if newest and note == replica.ReplicaNote(newest.replica, replica.machine_name()):
+        journal = JournalTable(work.rows)
+        newest, note = journal.newest(), replica.read_note(self.folder)
+        if newest and replica.is_bound(note, self.folder, newest.replica, journal.head_at):
             return newest.replica
         return self._new_replica(work, newest.hash.hex() if newest else None)
 

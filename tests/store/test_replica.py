@@ -7,7 +7,7 @@ import pytest
 from dutydesk.assembly.opening import open_room
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.officer import Actor
-from dutydesk.store.replica import FILE_NAME, machine_name, read_note, write_note
+from dutydesk.store.replica import FILE_NAME, machine_name, note_for, read_note, write_note
 from tests.builders import draft
 
 
@@ -17,10 +17,10 @@ def replicas(room: DutyRoom) -> list[str]:
 
 
 def test_a_note_comes_back_and_names_the_machine(tmp_path: Path) -> None:
-    write_note(tmp_path, "副本")
-    note = read_note(tmp_path)
-    assert note is not None
-    assert (note.replica, note.machine) == ("副本", machine_name())
+    written = note_for(tmp_path, "副本", (3, "ab" * 32))
+    write_note(tmp_path, written)
+    assert read_note(tmp_path) == written
+    assert written.machine == machine_name()
     assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
 
 
@@ -40,7 +40,7 @@ def test_the_same_folder_on_the_same_machine_stays_one_replica(room: DutyRoom) -
     again.close()
 
 
-@pytest.mark.parametrize("change", ["without note", "from another machine"])
+@pytest.mark.parametrize("change", ["", "without note", "from another machine"])
 def test_a_copied_room_writes_as_a_new_replica_that_says_what_it_continues(
     room: DutyRoom, tmp_path: Path, change: str
 ) -> None:
@@ -52,7 +52,7 @@ def test_a_copied_room_writes_as_a_new_replica_that_says_what_it_continues(
     shutil.copytree(folder, copy)
     if change == "without note":
         (copy / FILE_NAME).unlink()
-    else:
+    elif change:
         note = json.loads((copy / FILE_NAME).read_text())
         (copy / FILE_NAME).write_text(json.dumps({**note, "machine": "别的机器"}))
     other = open_room(copy)
@@ -68,3 +68,57 @@ def test_a_copied_room_writes_as_a_new_replica_that_says_what_it_continues(
     ]
     assert json.loads(rows[0].body)["note"]["continues"] == head == rows[0].prev.hex()
     other.close()
+
+
+def test_a_folder_reached_by_another_way_stays_one_replica(room: DutyRoom, tmp_path: Path) -> None:
+    room.close()
+    (tmp_path / "way").symlink_to(room.store.folder)
+    again = open_room(tmp_path / "way")
+    again.duty_log.record(draft(again), by=Actor("cli"))
+    assert len(replicas(again)) == 1
+    again.close()
+
+
+def test_an_old_backup_laid_over_the_room_by_hand_writes_as_a_new_replica(room: DutyRoom) -> None:
+    folder = room.store.folder
+    made = room.backup.automatic().made
+    room.duty_log.record(draft(room, "备份之后的"), by=Actor("cli"))
+    room.close()
+    shutil.copy(made.path, folder / "room.db")
+    again = open_room(folder)
+    again.duty_log.record(draft(again, "另一段历史"), by=Actor("cli"))
+    assert len(replicas(again)) == 2
+    assert again.verification.verify().ok
+    again.close()
+
+
+def test_a_check_notes_the_head_so_that_a_power_cut_does_not_hide_an_exchange(
+    room: DutyRoom, tmp_path: Path
+) -> None:
+    room.duty_log.record(draft(room), by=Actor("cli"))
+    made = room.backup.automatic().made
+    room.duty_log.record(draft(room, "核对过的"), by=Actor("cli"))
+    assert room.verification.check_new().ok
+    cut = tmp_path / FILE_NAME
+    shutil.copy(room.store.folder / FILE_NAME, cut)
+    room.close()
+    shutil.copy(made.path, room.store.path)
+    shutil.copy(cut, room.store.folder / FILE_NAME)
+    again = open_room(room.store.folder)
+    again.duty_log.record(draft(again), by=Actor("cli"))
+    assert len(replicas(again)) == 2
+    again.close()
+
+
+def test_a_room_that_was_killed_goes_on_as_the_same_replica(
+    room: DutyRoom, tmp_path: Path
+) -> None:
+    room.duty_log.record(draft(room), by=Actor("cli"))
+    note = (room.store.folder / FILE_NAME).read_text()
+    room.duty_log.record(draft(room), by=Actor("cli"))
+    room.close()
+    (room.store.folder / FILE_NAME).write_text(note)
+    again = open_room(room.store.folder)
+    again.duty_log.record(draft(again), by=Actor("cli"))
+    assert len(replicas(again)) == 1
+    again.close()
