@@ -25,6 +25,7 @@ from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.pin_field import PinField
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
+from dutydesk.ui.widgets.tab_order import tab_order
 from dutydesk.wording.sentences import sentence
 
 _WIDTH = 460
@@ -50,8 +51,9 @@ class AskDialog(QDialog):
         self.form = FormRows(desk.theme)
         self.answer = QLabel()
         self.accept_button = QPushButton(verb)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = QDialogButtonBox()
         self.kept: DialogDraft | None = None
+        self.is_saving = False
         self._column = QVBoxLayout(self)
         self._area, self._page = SteadyScroll(bar_stays=False), QWidget()
         self._build()
@@ -72,24 +74,27 @@ class AskDialog(QDialog):
 
     def submit(self) -> None:
         """Do it; the window closes when it is on record."""
+        if self.is_saving or not self.accept_button.isEnabled():
+            return
         self.answer.hide()
         job = self.job()
         if job is None:
             return
         for field in self.findChildren(PinField):
             field.clear()
-        self.accept_button.setEnabled(False)
+        self._wait(is_saving=True)
         self.desk.runner.submit(job, done=self._done, failed=self._refused)
 
     def reject(self) -> None:
         """Close without doing it; not while it is on its way to the record."""
-        if self.accept_button.isEnabled():
+        if not self.is_saving:
             if self.kept is not None:
                 self.kept.leave()
             super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()
+        self._order_tab()
         super().showEvent(event)
 
     def say(self, words: str, field: QWidget | None = None) -> None:
@@ -121,6 +126,7 @@ class AskDialog(QDialog):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_style(self.accept_button, rank="primary")
         self._buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._column.setContentsMargins(*(theme.px(16),) * 4)
         self._column.setSpacing(theme.px(12))
         self._column.addWidget(self._area, 1)
@@ -130,6 +136,17 @@ class AskDialog(QDialog):
         self._buttons.accepted.connect(self.submit)
         self._buttons.rejected.connect(self.reject)
         self.setMinimumWidth(theme.px(_WIDTH))
+
+    def _order_tab(self) -> None:
+        """Go through the form from its first field, then to the verb, then to leaving."""
+        fields = tab_order(self._page)
+        if not fields:
+            return
+        QWidget.setTabOrder(fields[-1], self.accept_button)
+        QWidget.setTabOrder(self.accept_button, self._cancel)
+        focus: QWidget | None = self.focusWidget()
+        if focus is None or not self._page.isAncestorOf(focus):
+            fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         """Show the whole form where the desk is high enough, else let it scroll."""
@@ -147,8 +164,12 @@ class AskDialog(QDialog):
         most = form + rest if over is None else over.window().height()
         self.resize(width, min(form + rest, most))
 
+    def _wait(self, *, is_saving: bool) -> None:
+        self.is_saving = is_saving
+        self.accept_button.setEnabled(not is_saving)
+
     def _done(self, done: Done[Any]) -> None:
-        self.accept_button.setEnabled(True)
+        self._wait(is_saving=False)
         if self.kept is not None:
             self.kept.done()
         self.desk.hub.announce(done.changes, self)
@@ -156,7 +177,7 @@ class AskDialog(QDialog):
         self.accept()
 
     def _refused(self, error: Exception) -> None:
-        self.accept_button.setEnabled(True)
+        self._wait(is_saving=False)
         if not isinstance(error, Refusal | StoreError):
             raise error
         pins = self.findChildren(PinField)

@@ -24,8 +24,6 @@ class LongDialog(AskDialog):
 
     def submit(self) -> None:
         """Do it, or say why it cannot be done; the window closes when it is on record."""
-        if not self.accept_button.isEnabled():
-            return
         try:
             super().submit()
         except Refusal as refusal:

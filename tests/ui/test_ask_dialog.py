@@ -77,3 +77,20 @@ def test_a_form_higher_than_the_desk_scrolls(theme, desk_clock, qtbot):
     assert dialog.height() <= window.height()
     assert dialog.accept_button.visibleRegion().boundingRect().isValid()
     assert looking.clipped_texts(dialog) == []
+
+
+def test_who_may_only_look_can_still_leave_and_writes_nothing(theme, desk_clock, qtbot):
+    _, dialog = asking(theme, desk_clock, qtbot)
+    dialog.name.setText("甲某")
+    dialog.accept_button.setEnabled(False)
+    dialog.submit()
+    assert not dialog.is_saving
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_tab_goes_through_the_form_then_to_the_verb_then_to_leaving(theme, desk_clock, qtbot):
+    _, dialog = asking(theme, desk_clock, qtbot)
+    assert dialog.focusWidget() is dialog.name
+    reached = [dialog.name, dialog.pin, *dialog.lines, dialog.accept_button]
+    assert looking.reached_by_tab(dialog, qtbot)[: len(reached)] == reached

@@ -51,8 +51,9 @@ class AcknowledgeDialog(QDialog):
         self.setWindowTitle("确认报警")
         self.who = ChoiceBox(desk.theme, "确认人")
         self._answer = QLabel()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = QDialogButtonBox()
         self._accept = self._buttons.addButton("确认报警", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         for officer in officers:
             self.who.addItem(officer.name, officer.id)
         if not officers:

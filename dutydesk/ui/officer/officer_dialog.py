@@ -58,7 +58,7 @@ class OfficerDialog(QDialog):
         self.again = PinField("再输一次", is_kept=True)
         self.admin_pin = PinField("管理员口令", is_kept=True)
         self._answer = QLabel()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = QDialogButtonBox()
         word = "新增" if officer is None else "重设" if task.is_pin_only else "改好"
         self._accept = QPushButton(word)
         self._build()
@@ -137,6 +137,7 @@ class OfficerDialog(QDialog):
         column.addWidget(self._buttons)
         set_style(self._accept, rank="primary")
         self._buttons.addButton(self._accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.submit)
         self._buttons.rejected.connect(self.reject)
         self.pin.textEdited.connect(self._warn_weak)

@@ -1,6 +1,11 @@
 """Relief by one side, staying on, countersigning, reviewing."""
 
-from dutydesk.ui.handover.dialogs import ForcedReliefDialog, ReviewDialog, StayOnDialog
+from dutydesk.ui.handover.dialogs import (
+    CountersignDialog,
+    ForcedReliefDialog,
+    ReviewDialog,
+    StayOnDialog,
+)
 from tests.builders import PIN
 from tests.handover_builders import hand_over
 from tests.ui.handover.desk_over_room import KEY, fill_relief, press
@@ -61,4 +66,17 @@ def test_reasons_typed_are_there_again_after_escape(morning):
         morning.key(KEY.Key_Escape)
         press(morning, button)
         assert morning.dialog(kind).reason.toPlainText() == "jam on the road"
+        morning.key(KEY.Key_Escape)
+
+
+def test_review_and_countersigning_begin_in_their_first_field(morning, staffed):
+    hand_over(staffed)
+    morning.page.reload()
+    for button, kind in (
+        (morning.page.records.review, ReviewDialog),
+        (morning.page.records.countersign, CountersignDialog),
+    ):
+        press(morning, button)
+        dialog = morning.dialog(kind)
+        assert dialog.focusWidget() is dialog.who
         morning.key(KEY.Key_Escape)

@@ -1,0 +1,18 @@
+"""The order in which Tab goes through a part of a window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def tab_order(part: QWidget) -> list[QWidget]:
+    """Return what Tab reaches inside ``part``, hidden fields too, in the order it does."""
+    found = []
+    step = part.nextInFocusChain()
+    while step is not None and step is not part:
+        is_reached = bool(step.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if is_reached and step.focusProxy() is None and part.isAncestorOf(step):
+            found.append(step)
+        step = step.nextInFocusChain()
+    return found
