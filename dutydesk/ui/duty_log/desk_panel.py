@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.draft import Draft
@@ -20,25 +19,15 @@ from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
 from dutydesk.ui.duty_log.draft_bar import DraftBar
-from dutydesk.ui.duty_log.entry_delegate import EntryDelegate
 from dutydesk.ui.duty_log.entry_fields import FindCallers
 from dutydesk.ui.duty_log.entry_form import FORM, EntryForm
 from dutydesk.ui.duty_log.keys import CHOOSE, CORRECT, LIST_OPEN, PARK, START_INCIDENT
-from dutydesk.ui.duty_log.log_model import LogModel
+from dutydesk.ui.duty_log.shift_list import ShiftList
+from dutydesk.ui.duty_log.struck import say_struck
 from dutydesk.ui.rooms import RoomPanel
-from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
 from dutydesk.ui.widgets.low_scroll import LowScroll
-from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.stay_at_end import StayAtEnd
 from dutydesk.wording.duty_log import ENTRY_KIND
-
-_EMPTY = EmptyWords(
-    "scroll-text",
-    "本班还没有记录",
-    "来电、去电、来文、巡查，都记在这里。按 F2 就能记，时间已经填好。",
-    "记第一条  F2",
-)
 
 _LOG_TABLES = ("log_entry", "open_item", "shift")
 _KIND_KEYS = 9
@@ -77,12 +66,8 @@ class DutyDeskPanel(RoomPanel):
         super().__init__(desk, parent)
         self._service, self._open_items = service, open_items
         self._shift: Shift | None = None
-        self._newest = ""
-        self.model = LogModel(self)
-        self.view = QListView()
-        self._delegate = EntryDelegate(desk.theme, self.view, self)
-        self._empty = EmptyState(desk.theme, _EMPTY)
-        self._foot = QLabel()
+        self.log = ShiftList(desk.theme)
+        self.model, self.view = self.log.model, self.log.view
         self.drafts = DraftBar(desk.theme)
         self.form = EntryForm(desk, service, find_callers)
         self._build()
@@ -118,23 +103,15 @@ class DutyDeskPanel(RoomPanel):
 
     def selected(self) -> ListedEntry | None:
         """Return the entry that is selected."""
-        index = self.view.currentIndex()
-        return self.model.entry_at(index.row()) if index.isValid() else None
-
-    def choose_entry(self) -> None:
-        """Put the focus into the log, on the entry that is selected or the newest one."""
-        if not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self.model.index(self.model.rowCount() - 1, 0))
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self.log.selected()
 
     def correct_selected(self) -> None:
         """Open the correction of the selected entry, or of the newest one."""
-        listed = self.selected() or self._last_entry()
+        listed = self.log.pointed_at()
         if listed is None or not self.desk.session.seat.may_write:
             return
         if listed.is_struck:
-            words = f"第{listed.entry.no}条已更正过。请选更正后的那一条。"
-            self.desk.notices.put(Notice("correct", NoticeKind.HINT, words))
+            say_struck(self.desk, self._service, listed)
         else:
             CorrectDialog(self.desk, self._service, listed, self.window()).open()
 
@@ -149,40 +126,30 @@ class DutyDeskPanel(RoomPanel):
 
     def incident_from_selected(self) -> None:
         """Ask for the incident form, filled from the selected entry or the newest one."""
-        listed = self.selected() or self._last_entry()
+        listed = self.log.meant()
         if listed is not None:
             self.incident_wanted.emit(listed.entry)
 
     def list_selected(self) -> None:
         """Ask what is still open about the selected entry or the newest one."""
-        listed = self.selected() or self._last_entry()
+        listed = self.log.meant()
         if listed is not None:
             self.open_item_wanted.emit(listed.entry)
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(self, ground="surface")
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(self._delegate)
-        self.view.setAccessibleName("本班记录")
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setProperty("bare", True)
-        self.view.installEventFilter(self)
-        self.view.activated.connect(self._open_entry)
-        self._empty.begun.connect(self.form.begin)
         self._line = QWidget()
         self._line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(self._line, ground="line")
-        set_style(self._foot, tone="muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        column.addWidget(self._empty, 1)
-        StayAtEnd(self.view)
-        for widget in (self._foot, self._line, self.drafts, LowScroll(self.form)):
+        column.addWidget(self.log, 1)
+        for widget in (self._line, self.drafts, LowScroll(self.form)):
             column.addWidget(widget)
+        self.log.opened.connect(self.correct_selected)
+        self.log.begun.connect(self.form.begin)
         self.form.recorded.connect(self._on_recorded)
         self.form.drafts_changed.connect(self._read_drafts)
         self.drafts.chosen.connect(self._take_up)
@@ -193,7 +160,7 @@ class DutyDeskPanel(RoomPanel):
         actions.add(PARK, self.park, self)
         actions.add(START_INCIDENT, self.incident_from_selected, self)
         actions.add(LIST_OPEN, self.list_selected, self)
-        actions.add(CHOOSE, self.choose_entry, self)
+        actions.add(CHOOSE, self.log.choose, self)
         for number, kind in enumerate(list(EntryKind)[:_KIND_KEYS], start=1):
             spec = ActionSpec(
                 f"duty_log.kind_{kind.value}",
@@ -214,40 +181,12 @@ class DutyDeskPanel(RoomPanel):
         )
 
     def _show(self, read: _Read) -> None:
-        bar = self.view.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum()
-        chosen = self.selected()
         self._shift = read.shift
-        self.model.show_entries(read.entries, read.open_ids)
-        self._foot.setText(f"本班 {len(read.entries)} 条　未办结 {read.open_count}")
-        self.view.setVisible(bool(read.entries))
-        self._empty.setVisible(not read.entries)
-        self._foot.setVisible(bool(read.entries))
-        row = self.model.row_of(chosen.entry.id) if chosen else None
-        if row is not None:
-            self.view.setCurrentIndex(self.model.index(row, 0))
-        self._reveal(at_end=at_end)
+        self.log.show_entries(read.entries, read.open_ids, read.open_count)
         self.shown.emit()
 
-    def _reveal(self, *, at_end: bool) -> None:
-        row = self.model.row_of(self._newest)
-        self._newest = ""
-        if row is not None:
-            index = self.model.index(row, 0)
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
-        elif at_end:
-            self.view.scrollToBottom()
-
-    def _last_entry(self) -> ListedEntry | None:
-        return self.model.entry_at(self.model.rowCount() - 1)
-
-    def _open_entry(self, index: QModelIndex) -> None:
-        if self.model.entry_at(index.row()) is not None:
-            self.correct_selected()
-
     def _on_recorded(self, entry: LogEntry) -> None:
-        self._newest = entry.id
+        self.log.select_next_time(entry.id)
         self.reload()
         self.form.wait()
 
@@ -275,28 +214,5 @@ class DutyDeskPanel(RoomPanel):
         self._read_drafts()
         self.form.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # The first row is the line of the day, which Qt's own Home does not step over.
-        if (
-            watched is self.view
-            and isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and Qt.Key(event.key()) == Qt.Key.Key_Home
-        ):
-            self.view.setCurrentIndex(self.model.index(1, 0))
-            return True
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.view.doItemsLayout()
-
     def _restyle(self) -> None:
-        theme = self.desk.theme
-        side = theme.px(16)
-        self._foot.setContentsMargins(side, theme.px(4), side, theme.px(4))
-        self._foot.setFont(theme.font("small"))
-        self._line.setFixedHeight(theme.measure("line"))
-        # Where space is short the log gives way, not the fields to type in.
-        self.view.setMinimumHeight(theme.px(24))
-        self.view.doItemsLayout()
+        self._line.setFixedHeight(self.desk.theme.measure("line"))

@@ -36,6 +36,7 @@ from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.duty_log.keys import STEPS
 from dutydesk.ui.duty_log.log_columns import COLUMNS, ColumnFit, full_text
+from dutydesk.ui.duty_log.struck import say_struck
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.paged_model import ROW_ROLE, PagedModel
@@ -121,7 +122,9 @@ class LogPanel(RoomPanel):
     def correct_selected(self) -> None:
         """Ask for the correction of the selected entry."""
         listed = self.selected()
-        if listed is not None and not listed.is_struck:
+        if listed is not None and listed.is_struck:
+            say_struck(self.desk, self._service, listed)
+        elif listed is not None:
             self.correction_wanted.emit(listed)
 
     def _build(self) -> None:

@@ -21,10 +21,10 @@ def record(staffed, text, **values):
 
 def test_an_empty_shift_says_what_will_stand_there_and_the_key(live):
     panel = live.panel()
-    assert panel._empty.isVisible()
+    assert panel.log.empty.isVisible()
     assert not panel.view.isVisible()
-    assert "F2" in panel._empty._verb.text()
-    live.qtbot.mouseClick(panel._empty._verb, Qt.MouseButton.LeftButton)
+    assert "F2" in panel.log.empty._verb.text()
+    live.qtbot.mouseClick(panel.log.empty._verb, Qt.MouseButton.LeftButton)
     assert panel.form.has_focus()
 
 
@@ -37,7 +37,7 @@ def test_a_new_row_is_selected_and_in_view(live):
     assert panel.selected().entry.text == "29"
     rect = panel.view.visualRect(panel.view.currentIndex())
     assert panel.view.viewport().rect().contains(rect)
-    assert panel._foot.text() == "本班 30 条　未办结 0"
+    assert panel.log.foot.text() == "本班 30 条　未办结 0"
 
 
 def test_an_entry_of_an_earlier_time_is_shown_in_its_place(live):
@@ -60,7 +60,7 @@ def test_what_another_part_of_the_desk_records_appears_and_the_selection_stays(l
     live.desk.hub.announce(record(staffed, "二", open_item=True).changes)
     assert panel.selected().entry.text == "一"
     assert panel.model.rowCount() == 3
-    assert panel._foot.text() == "本班 2 条　未办结 1"
+    assert panel.log.foot.text() == "本班 2 条　未办结 1"
 
 
 def test_ctrl_e_corrects_the_selected_row_else_the_newest(live, staffed):
@@ -191,3 +191,31 @@ def test_ctrl_up_goes_into_the_log_and_home_to_its_first_entry(live, staffed):
     live.dialog(CorrectDialog).reject()
     live.press(KEY.Key_F2)
     assert panel.form.has_focus()
+
+
+def corrected(live, staffed, text="2号楼进水"):
+    """Record an entry, select it by keys and correct it."""
+    live.desk.hub.announce(record(staffed, text).changes)
+    live.press((KEY.Key_Up, CTRL))
+    old = live.panel().selected().entry
+    correction = Correction(id=staffed.room.duty_log.new_id(), reason="楼号听错", text="3号楼进水")
+    done = staffed.room.duty_log.correct(old.id, correction, by=staffed.by)
+    live.desk.hub.announce(done.changes)
+    return old, done.value
+
+
+def test_after_a_correction_the_correcting_entry_is_selected(live, staffed):
+    _, new = corrected(live, staffed)
+    assert live.panel().selected().entry.id == new.id
+
+
+def test_the_verbs_on_a_struck_entry_take_its_correction(live, staffed):
+    old, new = corrected(live, staffed)
+    panel = live.panel()
+    panel.view.setCurrentIndex(panel.model.index(panel.model.row_of(old.id), 0))
+    wanted = []
+    panel.incident_wanted.connect(wanted.append)
+    panel.open_item_wanted.connect(wanted.append)
+    live.press((KEY.Key_I, CTRL), (KEY.Key_T, CTRL))
+    assert [entry.id for entry in wanted] == [new.id, new.id]
+    assert panel.selected().entry.id == old.id
