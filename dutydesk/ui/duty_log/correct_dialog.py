@@ -53,10 +53,13 @@ class CorrectDialog(QDialog):
         self.time = TimeField(desk.theme, desk.clock, "时间")
         self.kind = ChoiceBox(desk.theme, "类别")
         self.source, self.person = QLineEdit(entry.source), QLineEdit(entry.person)
-        self.phone, self.reason = QLineEdit(entry.phone), QLineEdit()
+        self.phone, self.handling = QLineEdit(entry.phone), QLineEdit(entry.handling)
+        self.reason = QLineEdit()
+        self.is_saving = False
         self._answer = QLabel()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = QDialogButtonBox()
         self._accept = self._buttons.addButton("更正", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         fields = {
             "text": self.text,
             "time": self.time,
@@ -64,6 +67,7 @@ class CorrectDialog(QDialog):
             "source": self.source,
             "person": self.person,
             "phone": self.phone,
+            "handling": self.handling,
             "reason": self.reason,
         }
         self._kept = DialogDraft(desk, f"correction:{entry.id}", fields, self)
@@ -72,6 +76,8 @@ class CorrectDialog(QDialog):
 
     def submit(self) -> None:
         """Record the correction; the dialog closes when it is on record."""
+        if self.is_saving:
+            return
         old, at = self._listed.entry, self.time.value()
         if at is None:
             self._answer.setText("时间看不懂。可写 2315、昨天2315，或 t 表示现在。")
@@ -88,8 +94,9 @@ class CorrectDialog(QDialog):
             source=self.source.text(),
             person=self.person.text(),
             phone=self.phone.text(),
+            handling=self.handling.text(),
         )
-        self._accept.setEnabled(False)
+        self._wait(is_saving=True)
         self._desk.runner.submit(
             partial(self._service.correct, old.id, correction, by=self._desk.session.seat.actor),
             done=self._done,
@@ -98,7 +105,7 @@ class CorrectDialog(QDialog):
 
     def reject(self) -> None:
         """Close without correcting; not while a correction is on its way to the record."""
-        if self._accept.isEnabled():
+        if not self.is_saving:
             self._kept.leave()
             super().reject()
 
@@ -126,7 +133,7 @@ class CorrectDialog(QDialog):
             ("更正为", self.text, ()),
             ("时间", self.time, (("类别", self.kind),)),
             ("单位", self.source, (("人员", self.person), ("号码", self.phone))),
-            ("原因", self.reason, ()),
+            ("处理情况", self.handling, (("原因", self.reason),)),
         )
         for word, widget, beside in rows:
             row = QHBoxLayout()
@@ -144,6 +151,10 @@ class CorrectDialog(QDialog):
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.moveCursor(self.text.textCursor().MoveOperation.End)
 
+    def _wait(self, *, is_saving: bool) -> None:
+        self.is_saving = is_saving
+        self._accept.setEnabled(not is_saving)
+
     def _done(self, done: Done[LogEntry]) -> None:
         self._kept.done()
         self._desk.hub.announce(done.changes, self)
@@ -151,7 +162,7 @@ class CorrectDialog(QDialog):
         self.accept()
 
     def _refused(self, error: Exception) -> None:
-        self._accept.setEnabled(True)
+        self._wait(is_saving=False)
         if not isinstance(error, Refusal | StoreError):
             raise error
         self._answer.setText(sentence(error))

@@ -44,7 +44,7 @@ def test_a_correction_by_keys_strikes_the_original_and_stands_beside_it(dialog, 
     live.room.clock.forward(minutes=5)
     qtbot.keyClick(dialog.text, KEY.Key_A, CTRL)
     dialog.text.insertPlainText("3号楼进水")
-    for _ in range(6):
+    for _ in range(7):
         qtbot.keyClick(dialog.focusWidget(), KEY.Key_Tab)
     assert dialog.focusWidget() is dialog.reason
     dialog.reason.insert("楼号听错")
@@ -154,8 +154,8 @@ def test_nothing_is_clipped_and_every_field_has_a_name(entry, live, scale):
     assert dialog.height() <= 768
     assert dialog.width() <= 1366
     assert [b.text() for b in dialog.findChildren(QPushButton) if b.isVisible()] == [
-        "取消",
         "更正",
+        "取消",
     ]
 
 
@@ -172,3 +172,11 @@ def test_a_correction_left_half_written_is_there_when_it_is_opened_again(dialog,
     again.submit()
     assert entries(live)[1].entry.correction_reason == "楼号听错"
     assert live.room.draft.of_form(f"correction:{entries(live)[0].entry.id}") == []
+
+
+def test_what_was_done_about_a_call_can_be_corrected(dialog, live, qtbot):
+    qtbot.keyClicks(dialog.handling, "19:40 water off")
+    dialog.reason.insert("漏写")
+    qtbot.keyClick(dialog.reason, KEY.Key_Return)
+    _, new = entries(live)
+    assert (new.entry.handling, new.entry.text) == ("19:40 water off", "2号楼进水")
