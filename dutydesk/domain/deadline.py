@@ -27,7 +27,7 @@ from dutydesk.domain.deadline_limit import (
 )
 from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule
 from dutydesk.domain.incident import Incident
-from dutydesk.domain.report import Report, ReportMedium, ReportStage, has_final
+from dutydesk.domain.report import Report, ReportMedium, ReportStage, has_final, is_reported_out
 
 SOON = timedelta(minutes=10)
 """The last stretch in which a clock asks for attention (alarm ladder, T-10)."""
@@ -115,8 +115,8 @@ def clocks(
     """Return every clock of the incident as it stood at ``now``, sorted by due time.
 
     Reports, gradings and the end count only from their own time on, so ``now`` may lie in the
-    past. After a final report or the end only stopped clocks are returned. A receipt that lies
-    ahead hides nothing: the machine's clock was put back, or the receipt dated a little ahead.
+    past. After a written final report or the end only stopped clocks are returned. A receipt
+    that lies ahead hides nothing: the machine's clock was put back, or the receipt dated ahead.
     """
     seen = as_at(file, now)
     found = [
@@ -153,7 +153,9 @@ def _clocks(
 ) -> list[ReportClock]:
     """Return the clock of a stage and medium; of daily times also the one missed last."""
     stage, medium = key
-    is_over = file.incident.is_closed or has_final(file.reports)
+    # What was only said on the telephone is still owed on paper; paper ends both.
+    is_told = is_reported_out(file.reports) or has_final(file.reports, medium)
+    is_over = file.incident.is_closed or is_told
     if stage is ReportStage.FOLLOW_UP and daily_rules(file, rules, medium):
         return [] if is_over else _daily(file, rules, medium, now, soon)
     stopper = _stopper(file, stage, medium)

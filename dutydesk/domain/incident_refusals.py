@@ -82,7 +82,7 @@ class IncidentEnded(Refusal):
 
 @dataclass(eq=False)
 class FinalReportMissing(Refusal):
-    """Closing needs a final report or an exit with reason (domain notes §6)."""
+    """Closing needs a written final report or an exit with reason (domain notes §6)."""
 
     incident_no: str
 

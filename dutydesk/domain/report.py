@@ -188,9 +188,14 @@ def first_delivery(reports: Iterable[Report]) -> datetime | None:
     return min(sent, default=None)
 
 
-def has_final(reports: Iterable[Report]) -> bool:
-    """Tell whether a final report was made, by whatever medium."""
-    return any(one.stage is ReportStage.FINAL for one in reports)
+def has_final(reports: Iterable[Report], medium: ReportMedium | None = None) -> bool:
+    """Tell whether a final report was made, by this medium or by whatever one."""
+    return any(one.stage is ReportStage.FINAL and medium in {None, one.medium} for one in reports)
+
+
+def is_reported_out(reports: Iterable[Report]) -> bool:
+    """Tell whether nothing is left to report: every incident has a written final (notes §6)."""
+    return has_final(reports, ReportMedium.WRITTEN)
 
 
 def latest_written(reports: Iterable[Report]) -> Report | None:

@@ -26,7 +26,7 @@ from dutydesk.domain.incident import (
 from dutydesk.domain.instants import china
 from dutydesk.domain.level import Suggestion, suggest_level
 from dutydesk.domain.officer import Actor
-from dutydesk.domain.report import Report, has_final
+from dutydesk.domain.report import Report, is_reported_out
 from dutydesk.store import casebook, logbook
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -132,7 +132,7 @@ class IncidentService:
             if exit_reason is None:
                 ended = handling.close(
                     file.incident,
-                    has_final_report=has_final(file.reports),
+                    has_final_report=is_reported_out(file.reports),
                     now=now,
                     closed_by=recorder.name,
                 )

@@ -247,7 +247,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         + (f"结束时间{with_year(e.closed_at)}。" if e.closed_at else "")
     ),
     incident_refusals.FinalReportMissing: lambda e: (
-        f"{e.incident_no}还没有终报，不能结束。请先报终报；误报或非突发事件请写明原因结束。"
+        f"{e.incident_no}还没有书面终报，不能结束。请先报书面终报；误报或非突发事件请写明原因结束。"
     ),
     incident_refusals.ExitNoteMissing: lambda e: (
         f"按{EXIT_REASON[e.exit_reason]}结束要写明依据。请补上后再试。"

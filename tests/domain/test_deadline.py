@@ -202,6 +202,21 @@ def test_a_final_paper_without_a_first_paper_stops_the_first_paper_clock() -> No
     assert all(not one.is_open for one in found)
 
 
+def test_a_final_by_telephone_leaves_the_written_limit_running() -> None:
+    told = (
+        report("first", "phone", RECEIVED + timedelta(minutes=5)),
+        report("final", "phone", RECEIVED + timedelta(minutes=10)),
+    )
+    held = file(grading("serious"), reports=told)
+    found = clocks(held, DISTRICT, RECEIVED + timedelta(minutes=11))
+    assert [(one.stage, one.medium) for one in found if one.is_open] == [("first", "written")]
+    written = report("final", "written", RECEIVED + timedelta(minutes=50))
+    ended = file(grading("serious"), reports=(*told, written))
+    found = clocks(ended, DISTRICT, RECEIVED + timedelta(minutes=51))
+    assert [one.status for one in found if one.medium is ReportMedium.WRITTEN] == ["met"]
+    assert not any(one.is_open for one in found)
+
+
 def test_an_earlier_instant_shows_the_clocks_of_that_instant() -> None:
     made = report(
         "first",

@@ -22,6 +22,7 @@ from dutydesk.domain.report import (
     check_report,
     first_delivery,
     has_final,
+    is_reported_out,
     latest_written,
     sequence_no,
 )
@@ -140,6 +141,13 @@ def test_later_clocks_run_from_the_first_paper_and_never_from_the_latest() -> No
 def test_a_final_by_any_medium_is_a_final() -> None:
     assert has_final([report("final", "phone", after(60))])
     assert not has_final([PHONE, PAPER])
+
+
+def test_a_final_by_telephone_still_owes_its_paper() -> None:
+    told = report("final", "phone", after(60))
+    assert not has_final([told], ReportMedium.WRITTEN)
+    assert not is_reported_out([told])
+    assert is_reported_out([told, report("final", "written", after(70))])
 
 
 @given(

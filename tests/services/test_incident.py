@@ -220,6 +220,17 @@ def test_closing_waits_for_the_final_report(staffed: Staff) -> None:
         room.incident.close(incident.id, by=staffed.by)
 
 
+def test_a_final_by_telephone_does_not_end_an_incident_without_its_paper(staffed: Staff) -> None:
+    room = staffed.room
+    incident = opened(room)
+    report(room, incident, "first", "phone")
+    report(room, incident, "final", "phone")
+    with pytest.raises(FinalReportMissing):
+        room.incident.close(incident.id, by=staffed.by)
+    report(room, incident, "final")
+    assert room.incident.close(incident.id, by=staffed.by).value.is_closed
+
+
 def test_a_false_alarm_is_closed_with_its_note(staffed: Staff) -> None:
     room = staffed.room
     incident = opened(room)

@@ -74,7 +74,7 @@ def test_every_refusal_has_its_sentence() -> None:
         (incident_refusals.UpdateChangesNothing(), "相同"),
         (incident_refusals.IncidentEnded("2026-001", None), "已经结束"),
         (incident_refusals.IncidentEnded("2026-001", RECEIVED), "结束时间"),
-        (incident_refusals.FinalReportMissing("2026-001"), "还没有终报"),
+        (incident_refusals.FinalReportMissing("2026-001"), "还没有书面终报"),
         (incident_refusals.ExitNoteMissing(ExitReason.FALSE_ALARM), "误报"),
         (report.FirstReportMissing(ReportStage.FOLLOW_UP, ReportMedium.WRITTEN), "书面首报"),
         (report.FirstReportMissing(ReportStage.FINAL, ReportMedium.WRITTEN), "还没有首报"),

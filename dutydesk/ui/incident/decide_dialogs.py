@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.incident import GRADES, ExitReason, IncidentLevel
-from dutydesk.domain.report import has_final
+from dutydesk.domain.report import has_final, is_reported_out
 from dutydesk.services.incident import IncidentService, IncidentView
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.long_dialog import LongDialog
@@ -72,7 +72,7 @@ class EndDialog(LongDialog):
         super().__init__(desk, f"结束：{view.incident.title}", "结束", parent)
         self._service, self._view = service, view
         self.how, self.note = ChoiceBox(desk.theme, "怎样结束"), QLineEdit()
-        is_reported = has_final(view.reports)
+        is_reported = is_reported_out(view.reports)
         if is_reported:
             self.how.addItem("终报已报出，处置完毕", None)
         for exit_reason in ExitReason:
@@ -82,8 +82,9 @@ class EndDialog(LongDialog):
         self.form.row("怎样结束", self.how)
         self.form.row("依据", self.note)
         if not is_reported:
+            missing = "终报只报过电话" if has_final(view.reports) else "还没有终报"
             self.form.note(
-                "还没有终报，只能按误报或非突发事件结束。处置完毕请先报终报（Ctrl+R）。"
+                f"{missing}，只能按误报或非突发事件结束。处置完毕请先报书面终报（Ctrl+R）。"
             )
         self.keep(f"end:{view.incident.id}", {"how": self.how, "note": self.note}).begin()
         self.how.setFocus(Qt.FocusReason.OtherFocusReason)

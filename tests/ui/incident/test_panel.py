@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.incident import (
@@ -10,7 +10,7 @@ from dutydesk.domain.incident import (
     IncidentLevel,
     IncidentStatus,
 )
-from dutydesk.domain.report import ReportMedium, ReportStage
+from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.ui.incident.decide_dialogs import EndDialog, GradeDialog
 from dutydesk.ui.incident.report_dialog import ReportDialog
 from dutydesk.ui.incident.update_dialog import UpdateDialog
@@ -234,6 +234,26 @@ def test_without_a_final_report_only_the_exits_are_offered_and_need_a_note(live)
     dialog.note.setText("居民误触报警器")
     confirm(live, EndDialog)
     assert view(live).incident.is_closed
+
+
+def test_a_final_by_telephone_alone_offers_no_end_but_says_what_is_missing(live):
+    incident, room = start(live), live.room
+    for stage in (ReportStage.FIRST, ReportStage.FINAL):
+        told = DraftReport(
+            id=room.incident_report.new_id(),
+            incident_id=incident.id,
+            stage=stage,
+            medium=ReportMedium.PHONE,
+            sent_at=room.clock.now(),
+            report_to=("区政府总值班室",),
+        )
+        done = room.incident_report.report(told, by=live.desk.session.seat.actor)
+        live.desk.hub.announce(done.changes)
+    live.enter("incident")
+    live.press((KEY.Key_J, CTRL))
+    dialog = live.dialog(EndDialog)
+    assert dialog.how.findText("终报已报出，处置完毕") < 0
+    assert any("终报只报过电话" in one.text() for one in dialog.findChildren(QLabel))
 
 
 def test_a_written_report_offers_its_paper_a_spoken_one_its_text(live, papers):
