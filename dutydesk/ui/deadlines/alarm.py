@@ -100,7 +100,7 @@ class AlarmEngine(QObject):
         desk.hub.second.connect(self._step)
         panel.read_again.connect(self._on_read)
         desk.theme.changed.connect(self._on_type)
-        desk.runner.submit(service.states, done=self._begin)
+        desk.runner.submit(service.states, done=self._begin, failed=self._begin_anew)
         # What the panel read before may be the nothing of a desk not yet furnished.
         self._first_reading = panel.reload()
 
@@ -122,6 +122,12 @@ class AlarmEngine(QObject):
     def _begin(self, states: dict[str, AlarmState]) -> None:
         self._states = states
         self._step(self._desk.clock.now())
+
+    def _begin_anew(self, error: Exception) -> None:
+        # What was heard cannot be read: better heard twice than never.
+        self._begin({})
+        if not isinstance(error, StoreError):
+            raise error
 
     def _on_read(self) -> None:
         self._step(self._desk.clock.now())

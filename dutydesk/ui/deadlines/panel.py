@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Changes
+from dutydesk.domain.errors import StoreError
 from dutydesk.ui.deadlines.clock_line import ClockLine, in_order
 from dutydesk.ui.deadlines.clock_rows import LINE_ROLE, ClockDelegate, ClockModel
 from dutydesk.ui.desk import Desk
@@ -31,7 +32,8 @@ class DeadlinePanel(QWidget):
     """Reads the lines after each write that concerns them; ``opened(key)`` on Enter or click.
 
     Buttons of other features (确认报警, 叫应单) are given a place at the foot with
-    :meth:`add_button`. ``read_again`` after each reading, ``read_no`` is its number.
+    :meth:`add_button`. ``read_again`` after each reading, ``read_no`` is its number. When the
+    lines cannot be read the last ones stay, it says so, and reads again with the next minute.
     """
 
     opened = Signal(str)
@@ -51,6 +53,7 @@ class DeadlinePanel(QWidget):
         self._model = ClockModel(desk.clock.now(), self)
         self._delegate = ClockDelegate(desk.theme, self)
         self._none = QLabel(_NONE)
+        self._unread = QLabel()
         self._buttons = QHBoxLayout()
         self._build()
         desk.hub.committed.connect(self._on_committed)
@@ -83,7 +86,9 @@ class DeadlinePanel(QWidget):
     def reload(self) -> int:
         """Read the lines again and return the number of this reading."""
         self._asked += 1
-        self._desk.runner.submit(self._read, done=partial(self._show, self._asked))
+        self._desk.runner.submit(
+            self._read, done=partial(self._show, self._asked), failed=self._cannot_read
+        )
         return self._asked
 
     def _build(self) -> None:
@@ -98,12 +103,16 @@ class DeadlinePanel(QWidget):
         self._list.setProperty("bare", True)
         self._none.setWordWrap(True)
         set_style(self._none, tone="muted")
+        self._unread.setWordWrap(True)
+        self._unread.setTextFormat(Qt.TextFormat.PlainText)
+        set_style(self._unread, tone="overdue")
         self._top = QHBoxLayout()
         self._top.addWidget(self._head)
         self._top.addStretch(1)
         self._top.addWidget(self._counts)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
+        self._column.addWidget(self._unread)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self._none, 1)
         self._middle = QHBoxLayout()
@@ -125,11 +134,24 @@ class DeadlinePanel(QWidget):
 
     def _show(self, asked: int, lines: tuple[ClockLine, ...]) -> None:
         self.read_no = asked
+        self._unread.setText("")
         self._model.show_lines(in_order(lines))
         items = sum(1 for line in lines if line.is_item)
         self._counts.setText(f"未办结 {items}" if items else "")
         self._restyle()
         self.read_again.emit()
+
+    def _cannot_read(self, error: Exception) -> None:
+        # Loaded late: the words of every refusal are not needed before one happens.
+        from dutydesk.wording.sentences import sentence  # noqa: PLC0415
+
+        is_known = isinstance(error, StoreError)
+        why = sentence(error) if is_known and not self._is_strip else ""
+        last = _LAST_READ if self._model.lines else ""
+        self._unread.setText(f"{_UNREAD}{last}{why}")
+        self._restyle()
+        if not is_known:
+            raise error
 
     def _open(self, index: QModelIndex) -> None:
         line = index.data(LINE_ROLE)
@@ -145,7 +167,9 @@ class DeadlinePanel(QWidget):
         self._more.setFont(theme.font("small"))
         self._head.setVisible(not self._is_strip)
         self._counts.setVisible(not self._is_strip)
-        self._none.setVisible(is_empty)
+        self._unread.setVisible(bool(self._unread.text()))
+        # Nothing read is not nothing running.
+        self._none.setVisible(is_empty and not self._unread.text())
         self._none.setText(_NONE_SHORT if self._is_strip else _NONE)
         self._list.setVisible(not is_empty)
         self._show_more()
@@ -167,6 +191,7 @@ class DeadlinePanel(QWidget):
         self._top.setContentsMargins(side, 0 if is_strip else theme.px(8), side, 0)
         self._none.setContentsMargins(side, theme.px(4) if is_strip else 0, side, 0)
         self._more.setContentsMargins(0, 0, side, 0)
+        self._unread.setContentsMargins(side, 0, side, 0)
         for at in range(self._buttons.count()):
             button = self._buttons.itemAt(at).widget()
             button.setVisible(not is_strip)
@@ -184,7 +209,8 @@ class DeadlinePanel(QWidget):
             lines = min(_STRIP_LINES, max(1, len(self._model.lines)))
             self.setMinimumWidth(0)
             self.setMaximumWidth(_WIDEST)
-            self.setFixedHeight(lines * row)
+            unread = self._unread.sizeHint().height() if self._unread.text() else 0
+            self.setFixedHeight(lines * row + unread)
         else:
             self.setFixedWidth(theme.measure("deadlines"))
             self.setMinimumHeight(0)
@@ -194,4 +220,6 @@ class DeadlinePanel(QWidget):
 _WIDEST = 16_777_215
 _STRIP_LINES = 2
 _NONE = "没有正在计时的事项。\n建了突发事件或登记了未办结事项，就按到时先后排在这里。"
+_UNREAD = "时限现在读不出来，每分钟再读一次。"
+_LAST_READ = "下面是上次读到的。"
 _NONE_SHORT = "时限：没有正在计时的事项。"

@@ -5,9 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.errors import StoreDamaged
 from dutydesk.domain.incident import DraftIncident, IncidentCategory
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
+from dutydesk.services.alarm import AlarmService
+from dutydesk.services.incident import IncidentService
 from dutydesk.services.open_item import OpenItemDraft
 from dutydesk.ui.deadlines.acknowledge_dialog import AcknowledgeDialog
 from dutydesk.ui.desk import Seat
@@ -138,6 +141,33 @@ def test_a_clock_an_hour_fast_that_was_put_right_still_sounds_at_the_real_limit(
     live.go_on(minutes=25)
     assert live.heard.tones[before:] == ["due"]
     assert live.notices()[0].startswith("已到时限：首报(电话)")
+
+
+def test_what_was_heard_cannot_be_read_and_the_limit_still_sounds(
+    staffed, theme, qtbot, monkeypatch
+):
+    def damaged(_self):
+        raise StoreDamaged("room.db", "malformed")
+
+    monkeypatch.setattr(AlarmService, "states", damaged)
+    live = whole_desk(staffed.room, theme, qtbot)
+    open_incident(live)
+    live.go_on(minutes=30)
+    assert live.heard.tones == ["due"]
+
+
+def test_the_first_reading_of_the_limits_fails_and_the_alarm_begins_with_the_next(
+    staffed, theme, qtbot, monkeypatch
+):
+    def damaged(_self, _at=None):
+        raise StoreDamaged("room.db", "malformed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(IncidentService, "due", damaged)
+        live = whole_desk(staffed.room, theme, qtbot)
+        open_incident(live)
+    live.go_on(minutes=30)
+    assert live.heard.tones == ["due"]
 
 
 def test_f11_without_an_alarm_asks_nothing(live):

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from dutydesk.domain.errors import StoreDamaged
 from dutydesk.ui.deadlines.panel import DeadlinePanel
 from tests.ui import sample_desk as sample
 
@@ -52,6 +53,45 @@ def test_the_narrow_form_shows_two_lines_and_says_how_many_more(panel):
     panel.set_strip(is_strip=False)
     assert button.isVisible()
     assert panel.width() == 300
+
+
+@pytest.mark.parametrize("is_strip", [False, True])
+def test_a_file_that_cannot_be_read_is_not_taken_for_nothing_running(
+    theme, desk_clock, qtbot, is_strip
+):
+    answers = [StoreDamaged("room.db", "malformed")]
+
+    def read():
+        if answers:
+            raise answers[0]
+        return sample.sample_lines(desk_clock)
+
+    made = DeadlinePanel(sample.sample_desk(theme, desk_clock), read)
+    made.set_strip(is_strip=is_strip)
+    qtbot.addWidget(made)
+    made.show()
+    assert "读不出来" in made._unread.text()
+    assert made._unread.isVisible()
+    assert not made._none.isVisible()
+    answers.clear()
+    desk_clock.at += timedelta(minutes=1)
+    made._desk.hub.beat()
+    assert len(made.lines()) == 5
+    assert not made._unread.isVisible()
+    answers.append(StoreDamaged("room.db", "malformed"))
+    made.reload()
+    assert len(made.lines()) == 5, "the last lines stay"
+    assert made._unread.isVisible()
+
+
+def test_a_fault_while_reading_is_said_and_not_swallowed(panel):
+    def fault():
+        raise ZeroDivisionError
+
+    panel._read = fault
+    with pytest.raises(ZeroDivisionError):
+        panel.reload()
+    assert panel._unread.isVisible()
 
 
 def test_the_same_lines_again_keep_the_chosen_one(panel):
