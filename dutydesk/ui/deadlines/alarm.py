@@ -90,7 +90,7 @@ class AlarmEngine(QObject):
         self._missed: set[str] = set()
         self._shown: dict[str, str] = {}
         self._sounded_at: datetime | None = None
-        self._is_locked = self._is_read_only = False
+        self._is_locked = self._is_unkept = False
         self._first_reading = panel.read_no + 1
         self.button = QPushButton(VERB)
         self.button.setEnabled(False)
@@ -130,6 +130,9 @@ class AlarmEngine(QObject):
             raise error
 
     def _on_read(self) -> None:
+        # With each minute: a full disk is cleared, a file in use is free again.
+        if self._is_unkept:
+            self._keep()
         self._step(self._desk.clock.now())
 
     def _on_type(self) -> None:
@@ -149,7 +152,7 @@ class AlarmEngine(QObject):
         self._missed &= set(self._states)
         if ladder.raised:
             self._go_off(ladder.raised, now)
-        elif must_sound(self._states.values(), self._sounded_at, now):
+        elif not self._is_unkept and must_sound(self._states.values(), self._sounded_at, now):
             self._sound(DUE, now)
         self._show()
 
@@ -165,23 +168,22 @@ class AlarmEngine(QObject):
             self._outlets.caller.come_forward()
 
     def _sound(self, name: str, now: datetime) -> None:
-        # A desk that may only look cannot acknowledge, so it must not go on sounding.
-        if self._sounded_at is None or not self._is_read_only:
-            self._sounded_at = now
-            self._outlets.sounds.play(name)
+        self._sounded_at = now
+        self._outlets.sounds.play(name)
 
     def _keep(self) -> None:
         job = partial(self._service.keep, dict(self._states or {}))
         self._desk.runner.submit(job, done=self._kept, failed=self._not_kept)
 
     def _kept(self, _nothing: None) -> None:
-        self._is_read_only = False
+        self._is_unkept = False
 
     def _not_kept(self, error: Exception) -> None:
-        # Losing this costs one repeated alarm after a restart; the strip says all the rest.
+        # Losing this costs one repeated alarm after a restart; the strip says all the rest. Where
+        # nothing can be written nobody can acknowledge either: each rung sounds, but once only.
         if not isinstance(error, StoreError):
             raise error
-        self._is_read_only = True
+        self._is_unkept = True
 
     def _show(self) -> None:
         standing = self.standing()

@@ -145,12 +145,11 @@ class DeadlinePanel(QWidget):
         # Loaded late: the words of every refusal are not needed before one happens.
         from dutydesk.wording.sentences import sentence  # noqa: PLC0415
 
-        is_known = isinstance(error, StoreError)
-        why = sentence(error) if is_known and not self._is_strip else ""
+        why = sentence(error) if isinstance(error, StoreError) and not self._is_strip else ""
         last = _LAST_READ if self._model.lines else ""
         self._unread.setText(f"{_UNREAD}{last}{why}")
         self._restyle()
-        if not is_known:
+        if not isinstance(error, StoreError):
             raise error
 
     def _open(self, index: QModelIndex) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from dutydesk.domain.duty_log import EntryKind
-from dutydesk.domain.errors import StoreDamaged
+from dutydesk.domain.errors import StoreDamaged, StoreFull
 from dutydesk.domain.incident import DraftIncident, IncidentCategory
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
@@ -286,6 +286,54 @@ def test_a_desk_that_only_looks_sounds_once(live, staffed):
         live.go_on(seconds=1)
     assert live.heard.tones == ["due"]
     assert live.notices()
+
+
+@pytest.fixture
+def unkept(monkeypatch):
+    """Let the write of what was heard fail as long as the list says so."""
+    fails, keep = [True], AlarmService.keep
+
+    def full(self, states):
+        if fails:
+            raise StoreFull("room.db")
+        keep(self, states)
+
+    monkeypatch.setattr(AlarmService, "keep", full)
+    return fails
+
+
+def test_a_second_deadline_is_heard_though_what_was_heard_before_could_not_be_kept(live, unkept):
+    open_incident(live, "一号")
+    live.go_on(minutes=30)
+    live.go_on(minutes=10)
+    assert live.heard.tones == ["due"], "nobody could acknowledge: it does not go on"
+    open_incident(live, "二号")
+    live.go_on(minutes=25)
+    live.go_on(minutes=5)
+    assert live.heard.tones == ["due"] * 3, (
+        "at 60 minutes the paper of 一号, at 70 the call of 二号"
+    )
+
+
+def test_what_was_heard_is_written_with_the_next_minute_and_the_tone_goes_on(live, unkept):
+    open_incident(live)
+    live.go_on(minutes=30)
+    assert live.room.alarm.states() == {}
+    unkept.clear()
+    live.go_on(minutes=1)
+    assert len(live.room.alarm.states()) == 1
+    assert live.heard.tones == ["due"] * 2
+    live.go_on(seconds=20)
+    assert live.heard.tones == ["due"] * 3
+
+
+def test_every_deadline_of_a_desk_that_may_only_look_is_heard_once(live, staffed):
+    open_incident(live)
+    staffed.room.store.is_read_only = True
+    live.desk.session.sit_down(Seat(staffed.by, "甲某", may_write=False))
+    for _ in range(7):
+        live.go_on(minutes=10)
+    assert live.heard.tones == ["due", "due"], "the call and the paper"
 
 
 def test_the_log_goes_on_while_an_alarm_stands(live, staffed):
