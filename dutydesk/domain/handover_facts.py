@@ -116,7 +116,7 @@ class SamePersonBothSides:
 
 @dataclass(frozen=True, slots=True)
 class FirstReportOverdue:
-    """A first report is overdue, and no signature carries a note about it."""
+    """A first report is overdue, and no note was signed since it fell due."""
 
     incident_no: str
     title: str
@@ -222,6 +222,9 @@ def content_blocks(
     )
 
 
-def has_note(signatures: Iterable[HandoverSignature]) -> bool:
-    """Tell whether somebody wrote a note to a signature: the word about an overdue report."""
-    return any(one.note.strip() for one in signatures)
+def is_explained(block: FirstReportOverdue, signatures: Iterable[HandoverSignature]) -> bool:
+    """Tell whether somebody signed with a note while the report was overdue.
+
+    A note signed before it fell due was about something else.
+    """
+    return any(one.note.strip() and one.signed_at > block.due_at for one in signatures)

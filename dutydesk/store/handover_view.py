@@ -27,7 +27,7 @@ from dutydesk.domain.handover_facts import (
     RunningIncident,
     ShiftLabel,
     content_blocks,
-    has_note,
+    is_explained,
     same_person,
     summary_counts,
 )
@@ -98,9 +98,10 @@ def live_view(tables: Tables, now: datetime) -> HandoverView:
                 (shift.primary_officer_id, incoming.officer_id if incoming else None),
             ),
             *(
-                ()
-                if has_note(signatures)
-                else (block for pair in running for block in overdue_first_reports(*pair))
+                block
+                for pair in running
+                for block in overdue_first_reports(*pair)
+                if not is_explained(block, signatures)
             ),
             *content_blocks(facts.open_items, checks, things),
         ),

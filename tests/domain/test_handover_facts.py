@@ -1,16 +1,25 @@
 import pytest
 
-from dutydesk.domain.handover import CheckResult, HandoverCheck, HandoverThing
+from dutydesk.domain.handover import (
+    CheckResult,
+    HandoverCheck,
+    HandoverSide,
+    HandoverSignature,
+    HandoverThing,
+)
 from dutydesk.domain.handover_facts import (
     CarriedItem,
     FaultWithoutNote,
+    FirstReportOverdue,
     OpenItemWithoutOwner,
     SamePersonBothSides,
     content_blocks,
-    has_note,
+    is_explained,
     same_person,
     summary_counts,
 )
+from dutydesk.domain.report import ReportMedium
+from tests.incident_builders import at
 
 
 def check(result: CheckResult | None, note: str = "") -> HandoverCheck:
@@ -72,4 +81,28 @@ def test_the_same_person_is_told_by_id(ids: tuple[str | None, str | None], block
 
 def test_nothing_recorded_counts_nothing() -> None:
     assert {one.count for one in summary_counts([], [], frozenset())} == {0}
-    assert not has_note([])
+
+
+@pytest.mark.parametrize(
+    ("note", "signed", "explains"),
+    [
+        ("钥匙在抽屉", "2026-11-20 18:30", False),
+        ("现场失联", "2026-11-20 18:31", True),
+        ("  ", "2026-11-20 18:31", False),
+    ],
+)
+def test_only_a_note_signed_while_the_report_was_overdue_explains_it(
+    note: str, signed: str, explains: bool
+) -> None:
+    block = FirstReportOverdue("2026-001", "火灾", ReportMedium.PHONE, at("2026-11-20 18:30"))
+    signature = HandoverSignature(
+        id="s",
+        handover_id="h",
+        side=HandoverSide.OUTGOING,
+        officer_id="a",
+        officer_name="甲某",
+        signed_at=at(signed),
+        note=note,
+    )
+    assert is_explained(block, [signature]) == explains
+    assert not is_explained(block, [])

@@ -16,6 +16,7 @@ from dutydesk.domain.handover import (
 )
 from dutydesk.domain.handover_facts import (
     CountKind,
+    HandoverBlocked,
 )
 from dutydesk.domain.officer import OfficerInactive, OfficerMayNot, OfficerRole, PinWrong
 from dutydesk.domain.shift import ShiftNotRunning, ShiftStatus
@@ -305,6 +306,19 @@ def test_open_items_go_on_and_the_record_keeps_them_as_they_were(staffed: Staff)
     assert before.no == "2026-001"
     assert before.incoming_signature.name == "乙某"
     assert len(before.checks) == 33
+
+
+def test_a_note_about_the_key_lets_no_report_pass_that_fell_due_after_it(staffed: Staff) -> None:
+    received = stand_at(staffed, "2026-11-21 08:00")
+    fire(staffed, received)
+    stand_at(staffed, "2026-11-21 08:05")
+    assert not sign(staffed, OUTGOING, staffed.admin, note="钥匙在抽屉").blocking
+    stand_at(staffed, "2026-11-21 10:05")
+    assert len(staffed.room.handover.draft().blocking) == 2
+    with pytest.raises(HandoverBlocked):
+        sign(staffed, INCOMING, staffed.officer)
+    view = sign(staffed, INCOMING, staffed.officer, note="现场失联，正在核实")
+    assert view.handover.status is HandoverStatus.COMPLETED
 
 
 def test_the_next_day_is_handed_over_in_its_turn(staffed: Staff) -> None:

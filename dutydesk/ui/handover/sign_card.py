@@ -38,6 +38,11 @@ class SignCard(QWidget):
     take_back_wanted = Signal(object)
     changed = Signal()
 
+    @property
+    def typed_note(self) -> str:
+        """Return the note that goes with the next signature; none once it is signed."""
+        return "" if self._fields.isHidden() else self.note.text().strip()
+
     def __init__(self, theme: Theme, side: HandoverSide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme, self.side = theme, side

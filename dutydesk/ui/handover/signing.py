@@ -117,7 +117,7 @@ class SignSection(Section):
             side=side,
             officer_id=card.who.officer_id() or "",
             pin=card.pin.text(),
-            note=card.note.text().strip(),
+            note=card.typed_note,
             posts=self.incoming.posts() if side is HandoverSide.INCOMING else None,
             takes_all=False,
             handover_id=view.handover.id if side is HandoverSide.LEAD else None,
@@ -148,7 +148,7 @@ class SignSection(Section):
         is_same = chosen is not None and primary is not None and chosen.id == primary.id
         if is_same and not any(isinstance(one, SamePersonBothSides) for one in blocks):
             blocks.insert(0, SamePersonBothSides(chosen.name if chosen else ""))
-        if any(card.note.text().strip() for card in self.cards()):
+        if any(card.typed_note for card in self.cards()):
             blocks = [one for one in blocks if not isinstance(one, FirstReportOverdue)]
         return tuple(blocks)
 

@@ -37,6 +37,18 @@ def test_an_overdue_first_report_is_let_pass_by_a_note(morning, staffed):
     assert morning.room.shift.view().primary.name == "乙某"
 
 
+def test_a_note_signed_before_a_report_fell_due_does_not_take_the_words_away(morning, staffed):
+    fire(staffed, staffed.room.clock.now())
+    page = morning.page
+    morning.into(page.signs.outgoing.note, "key in the drawer")
+    sign_out(morning)
+    staffed.room.clock.forward(hours=2)
+    page.reload()
+    assert "已超时" in page.signs.blocks.text()
+    morning.into(page.signs.incoming.note, "told by radio")
+    assert not page.signs.blocks.isVisible()
+
+
 def test_the_same_person_on_both_sides_is_refused_in_words(morning):
     sign_out(morning)
     card = morning.page.signs.incoming
