@@ -85,12 +85,24 @@ def test_province_limits_run_from_the_occurrence(
         ("accident", "环境污染和生态破坏事件", "serious", 120, RECEIVED),
         ("accident", "环境污染和生态破坏事件", "unclassified", 120, RECEIVED),
         ("natural", "洪涝", "ordinary", 120, OCCURRED),
+        ("social_safety", "群体性事件", "ordinary", 120, RECEIVED),
+        ("social_safety", "群体性事件", "especially_serious", 120, RECEIVED),
     ],
 )
 def test_statute_limits_are_on_paper(
     category: str, kind: str, level: str, paper: int, start: datetime
 ) -> None:
     assert first_limits(STATUTE, level, category, kind) == (None, paper, start)
+
+
+@pytest.mark.parametrize("rules", [DISTRICT, PROVINCE, STATUTE], ids=PRESETS)
+@pytest.mark.parametrize("category", IncidentCategory)
+@pytest.mark.parametrize("level", IncidentLevel)
+def test_no_incident_of_any_category_or_level_is_without_a_limit_on_paper(
+    rules: list, category: IncidentCategory, level: IncidentLevel
+) -> None:
+    found = clocks(file(grading(level), category=category, kind="其他"), rules, RECEIVED)
+    assert clock(found, medium="written") is not None
 
 
 def test_a_disaster_is_held_to_two_hours_after_it_happened() -> None:
