@@ -66,6 +66,8 @@ class AcknowledgeDialog(QDialog):
         """Put the acknowledgement on record; the dialog closes when it is."""
         officer_id = self.who.currentData()
         by = Actor(officer_id, officer_id) if officer_id else self._desk.session.seat.actor
+        if not self._accept.isEnabled():
+            return
         self._accept.setEnabled(False)
         self._desk.runner.submit(
             partial(
@@ -74,6 +76,11 @@ class AcknowledgeDialog(QDialog):
             done=self._done,
             failed=self._refused,
         )
+
+    def reject(self) -> None:
+        """Close without doing it; not while it is on its way to the record."""
+        if self._accept.isEnabled():
+            super().reject()
 
     def _build(self) -> None:
         theme = self._desk.theme

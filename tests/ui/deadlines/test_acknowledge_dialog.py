@@ -1,8 +1,12 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from dutydesk.domain.alarm import AcknowledgedAlarm, AlarmState, Rung
 from dutydesk.ui.deadlines.acknowledge_dialog import AcknowledgeDialog, Acknowledgement
 from tests.incident_builders import at
+from tests.ui.deadlines.test_alarm import open_incident
+from tests.ui.held_runner import HeldRunner
+from tests.ui.whole_desk import whole_desk
 
 STATES = {"k": AlarmState("k", at("2026-11-20 08:40"), Rung.DUE)}
 
@@ -26,3 +30,32 @@ def test_who_sits_at_the_desk_is_chosen_already(live, matter, staffed):
     )
     assert dialog.who.currentText() == "甲某"
     assert dialog.who.count() == 3
+
+
+def test_esc_while_it_is_being_saved_does_not_let_the_tone_go_on(staffed, theme, qtbot):
+    runner = HeldRunner()
+    live = whole_desk(staffed.room, theme, qtbot, runner=runner)
+    open_incident(live)
+    live.go_on(minutes=30)
+    live.press(Qt.Key.Key_F11)
+    dialog = live.dialog(AcknowledgeDialog)
+    runner.is_held = True
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    dialog.close()
+    assert dialog.isVisible()
+    runner.release()
+    assert live.dialog(AcknowledgeDialog) is None
+    assert live.alarm.standing() == ()
+    live.go_on(seconds=40)
+    assert live.heard.tones == ["due"]
+    found = [text for text in live.titles() if text.startswith("确认报警")]
+    assert len(found) == 1
+
+
+def test_esc_before_it_is_saved_leaves_the_alarm_standing(live, matter):
+    dialog = AcknowledgeDialog(live.desk, [], matter, live.window)
+    dialog.open()
+    live.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
