@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from dutydesk.assembly.clocks import SystemClock, system_ids
@@ -9,8 +10,8 @@ from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.errors import BadInput, RoomExists
 from dutydesk.domain.room import Room
-from dutydesk.store import database, place
-from dutydesk.store.lock import RoomLock
+from dutydesk.store import database, place, replica
+from dutydesk.store.lock import LOCK_NAME, RoomLock
 from dutydesk.store.store import FILE_NAME, Store
 
 
@@ -27,13 +28,20 @@ def create_room(
         raise RoomExists(str(folder))
     if not new.unit.strip():
         raise BadInput("unit", new.unit)
-    place.make_folder(folder)
+    missing = place.missing_folders(folder)
     lock = RoomLock(folder)
-    lock.take("", clock.now(), wait_seconds=0)
     try:
+        place.make_folder(folder)
+        lock.take("", clock.now(), wait_seconds=0)
         _fill(folder, new, clock, ids)
     except BaseException:
+        was_ours = lock.is_held
         lock.release()
+        # Nobody waits for the lock of a folder without a room, so its file may go as well.
+        if was_ours and not path.exists():
+            with suppress(OSError):
+                (folder / LOCK_NAME).unlink()
+        place.remove_folders(missing)
         raise
     return DutyRoom(Store(path, clock, ids), clock, ids, lock=lock)
 
@@ -44,12 +52,23 @@ def _fill(folder: Path, new: NewRoom, clock: Clock, ids: Ids) -> None:
     if (folder / FILE_NAME).exists():
         raise RoomExists(str(folder))
     pending = folder / "room-new.db"
+    store = Store(pending, clock, ids)
+    try:
+        _fill_pending(store, new, clock, ids)
+        database.put_in_place(pending, folder / FILE_NAME)
+    except BaseException:
+        for suffix in ("", "-wal", "-shm"):
+            pending.with_name(pending.name + suffix).unlink(missing_ok=True)
+        (folder / replica.FILE_NAME).unlink(missing_ok=True)
+        raise
+
+
+def _fill_pending(store: Store, new: NewRoom, clock: Clock, ids: Ids) -> None:
     # Only a new room is filled; the desk opens without these.
     from dutydesk.store import checklist, incident_seed  # noqa: PLC0415
 
-    store = Store(pending, clock, ids)
-    store.adopt(database.create(pending))
     try:
+        store.adopt(database.create(store.path))
         with store.writing(actor="program", action="room.create") as work:
             work.tables.room.put(
                 Room(
@@ -65,7 +84,6 @@ def _fill(folder: Path, new: NewRoom, clock: Clock, ids: Ids) -> None:
     finally:
         # Left open, Windows would not let the next try replace the file.
         store.close()
-    database.put_in_place(pending, folder / FILE_NAME)
 
 
 def open_room(

@@ -6,6 +6,7 @@ Exit codes: 0 done, 2 refused, 3 the store. Nothing here imports Qt.
 from __future__ import annotations
 
 import argparse
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -31,6 +32,8 @@ from dutydesk.wording.sentences import sentence
 
 FEATURES = (room, officer, shift, duty_log, open_item, contacts, incident, handover, paper, demo)
 
+_NO_LOG = logging.NullHandler()
+
 
 class _Parser(argparse.ArgumentParser):
     """Refuses in Chinese instead of printing a usage text and leaving; takes no short forms.
@@ -47,6 +50,8 @@ class _Parser(argparse.ArgumentParser):
 
 def run(words: Sequence[str]) -> int:
     """Run one command; never raises for what people can mend."""
+    # What the program notes for its developers is no answer; without this it goes to stderr.
+    logging.getLogger("dutydesk").addHandler(_NO_LOG)
     ordered, as_json = _global_options_first(list(words))
     try:
         _check_encoding(words)

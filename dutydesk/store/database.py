@@ -16,6 +16,7 @@ from dutydesk import paths
 from dutydesk.domain.errors import (
     NotARoom,
     StoreError,
+    StoreFull,
     StoreMissing,
     StoreTooNew,
     StoreTooOld,
@@ -131,15 +132,21 @@ def create(path: Path) -> driver.Connection:
         for suffix in ("", "-wal", "-shm"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
         connection = _connect(path, "rwc")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        for pragma in WRITER_PRAGMAS:
-            connection.execute(pragma)
-        migrate(connection)
+        with _closed_on_failure(connection):
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            for pragma in WRITER_PRAGMAS:
+                connection.execute(pragma)
+            migrate(connection)
     return connection
 
 
 def put_in_place(pending: Path, path: Path) -> None:
-    """Give a finished, closed file its name, so that a room is there whole or not at all."""
+    """Give a finished, closed file its name, so that a room is there whole or not at all.
+
+    Raises StoreFull when its closing left pages in the side file, which the name would lose.
+    """
+    if _left_behind(pending):
+        raise StoreFull(str(path))
     safe_copy.sync_file(pending)
     pending.replace(path)
     safe_copy.sync_folder(path.parent)

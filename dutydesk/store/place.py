@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from dutydesk.domain.errors import StoreMissing, StoreOnNetwork, StoreReadOnly
@@ -36,6 +37,22 @@ def make_folder(folder: Path) -> None:
     except OSError as error:
         raise StoreReadOnly(str(folder)) from error
     check_network(folder)
+
+
+def missing_folders(folder: Path) -> list[Path]:
+    """Return a folder and those above it that are not there, the innermost first."""
+    found = []
+    while not folder.exists() and folder != folder.parent:
+        found.append(folder)
+        folder = folder.parent
+    return found
+
+
+def remove_folders(folders: list[Path]) -> None:
+    """Take away folders that were made for nothing; one that holds something stays."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def check_place(path: Path) -> None:

@@ -137,17 +137,29 @@ class Store:
             _LOG.warning("the replica note could not be written")
 
     def close(self) -> None:
-        """Close what this thread opened; the last writer leaves no side files behind."""
+        """Close what this thread opened; the last writer leaves no side files behind.
+
+        Never raises for the disk: what was committed is on record, and a closing that fails must
+        not make it look lost, or a script would record it twice.
+        """
         if self._writer is not None:
             self._try_to_note_head()
         self.close_reader()
         if self._writer is not None:
-            with translated(self.path):
-                # Readers of other threads may outlive the writer, and then SQLite would leave the
-                # newest entries in the side file, where a copy of the room alone would miss them.
-                self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._try_to_empty_side_file(self._writer)
             self._writer.close()
             self._writer = None
+
+    def _try_to_empty_side_file(self, writer: driver.Connection) -> None:
+        # Readers of other threads may outlive the writer, and then SQLite would leave the
+        # newest entries in the side file, where a copy of the room alone would miss them.
+        try:
+            with translated(self.path):
+                writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except StoreError:
+            # A full disk cannot take the pages; they stay in the side file, which every reader
+            # reads, and the next closing tries again.
+            _LOG.warning("the side file could not be emptied into the room's file")
 
     def _try_to_note_head(self) -> None:
         try:

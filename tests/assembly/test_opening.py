@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 
 from dutydesk import paths
-from dutydesk.assembly.opening import open_room, read_room
-from dutydesk.store import database
+from dutydesk.assembly.opening import create_room, open_room, read_room
+from dutydesk.assembly.room import NewRoom
+from dutydesk.domain.errors import StoreFull
+from dutydesk.store import database, incident_seed
 from tests.builders import Staff, draft
 
 
@@ -30,3 +32,21 @@ def test_whoever_looks_first_after_an_update_brings_the_room_up_to_date(
     again = open_room(room.store.folder)
     assert again.verification.verify(None).ok
     again.close()
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_new_room_that_finds_the_disk_full_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, above: bool
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreFull(str(tmp_path))
+
+    folder = tmp_path / "srv" / "room"
+    if not above:
+        folder.mkdir(parents=True)
+    monkeypatch.setattr(incident_seed, "seed", full)
+    with pytest.raises(StoreFull):
+        create_room(folder, NewRoom("安和"))
+    assert list(tmp_path.rglob("*")) == ([] if above else [folder.parent, folder])
+    monkeypatch.undo()
+    create_room(folder, NewRoom("安和")).close()

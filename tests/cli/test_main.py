@@ -1,4 +1,5 @@
 import json
+import logging
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -186,3 +187,43 @@ def test_main_py_of_a_checkout_is_the_same_program(practice: Command, tmp_path: 
     )
     assert (done_elsewhere.returncode, done_elsewhere.stderr) == (0, "")
     assert json.loads(done_elsewhere.stdout) == {"officers": []}
+
+
+FULL_DISK = (
+    "import os, resource, signal, sys\n"
+    "from dutydesk.cli.main import run\n"
+    "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+    "size = os.path.getsize(sys.argv[1])\n"
+    "resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))\n"
+    "sys.exit(run(sys.argv[2:]))\n"
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="RLIMIT_FSIZE is POSIX")
+def test_an_entry_that_is_on_record_is_not_told_as_lost_when_the_disk_fills_behind_it(
+    practice: Command,
+) -> None:
+    """The file may not grow: the entry is committed to the side file and cannot leave it."""
+    data = str(practice.data)
+    words = ["--data", data, "--json", "log", "add", "--kind", "other", "--text", "长" * 14_000]
+    side = practice.data / "room.db-wal"
+    said = []
+    while not side.exists():
+        told = subprocess.run(
+            [sys.executable, "-c", FULL_DISK, str(practice.data / "room.db"), *words],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        said.append((told.returncode, told.stderr))
+    assert set(said) == {(0, "")}
+    assert len(done(practice, "log", "list")["entries"]) == len(said)
+
+
+def test_what_the_program_notes_for_developers_is_not_said_to_people(
+    practice: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("dutydesk.store.lock.NOTE_NAME", str(tmp_path / "missing" / "note"))
+    monkeypatch.setattr(logging.getLogger("dutydesk"), "propagate", False)
+    assert done(practice, "log", "add", "--kind", "other", "--text", "记下")["no"] == 1

@@ -5,6 +5,7 @@ import pytest
 from dutydesk import paths
 from dutydesk.assembly.opening import open_room
 from dutydesk.assembly.room import DutyRoom
+from dutydesk.domain.errors import StoreFull
 from dutydesk.store import database, driver
 from tests.builders import Staff, draft
 
@@ -103,3 +104,12 @@ def test_a_file_made_anew_replaces_what_a_killed_init_left(tmp_path: Path) -> No
     assert database.version_of(connection) == database.schema_version()
     assert connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
     connection.close()
+
+
+def test_a_file_whose_newest_pages_are_still_in_the_side_file_gets_no_name(tmp_path: Path) -> None:
+    pending, target = tmp_path / "room-new.db", tmp_path / "room.db"
+    pending.write_bytes(b"a")
+    (tmp_path / "room-new.db-wal").write_bytes(b"b")
+    with pytest.raises(StoreFull):
+        database.put_in_place(pending, target)
+    assert not target.exists()

@@ -76,3 +76,14 @@ def test_a_folder_that_cannot_be_made_is_read_only(tmp_path: Path) -> None:
 def test_a_new_folder_is_closed_to_others(tmp_path: Path) -> None:
     place.make_folder(tmp_path / "room")
     assert (tmp_path / "room").stat().st_mode & 0o077 == 0
+
+
+def test_folders_made_for_nothing_go_and_those_with_something_in_them_stay(tmp_path: Path) -> None:
+    wanted = tmp_path / "a" / "b" / "c"
+    missing = place.missing_folders(wanted)
+    assert missing == [wanted, wanted.parent, tmp_path / "a"]
+    place.make_folder(wanted)
+    assert place.missing_folders(wanted) == []
+    (tmp_path / "a" / "kept").write_text("")
+    place.remove_folders(missing)
+    assert [path.name for path in tmp_path.rglob("*")] == ["a", "kept"]

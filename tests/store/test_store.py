@@ -35,6 +35,33 @@ def test_a_closed_desk_leaves_nothing_in_the_side_file_though_a_reader_is_still_
     assert left == 0
 
 
+class _FullBehindTheCommit:
+    """A writer whose disk has no room left for the checkpoint."""
+
+    def __init__(self, writer: driver.Connection) -> None:
+        self._writer = writer
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._writer, name)
+
+    def execute(self, sql: str, *values: object) -> object:
+        if "checkpoint" in sql:
+            raise driver.OperationalError("database or disk is full")
+        return self._writer.execute(sql, *values)
+
+
+def test_an_entry_on_record_is_not_told_as_lost_when_closing_finds_the_disk_full(
+    staffed: Staff, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    room, real = staffed.room, database.open_writer
+    room.store.close()
+    monkeypatch.setattr(database, "open_writer", lambda path: _FullBehindTheCommit(real(path)))
+    entry = room.duty_log.record(draft(room), by=staffed.by).value
+    room.close()
+    assert "side file could not be emptied" in caplog.text
+    assert room.duty_log.entry(entry.id).entry == entry
+
+
 def test_reading_inside_reading_is_the_same_snapshot(staffed: Staff) -> None:
     store = staffed.room.store
     with store.reading() as outer:
