@@ -23,6 +23,7 @@ from dutydesk.ui.tasks import InlineRunner, LaneRunner
 from tests.builders import PIN, Staff
 from tests.ui.conftest import desk_clock, screen_font, theme  # noqa: F401 - fixtures
 from tests.ui.live_desk import fill_contacts, insert
+from tests.ui.looking import tab_to
 from tests.ui.papers.conftest import Choice
 from tests.ui.whole_desk import whole_desk
 
@@ -185,8 +186,7 @@ def correct_first_call(officer):
     dialog = officer.window_of(CorrectDialog)
     officer.press(KEY.Key_A, CTRL)
     officer.type("通知17时前报送防汛值守情况")
-    officer.press(KEY.Key_Tab, times=6)
-    assert officer.focus is dialog.reason
+    tab_to(officer.qtbot, dialog, dialog.reason)
     officer.type("时间听错")
     officer.press(KEY.Key_Return)
     officer.wait(lambda: officer.live.dialog(CorrectDialog) is None)

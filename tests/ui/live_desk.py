@@ -21,7 +21,7 @@ from dutydesk.ui.settings.panel import SettingsPanel
 from dutydesk.ui.shell_services import ShellServices
 from dutydesk.ui.tasks import InlineRunner
 from dutydesk.ui.widgets.notice_strip import NoticeBoard
-from tests.ui.looking import CTRL, press
+from tests.ui.looking import CTRL, press, tab_to
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -59,6 +59,10 @@ class LiveDesk:
         for key in keys:
             one, modifier = key if isinstance(key, tuple) else (key, None)
             press(self.qtbot, self.window, one, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def tab_to(self, field):
+        """Press Tab until a field has the focus."""
+        tab_to(self.qtbot, self.window, field)
 
     def type(self, text):
         """Type letters where the focus is; Chinese comes as the input method delivers it."""

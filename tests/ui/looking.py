@@ -106,6 +106,15 @@ def reached_by_tab(root, qtbot):
     return seen
 
 
+def tab_to(qtbot, root, field, most=20):
+    """Press Tab until a field has the focus: a new field on the way breaks no test."""
+    passed = []
+    while (focus := root.window().focusWidget()) not in {field, field.focusProxy() or field}:
+        passed.append(QAccessible.queryAccessibleInterface(focus).text(QAccessible.Text.Name))
+        assert len(passed) <= most, f"Tab never came to {field}, it passed {passed}"
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+
+
 def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
     """Press a key where the focus is."""
     qtbot.keyClick(window.focusWidget() or window, key, modifier)

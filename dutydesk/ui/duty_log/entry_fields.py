@@ -1,4 +1,8 @@
-"""The inputs of the quick entry and how they stand; what is typed, as values."""
+"""The inputs of the quick entry; what is typed, as values.
+
+A new input is one line in ``inputs``, one in ``draft`` and one in ``_lay_out``: clearing, keeping,
+loading and holding go over the list.
+"""
 
 from __future__ import annotations
 
@@ -8,34 +12,26 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QCheckBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from dutydesk.domain.duty_log import DraftEntry, EntryKind
 from dutydesk.domain.instants import from_text, to_text
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.duty_log.entry_look import kind_icon
+from dutydesk.ui.duty_log.entry_rows import LEAST, EntryRows, Places
 from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.ui.widgets.field_text import empty, hold, is_writing, on_edit, put_text, text_of
 from dutydesk.ui.widgets.person_picker import Candidate, PersonPicker
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.time_field import TimeField
-from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
 
 KINDS = tuple(EntryKind)
 
 _TEXT_ROWS = 2
 
-# The least width of a field to type in, at 100 % type.
-_LEAST = 140
-_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+# Behind the name of an input for a time: the instant that was meant when it was typed.
+_INSTANT = "_instant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +58,29 @@ class EntryFields(QWidget):
         super().__init__(parent)
         self._desk = desk
         theme = desk.theme
-        self.time = TimeField(theme, desk.clock, "时间")
-        self.kind = ChoiceBox(theme, "类别")
+        self.time = TimeField(theme, desk.clock, ENTRY_FIELD["at"])
+        self.kind = ChoiceBox(theme, ENTRY_FIELD["kind"])
         self.caller = PersonPicker(theme, desk.runner, find_callers, "来电单位或人")
-        self.phone, self.handling = QLineEdit(), QLineEdit()
+        self.phone, self.handling, self.instruction = QLineEdit(), QLineEdit(), QLineEdit()
         self.text = QPlainTextEdit()
         self.is_open_item = QCheckBox("列入未办结")
         self.due = TimeField(theme, desk.clock, "办理时限", is_ahead=True)
         self.save = QPushButton("记下  Enter")
+        # By the names that drafts on file have; one that is missing here is lost with a draft.
+        self.inputs: dict[str, QWidget] = {
+            "at": self.time,
+            "kind": self.kind,
+            "caller": self.caller,
+            "phone": self.phone,
+            "text": self.text,
+            "handling": self.handling,
+            "instruction": self.instruction,
+            "open_item": self.is_open_item,
+            "due": self.due,
+        }
         self._source = self._person = ""
         self._proposed: str | None = None
+        self._is_locked = False
         self._build()
         self._connect()
         theme.changed.connect(self._restyle)
@@ -79,23 +88,14 @@ class EntryFields(QWidget):
 
     def is_empty(self) -> bool:
         """Tell whether nothing was typed that would be missed."""
-        return not any(
-            field.strip()
-            for field in (
-                self.text.toPlainText(),
-                self.caller.text(),
-                self.phone.text(),
-                self.handling.text(),
-            )
-        )
+        written = filter(is_writing, self.inputs.values())
+        return not any(text_of(field).strip() for field in written)
 
     def clear(self) -> None:
         """Empty everything; the time shown is taken anew when the first character is typed."""
         self._source = self._person = ""
-        self.kind.setCurrentIndex(0)
-        for field in (self.caller, self.phone, self.text, self.handling, self.due):
-            field.clear()
-        self.is_open_item.setChecked(False)
+        for field in self.inputs.values():
+            empty(field)
         self.propose_time()
 
     @property
@@ -115,45 +115,35 @@ class EntryFields(QWidget):
 
     def content(self) -> dict[str, str]:
         """Return what is typed, as a draft keeps it."""
-        return {
-            "at": self.time.text(),
-            "at_instant": _kept_instant(self.time),
-            "kind": str(self.kind.currentData()),
-            "caller": self.caller.text(),
-            "source": self._source,
-            "person": self._person,
-            "phone": self.phone.text(),
-            "text": self.text.toPlainText(),
-            "handling": self.handling.text(),
-            "open_item": "1" if self.is_open_item.isChecked() else "",
-            "due": self.due.text(),
-            "due_instant": _kept_instant(self.due),
-        }
+        content = {name: text_of(field) for name, field in self.inputs.items()}
+        for name, field in self.inputs.items():
+            if isinstance(field, TimeField):
+                content[name + _INSTANT] = _kept_instant(field)
+        return {**content, "source": self._source, "person": self._person}
 
     def load(self, content: Mapping[str, str]) -> None:
-        """Show what a draft kept."""
+        """Show what a draft kept; what it does not name, an older version did not know."""
         self._proposed = None
-        _show_instant(self.time, content.get("at_instant", ""), content.get("at", ""))
-        self.kind.setCurrentIndex(max(0, self.kind.findData(content.get("kind", ""))))
-        self.caller.set_text(content.get("caller", ""))
+        for name, field in self.inputs.items():
+            empty(field)
+            if isinstance(field, TimeField):
+                _show_instant(field, content.get(name + _INSTANT, ""), content.get(name, ""))
+            else:
+                put_text(field, content.get(name, ""))
         self._source, self._person = content.get("source", ""), content.get("person", "")
-        self.phone.setText(content.get("phone", ""))
-        self.text.setPlainText(content.get("text", ""))
-        self.handling.setText(content.get("handling", ""))
-        self.is_open_item.setChecked(content.get("open_item", "") == "1")
-        _show_instant(self.due, content.get("due_instant", ""), content.get("due", ""))
 
     def draft(self, draft_id: str, at: datetime) -> DraftEntry:
         """Return what is typed as an entry that happened at ``at``."""
         return DraftEntry(
             id=draft_id,
-            kind=EntryKind(self.kind.currentData()),
-            text=self.text.toPlainText(),
+            kind=EntryKind(text_of(self.kind)),
+            text=text_of(self.text),
             at=at,
             source=self._source if self._person else self.caller.text(),
             person=self._person,
-            phone=self.phone.text(),
-            handling=self.handling.text(),
+            phone=text_of(self.phone),
+            handling=text_of(self.handling),
+            instruction=text_of(self.instruction),
         )
 
     def show_caller(self, caller: Caller) -> None:
@@ -163,28 +153,30 @@ class EntryFields(QWidget):
         self.phone.setText(caller.phone)
 
     def choose_kind(self, kind: EntryKind) -> None:
-        """Choose a kind by key."""
-        self.kind.setCurrentIndex(KINDS.index(kind))
-        self.edited.emit()
+        """Choose a kind by key; not while the entry is on its way to the record."""
+        if not self._is_locked:
+            self.kind.setCurrentIndex(KINDS.index(kind))
+            self.edited.emit()
 
     def set_locked(self, *, is_locked: bool) -> None:
         """Hold everything as it is while it is being saved."""
-        for field in (self.text, self.phone, self.handling):
-            field.setReadOnly(is_locked)
-        for edit in (self.time.edit, self.caller.edit, self.due.edit):
-            edit.setReadOnly(is_locked)
+        self._is_locked = is_locked
+        for field in self.inputs.values():
+            hold(field, is_held=is_locked)
         self.save.setEnabled(not is_locked)
 
     def _build(self) -> None:
         for kind in KINDS:
             self.kind.addItem(ENTRY_KIND[kind], kind.value)
-        for field, word, hint in (
-            (self.phone, "号码", "号码"),
-            (self.text, "内容", "内容。Enter 记下，Shift+Enter 换行"),
-            (self.handling, "处理情况", "处理情况，可以不填"),
+        for name, hint in (
+            ("phone", ENTRY_FIELD["phone"]),
+            ("text", "内容。Enter 记下，Shift+Enter 换行"),
+            ("handling", "处理情况，可以不填"),
+            ("instruction", "领导批示，可以不填"),
         ):
-            field.setAccessibleName(word)
-            field.setPlaceholderText(hint)
+            field = self.inputs[name]
+            field.setAccessibleName(ENTRY_FIELD[name])
+            field.setProperty("placeholderText", hint)
         self.due.edit.setPlaceholderText("何时前办")
         self.text.setTabChangesFocus(True)
         set_style(self.save, rank="primary")
@@ -193,34 +185,26 @@ class EntryFields(QWidget):
         self.time.set_now()
 
     def _lay_out(self) -> None:
-        self._when, self._who, self._end = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for widget in (self.time, self.kind):
-            self._when.addWidget(widget)
-        self._who.addWidget(self.caller, 3)
-        self._who.addWidget(self.phone, 1)
-        for button in (self.is_open_item, self.due, self.save):
-            self._end.addWidget(button)
-        self._top, self._low = QBoxLayout(_BESIDE), QBoxLayout(_BESIDE)
-        self._top.addLayout(self._when)
-        self._top.addLayout(self._who, 1)
-        self._low.addWidget(self.handling, 1)
-        self._low.addLayout(self._end)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._top)
-        self._column.addWidget(self.text)
-        self._column.addLayout(self._low)
+        places = Places(
+            when=(self.time, self.kind),
+            who=((self.caller, 3), (self.phone, 1)),
+            text=self.text,
+            beside=(self.handling, self.instruction),
+            end=(self.is_open_item, self.due, self.save),
+        )
+        self.rows = EntryRows(self, self._desk.theme, places)
 
     def _connect(self) -> None:
         self.text.installEventFilter(self)
-        for field in (self.time.edit, self.phone, self.handling, self.due.edit):
-            field.returnPressed.connect(self.submitted)
-            field.textEdited.connect(self.edited)
+        for field in self.inputs.values():
+            on_edit(field, self._on_edited)
+            # Enter in the caller field goes on to the text.
+            if isinstance(field, QLineEdit | TimeField):
+                line = field if isinstance(field, QLineEdit) else field.edit
+                line.returnPressed.connect(self.submitted)
         self.time.edit.textEdited.connect(self._on_time_by_hand)
-        self.text.textChanged.connect(self.edited)
         for time in (self.time, self.due):
             time.changed.connect(self._arrange)
-        self.kind.activated.connect(self.edited)
         self.is_open_item.toggled.connect(self._on_open_item)
         self.caller.submitted.connect(self._to_text)
         self.caller.picked.connect(self._on_picked)
@@ -239,9 +223,6 @@ class EntryFields(QWidget):
             return True
         return super().eventFilter(watched, event)
 
-    def _on_time_by_hand(self, _text: str) -> None:
-        self._proposed = None
-
     def _to_text(self) -> None:
         self.text.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -253,21 +234,19 @@ class EntryFields(QWidget):
 
     def _on_caller_edited(self, _text: str) -> None:
         self._source = self._person = ""
+
+    def _on_time_by_hand(self, _text: str) -> None:
+        self._proposed = None
+
+    def _on_edited(self, *_change: object) -> None:
         self.edited.emit()
 
     def _on_open_item(self, is_open: bool) -> None:
         self.due.setVisible(is_open)
         self._arrange()
-        self.edited.emit()
 
     def _arrange(self) -> None:
-        """Put the second half of a row below the first where both do not fit."""
-        gap = self._column.spacing()
-        least = self._desk.theme.px(_LEAST)
-        top = self._when.sizeHint().width() + self._who.minimumSize().width() + gap
-        low = self._end.sizeHint().width() + least + gap
-        for row, need in ((self._top, top), (self._low, low)):
-            row.setDirection(_BESIDE if need <= self.width() else _BELOW)
+        self.rows.arrange(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -275,12 +254,11 @@ class EntryFields(QWidget):
 
     def _restyle(self) -> None:
         theme = self._desk.theme
-        for layout in (self._column, self._top, self._low, self._when, self._who, self._end):
-            layout.setSpacing(theme.px(8))
+        self.rows.restyle()
         metrics = QFontMetrics(theme.font())
         self.text.setFixedHeight(_TEXT_ROWS * metrics.lineSpacing() + theme.px(16))
         self.phone.setMinimumWidth(metrics.horizontalAdvance("0000-00000000") + theme.px(18))
-        self.caller.setMinimumWidth(theme.px(_LEAST))
+        self.caller.setMinimumWidth(theme.px(LEAST))
         for number, kind in enumerate(KINDS):
             self.kind.setItemIcon(number, theme.icon(kind_icon(kind)))
         self._arrange()

@@ -44,9 +44,7 @@ def test_a_correction_by_keys_strikes_the_original_and_stands_beside_it(dialog, 
     live.room.clock.forward(minutes=5)
     qtbot.keyClick(dialog.text, KEY.Key_A, CTRL)
     dialog.text.insertPlainText("3号楼进水")
-    for _ in range(7):
-        qtbot.keyClick(dialog.focusWidget(), KEY.Key_Tab)
-    assert dialog.focusWidget() is dialog.reason
+    looking.tab_to(qtbot, dialog, dialog.reason)
     dialog.reason.insert("楼号听错")
     qtbot.keyClick(dialog.reason, KEY.Key_Return)
     old, new = entries(live)

@@ -172,11 +172,13 @@ def test_shift_enter_begins_a_new_line_and_enter_records(live):
 def test_an_open_item_asks_for_its_due_time(live):
     live.press(KEY.Key_F2, KEY.Key_Return)
     live.type("市政回电")
-    live.press(KEY.Key_Tab)
+    fields = form_of(live).fields
+    live.tab_to(fields.handling)
     live.type("请社区看护")
-    live.press(KEY.Key_Tab, KEY.Key_Space)
-    assert form_of(live).fields.due.isVisible()
-    live.press(KEY.Key_Tab)
+    live.tab_to(fields.is_open_item)
+    live.press(KEY.Key_Space)
+    assert fields.due.isVisible()
+    live.tab_to(fields.due)
     live.type("1600")
     live.press(KEY.Key_Return)
     (item,) = live.room.open_item.open_items()
