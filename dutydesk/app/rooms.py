@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from dutydesk.domain.contacts import ContactCard
-    from dutydesk.domain.duty_log import ListedEntry
     from dutydesk.domain.paper_issue import PaperRequest
     from dutydesk.ui.widgets.person_picker import Candidate
 
@@ -111,7 +110,6 @@ def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
 
     panel = LogPanel(desk, room.duty_log)
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
-    panel.correction_wanted.connect(partial(_correct, room, desk))
     return panel
 
 
@@ -153,10 +151,3 @@ def _show_sheet(room: DutyRoom, desk: Desk, duty_date: date) -> None:
     from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 
     show_paper(room, desk, PaperRequest(PaperKind.LOG_SHEET, duty_date=duty_date))
-
-
-def _correct(room: DutyRoom, desk: Desk, listed: ListedEntry) -> None:
-    from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
-
-    if desk.session.seat.may_write:
-        CorrectDialog(desk, room.duty_log, listed, desk.notices.window()).open()

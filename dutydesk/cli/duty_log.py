@@ -12,6 +12,9 @@ from dutydesk.domain.errors import BadInput
 from dutydesk.domain.instants import china, to_json
 from dutydesk.wording.duty_log import CORRECTION, ENTRY_KIND, LATE, STRUCK, origin
 
+# Fields of plain text besides the content itself, for an entry and for its correction.
+_TEXTS = ("source", "person", "phone", "handling", "instruction")
+
 
 def register(commands: Any) -> None:
     """Add the commands."""
@@ -19,7 +22,7 @@ def register(commands: Any) -> None:
     add = log.add_parser("add", help="记一条")
     add.add_argument("--kind", required=True)
     add.add_argument("--text", required=True)
-    for name in ("source", "person", "phone", "at", "officer", "due", "handling"):
+    for name in (*_TEXTS, "at", "officer", "due"):
         add.add_argument(f"--{name}")
     add.add_argument("--open-item", action="store_true")
     add.set_defaults(run=add_entry)
@@ -41,7 +44,7 @@ def register(commands: Any) -> None:
     correct = log.add_parser("correct", help="更正")
     correct.add_argument("id")
     correct.add_argument("--reason", required=True)
-    for name in ("text", "at", "kind", "source", "person", "phone", "handling", "officer"):
+    for name in ("text", *_TEXTS, "at", "kind", "officer"):
         correct.add_argument(f"--{name}")
     correct.set_defaults(run=correct_entry)
 
@@ -58,6 +61,7 @@ def add_entry(context: Context, args: Namespace) -> Answer:
         person=args.person or "",
         phone=args.phone or "",
         handling=args.handling or "",
+        instruction=args.instruction or "",
     )
     done = room.duty_log.record(
         draft,
@@ -138,6 +142,7 @@ def correct_entry(context: Context, args: Namespace) -> Answer:
         person=args.person,
         phone=args.phone,
         handling=args.handling,
+        instruction=args.instruction,
     )
     done = room.duty_log.correct(args.id, correction, by=actor(room, args.officer))
     listed = room.duty_log.entry(done.value.id)

@@ -3,10 +3,12 @@ from dataclasses import fields
 
 import pytest
 
-from dutydesk.domain.duty_log import EntryKind, LogEntry
+from dutydesk.cli.main import build_parser
+from dutydesk.domain.duty_log import CORRECTED, DraftEntry, EntryKind, LogEntry
 from tests.builders import Command
 from tests.cli.asking import NOW, done, enter, head, newest_action, refused
 from tests.habits.source import ROOT
+from tests.habits.test_documented_commands import commands
 
 ADD = ("log", "add", "--kind", "incoming_call", "--text")
 ENTRY_KEYS = {
@@ -57,6 +59,38 @@ def test_the_manual_and_the_answer_name_the_same_fields_and_none_is_left_out(
     shown_as = {"shift_id": "duty_date", "officer_id": "officer", "recorder": "officer"}
     assert {shown_as.get(one.name, one.name) for one in fields(LogEntry)} <= set(document)
     assert documented("Kinds:") == {kind.value for kind in EntryKind}
+
+
+# An option of `log add` and `log correct` with a value that no entry has by itself.
+VALUES = {
+    "kind": "fax",
+    "text": "3号楼燃气异味",
+    "at": "2026-11-20T08:21:00+08:00",
+    "source": "安和三社区",
+    "person": "某网格员",
+    "phone": "19900007531",
+    "handling": "已通知燃气公司",
+    "instruction": "速去现场",
+}
+
+
+def options(command: str) -> set[str]:
+    return {name.removeprefix("--") for name in commands(build_parser())[command]}
+
+
+def test_every_field_can_be_entered_and_corrected_by_an_option(on_duty: Command) -> None:
+    drafted = {field.name for field in fields(DraftEntry)} - {"id", "incident_id"}
+    assert drafted - VALUES.keys() == set(), "give the field a value in VALUES"
+    assert drafted - options("log add") == set(), "add the option in cli/duty_log.py: register"
+    assert set(CORRECTED) - options("log correct") == set(), "the same for log correct"
+    given = [word for name, value in VALUES.items() for word in (f"--{name}", value)]
+    plain = done(on_duty, *ADD, "甲")
+    made = done(on_duty, "log", "add", *given)
+    fixed = done(on_duty, "log", "correct", plain["id"], "--reason", "记错", *given)
+    for name, value in VALUES.items():
+        assert plain[name] != value, f"{name}: every entry has this value"
+        assert made[name] == value, f"cli/duty_log.py: add_entry passes {name} over"
+        assert fixed[name] == value, f"cli/duty_log.py: correct_entry passes {name} over"
 
 
 def test_an_instant_with_offset_and_a_naive_one_of_china_are_the_same(on_duty: Command) -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from dutydesk.domain.duty_log import (
     AHEAD_ALLOWED,
+    CORRECTED,
     MAX_FIELD,
     MAX_TEXT,
     Correction,
@@ -62,6 +63,12 @@ def draft(**changes: object) -> DraftEntry:
 
 def entry(**changes: object) -> LogEntry:
     return accept(draft(**changes), SHIFT, WRITING)
+
+
+def test_the_sample_fills_every_field() -> None:
+    for field in fields(DraftEntry):
+        value = getattr(draft(), field.name)
+        assert value != field.default, f"give {field.name} a value in draft()"
 
 
 def test_an_accepted_entry_holds_every_field_of_the_draft_and_who_wrote_it_when() -> None:
@@ -129,25 +136,33 @@ def test_a_correction_takes_over_every_field_it_does_not_name() -> None:
     by = Writing(1, NOW + timedelta(days=1), Recorder("乙某", "乙"))
     made = correct(listed(), Correction("改", "号码听错", phone="19900007532"), other, by)
     kept = replace(made, phone="19900007531")
-    for field in ("text", "source", "person", "phone", "kind", "at", "handling", "incident_id"):
-        assert getattr(kept, field) == getattr(entry(), field)
+    for field in fields(DraftEntry):
+        if field.name != "id":
+            assert getattr(kept, field.name) == getattr(entry(), field.name)
     assert (made.id, made.shift_id, made.no, made.recorder) == ("改", "下一班", 1, "乙某")
     assert (made.correction_of, made.correction_reason) == ("条", "号码听错")
     assert made.recorded_at == NOW + timedelta(days=1)
     assert made.is_late is False
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"text": "新"},
-        {"at": NOW - timedelta(hours=1)},
-        {"kind": EntryKind.OUTGOING_CALL},
-        {"source": ""},
-        {"person": "乙某"},
-        {"phone": ""},
-    ],
-)
+CHANGES: list[dict[str, object]] = [
+    {"text": "新"},
+    {"at": NOW - timedelta(hours=1)},
+    {"kind": EntryKind.OUTGOING_CALL},
+    {"source": ""},
+    {"person": "乙某"},
+    {"phone": ""},
+    {"handling": ""},
+    {"instruction": "派人去看"},
+]
+
+
+def test_the_sample_corrects_every_field_that_can_be_corrected() -> None:
+    tried = {name for change in CHANGES for name in change}
+    assert tried == set(CORRECTED), "add the field to CHANGES"
+
+
+@pytest.mark.parametrize("change", CHANGES)
 def test_each_named_field_can_be_corrected_also_to_nothing(change: dict[str, object]) -> None:
     made = correct(listed(), Correction("改", "笔误", **change), SHIFT, WRITING)  # type: ignore[arg-type]  # fields by name
     ((name, value),) = change.items()

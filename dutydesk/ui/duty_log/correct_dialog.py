@@ -23,15 +23,31 @@ from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.dialog_draft import DialogDraft
+from dutydesk.ui.duty_log.struck import say_struck
 from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.ui.widgets.field_text import put_text, text_of
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.time_field import TimeField
 from dutydesk.wording import when
-from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
 from dutydesk.wording.sentences import sentence
 
 _WIDTH = 640
-_OLD_LINES, _NEW_LINES = 3, 3
+_LINES = 3
+# Above this type size a line less of each text, so that the window stays within 768.
+_LARGE, _LINES_WHEN_LARGE = 150, 2
+
+
+def open_correction(
+    desk: Desk, service: DutyLogService, listed: ListedEntry, parent: QWidget
+) -> None:
+    """Open the correction of an entry; of one that was corrected say which one holds now."""
+    if not desk.session.seat.may_write:
+        return
+    if listed.is_struck:
+        say_struck(desk, service, listed)
+    else:
+        CorrectDialog(desk, service, listed, parent).open()
 
 
 class CorrectDialog(QDialog):
@@ -45,31 +61,34 @@ class CorrectDialog(QDialog):
         super().__init__(parent)
         self._desk, self._service, self._listed = desk, service, listed
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Made once: a correction that was written but not acknowledged is not written twice.
+        self._id = service.new_id()
         entry = listed.entry
         self.setWindowTitle(f"更正第{entry.no}条")
         self.old = QPlainTextEdit(f"{when.full(entry.at)} {ENTRY_KIND[entry.kind]}\n{entry.text}")
         self.old.setReadOnly(True)
-        self.text = QPlainTextEdit(entry.text)
-        self.time = TimeField(desk.theme, desk.clock, "时间")
-        self.kind = ChoiceBox(desk.theme, "类别")
-        self.source, self.person = QLineEdit(entry.source), QLineEdit(entry.person)
-        self.phone, self.handling = QLineEdit(entry.phone), QLineEdit(entry.handling)
-        self.reason = QLineEdit()
-        self.is_saving = False
-        self._answer = QLabel()
-        self._buttons = QDialogButtonBox()
-        self._accept = self._buttons.addButton("更正", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        fields = {
+        self.text = QPlainTextEdit()
+        self.time = TimeField(desk.theme, desk.clock, ENTRY_FIELD["at"])
+        self.kind = ChoiceBox(desk.theme, ENTRY_FIELD["kind"])
+        self.source, self.person, self.phone = QLineEdit(), QLineEdit(), QLineEdit()
+        self.handling, self.instruction, self.reason = QLineEdit(), QLineEdit(), QLineEdit()
+        # By the names of the fields that a correction may change.
+        self.inputs: dict[str, QWidget] = {
             "text": self.text,
-            "time": self.time,
+            "at": self.time,
             "kind": self.kind,
             "source": self.source,
             "person": self.person,
             "phone": self.phone,
             "handling": self.handling,
-            "reason": self.reason,
+            "instruction": self.instruction,
         }
+        self.is_saving = False
+        self._answer = QLabel()
+        self._buttons = QDialogButtonBox()
+        self._accept = self._buttons.addButton("更正", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        fields = {**self.inputs, "reason": self.reason}
         self._kept = DialogDraft(desk, f"correction:{entry.id}", fields, self)
         self._build(entry)
         self._kept.begin()
@@ -86,15 +105,16 @@ class CorrectDialog(QDialog):
         # An untouched time keeps its seconds.
         moved = at != old.at.replace(second=0)
         correction = Correction(
-            id=self._service.new_id(),
-            reason=self.reason.text(),
-            text=self.text.toPlainText(),
+            id=self._id,
+            reason=text_of(self.reason),
+            text=text_of(self.text),
             at=at if moved else None,
-            kind=EntryKind(self.kind.currentData()),
-            source=self.source.text(),
-            person=self.person.text(),
-            phone=self.phone.text(),
-            handling=self.handling.text(),
+            kind=EntryKind(text_of(self.kind)),
+            source=text_of(self.source),
+            person=text_of(self.person),
+            phone=text_of(self.phone),
+            handling=text_of(self.handling),
+            instruction=text_of(self.instruction),
         )
         self._wait(is_saving=True)
         self._desk.runner.submit(
@@ -113,9 +133,12 @@ class CorrectDialog(QDialog):
         theme = self._desk.theme
         for kind in EntryKind:
             self.kind.addItem(ENTRY_KIND[kind], kind.value)
-        self.kind.setCurrentIndex(self.kind.findData(entry.kind.value))
+        for name, field in self.inputs.items():
+            if field is not self.time:
+                put_text(field, getattr(entry, name))
         self.time.set_value(entry.at)
-        for edit, lines in ((self.old, _OLD_LINES), (self.text, _NEW_LINES)):
+        lines = _LINES if theme.scale <= _LARGE else _LINES_WHEN_LARGE
+        for edit in (self.old, self.text):
             edit.setTabChangesFocus(True)
             pitch = QFontMetrics(theme.font()).lineSpacing()
             edit.setFixedHeight(pitch * lines + theme.px(16))
@@ -128,21 +151,22 @@ class CorrectDialog(QDialog):
         form.setContentsMargins(*(theme.px(16),) * 4)
         form.setSpacing(theme.px(8))
         form.addRow(self._kept)
-        rows: tuple[tuple[str, QWidget, tuple[tuple[str, QWidget], ...]], ...] = (
-            ("原记录", self.old, ()),
-            ("更正为", self.text, ()),
-            ("时间", self.time, (("类别", self.kind),)),
-            ("单位", self.source, (("人员", self.person), ("号码", self.phone))),
-            ("处理情况", self.handling, (("原因", self.reason),)),
+        rows: tuple[tuple[str, tuple[str, ...]], ...] = (
+            ("更正为", ("text",)),
+            (ENTRY_FIELD["at"], ("at", "kind")),
+            (ENTRY_FIELD["source"], ("source", "person", "phone")),
+            (ENTRY_FIELD["handling"], ("handling", "instruction")),
         )
-        for word, widget, beside in rows:
+        form.addRow(_named("原记录", self.old), self.old)
+        for word, names in rows:
             row = QHBoxLayout()
             row.setSpacing(theme.px(8))
-            row.addWidget(widget, 1)
-            for more, field in beside:
-                row.addWidget(_named(more, field))
-                row.addWidget(field, 1)
-            form.addRow(_named(word, widget), row)
+            for name in names:
+                if name != names[0]:
+                    row.addWidget(_named(ENTRY_FIELD[name], self.inputs[name]))
+                row.addWidget(self.inputs[name], 1)
+            form.addRow(_named(word, self.inputs[names[0]]), row)
+        form.addRow(_named("原因", self.reason), self.reason)
         form.addRow(self._answer)
         form.addRow(self._buttons)
         self._buttons.accepted.connect(self.submit)

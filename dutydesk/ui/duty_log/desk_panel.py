@@ -17,13 +17,12 @@ from dutydesk.services.duty_log import DutyLogService
 from dutydesk.services.open_item import OpenItemService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
+from dutydesk.ui.duty_log.correct_dialog import open_correction
 from dutydesk.ui.duty_log.draft_bar import DraftBar
 from dutydesk.ui.duty_log.entry_fields import FindCallers
 from dutydesk.ui.duty_log.entry_form import FORM, EntryForm
 from dutydesk.ui.duty_log.keys import CHOOSE, CORRECT, LIST_OPEN, PARK, START_INCIDENT
 from dutydesk.ui.duty_log.shift_list import ShiftList
-from dutydesk.ui.duty_log.struck import say_struck
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.low_scroll import LowScroll
 from dutydesk.ui.widgets.restyle import set_style
@@ -108,12 +107,8 @@ class DutyDeskPanel(RoomPanel):
     def correct_selected(self) -> None:
         """Open the correction of the selected entry, or of the newest one."""
         listed = self.log.pointed_at()
-        if listed is None or not self.desk.session.seat.may_write:
-            return
-        if listed.is_struck:
-            say_struck(self.desk, self._service, listed)
-        else:
-            CorrectDialog(self.desk, self._service, listed, self.window()).open()
+        if listed is not None:
+            open_correction(self.desk, self._service, listed, self.window())
 
     def park(self) -> None:
         """Set the draft aside and begin a new entry."""

@@ -34,9 +34,9 @@ from dutydesk.domain.instants import china
 from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_day
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.duty_log.correct_dialog import open_correction
 from dutydesk.ui.duty_log.keys import STEPS
 from dutydesk.ui.duty_log.log_columns import COLUMNS, ColumnFit, full_text
-from dutydesk.ui.duty_log.struck import say_struck
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.paged_model import ROW_ROLE, PagedModel
@@ -63,10 +63,9 @@ class _Listing:
 
 
 class LogPanel(RoomPanel):
-    """The whole log; ``correction_wanted(ListedEntry)``, ``sheet_wanted(date)``."""
+    """The whole log; ``sheet_wanted(date)``."""
 
     help_page = "duty_log"
-    correction_wanted = Signal(object)
     sheet_wanted = Signal(object)
 
     def __init__(self, desk: Desk, service: DutyLogService, parent: QWidget | None = None) -> None:
@@ -120,12 +119,10 @@ class LogPanel(RoomPanel):
         return row if isinstance(row, ListedEntry) else None
 
     def correct_selected(self) -> None:
-        """Ask for the correction of the selected entry."""
+        """Open the correction of the selected entry."""
         listed = self.selected()
-        if listed is not None and listed.is_struck:
-            say_struck(self.desk, self._service, listed)
-        elif listed is not None:
-            self.correction_wanted.emit(listed)
+        if listed is not None:
+            open_correction(self.desk, self._service, listed, self.window())
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

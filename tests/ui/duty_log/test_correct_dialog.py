@@ -2,10 +2,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.duty_log import CORRECTED, EntryKind
+from dutydesk.domain.errors import StoreBusy
 from dutydesk.domain.instants import from_iso
 from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
 from dutydesk.ui.tasks import InlineRunner
+from dutydesk.ui.widgets.field_text import put_text
 from tests.builders import draft
 from tests.ui import looking
 from tests.ui.live_desk import CTRL, live_desk, settle
@@ -56,17 +58,51 @@ def test_a_correction_by_keys_strikes_the_original_and_stands_beside_it(dialog, 
     assert live.panel().model.rowCount() == 3
 
 
+# A new value of every field, as it is typed and as it is then on record.
+NEW = {
+    "text": ("3号楼进水", "3号楼进水"),
+    "at": ("0815", from_iso("2026-11-20T08:15")),
+    "kind": ("outgoing_call", EntryKind.OUTGOING_CALL),
+    "source": ("安和一社区", "安和一社区"),
+    "person": ("区某", "区某"),
+    "phone": ("19900000051", "19900000051"),
+    "handling": ("已转物业", "已转物业"),
+    "instruction": ("连夜排水", "连夜排水"),
+}
+
+
 def test_every_field_may_be_corrected(dialog, live, entry):
-    dialog.time.edit.setText("0815")
-    dialog.kind.setCurrentIndex(1)
-    dialog.source.setText("安和一社区")
-    dialog.person.setText("区某")
-    dialog.phone.setText("19900000051")
+    assert set(dialog.inputs) == set(CORRECTED), "add the field to CorrectDialog.inputs"
+    assert set(NEW) == set(CORRECTED), "give the field a value in NEW"
+    for name, (typed, _) in NEW.items():
+        put_text(dialog.inputs[name], typed)
     dialog.reason.setText("记错人")
     dialog.submit()
-    new = entries(live)[0].entry
-    assert (new.at, new.kind) == (from_iso("2026-11-20T08:15"), EntryKind.OUTGOING_CALL)
-    assert (new.source, new.person, new.phone) == ("安和一社区", "区某", "19900000051")
+    new = next(one.entry for one in entries(live) if one.entry.correction_of == entry.id)
+    for name, (_, value) in NEW.items():
+        assert getattr(new, name) == value, f"{name}: pass it on in CorrectDialog.submit"
+
+
+def test_a_correction_that_was_written_but_not_answered_is_not_told_as_corrected_by_another(
+    dialog, live, monkeypatch
+):
+    service = live.room.duty_log
+    real = service.correct
+
+    def written_and_lost(*args, **more):
+        real(*args, **more)
+        raise StoreBusy
+
+    monkeypatch.setattr(service, "correct", written_and_lost)
+    dialog.text.setPlainText("3号楼进水")
+    dialog.reason.setText("楼号听错")
+    dialog.submit()
+    assert dialog.isVisible()
+    monkeypatch.setattr(service, "correct", real)
+    dialog.submit()
+    settle()
+    assert live.dialog(CorrectDialog) is None
+    assert len(entries(live)) == 2
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dutydesk.domain.duty_log import Correction, EntryKind
+from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
 from dutydesk.ui.duty_log.log_panel import LogPanel
 from tests.builders import draft
 from tests.ui import looking
@@ -132,18 +133,18 @@ def test_what_is_in_view_stays_in_view_when_something_new_comes(live, panel, sta
     assert bar.value() == 26
 
 
-def test_enter_on_a_row_asks_for_its_correction_but_not_on_a_struck_one(live, panel, staffed):
+def test_enter_on_a_row_opens_its_correction_but_not_on_a_struck_one(live, panel, staffed):
     panel.table.setFocus()
-    with live.qtbot.waitSignal(panel.correction_wanted) as caught:
-        live.press(KEY.Key_Return)
-    old = caught.args[0]
+    old = panel.selected()
+    live.press(KEY.Key_Return)
+    live.dialog(CorrectDialog).reject()
     fix = Correction(live.room.duty_log.new_id(), "听错", text="燃气公司已到")
     live.desk.hub.announce(live.room.duty_log.correct(old.entry.id, fix, by=staffed.by).changes)
     assert shown(panel)[:2] == ["〔更正〕燃气公司已到", "〔已更正〕燃气公司到场"]
     assert panel.selected().is_struck
     assert not panel._correct.isEnabled()
-    with live.qtbot.assertNotEmitted(panel.correction_wanted):
-        live.press(KEY.Key_Return)
+    live.press(KEY.Key_Return)
+    assert live.dialog(CorrectDialog) is None
     panel._choose(0)
     assert "更正原因：听错" in panel._full.text()
 
