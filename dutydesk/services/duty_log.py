@@ -66,7 +66,7 @@ class DutyLogService:
             now = self._clock.now()
             shift = logbook.running_shift(work.tables, now, self._ids)
             recorder = logbook.recorder_for(work.tables, by, shift)
-            entry = logbook.append(work.tables, draft, recorder, now, self._ids)
+            entry = logbook.append_to(work.tables, shift, draft, recorder, now)
             if open_item:
                 item = self._open_item(entry, recorder, due_at, now)
                 work.tables.open_item.put(item)

@@ -49,7 +49,13 @@ def append(
     tables: Tables, draft: DraftEntry, recorder: Recorder, now: datetime, ids: Ids
 ) -> LogEntry:
     """Accept the draft into the running shift and append it; raises what ``accept`` raises."""
-    shift = running_shift(tables, now, ids)
+    return append_to(tables, running_shift(tables, now, ids), draft, recorder, now)
+
+
+def append_to(
+    tables: Tables, shift: Shift, draft: DraftEntry, recorder: Recorder, now: datetime
+) -> LogEntry:
+    """Accept the draft into a shift that the caller knows to be running, and append it."""
     late = late_after(tables.setting.get("late_after_minutes"))
     entry = accept(draft, shift, Writing(tables.duty_log.next_no(shift.id), now, recorder, late))
     tables.duty_log.append(entry)

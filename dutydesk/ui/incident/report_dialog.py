@@ -50,6 +50,8 @@ class ReportDialog(LongDialog):
     ) -> None:
         super().__init__(desk, f"报告：{view.incident.title}", "报出  Ctrl+Enter", parent)
         self._service, self._view, self._first_word = service, view, first_word
+        # Made once: a report that was written but not acknowledged is not written twice.
+        self._report_id = service.new_id()
         self._proposal: DraftReport | None = None
         self._is_by_hand = self._was_asked = False
         self.stage, self.medium = ChoiceBox(desk.theme, "阶段"), ChoiceBox(desk.theme, "方式")
@@ -100,7 +102,7 @@ class ReportDialog(LongDialog):
         elif self._proposal is not None and at == _minute(self._proposal.sent_at):
             at = self._proposal.sent_at
         draft = self._proposal or DraftReport(
-            id=self._service.new_id(),
+            id=self._report_id,
             incident_id=self._view.incident.id,
             stage=self._stage(),
             medium=self._medium(),
@@ -109,6 +111,7 @@ class ReportDialog(LongDialog):
         )
         return replace(
             draft,
+            id=self._report_id,
             stage=self._stage(),
             medium=self._medium(),
             sent_at=at,
@@ -187,7 +190,7 @@ class ReportDialog(LongDialog):
         kept = (
             proposal
             if self._proposal is None
-            else replace(proposal, id=self._proposal.id, sent_at=self._proposal.sent_at)
+            else replace(proposal, sent_at=self._proposal.sent_at)
         )
         self._proposal = kept
         if first:

@@ -1,3 +1,4 @@
+from dutydesk.domain.errors import StoreBusy
 from dutydesk.ui.incident.report_dialog import ReportDialog
 from tests.ui.incident.test_panel import CTRL, KEY, start
 
@@ -115,3 +116,26 @@ def test_a_left_report_can_be_begun_anew(live):
     assert again.text.toPlainText() == proposed
     choose(again.medium, "书面")
     assert "一、基本情况" in again.text.toPlainText()
+
+
+def test_a_report_that_was_written_but_not_answered_is_not_written_twice(live, monkeypatch):
+    service = live.room.incident_report
+    real = service.report
+
+    def written_and_lost(*args, **more):
+        real(*args, **more)
+        raise StoreBusy
+
+    def no_proposal(*_args):
+        raise StoreBusy
+
+    monkeypatch.setattr(service, "proposal", no_proposal)
+    dialog = opened(live)
+    dialog.report_to.setText("区政府总值班室")
+    dialog.receiver.setText("王某")
+    monkeypatch.setattr(service, "report", written_and_lost)
+    dialog.submit()
+    assert dialog.isVisible()
+    monkeypatch.setattr(service, "report", real)
+    dialog.submit()
+    assert len(live.room.incident.incidents()[0].reports) == 1
