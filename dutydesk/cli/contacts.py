@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import CLI, Context
+from dutydesk.cli.path_option import path_of
 from dutydesk.domain.contact_file import Problem
 from dutydesk.domain.contact_import import ImportReport
 from dutydesk.domain.contacts import ContactCard
@@ -40,7 +40,7 @@ def register(commands: Any) -> None:
 
 def import_file(context: Context, args: Namespace) -> Answer:
     """Take the people of a file, or say what taking them would do."""
-    path = Path(args.file)
+    path = path_of("file", args.file)
     if args.dry_run:
         report = context.reading_room().contacts.would_import(path)
     else:
@@ -59,8 +59,9 @@ def find_contacts(context: Context, args: Namespace) -> Answer:
 
 def export_file(context: Context, args: Namespace) -> Answer:
     """Write everybody in service to a file."""
+    path = path_of("file", args.file)
     room = context.writing_room()
-    written = room.contacts.export(Path(args.file), is_masked=args.mask, by=Actor(CLI))
+    written = room.contacts.export(path, is_masked=args.mask, by=Actor(CLI))
     return Answer({"written": str(written)}, [f"已写成：{written}"])
 
 

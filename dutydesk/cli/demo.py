@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
 from dutydesk.assembly.clocks import SystemClock
 from dutydesk.assembly.demo import build_demo, write_papers
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context
+from dutydesk.cli.path_option import path_of
 
 
 def register(commands: Any) -> None:
@@ -21,7 +21,7 @@ def register(commands: Any) -> None:
 
 def make_demo(context: Context, args: Namespace) -> Answer:
     """Make the practice room and its papers; ``--data`` is ignored."""
-    into = Path(args.into).resolve()
+    into = path_of("into", args.into).resolve()
     room = build_demo(into / "room", context.now or SystemClock().now())
     try:
         papers = [str(path) for path in write_papers(room, into / "papers")]

@@ -26,7 +26,7 @@ from dutydesk.cli import (
 )
 from dutydesk.cli.answer import REFUSED, STORE_TROUBLE, print_answer, print_failure
 from dutydesk.cli.context import Context, instant
-from dutydesk.domain.errors import BadInput, Refusal, StoreError
+from dutydesk.domain.errors import BadInput, Refusal, StoreError, StoreUnreadable
 from dutydesk.wording.command_line import parser_problem
 from dutydesk.wording.sentences import sentence
 
@@ -66,6 +66,11 @@ def run(words: Sequence[str]) -> int:
         return REFUSED
     except StoreError as error:
         print_failure(error.code, sentence(error), as_json=as_json)
+        return STORE_TROUBLE
+    except OSError as error:
+        # A path that the system does not even look at: too long, above a folder that is closed.
+        unreadable = StoreUnreadable(str(error.filename or ""), error.strerror or "")
+        print_failure(unreadable.code, sentence(unreadable), as_json=as_json)
         return STORE_TROUBLE
     print_answer(answer, as_json=as_json)
     return int(answer.exit_code)

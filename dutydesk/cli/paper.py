@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import CLI, Context, day
+from dutydesk.cli.path_option import path_of
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper_issue import (
     PaperKind,
@@ -48,6 +48,7 @@ def print_paper(context: Context, args: Namespace) -> Answer:
         # Passed over, it would print another paper than the one that was meant.
         if getattr(args, name) not in {None, False} and name not in _OPTIONS[kind]:
             raise PaperOptionUnfit(kind, f"--{name.replace('_', '-')}")
+    output = path_of("output", args.output)
     duty_date = day("duty_date", args.duty_date)
     room = context.writing_room()
     request = PaperRequest(
@@ -60,7 +61,7 @@ def print_paper(context: Context, args: Namespace) -> Answer:
     )
     composed = room.paper.compose(request)
     pdf = room.paper.render(composed)
-    target = room.paper.save(pdf, Path(args.output).resolve())
+    target = room.paper.save(pdf, output.resolve())
     issue = room.paper.issue(composed, pdf, PaperPurpose.SAVED, by=Actor(CLI)).value
     lines = [f"已写成{PAPER_KIND[issue.kind]} {pdf.pages}页：{target}"]
     lines += [f"字体里没有“{one.character}”，印成〓。" for one in pdf.missing_glyphs]

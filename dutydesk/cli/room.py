@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
 from dutydesk.assembly.opening import create_room
@@ -11,6 +10,7 @@ from dutydesk.assembly.recovering import restore_room
 from dutydesk.assembly.room import NewRoom
 from dutydesk.cli.answer import DONE, STORE_TROUBLE, Answer
 from dutydesk.cli.context import Context
+from dutydesk.cli.path_option import path_of
 from dutydesk.domain.errors import NowNotAllowed
 from dutydesk.domain.verification import Problem
 from dutydesk.wording.backup import made_line
@@ -87,7 +87,8 @@ def check_rebuild(context: Context, _args: Namespace) -> Answer:
 
 def backup_room(context: Context, args: Namespace) -> Answer:
     """Write a verified backup."""
-    made = context.reading_room().backup.backup_now(Path(args.folder))
+    folder = path_of("backup_folder", args.folder)
+    made = context.reading_room().backup.backup_now(folder)
     return Answer(
         {
             "written": made.path,
@@ -100,10 +101,11 @@ def backup_room(context: Context, args: Namespace) -> Answer:
 
 def restore_backup(_context: Context, args: Namespace) -> Answer:
     """Restore a backup into a new folder."""
-    written, head = restore_room(Path(args.file), Path(args.into))
+    file, into = path_of("file", args.file), path_of("into", args.into)
+    written, head = restore_room(file, into)
     return Answer(
         {"written": str(written.resolve()), "journal_head": head},
-        [f"已恢复到 {written.resolve().parent}，链头与备份一致。"],
+        [f"已恢复到 {written.resolve().parent}，记录校验码与备份一致。"],
     )
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import ClassVar
 
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.instants import CHINA, china
@@ -38,8 +39,49 @@ class RestoreTargetNotEmpty(Refusal):
 class BackupNotSound(StoreError):
     """The file to restore does not pass its check; ``problems`` counts what was found."""
 
+    code: ClassVar[str] = "store_damaged"
     path: str
     problems: int
+
+
+@dataclass(eq=False)
+class RoomNotSound(StoreError):
+    """The room itself does not pass the check of its backup, so none was made."""
+
+    code: ClassVar[str] = "store_damaged"
+    path: str
+    problems: int
+
+
+@dataclass(eq=False)
+class BackupMissing(StoreError):
+    """The file to restore is not there."""
+
+    code: ClassVar[str] = "store_missing"
+    path: str
+
+
+@dataclass(eq=False)
+class NotABackup(StoreError):
+    """The file to restore is no room of ours."""
+
+    code: ClassVar[str] = "not_a_room"
+    path: str
+
+
+@dataclass(eq=False)
+class RestoreFailed(StoreError):
+    """The restored file could not be written, or does not tell what the backup tells."""
+
+    path: str
+    detail: str
+
+
+@dataclass(eq=False)
+class BackupIntoRoom(Refusal):
+    """A copy beside the original goes the same way as the original."""
+
+    folder: str
 
 
 @dataclass(eq=False)

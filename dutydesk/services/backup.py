@@ -7,7 +7,13 @@ import threading
 from datetime import datetime
 from pathlib import Path
 
-from dutydesk.domain.backup import AutomaticBackup, BackupMade, BackupName, BackupNotSound
+from dutydesk.domain.backup import (
+    AutomaticBackup,
+    BackupIntoRoom,
+    BackupMade,
+    BackupName,
+    RoomNotSound,
+)
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.errors import StoreError
 from dutydesk.domain.instants import china
@@ -31,16 +37,19 @@ class BackupService:
         self._looked: dict[Path, backup_choice.Found | None] = {}
 
     def backup_now(self, folder: Path) -> BackupMade:
-        """Write a backup with the archived papers into any folder; its whole chain is checked.
+        """Write a backup with the archived papers into any folder; tables and chain are checked.
 
-        Raises BackupFailed, BackupNotSound (the room itself is damaged; the copy is removed).
+        Raises BackupIntoRoom, BackupFailed, and StoreDamaged or RoomNotSound when the room itself
+        is damaged: then the copy is removed, for nobody may take it for a good one.
         """
+        if folder.resolve() == self._store.folder.resolve():
+            raise BackupIntoRoom(str(folder))
         with self._one_at_a_time:
             made = backup.take(self._store.path, folder, self._clock.now())
-            result = backup.checked(Path(made.path))
+            result = backup.checked_whole(Path(made.path))
             if not result.ok:
                 Path(made.path).unlink(missing_ok=True)
-                raise BackupNotSound(str(self._store.path), len(result.problems))
+                raise RoomNotSound(str(self._store.path), len(result.problems))
             backup.copy_papers(self._store.folder, folder)
         return made
 

@@ -17,7 +17,7 @@ from dutydesk.domain.verification import Verification
 from dutydesk.store import database, safe_copy
 from dutydesk.store.chain import head_of
 from dutydesk.store.driver_errors import translated
-from dutydesk.store.verify import check_new
+from dutydesk.store.verify import check_new, check_whole
 
 FOLDER_NAME = "backups"
 PAPERS_NAME = "papers"
@@ -68,6 +68,11 @@ def head_in(file: Path) -> tuple[int, str]:
 def checked(file: Path) -> Verification:
     """Check pages and the whole chain of a backup; raises StoreError when it is no room."""
     return check_new(file, None)[1]
+
+
+def checked_whole(file: Path) -> Verification:
+    """Check pages, chain and tables: before somebody relies on a copy. Raises StoreError."""
+    return check_whole(file)
 
 
 def backups_in(folder: Path) -> list[tuple[BackupName, Path]]:

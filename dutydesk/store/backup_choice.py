@@ -16,7 +16,7 @@ from typing import TypeVar
 from dutydesk.domain.backup import BackupMade, BackupName
 from dutydesk.domain.errors import StoreError
 from dutydesk.store import database, driver, replica
-from dutydesk.store.backup import backups_in, checked
+from dutydesk.store.backup import backups_in, checked_whole
 from dutydesk.store.chain import FRAMED, head_of
 from dutydesk.store.driver_errors import translated
 
@@ -71,7 +71,7 @@ def last_good_backup(folders: list[Path], room: Path | None = None) -> BackupMad
         mine = [one for one in mine if not _parted(room, one)]
     for one in sorted(mine, key=lambda one: one.order, reverse=True):
         try:
-            result = checked(one.file)
+            result = checked_whole(one.file)
         except StoreError:
             continue
         if result.ok:

@@ -11,13 +11,16 @@ from pathlib import Path
 
 from dutydesk.domain.backup import (
     BackupMade,
+    BackupMissing,
     BackupNotSound,
     LostWrite,
     NoGoodBackup,
+    NotABackup,
     Recovery,
+    RestoreFailed,
     RestoreTargetNotEmpty,
 )
-from dutydesk.domain.errors import BackupFailed, StoreError, StoreMissing
+from dutydesk.domain.errors import BackupFailed, NotARoom, StoreError
 from dutydesk.domain.instants import china, from_text
 from dutydesk.store import backup, database, driver, place, replica, safe_copy
 from dutydesk.store.backup_choice import last_good_backup
@@ -30,31 +33,45 @@ def restore(file: Path, into: Path) -> tuple[Path, str]:
 
     The file is copied byte for byte, so the new room knows nothing of the restore; its first
     write takes a new replica. Archived papers beside the backup come along.
-    Raises RestoreTargetNotEmpty, BackupNotSound and store errors.
+    Raises RestoreTargetNotEmpty, BackupMissing, NotABackup, BackupNotSound, RestoreFailed and
+    store errors; then nothing was made.
     """
     if not file.is_file():
-        raise StoreMissing(str(file))
+        raise BackupMissing(str(file))
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
         raise RestoreTargetNotEmpty(str(into))
-    before = backup.checked(file)
-    if not before.ok:
-        raise BackupNotSound(str(file), len(before.problems))
-    place.make_folder(into)
+    head = _sound_head(file)
+    missing = place.missing_folders(into)
     target = into / FILE_NAME
-    _place(file, target)
-    after = backup.checked(target)
-    if (after.ok, after.journal_head) != (True, before.journal_head):
-        target.unlink()
-        raise BackupFailed(str(target), after.journal_head)
+    try:
+        place.make_folder(into)
+        _place(file, target)
+        after = backup.checked(target)
+        if (after.ok, after.journal_head) != (True, head):
+            raise RestoreFailed(str(target), "")
+    except StoreError:
+        target.unlink(missing_ok=True)
+        place.remove_folders(missing)
+        raise
     backup.copy_papers(file.parent, into)
-    return target, after.journal_head
+    return target, head
+
+
+def _sound_head(file: Path) -> str:
+    try:
+        found = backup.checked_whole(file)
+    except NotARoom as error:
+        raise NotABackup(str(file)) from error
+    if not found.ok:
+        raise BackupNotSound(str(file), len(found.problems))
+    return found.journal_head
 
 
 def recover(folder: Path, now: datetime, *, more: tuple[Path, ...] = ()) -> Recovery:
     """Put the last good backup in place of a damaged room and keep the damaged file.
 
     Looks into the data folder's own backups and into ``more``. The room must be closed.
-    Raises NoGoodBackup (then nothing was changed), StoreLocked, BackupFailed.
+    Raises NoGoodBackup (then nothing was changed), StoreLocked, RestoreFailed.
     """
     lock = RoomLock(folder)
     lock.take("", now, wait_seconds=0)
@@ -90,7 +107,9 @@ def _place(file: Path, target: Path) -> None:
         else:
             safe_copy.copy_file(file, target)
     except OSError as error:
-        raise BackupFailed(str(target), error.strerror or "") from error
+        raise RestoreFailed(str(target), error.strerror or "") from error
+    except BackupFailed as error:
+        raise RestoreFailed(str(target), error.detail) from error
 
 
 def _set_aside(damaged: Path, kept: Path) -> None:

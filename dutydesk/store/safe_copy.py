@@ -8,8 +8,9 @@ import threading
 from itertools import count
 from pathlib import Path
 
-from dutydesk.domain.errors import BackupFailed
+from dutydesk.domain.errors import BackupFailed, StoreDamaged
 from dutydesk.store import driver
+from dutydesk.store.driver_errors import to_store_error
 
 _DAY = 24 * 60 * 60
 
@@ -26,7 +27,7 @@ def copy_database(source: driver.Connection, target: Path) -> None:
     """Copy an open database to ``target`` and check the copy; never a half file under that name.
 
     One step (all pages): stepwise copies restart at every commit and never end.
-    Raises BackupFailed.
+    Raises StoreDamaged when the source cannot be read or its copy is not sound, else BackupFailed.
     """
     pending = pending_name(target)
     try:
@@ -39,21 +40,30 @@ def copy_database(source: driver.Connection, target: Path) -> None:
             problems = copy.execute("PRAGMA quick_check").fetchall()
         finally:
             copy.close()
-        _check_sound(target, problems)
+        _check_sound(source, problems)
         sync_file(pending)
         pending.replace(target)
         sync_folder(target.parent)
-    except BackupFailed:
+    except StoreDamaged:
         pending.unlink(missing_ok=True)
         raise
     except (driver.Error, OSError) as error:
         pending.unlink(missing_ok=True)
-        raise BackupFailed(str(target), str(error)) from error
+        meaning = to_store_error(error, _file_of(source)) if isinstance(error, driver.Error) else 0
+        if isinstance(meaning, StoreDamaged):
+            raise meaning from error
+        detail = error.strerror if isinstance(error, OSError) else ""
+        raise BackupFailed(str(target), detail or str(error)) from error
 
 
-def _check_sound(target: Path, problems: list[tuple[str]]) -> None:
+def _check_sound(source: driver.Connection, problems: list[tuple[str]]) -> None:
+    # The copy holds the very pages of its source: what is wrong here is wrong there.
     if problems != [("ok",)]:
-        raise BackupFailed(str(target), str(problems[0][0]))
+        raise StoreDamaged(str(_file_of(source)), str(problems[0][0]))
+
+
+def _file_of(connection: driver.Connection) -> Path:
+    return Path(str(connection.execute("PRAGMA database_list").fetchone()[2]))
 
 
 def drop_leftovers(folder: Path, newest: Path) -> None:

@@ -83,6 +83,25 @@ def check_new(path: Path, after: ChainPoint | None) -> tuple[ChainPoint, Verific
     return end, Verification(rows, head, tuple(problems + found))
 
 
+def check_whole(path: Path) -> Verification:
+    """Check pages and chain, and the tables against the journal where the schema is ours.
+
+    A backup from before an upgrade has other tables than a rebuild makes: of it only file and
+    chain are checked.
+    """
+    problems: list[Problem] = []
+    try:
+        with _snapshot(path, database.open_file) as connection:
+            problems += _readable(lambda: check_file(connection, "quick_check"))
+            problems += _readable(lambda: check_chain(connection)[1])
+            if database.version_of(connection) == database.schema_version():
+                problems += _readable(lambda: differences(connection))
+            rows, head = head_of(connection)
+    except StoreDamaged as error:
+        return _damaged(error, problems)
+    return Verification(rows, head, tuple(problems[:PROBLEM_CAP]))
+
+
 def _damaged(error: StoreDamaged, found: list[Problem]) -> Verification:
     """Return the result for a file that cannot be read to its end."""
     problem = Problem(ProblemKind.FILE, detail=error.detail)

@@ -8,6 +8,7 @@ from typing import Any
 from dutydesk.domain import backup
 from dutydesk.domain.journal import grouped_head
 from dutydesk.wording.refusals import when
+from dutydesk.wording.system_words import in_brackets
 
 SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     backup.RestoreTargetNotEmpty: lambda e: (
@@ -15,6 +16,20 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     backup.BackupNotSound: lambda e: (
         f"{e.path} 没有通过核对（{e.problems}处问题），不能用。请改用更早的备份。"
+    ),
+    backup.RoomNotSound: lambda e: (
+        f"值班记录没有通过核对（{e.path}，{e.problems}处问题），没有做成备份。"
+        "请停止写入，保留这个文件夹，用最近一次完好的备份恢复到新文件夹后再用。"
+    ),
+    backup.BackupMissing: lambda e: f"没有找到备份文件：{e.path}。请核对路径，或先插好U盘。",
+    backup.NotABackup: lambda e: (
+        f"{e.path} 不是值守台的备份，没有恢复。请选择值守台做成的备份文件。"
+    ),
+    backup.RestoreFailed: lambda e: (
+        f"没有恢复成：{e.path}{in_brackets(e.detail)}。备份文件没有动。请换一个文件夹再试。"
+    ),
+    backup.BackupIntoRoom: lambda e: (
+        f"{e.folder} 就是数据文件夹，备份放在那里会同记录一起丢失。请改用U盘或另一个文件夹。"
     ),
     backup.NoGoodBackup: lambda e: (
         f"{e.folder} 里没有完好的备份，损坏的文件没有动。请插好U盘或移动硬盘，到别处找备份。"
@@ -24,7 +39,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
 
 def made_line(made: backup.BackupMade) -> str:
     """Return one backup for people."""
-    return f"已备份并核对：{made.path}（链头 {grouped_head(made.journal_head)}）"
+    return f"已备份并核对：{made.path}（记录校验码 {grouped_head(made.journal_head)}）"
 
 
 def unreachable_line(result: backup.AutomaticBackup) -> str:

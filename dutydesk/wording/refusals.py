@@ -21,7 +21,7 @@ from dutydesk.wording.officer import ACTION
 
 # Glossary words for the fields that an input can be wrong in.
 FIELD = {
-    "against": "链头",
+    "against": "记录校验码",
     **incident_words.FIELD,
     **ENTRY_FIELD,
     "backup_folder": "备份文件夹",
@@ -29,11 +29,14 @@ FIELD = {
     "data": "数据文件夹",
     "due": "时限",
     "duty_date": "值班日",
+    "file": "文件",
     "from": "起始日",
+    "into": "目标文件夹",
     "late_after_minutes": "迟记分钟数",
     "limit": "条数",
     "name": "姓名",
     "now": "时刻",
+    "output": "输出文件",
     "pin": "口令",
     "review": "审阅意见",
     "role": "角色",

@@ -7,6 +7,7 @@ from typing import Any
 
 from dutydesk.domain import errors
 from dutydesk.domain.instants import china
+from dutydesk.wording.system_words import in_brackets
 
 
 def _locked(error: errors.StoreLocked) -> str:
@@ -48,9 +49,10 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"{e.path} 在网络盘上（{e.filesystem}），断网或断电会丢记录。请改用本机硬盘上的文件夹。"
     ),
     errors.StoreUnreadable: lambda e: (
-        f"打不开或写不进 {e.path}（{e.detail}）。请检查磁盘空间、杀毒软件和文件夹权限后再试。"
+        f"打不开或写不进 {e.path}{in_brackets(e.detail)}。"
+        "请检查磁盘空间、杀毒软件和文件夹权限后再试。"
     ),
     errors.BackupFailed: lambda e: (
-        f"备份没有做成：{e.path}（{e.detail}）。值班记录本身是安全的。请换一个文件夹再试。"
+        f"备份没有做成：{e.path}{in_brackets(e.detail)}。值班记录本身是安全的。请换一个文件夹再试。"
     ),
 }

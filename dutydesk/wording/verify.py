@@ -20,7 +20,9 @@ PROBLEM: dict[ProblemKind, Callable[[Problem], str]] = {
     ProblemKind.ROW_DIFFERS: lambda p: f"{p.table} 的 {p.record_id} 与流水不符：{p.column}",
     ProblemKind.HISTORY_INDEX: lambda p: f"历史索引与流水第{p.journal_rowid}行不符：{p.record_id}",
     ProblemKind.SEARCH_INDEX: lambda p: f"查找索引与记录不符：“{p.detail}”",
-    ProblemKind.HEAD_UNKNOWN: lambda p: f"链中没有这个链头：{p.detail}。记录被截短或改写过",
+    ProblemKind.HEAD_UNKNOWN: lambda p: (
+        f"流水中没有这个记录校验码：{p.detail}。记录被截短或改写过"
+    ),
 }
 
 
@@ -31,7 +33,7 @@ def problem_text(problem: Problem) -> str:
 
 def verification_lines(result: Verification) -> list[str]:
     """Return the result of a check for people."""
-    head = f"流水{result.journal_rows}行，链头 {grouped_head(result.journal_head)}"
+    head = f"流水{result.journal_rows}行，记录校验码 {grouped_head(result.journal_head)}"
     if result.ok:
         return [f"核对无误。{head}。"]
     return [

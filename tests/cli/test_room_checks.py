@@ -97,6 +97,64 @@ def test_a_file_that_is_no_backup_is_not_restored(practice: Command, tmp_path: P
     assert not (tmp_path / "new").exists()
 
 
+def test_a_room_whose_tables_were_changed_behind_the_journal_is_not_called_backed_up(
+    practice: Command, tmp_path: Path
+) -> None:
+    done(practice, *ADD)
+    tamper(practice, "UPDATE log_entry SET text = '没有巡查'")
+    stick = tmp_path / "stick"
+    code, document, stderr = practice("backup", str(stick))
+    assert (code, document["error"]["code"]) == (3, "store_damaged")  # type: ignore[index]  # JSON
+    assert "没有做成备份" in stderr
+    assert "恢复" in stderr
+    assert list(stick.iterdir()) == []
+
+
+def test_a_backup_whose_tables_were_changed_is_not_restored(
+    practice: Command, tmp_path: Path
+) -> None:
+    done(practice, *ADD)
+    made = Path(done(practice, "backup", str(tmp_path / "stick"))["written"])
+    connection = driver.connect(str(made), isolation_level=None)
+    connection.execute("UPDATE setting SET value = '\"province\"' WHERE id = 'rule_set'")
+    connection.close()
+    new = tmp_path / "new"
+    code, document, stderr = practice("restore", str(made), "--into", str(new))
+    assert (code, document["error"]["code"]) == (3, "store_damaged")  # type: ignore[index]  # JSON
+    assert "请改用更早的备份" in stderr
+    assert not new.exists()
+
+
+def test_a_backup_of_a_file_with_a_broken_page_says_the_record_is_damaged(
+    practice: Command, tmp_path: Path
+) -> None:
+    for _ in range(40):
+        done(practice, *ADD)
+    path = practice.data / "room.db"
+    content = bytearray(path.read_bytes())
+    at = content.index("巡查一遍".encode()) // 4096 * 4096
+    content[at : at + 4096] = b"\xee" * 4096
+    path.write_bytes(content)
+    code, document, stderr = practice("backup", str(tmp_path / "stick"))
+    assert (code, document["error"]["code"]) == (3, "store_damaged")  # type: ignore[index]  # JSON
+    assert "是安全的" not in stderr
+    assert not stderr.isascii()
+    assert list((tmp_path / "stick").iterdir()) == []
+
+
+def test_a_backup_beside_the_record_itself_is_refused(practice: Command) -> None:
+    assert refused(practice, "backup", str(practice.data)) == (2, "backup_into_room")
+    assert [file.name for file in practice.data.glob("*.db")] == ["room.db"]
+
+
+def test_a_restore_that_finds_no_file_speaks_of_the_backup(
+    practice: Command, tmp_path: Path
+) -> None:
+    _, _, stderr = practice("restore", str(tmp_path / "y.db"), "--into", str(tmp_path / "new"))
+    assert "备份文件" in stderr
+    assert "新建值班室" not in stderr
+
+
 @pytest.mark.parametrize("words", [["verify"], ["rebuild", "--check"]])
 def test_people_get_lines(
     practice: Command, capsys: pytest.CaptureFixture[str], words: list[str]

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from dutydesk.domain.backup import BackupNotSound
+from dutydesk.domain.backup import RoomNotSound
 from dutydesk.store import backup, driver
 from tests.builders import Staff, draft
 
@@ -72,7 +72,7 @@ def test_a_backup_on_demand_of_a_tampered_room_says_so_and_leaves_no_file(
     connection.execute("DROP TRIGGER journal_is_append_only_update")
     connection.execute("UPDATE journal SET actor = 'x' WHERE rowid = 2")
     connection.close()
-    with pytest.raises(BackupNotSound):
+    with pytest.raises(RoomNotSound):
         room.backup.backup_now(tmp_path / "b")
     assert list((tmp_path / "b").iterdir()) == []
 

@@ -8,13 +8,17 @@ from dutydesk import paths
 from dutydesk.assembly.opening import create_room, open_room, read_room
 from dutydesk.assembly.recovering import recover_room, restore_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
-from dutydesk.domain.backup import BackupNotSound, NoGoodBackup, RestoreTargetNotEmpty
+from dutydesk.domain.backup import (
+    BackupMissing,
+    BackupNotSound,
+    NoGoodBackup,
+    NotABackup,
+    RestoreTargetNotEmpty,
+)
 from dutydesk.domain.errors import (
-    NotARoom,
     StoreDamaged,
     StoreError,
     StoreLocked,
-    StoreMissing,
     StoreTooOld,
 )
 from dutydesk.domain.officer import Actor
@@ -92,9 +96,9 @@ def test_a_damaged_backup_is_not_restored(backed_up: tuple[Path, str], tmp_path:
     with pytest.raises(BackupNotSound):
         restore_room(file, tmp_path / "new")
     file.write_bytes(b"no room at all" * 1000)
-    with pytest.raises(NotARoom):
+    with pytest.raises(NotABackup):
         restore_room(file, tmp_path / "new")
-    with pytest.raises(StoreMissing):
+    with pytest.raises(BackupMissing):
         restore_room(tmp_path / "nothing.db", tmp_path / "new")
     assert not (tmp_path / "new").exists()
 

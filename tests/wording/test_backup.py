@@ -8,7 +8,7 @@ LOST = LostWrite(AT, "cli", "duty_log.record", "{}")
 
 
 def test_a_backup_is_told_with_place_and_head() -> None:
-    assert made_line(MADE) == "已备份并核对：/b/room.db（链头 0123 4567 89AB CDEF）"
+    assert made_line(MADE) == "已备份并核对：/b/room.db（记录校验码 0123 4567 89AB CDEF）"
 
 
 def test_a_missing_stick_is_told_and_that_the_record_is_backed_up() -> None:

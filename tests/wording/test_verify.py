@@ -14,7 +14,7 @@ def test_every_kind_of_problem_has_its_words() -> None:
 
 def test_a_sound_room_is_told_with_its_head() -> None:
     assert verification_lines(Verification(9, HEAD, ())) == [
-        "核对无误。流水9行，链头 0123 4567 89AB CDEF。"
+        "核对无误。流水9行，记录校验码 0123 4567 89AB CDEF。"
     ]
 
 
