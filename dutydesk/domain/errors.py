@@ -148,6 +148,15 @@ class StoreUnreadable(StoreError):
 
 
 @dataclass(eq=False)
+class StoreNotMigrated(StoreError):
+    """A migration failed and was taken back: the room is as the older program left it."""
+
+    path: str
+    step: str
+    detail: str
+
+
+@dataclass(eq=False)
 class BackupFailed(StoreError):
     """A backup was written but did not pass its own check, or could not be written."""
 

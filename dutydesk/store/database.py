@@ -18,11 +18,13 @@ from dutydesk.domain.errors import (
     StoreError,
     StoreFull,
     StoreMissing,
+    StoreNotMigrated,
     StoreTooNew,
     StoreTooOld,
+    StoreUnreadable,
 )
 from dutydesk.store import driver, safe_copy
-from dutydesk.store.driver_errors import translated
+from dutydesk.store.driver_errors import to_store_error, translated
 from dutydesk.store.place import can_write
 
 # "DuDk": marks the file as a DutyDesk room.
@@ -153,14 +155,23 @@ def put_in_place(pending: Path, path: Path) -> None:
 
 
 def migrate(connection: driver.Connection) -> None:
-    """Run the pending migrations; the version rises with each inside its own transaction."""
+    """Run the pending migrations; the version rises with each inside its own transaction.
+
+    Foreign keys rest meanwhile: a table that others refer to could not be built anew otherwise.
+    Each migration checks them before it is committed. Raises StoreNotMigrated.
+    """
     # sqlite-utils costs over 100 ms to import, and a current room never needs it.
     from sqlite_utils import Database, Migrations  # noqa: PLC0415
 
     steps = Migrations("dutydesk")
     for file in migration_files():
         _register(steps, file)
-    steps.apply(Database(connection))
+    # Outside of any transaction: inside one the pragma does nothing.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        steps.apply(Database(connection))
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _register(steps: object, file: Path) -> None:
@@ -168,11 +179,33 @@ def _register(steps: object, file: Path) -> None:
     number = int(file.name[:4])
 
     def run(db: object) -> None:
-        for statement in statements(script):
-            db.execute(statement)  # type: ignore[attr-defined]  # sqlite-utils' Database
-        db.execute(f"PRAGMA user_version = {number}")  # type: ignore[attr-defined]  # same
+        connection: driver.Connection = db.conn  # type: ignore[attr-defined]  # sqlite-utils' Database
+        try:
+            for statement in statements(script):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        except driver.Error as error:
+            raise _not_migrated(connection, file, error) from error
+        loose = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if loose:
+            table, rowid, other, _ = loose[0]
+            detail = f"{table} {rowid} -> {other}, {len(loose)}"
+            raise StoreNotMigrated(_path_of(connection), file.stem, detail)
 
     steps(name=file.stem)(run)  # type: ignore[operator]  # sqlite-utils' Migrations is callable
+
+
+def _not_migrated(connection: driver.Connection, file: Path, error: driver.Error) -> StoreError:
+    """Return what stopped a migration: the environment, or the migration itself."""
+    path = Path(_path_of(connection))
+    meaning = to_store_error(error, path)
+    if isinstance(meaning, StoreUnreadable):
+        return StoreNotMigrated(str(path), file.stem, str(error))
+    return meaning
+
+
+def _path_of(connection: driver.Connection) -> str:
+    return str(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
 def statements(script: str) -> list[str]:

@@ -52,6 +52,10 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"打不开或写不进 {e.path}{in_brackets(e.detail)}。"
         "请检查磁盘空间、杀毒软件和文件夹权限后再试。"
     ),
+    errors.StoreNotMigrated: lambda e: (
+        f"记录没有升级成功，没有作任何改动（{e.path}，{e.step}：{e.detail}）。"
+        "请用原来版本的程序继续值班，并把这句话告诉维护人员。"
+    ),
     errors.BackupFailed: lambda e: (
         f"备份没有做成：{e.path}{in_brackets(e.detail)}。值班记录本身是安全的。请换一个文件夹再试。"
     ),

@@ -5,8 +5,9 @@ import pytest
 from dutydesk import paths
 from dutydesk.assembly.opening import open_room
 from dutydesk.assembly.room import DutyRoom
-from dutydesk.domain.errors import StoreFull
+from dutydesk.domain.errors import StoreFull, StoreNotMigrated
 from dutydesk.store import database, driver
+from dutydesk.wording.sentences import sentence
 from tests.builders import Staff, draft
 
 
@@ -81,11 +82,41 @@ def test_a_migration_that_fails_half_way_leaves_the_room_as_it_was(
     script = "CREATE TABLE note (a);\nCREATE TABLE room (b);"
     with monkeypatch.context() as patch:
         add_migration(tmp_path, patch, f"{before + 1:04}_add_note.sql", script)
-        with pytest.raises(Exception, match="already exists"):
+        with pytest.raises(StoreNotMigrated, match="already exists") as failure:
             open_room(staffed.room.store.folder)
+    assert failure.value.step == f"{before + 1:04}_add_note"
+    assert "没有升级成功，没有作任何改动" in sentence(failure.value)
     room = open_room(staffed.room.store.folder)
     assert room.verification.verify().ok
     room.close()
+
+
+def test_a_migration_that_leaves_a_loose_reference_is_taken_back(
+    staffed: Staff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = staffed.room
+    room.duty_log.record(draft(room), by=staffed.by, open_item=True)
+    room.close()
+    name = f"{database.schema_version() + 1:04}_lose_the_shifts.sql"
+    with monkeypatch.context() as patch:
+        add_migration(tmp_path, patch, name, "DELETE FROM shift;")
+        with pytest.raises(StoreNotMigrated, match="-> shift"):
+            open_room(room.store.folder)
+    again = open_room(room.store.folder)
+    assert again.verification.verify().ok
+    again.close()
+
+
+def test_foreign_keys_are_heeded_again_after_a_migration(
+    staffed: Staff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staffed.room.close()
+    name = f"{database.schema_version() + 1:04}_add_note.sql"
+    add_migration(tmp_path, monkeypatch, name, "CREATE TABLE note (a);")
+    connection = database.open_writer(staffed.room.store.path)
+    database.migrate(connection)
+    assert pragma(connection, "foreign_keys") == 1
+    connection.close()
 
 
 def add_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, script: str) -> None:

@@ -1,5 +1,5 @@
 from dutydesk.store import database, driver
-from dutydesk.store.rows import NOT_JOURNALLED
+from dutydesk.store.rows import APPEND_ONLY, NOT_JOURNALLED
 
 
 def test_every_table_can_be_journalled_or_is_named_as_one_that_is_not() -> None:
@@ -38,3 +38,33 @@ def test_statements_keep_triggers_whole() -> None:
     for statement in cut:
         connection.execute(statement)
     connection.close()
+
+
+def made(connection: driver.Connection) -> dict[str, str]:
+    """Give every index and trigger that a migration made, with its table."""
+    sql = (
+        "SELECT name, tbl_name FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql <> ''"
+    )
+    return dict(connection.execute(sql).fetchall())
+
+
+def test_no_migration_loses_an_index_or_a_trigger_of_a_table_it_builds_anew() -> None:
+    connection = driver.connect(":memory:", isolation_level=None)
+    for file in database.migration_files():
+        before = made(connection)
+        script = file.read_text(encoding="utf-8")
+        for statement in database.statements(script):
+            connection.execute(statement)
+        dropped = [name for name in before if f" {name};" in script and "DROP" in script]
+        lost = before.keys() - made(connection).keys() - set(dropped)
+        assert lost == set(), f"{file.name}: dropped with its table, make it again"
+    connection.close()
+
+
+def test_what_is_never_changed_has_its_triggers() -> None:
+    with database._fresh() as connection:
+        found = made(connection)
+    for table in {*APPEND_ONLY, "journal", "incident_grading", "incident_report"}:
+        for change in ("update", "delete"):
+            name = f"{table}_is_append_only_{change}"
+            assert found.get(name) == table, f"{name} is missing: db/README.md, rebuilding a table"
