@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dutydesk import paths
 from dutydesk.store import database
+from dutydesk.store.schema import schema_text
 
 
 def fresh_schema() -> str:
@@ -12,7 +13,7 @@ def fresh_schema() -> str:
     with tempfile.TemporaryDirectory() as folder:
         connection = database.create(Path(folder) / "room.db")
         try:
-            return database.schema_text(connection)
+            return schema_text(connection)
         finally:
             connection.close()
 

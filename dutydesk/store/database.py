@@ -223,47 +223,9 @@ def statements(script: str) -> list[str]:
     return found
 
 
-def fresh_schema() -> str:
-    """Return the schema of a new room as SQL; ``db/schema.sql`` holds the same."""
-    with _fresh() as connection:
-        return schema_text(connection)
-
-
-def fresh_tables() -> dict[str, str]:
-    """Return the SQL of every plain table of a new room, by name."""
-    with _fresh() as connection:
-        rows = connection.execute(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'table'"
-            " AND sql LIKE 'CREATE TABLE %' AND name NOT GLOB '*_search_*' ORDER BY rowid"
-        )
-        return {str(name): str(sql) for name, sql in rows}
-
-
-@contextmanager
-def _fresh() -> Iterator[driver.Connection]:
-    connection = driver.connect(":memory:", isolation_level=None)
-    try:
-        for file in migration_files():
-            for statement in statements(file.read_text(encoding="utf-8")):
-                connection.execute(statement)
-        yield connection
-    finally:
-        connection.close()
-
-
 def version_of(connection: driver.Connection) -> int:
     """Return the schema version of an open file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def schema_text(connection: driver.Connection) -> str:
-    """Return the schema as SQL in order of creation, without tables that libraries made."""
-    rows = connection.execute(
-        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND substr(name, 1, 6) <> 'sqlite'"
-        " AND substr(tbl_name, 1, 7) <> '_sqlite' AND name NOT GLOB '*_search_*'"
-        " ORDER BY rowid"
-    )
-    return "\n\n".join(row[0].strip() + ";" for row in rows) + "\n"
 
 
 def _connect(path: Path, mode: str, more: str = "") -> driver.Connection:

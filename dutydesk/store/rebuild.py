@@ -15,7 +15,7 @@ from typing import Any
 
 from dutydesk.domain.journal import Row
 from dutydesk.domain.verification import PROBLEM_CAP, Problem, ProblemKind
-from dutydesk.store import database, driver
+from dutydesk.store import database, driver, schema
 from dutydesk.store.lifts import lifted
 from dutydesk.store.rows import APPEND_ONLY, NOT_JOURNALLED, upsert
 
@@ -85,7 +85,7 @@ def rebuilt_from(room: driver.Connection) -> Iterator[Rebuilt]:
         connection.execute("PRAGMA rebuilt.journal_mode = MEMORY")
         connection.execute("PRAGMA rebuilt.synchronous = OFF")
         tables = {}
-        for name, sql in database.fresh_tables().items():
+        for name, sql in schema.fresh_tables().items():
             if name not in NOT_JOURNALLED:
                 tables[name] = _columns_of(connection, name, sql)
             elif name == "journal_touch":

@@ -19,7 +19,7 @@ from dutydesk.domain.verification import (
     ProblemKind,
     Verification,
 )
-from dutydesk.store import database, driver
+from dutydesk.store import database, driver, schema
 from dutydesk.store.chain import check_chain, head_of, holds_head
 from dutydesk.store.driver_errors import translated
 from dutydesk.store.rebuild import differences
@@ -123,10 +123,10 @@ def check_schema(connection: driver.Connection) -> list[Problem]:
         return []
     connection.text_factory = str
     try:
-        found = set(database.schema_text(connection).split(";\n\n"))
+        found = set(schema.schema_text(connection).split(";\n\n"))
     finally:
         connection.text_factory = bytes
-    due = set(database.fresh_schema().split(";\n\n"))
+    due = set(schema.fresh_schema().split(";\n\n"))
     return [
         Problem(ProblemKind.SCHEMA, detail=" ".join(part.split())[:80])
         for part in sorted(found ^ due)

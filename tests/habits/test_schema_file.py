@@ -6,11 +6,12 @@ import pytest
 
 from dutydesk import paths
 from dutydesk.store import database
+from dutydesk.store.schema import schema_text
 
 
 def test_the_schema_file_is_what_the_migrations_make(tmp_path: Path) -> None:
     connection = database.create(tmp_path / "room.db")
-    fresh = database.schema_text(connection)
+    fresh = schema_text(connection)
     connection.close()
     written = paths.schema_file().read_text(encoding="utf-8")
     assert written == fresh, "db/schema.sql is stale: run `make schema` and commit it"

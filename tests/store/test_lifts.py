@@ -71,7 +71,7 @@ def test_a_room_written_under_an_older_schema_is_rebuilt_as_it_stands_now(
 
 
 def test_every_registered_lift_names_a_migration_and_a_table(tmp_path: Path) -> None:
-    from dutydesk.store.database import fresh_tables
+    from dutydesk.store.schema import fresh_tables
 
     for number, table in lifts.LIFTS:
         assert 1 < number <= schema_version()

@@ -8,6 +8,7 @@ import pytest
 from dutydesk.assembly.opening import open_room
 from dutydesk.domain.duty_log import Correction, LogSearch
 from dutydesk.store import database, driver
+from dutydesk.store.schema import fresh_room
 from tests.builders import Staff, draft
 from tests.habits.source import ROOT
 from tests.store.test_database import add_migration
@@ -22,7 +23,7 @@ def template() -> str:
 
 def rebuild_of(table: str, old: str, new: str) -> str:
     """Build a table anew from its present SQL with one piece of it replaced."""
-    with database._fresh() as connection:
+    with fresh_room() as connection:
         rows = connection.execute(
             "SELECT type, sql FROM sqlite_master WHERE tbl_name = ? AND sql <> ''", (table,)
         ).fetchall()

@@ -1,6 +1,6 @@
 """Changed tables are tried in test_tampering.py; here what a rebuild must get right."""
 
-from dutydesk.store import database
+from dutydesk.store import database, schema
 from dutydesk.store.rebuild import differences, paired, rebuilt_from
 from dutydesk.store.rows import NOT_JOURNALLED
 from tests.builders import Staff, draft
@@ -12,7 +12,7 @@ def test_the_journal_alone_tells_every_table(staffed: Staff) -> None:
         room.duty_log.record(draft(room, f"记录{number}"), by=staffed.by, open_item=True)
     reader = database.open_reader(room.store.path)
     with rebuilt_from(reader) as rebuilt:
-        assert set(rebuilt.tables) == set(database.fresh_tables()) - NOT_JOURNALLED
+        assert set(rebuilt.tables) == set(schema.fresh_tables()) - NOT_JOURNALLED
         rebuilt.connection.text_factory = str
         for table, columns in rebuilt.tables.items():
             sql = f"SELECT rowid, {', '.join(columns)} FROM {table} ORDER BY rowid"

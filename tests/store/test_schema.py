@@ -1,18 +1,18 @@
-from dutydesk.store import database, driver
+from dutydesk.store import database, driver, schema
 from dutydesk.store.rows import APPEND_ONLY, NOT_JOURNALLED
 
 
 def test_every_table_can_be_journalled_or_is_named_as_one_that_is_not() -> None:
-    for name, sql in database.fresh_tables().items():
+    for name, sql in schema.fresh_tables().items():
         if name in NOT_JOURNALLED:
             continue
         assert "rowid INTEGER PRIMARY KEY" in sql, f"{name}: add it to NOT_JOURNALLED in rows.py?"
         assert "id TEXT NOT NULL UNIQUE" in sql, f"{name}: a journalled table has a unique id"
-    assert set(database.fresh_tables()) >= NOT_JOURNALLED
+    assert set(schema.fresh_tables()) >= NOT_JOURNALLED
 
 
 def test_every_table_is_strict() -> None:
-    with database._fresh() as connection:
+    with schema.fresh_room() as connection:
         found = connection.execute(
             "SELECT name, strict FROM pragma_table_list"
             " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
@@ -22,7 +22,7 @@ def test_every_table_is_strict() -> None:
 
 def test_a_migrated_room_has_the_schema_of_the_file(room) -> None:
     connection = database.open_reader(room.store.path)
-    assert database.schema_text(connection) == database.fresh_schema()
+    assert schema.schema_text(connection) == schema.fresh_schema()
     assert database.version_of(connection) == database.schema_version()
     connection.close()
 
@@ -62,7 +62,7 @@ def test_no_migration_loses_an_index_or_a_trigger_of_a_table_it_builds_anew() ->
 
 
 def test_what_is_never_changed_has_its_triggers() -> None:
-    with database._fresh() as connection:
+    with schema.fresh_room() as connection:
         found = made(connection)
     for table in {*APPEND_ONLY, "journal", "incident_grading", "incident_report"}:
         for change in ("update", "delete"):

@@ -4,8 +4,8 @@ import json
 
 from dutydesk.domain.backup import LostWrite
 from dutydesk.domain.instants import from_iso
-from dutydesk.store.database import fresh_tables
 from dutydesk.store.rows import NOT_JOURNALLED
+from dutydesk.store.schema import fresh_tables
 from dutydesk.ui.start.lost import OTHER, lost_lines
 
 AT = from_iso("2026-11-21T02:15")
