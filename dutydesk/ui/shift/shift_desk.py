@@ -79,6 +79,7 @@ class ShiftDesk(QObject):
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if changes.names("shift"):
+            self._desk.notices.take_down(_TAKEN)
             self.look()
 
     def _refused(self, error: Exception) -> None:

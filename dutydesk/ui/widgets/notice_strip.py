@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dutydesk.ui.theme import Theme
@@ -47,10 +48,14 @@ _LOOKS = {
     NoticeKind.HINT: ("accent_soft", "accent", "info"),
 }
 _ORDER = list(NoticeKind)
+# What was done and what is only good to know goes by itself; after a while it would be false.
+_PASSING = frozenset({NoticeKind.DONE, NoticeKind.HINT})
+_QUIET = frozenset({NoticeKind.ALARM, NoticeKind.ERROR, NoticeKind.WARNING})
+PASSING_MS = 10_000
 
 
 class NoticeStrip(QWidget):
-    """Shows one notice; appears without taking the keyboard focus."""
+    """Shows one notice without taking the keyboard focus; ``closed`` by its cross or by time."""
 
     closed = Signal(str)
 
@@ -75,6 +80,10 @@ class NoticeStrip(QWidget):
         if notice.stays:
             self._cross.hide()
         self._cross.clicked.connect(self._close)
+        self._time = QTimer(self)
+        self._time.setSingleShot(True)
+        self._time.setInterval(PASSING_MS)
+        self._time.timeout.connect(self._pass)
         for button in (self._verb, self._cross):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row = QHBoxLayout(self)
@@ -85,6 +94,24 @@ class NoticeStrip(QWidget):
         self.setAccessibleName(notice.text)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    @property
+    def passes(self) -> bool:
+        """Tell whether it goes by itself after some seconds."""
+        return self.notice.kind in _PASSING and not self.notice.stays
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Its seconds count from when it can be read.
+        super().showEvent(event)
+        if self.passes:
+            self._time.start()
+
+    def _pass(self) -> None:
+        focus: QWidget | None = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._time.start()
+        elif self.isVisible():
+            self._close()
 
     def _close(self) -> None:
         self.closed.emit(self.notice.key)
@@ -105,14 +132,16 @@ class NoticeStrip(QWidget):
 
 
 class NoticeBoard(QWidget):
-    """The place of all strips: loudest on top, at most three; the rest wait their turn."""
+    """The place of all strips: loudest on top, at most three, the newest among them."""
 
     MOST = 3
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        # In the order they came, which is that of a dict.
         self._strips: dict[str, NoticeStrip] = {}
+        self._is_quiet = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -134,6 +163,18 @@ class NoticeBoard(QWidget):
         self._remove(key)
         self._arrange()
 
+    def close_top(self) -> bool:
+        """Take down the topmost strip that can be closed; False when there is none."""
+        closable = [one for one in self._sorted() if one.isVisible() and not one.notice.stays]
+        if closable:
+            self.take_down(closable[0].notice.key)
+        return bool(closable)
+
+    def set_quiet(self, *, is_quiet: bool) -> None:
+        """Show only what must be seen on a locked desk too: a hint may name people or matters."""
+        self._is_quiet = is_quiet
+        self._arrange()
+
     def notices(self) -> list[Notice]:
         """Return the notices in the order shown, waiting ones at the end."""
         return [strip.notice for strip in self._sorted()]
@@ -146,11 +187,18 @@ class NoticeBoard(QWidget):
             strip.deleteLater()
 
     def _arrange(self) -> None:
-        for at, strip in enumerate(self._sorted()):
+        order = self._sorted()
+        allowed = [one for one in order if not self._is_quiet or one.notice.kind in _QUIET]
+        shown = allowed[: self.MOST]
+        newest = next((one for one in reversed(self._strips.values()) if one in allowed), None)
+        if newest is not None and newest not in shown:
+            shown[-1] = newest
+        for at, strip in enumerate(order):
             self._column.removeWidget(strip)
             self._column.insertWidget(at, strip)
-            strip.setVisible(at < self.MOST)
-        self.setVisible(bool(self._strips))
+            strip.setVisible(strip in shown)
+        self.setVisible(bool(shown))
 
     def _sorted(self) -> list[NoticeStrip]:
-        return sorted(self._strips.values(), key=lambda strip: _ORDER.index(strip.notice.kind))
+        newest_first = reversed(self._strips.values())
+        return sorted(newest_first, key=lambda strip: _ORDER.index(strip.notice.kind))

@@ -63,3 +63,31 @@ def test_the_button_of_a_notice_does_its_work(theme, qtbot):
     board.put(Notice("a", NoticeKind.ERROR, "满了", "再试", lambda: pressed.append(1)))
     qtbot.mouseClick(board._strips["a"]._verb, Qt.MouseButton.LeftButton)
     assert pressed == [1]
+
+
+def running(board, key):
+    return board._strips[key]._time.isActive()
+
+
+def test_what_was_done_goes_by_itself_and_what_lasts_stays(theme, qtbot):
+    board = NoticeBoard(theme)
+    qtbot.addWidget(board)
+    board.show()
+    for kind in NoticeKind:
+        board.put(Notice(kind.value, kind, "提示"))
+    board.put(Notice("lasting", NoticeKind.HINT, "没有人接班", stays=True))
+    board.MOST = 9
+    board._arrange()
+    assert [key for key in board._strips if running(board, key)] == ["done", "hint"]
+    board._strips["done"]._time.timeout.emit()
+    assert "done" not in board._strips
+
+
+def test_the_newest_strip_is_seen_whatever_stands_above_it(theme, qtbot):
+    board = NoticeBoard(theme)
+    qtbot.addWidget(board)
+    for number in range(4):
+        board.put(Notice(str(number), NoticeKind.ERROR, "错误"))
+    board.put(Notice("saved", NoticeKind.DONE, "已报出"))
+    assert board._strips["saved"].isVisibleTo(board)
+    assert sum(strip.isVisibleTo(board) for strip in board._strips.values()) == 3
