@@ -7,7 +7,7 @@ combinations belong to input methods and are refused here (rule 3 of the ecosyst
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -42,7 +42,8 @@ class ActionGroup(StrEnum):
 class ActionSpec:
     """What can be done: id, the verb shown, its key (Qt portable text) and its icon.
 
-    ``while_locked`` keeps it usable on a locked desk. ``also`` are further keys.
+    ``while_locked`` keeps it usable on a locked desk. ``also`` are further keys. ``room`` is the
+    word of the only room that has it; rooms may give the same key to different verbs.
     """
 
     id: str
@@ -52,6 +53,7 @@ class ActionSpec:
     icon: str = ""
     while_locked: bool = False
     also: tuple[str, ...] = ()
+    room: str = ""
 
 
 class KeyForbidden(ValueError):
@@ -125,6 +127,12 @@ class ActionRegistry(QObject):
         """Do it, unless it is disabled; raises KeyError."""
         self._actions[action_id].trigger()
 
+    def lend(self, window: QWidget, ids: Iterable[str]) -> None:
+        """Let a window over the desk hear the keys of these actions, as far as there are such."""
+        for name in ids:
+            if name in self._actions:
+                window.addAction(self._actions[name])
+
     def is_usable(self, action_id: str) -> bool:
         """Tell whether the action can be done now."""
         return self._actions[action_id].isEnabled()
@@ -139,6 +147,8 @@ class ActionRegistry(QObject):
         for other in self._specs.values():
             # A local key is heard only where its room has the focus; rooms may share it.
             if other.id in self._local or other.id == spec.id:
+                continue
+            if spec.room and other.room and spec.room != other.room:
                 continue
             if key in (other.key, *other.also):
                 raise KeyTaken(key, other.id)

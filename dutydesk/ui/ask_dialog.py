@@ -68,6 +68,11 @@ class AskDialog(QDialog):
         self.kept.taken_up.connect(lambda _changed: self._fit())
         return self.kept
 
+    @property
+    def comes_back(self) -> bool:
+        """Tell whether closing it now would lose what was typed."""
+        return self.is_saving or self.kept is None
+
     def job(self) -> Job | None:
         """Return the use case bound to what was typed; None when something is missing."""
         raise NotImplementedError

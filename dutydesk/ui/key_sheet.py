@@ -18,13 +18,15 @@ GROUP_WORDS = {
 }
 ALWAYS = (
     ("Enter", "记下，或打开选中的一行"),
-    ("Esc", "关闭，草稿留着"),
+    ("Esc", "关闭，草稿留着；没有窗口时收起上面的提示"),
     ("Tab", "到下一格"),
 )
 
 
 class KeySheet(QDialog):
     """Two columns of groups; closes with Esc."""
+
+    help_page = "keys"
 
     def __init__(
         self, theme: Theme, actions: ActionRegistry, parent: QWidget | None = None

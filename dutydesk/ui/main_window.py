@@ -7,15 +7,16 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dutydesk.ui.deadlines.panel import DeadlinePanel
 from dutydesk.ui.desk import Desk, DeskServices, Seat
 from dutydesk.ui.lock import LockCurtain
+from dutydesk.ui.over_desk import OverDesk
 from dutydesk.ui.rooms import RoomPanel, RoomSpec
 from dutydesk.ui.rooms_bar import RoomsBar
-from dutydesk.ui.shell_actions import ShellActions
+from dutydesk.ui.shell_actions import CALLS, EVERYWHERE, ShellActions
 from dutydesk.ui.strip import TopStrip
 from dutydesk.ui.widgets.restyle import set_style
 
@@ -51,6 +52,7 @@ class DeskWindow(QWidget):
         self.curtain = LockCurtain(desk, services)
         self._stack = QStackedWidget()
         self._build()
+        self.over = OverDesk(self, desk, EVERYWHERE, CALLS)
         self.shell_actions = ShellActions(self)
         desk.theme.changed.connect(self._restyle)
         desk.hub.minute.connect(self._on_minute)
@@ -81,7 +83,10 @@ class DeskWindow(QWidget):
         """Draw the curtain: rooms hidden, 时限 without content, alarms go on."""
         if self.is_locked:
             return
+        # What is typed becomes a draft while whoever typed it still sits there.
+        self.over.hide()
         self.is_locked = True
+        self.desk.notices.set_quiet(is_quiet=True)
         self.desk.actions.set_locked(locked=True)
         self.bar.setEnabled(False)
         self._stack.setCurrentWidget(self.curtain)
@@ -98,9 +103,11 @@ class DeskWindow(QWidget):
         self.bar.setEnabled(True)
         self.deadlines.set_masked(is_masked=False)
         self.strip.set_locked(is_locked=False)
+        self.desk.notices.set_quiet(is_quiet=False)
         self.locked.emit(False)
         if self._room_id:
             self.enter(self._room_id)
+        self.over.bring_back()
 
     def is_compact(self) -> bool:
         """Tell whether the window is in its narrow form."""
@@ -109,6 +116,11 @@ class DeskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What nobody else had a use for: Esc then takes away the strip on top.
+        if Qt.Key(event.key()) != Qt.Key.Key_Escape or not self.desk.notices.close_top():
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.services.practice:

@@ -29,6 +29,8 @@ def _no_initials(_word: str) -> str:
 class CommandPalette(QDialog):
     """Lists every action that can be done now; ``initials`` gives 记一条 -> jyt once it is set."""
 
+    help_page = "keys"
+
     def __init__(
         self,
         theme: Theme,

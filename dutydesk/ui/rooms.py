@@ -48,7 +48,11 @@ class RoomPanel(QWidget):
         return last
 
     def begin(self) -> bool:
-        """Begin a new record (F2); False when this room has none of its own."""
+        """Begin a new record of this room; in the front room it is a call (F2)."""
+        return False
+
+    def take_up(self) -> bool:
+        """Go on with the draft put aside last (Shift+F2); False when there is none."""
         return False
 
     def search(self) -> bool:

@@ -19,13 +19,15 @@ from dutydesk.ui.rooms import first_field
 from dutydesk.ui.tokens import LookChoice
 
 if TYPE_CHECKING:
-    from dutydesk.ui.help.window import HelpWindow
     from dutydesk.ui.main_window import DeskWindow
 
 ENTRY_ROOM = "duty_desk"
 SEARCH_ROOM = "duty_log"
 
 NEW = ActionSpec("desk.new", "记一条", "F2", ActionGroup.ENTRY, "plus")
+TAKE_UP = ActionSpec(
+    "desk.take_up", "接着写放下的那一份", "Shift+F2", ActionGroup.ENTRY, "file-text"
+)
 FIND = ActionSpec("desk.find", "查找", "F3", ActionGroup.ENTRY, "search")
 PRINT = ActionSpec("desk.print", "预览和打印这一页", "F9", ActionGroup.ENTRY, "printer")
 NEXT_PANE = ActionSpec("desk.next_pane", "到下一栏", "F6", ActionGroup.VIEW, "chevron-right")
@@ -44,6 +46,9 @@ KEYS = ActionSpec("desk.keys", "按键一览", "Ctrl+/", ActionGroup.DESK, "keyb
 HELP = ActionSpec(
     "desk.help", "这一页的帮助", "F1", ActionGroup.DESK, "circle-question-mark", while_locked=True
 )
+# Heard in every window over the desk as well; the third belongs to 时限.
+EVERYWHERE = (LOCK.id, HELP.id, "alarm.acknowledge")
+CALLS = (NEW.id, TAKE_UP.id)
 
 
 class ShellActions(QObject):
@@ -53,10 +58,10 @@ class ShellActions(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
-        self._help: HelpWindow | None = None
         self._add_rooms()
         for spec, handler in (
             (NEW, self.new),
+            (TAKE_UP, self.take_up),
             (FIND, self.find),
             (PRINT, self.print_view),
             (NEXT_PANE, self.next_pane),
@@ -75,13 +80,25 @@ class ShellActions(QObject):
             self._desk.actions.add(spec, handler, window)
 
     def new(self) -> None:
-        """Begin a record in this room, or an entry in the front room."""
-        room = self._window.room()
-        if (room is None or not room.begin()) and ENTRY_ROOM in self._window.rooms:
+        """Take down a call, whatever room or window one is in."""
+        self._window.over.leave()
+        if ENTRY_ROOM not in self._window.rooms:
+            return
+        front = self._window.room()
+        if front is None or front is not self._window.panel(ENTRY_ROOM):
             self._window.enter(ENTRY_ROOM)
             front = self._window.room()
-            if front is not None:
-                front.begin()
+        if front is not None:
+            front.begin()
+
+    def take_up(self) -> None:
+        """Go on with what was put aside last: a window, else a draft of the front room."""
+        if self._window.over.take_up() or ENTRY_ROOM not in self._window.rooms:
+            return
+        self._window.enter(ENTRY_ROOM)
+        front = self._window.room()
+        if front is not None:
+            front.take_up()
 
     def find(self) -> None:
         """Search in this room, or in the log when this room has no search."""
@@ -148,23 +165,27 @@ class ShellActions(QObject):
         KeySheet(self._desk.theme, self._desk.actions, self._window).open()
 
     def open_help(self) -> None:
-        """Show the help page of this room."""
+        """Show the help page of the window over the desk, else of this room."""
         room = self._window.room()
-        self.open_page(
-            "lock" if self._window.is_locked else "index" if room is None else room.help_page
-        )
+        page = "lock" if self._window.is_locked else "index" if room is None else room.help_page
+        self.open_page(self._window.over.help_page() or page)
 
     def open_page(self, page: str) -> None:
-        """Show one help page by name."""
+        """Show one help page by name, over the dialog that is open: it stops all below it."""
         from dutydesk.ui.help.pages import HelpShelf
         from dutydesk.ui.help.window import HelpWindow
 
-        if self._help is None:
-            shelf = HelpShelf(paths.resources_dir() / "help")
-            self._help = HelpWindow(self._desk.theme, shelf, self._window)
-        self._help.open_page(page)
-        self._help.show()
-        self._help.raise_()
+        top = self._window.over.top()
+        if isinstance(top, HelpWindow):
+            return
+        under = Qt.FindChildOption.FindDirectChildrenOnly
+        shown = top.findChild(HelpWindow, "", under)
+        if shown is None:
+            shown = HelpWindow(self._desk.theme, HelpShelf(paths.resources_dir() / "help"), top)
+        shown.open_page(page)
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
 
     def _choose(self, choice: LookChoice) -> None:
         self._desk.theme.choose(choice, self._desk.clock.now())

@@ -173,3 +173,15 @@ def test_nothing_heavy_is_imported_for_the_first_paint():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert found.stdout.strip() == "[]"
+
+
+def test_esc_takes_away_the_strip_on_top_that_may_go(window, qtbot):
+    notices = window.desk.notices
+    notices.put(Notice("lasting", NoticeKind.ERROR, "磁盘已满", stays=True))
+    notices.put(Notice("warned", NoticeKind.WARNING, "快满了"))
+    notices.put(Notice("done", NoticeKind.DONE, "已存"))
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert [one.key for one in notices.notices()] == ["lasting", "done"]
+    for _ in range(2):
+        press(qtbot, window, Qt.Key.Key_Escape)
+    assert [one.key for one in notices.notices()] == ["lasting"]

@@ -10,9 +10,12 @@ def test_a_room_is_the_same_one_when_one_comes_back(window, qtbot):
     assert window.room() is first
 
 
-def test_f2_begins_a_record_in_the_room_shown(window, qtbot):
+def test_f2_takes_down_a_call_from_every_room(window, qtbot):
+    press(qtbot, window, Qt.Key.Key_F8)
+    elsewhere = window.room()
     press(qtbot, window, Qt.Key.Key_F2)
-    assert window.room().begun == 1
+    assert window.room() is window.panel("duty_desk")
+    assert (window.room().begun, elsewhere.begun) == (1, 0)
 
 
 def test_a_room_with_nothing_to_type_in_yet_hears_its_keys_and_gives_the_focus_to_the_field(

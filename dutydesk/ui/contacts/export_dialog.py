@@ -34,6 +34,9 @@ KINDS = (
 class ExportDialog(QDialog):
     """Asks for the kind, then for the file; ``exported(Path)`` when it is written."""
 
+    help_page = "contacts"
+    comes_back = True
+
     exported = Signal(object)
 
     def __init__(self, desk: Desk, service: ContactsService, parent: QWidget) -> None:

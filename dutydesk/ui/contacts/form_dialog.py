@@ -42,6 +42,9 @@ class FormWords:
 class FormDialog(QDialog):
     """A form fills ``rows``, says what is ``typed`` and ``submit``s; ``saved(value)`` then."""
 
+    help_page = "contacts"
+    comes_back = True
+
     saved = Signal(object)
 
     def __init__(self, desk: Desk, words: FormWords, parent: QWidget) -> None:

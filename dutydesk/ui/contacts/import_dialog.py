@@ -44,6 +44,9 @@ class ImportDialog(QDialog):
     All or nothing: what is refused changes nothing, and the dialog stays as it is.
     """
 
+    help_page = "import"
+    comes_back = True
+
     imported = Signal(object)
 
     def __init__(self, desk: Desk, service: ContactsService, path: Path, parent: QWidget) -> None:

@@ -36,6 +36,8 @@ class Acknowledgement:
 class AcknowledgeDialog(QDialog):
     """``heard(keys, name)`` after COMMIT; the one who sits at the desk is chosen already."""
 
+    help_page = "alarm"
+
     heard = Signal(tuple, str)
 
     def __init__(

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from dutydesk.domain.alarm import (
     AcknowledgedAlarm,
@@ -224,7 +224,8 @@ class AlarmEngine(QObject):
     def _ask_name(self, officers: Sequence[Officer]) -> None:
         now = self._desk.clock.now()
         states = self.standing()
-        if not states:
+        above = QApplication.activeModalWidget() or self._panel.window()
+        if not states or isinstance(above, AcknowledgeDialog):
             return
         dialog = AcknowledgeDialog(
             self._desk,
@@ -237,7 +238,7 @@ class AlarmEngine(QObject):
                 if self._is_locked
                 else [self._words(one.key, one.raised) for one in states],
             ),
-            self._panel.window(),
+            above,
         )
         dialog.heard.connect(self._on_heard)
         dialog.open()

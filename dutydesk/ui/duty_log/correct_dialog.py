@@ -53,6 +53,8 @@ def open_correction(
 class CorrectDialog(QDialog):
     """Asks what was wrong and why; ``corrected(LogEntry)`` after COMMIT."""
 
+    help_page = "duty_log"
+
     corrected = Signal(object)
 
     def __init__(
@@ -92,6 +94,11 @@ class CorrectDialog(QDialog):
         self._kept = DialogDraft(desk, f"correction:{entry.id}", fields, self)
         self._build(entry)
         self._kept.begin()
+
+    @property
+    def comes_back(self) -> bool:
+        """Tell whether it cannot be left now; its text is kept as a draft."""
+        return self.is_saving
 
     def submit(self) -> None:
         """Record the correction; the dialog closes when it is on record."""

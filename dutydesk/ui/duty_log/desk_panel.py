@@ -90,6 +90,13 @@ class DutyDeskPanel(RoomPanel):
         self.form.begin()
         return True
 
+    def take_up(self) -> bool:
+        """Go on with the draft put aside last; one that is being typed takes its place."""
+        waiting = self.drafts.drafts
+        if waiting:
+            self._take_up(waiting[-1])
+        return bool(waiting)
+
     def print_view(self) -> bool:
         """F9: the sheet of this duty day."""
         if self._shift is not None:

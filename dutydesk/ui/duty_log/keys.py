@@ -8,7 +8,12 @@ from dutydesk.ui.actions import ActionGroup, ActionSpec
 
 CORRECT = ActionSpec("duty_log.correct", "更正选中的记录", "Ctrl+E", ActionGroup.ENTRY, "pencil")
 PARK = ActionSpec(
-    "duty_log.park", "放下这条草稿，另记一条", "Ctrl+N", ActionGroup.ENTRY, "file-text"
+    "duty_log.park",
+    "放下这条草稿，另记一条",
+    "Ctrl+N",
+    ActionGroup.ENTRY,
+    "file-text",
+    room="值班台",
 )
 START_INCIDENT = ActionSpec(
     "duty_log.incident", "由选中的记录建突发事件", "Ctrl+I", ActionGroup.ENTRY, "siren"

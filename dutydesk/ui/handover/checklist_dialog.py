@@ -40,6 +40,9 @@ _WIDTH, _HEIGHT = 720, 480
 class ChecklistDialog(QDialog):
     """Lists every line; changes count from the next handover nobody has signed yet."""
 
+    help_page = "handover"
+    comes_back = True
+
     def __init__(
         self, desk: Desk, service: ChecklistService, officer: OfficerService, parent: QWidget
     ) -> None:

@@ -23,6 +23,8 @@ from dutydesk.wording.handover_record import shift_words
 class ForcedReliefDialog(AskDialog):
     """单方交接: duty passes on the word of a lead; ``answered(HandoverView)``."""
 
+    help_page = "handover"
+
     def __init__(
         self, desk: Desk, services: HandoverServices, reading: Reading, parent: QWidget
     ) -> None:
@@ -74,6 +76,8 @@ class ForcedReliefDialog(AskDialog):
 class StayOnDialog(AskDialog):
     """继续值守: the relief has not come; ``answered(LogEntry)``."""
 
+    help_page = "handover"
+
     def __init__(
         self, desk: Desk, services: HandoverServices, reading: Reading, parent: QWidget
     ) -> None:
@@ -93,6 +97,8 @@ class StayOnDialog(AskDialog):
 
 class TakeBackDialog(AskDialog):
     """撤回签字: its owner may, and any lead; ``answered(HandoverView)``."""
+
+    help_page = "handover"
 
     def __init__(
         self,
@@ -130,6 +136,8 @@ class TakeBackDialog(AskDialog):
 
 class LeadDialog(AskDialog):
     """会签 or 审阅 of a handover that is over, by a lead with a PIN."""
+
+    help_page = "handover"
 
     def __init__(
         self,

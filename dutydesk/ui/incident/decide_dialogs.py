@@ -22,6 +22,8 @@ from dutydesk.wording.incident import EXIT_REASON, LEVEL, suggestion_reason
 class GradeDialog(LongDialog):
     """The program suggests, a person decides; without own words its reason is kept."""
 
+    help_page = "incident"
+
     def __init__(
         self, desk: Desk, service: IncidentService, view: IncidentView, parent: QWidget
     ) -> None:
@@ -65,6 +67,8 @@ class GradeDialog(LongDialog):
 
 class EndDialog(LongDialog):
     """Ends after the final report, or as 误报/非突发事件 with a note."""
+
+    help_page = "incident"
 
     def __init__(
         self, desk: Desk, service: IncidentService, view: IncidentView, parent: QWidget

@@ -26,6 +26,9 @@ from dutydesk.wording.report import stage_line
 
 ShowPaper = Callable[[PaperRequest], object]
 
+NEW = ActionSpec(
+    "incident.new", "登记一件突发事件", "Ctrl+N", ActionGroup.ENTRY, "plus", room="突发事件"
+)
 REPORT = ActionSpec("incident.report", "报告选中的事件", "Ctrl+R", ActionGroup.ENTRY, "megaphone")
 UPDATE = ActionSpec("incident.update", "更新选中的事件", "Ctrl+U", ActionGroup.ENTRY, "pencil")
 GRADE = ActionSpec("incident.grade", "认定事件等级", "Ctrl+Y", ActionGroup.ENTRY, "badge-check")

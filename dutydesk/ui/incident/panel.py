@@ -24,7 +24,7 @@ from dutydesk.domain.incident import Incident
 from dutydesk.domain.report import latest_written
 from dutydesk.services.incident import IncidentView
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.incident.deeds import IncidentDeeds, Services, ShowPaper
+from dutydesk.ui.incident.deeds import NEW, IncidentDeeds, Services, ShowPaper
 from dutydesk.ui.incident.detail import IncidentDetail, Shown
 from dutydesk.ui.incident.incident_form import IncidentForm
 from dutydesk.ui.incident.incident_rows import VIEW_ROLE, IncidentDelegate, IncidentModel
@@ -38,7 +38,7 @@ _EMPTY = EmptyWords(
     "siren",
     "没有突发事件",
     "登记后两个时限立即开始计时。值班台里选中一条记录按 Ctrl+I，内容自动带过来。",
-    "登记一件  F2",
+    "登记一件  Ctrl+N",
 )
 _TABLES = ("incident", "incident_grading", "incident_report", "log_entry", "setting")
 _VERBS = ("报告", "更新", "定级", "结束")
@@ -67,7 +67,7 @@ class IncidentPanel(RoomPanel):
         self._services = services
         self._wanted = ""
         self.which = ChoiceBox(desk.theme, "列出")
-        self.new = QPushButton("登记  F2")
+        self.new = QPushButton("登记  Ctrl+N")
         self.view = QListView()
         self.model = IncidentModel(desk.clock.now(), self)
         self.detail = IncidentDetail(desk.theme)
@@ -78,6 +78,7 @@ class IncidentPanel(RoomPanel):
         self._pages = QStackedWidget()
         self.deeds = IncidentDeeds(desk, services, show_paper, self._ready, self)
         self._build()
+        desk.actions.add(NEW, self.begin, self)
         desk.hub.committed.connect(self._on_committed)
         desk.hub.minute.connect(self._on_minute)
         desk.session.changed.connect(self._allow)
@@ -95,7 +96,7 @@ class IncidentPanel(RoomPanel):
             super().entered()
 
     def begin(self) -> bool:
-        """F2: the form for a new incident."""
+        """Show the form for a new incident (Ctrl+N)."""
         self._pages.setCurrentWidget(self.form)
         self.form.begin()
         return True

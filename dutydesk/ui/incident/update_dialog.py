@@ -29,6 +29,8 @@ _RUNNING = (
 class UpdateDialog(LongDialog):
     """Shows the facts as they stand; only what differs is put on record."""
 
+    help_page = "incident"
+
     def __init__(
         self, desk: Desk, service: IncidentService, incident: Incident, parent: QWidget
     ) -> None:

@@ -42,6 +42,9 @@ class OfficerTask:
 class OfficerDialog(QDialog):
     """Asks for name, role, phone and PIN as the task needs; ``saved(Officer)`` after COMMIT."""
 
+    help_page = "officers"
+    comes_back = True
+
     saved = Signal(object)
 
     def __init__(

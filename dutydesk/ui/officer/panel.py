@@ -21,6 +21,7 @@ from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.services.officer import OfficerService
+from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.admin_gate import AdminGate
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.messages import Choice, Decision
@@ -31,6 +32,9 @@ from dutydesk.wording import when
 from dutydesk.wording.officer import OFFICER_ROLE
 from dutydesk.wording.sentences import sentence
 
+NEW = ActionSpec(
+    "officer.new", "新增值班人员", "Ctrl+N", ActionGroup.ENTRY, "plus", room="值班人员"
+)
 _HEADS = ("姓名", "角色", "电话", "口令", "状态")
 
 
@@ -46,12 +50,13 @@ class OfficersPanel(RoomPanel):
         self._title = QLabel("值班人员")
         self.gate = AdminGate(desk, service.officers, self._prove)
         self.table = QTableWidget(0, len(_HEADS))
-        self.add = QPushButton("新增  F2")
+        self.add = QPushButton("新增  Ctrl+N")
         self.change = QPushButton("修改")
         self.new_pin = QPushButton("重设口令")
         self.take_off = QPushButton("停用")
         self._answer = QLabel()
         self._build()
+        desk.actions.add(NEW, self.begin, self)
         desk.hub.committed.connect(self._on_committed)
         desk.theme.changed.connect(self._restyle)
         self._restyle()
@@ -63,9 +68,12 @@ class OfficersPanel(RoomPanel):
         self.gate.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self) -> bool:
-        """F2: enter an officer; while the gate is shut F2 takes down a call, as everywhere."""
+        """Ask for a new officer (Ctrl+N), once the gate is open."""
+        if not self.gate.is_open:
+            self._answer.setText("请先由管理员输入口令。")
+            self.gate.pin.setFocus(Qt.FocusReason.OtherFocusReason)
         self._open(OfficerTask())
-        return self.gate.is_open
+        return True
 
     def reload(self) -> None:
         """Read everybody again."""
@@ -112,6 +120,7 @@ class OfficersPanel(RoomPanel):
         return self._service.prove(officer_id, pin, by=Actor(officer_id, officer_id))
 
     def _on_gate(self, _actor: Actor) -> None:
+        self._answer.clear()
         self._allow()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -22,6 +22,8 @@ from dutydesk.ui.widgets.time_field import TimeField
 class ItemDialog(LongDialog):
     """A new item, one that begins with a log entry, or one to change."""
 
+    help_page = "open_item"
+
     def __init__(
         self,
         desk: Desk,
@@ -90,6 +92,8 @@ class ItemDialog(LongDialog):
 
 class CloseItemDialog(LongDialog):
     """Closes one with its result."""
+
+    help_page = "open_item"
 
     def __init__(
         self, desk: Desk, service: OpenItemService, item: OpenItem, parent: QWidget

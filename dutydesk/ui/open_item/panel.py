@@ -30,6 +30,9 @@ from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import when
 
+NEW = ActionSpec(
+    "open_item.new", "列一件未办结事项", "Ctrl+N", ActionGroup.ENTRY, "plus", room="未办结"
+)
 CLOSE = ActionSpec("open_item.close", "办结选中的事项", "Ctrl+J", ActionGroup.ENTRY, "check")
 _HEADS = ("时限", "事项", "承办", "提醒下一班", "登记")
 _SAMPLES = ("▲ 12月28日 23:15", "", "区市政管理处 某某", "等市政回电某某", "12月28日 23:15")
@@ -38,7 +41,7 @@ _EMPTY = EmptyWords(
     "list-checks",
     "没有未办结事项",
     "还没办完、要交给下一班的事排在这里。值班台里选中一条记录按 Ctrl+T 就列进来。",
-    "列一件  F2",
+    "列一件  Ctrl+N",
 )
 
 
@@ -56,11 +59,12 @@ class OpenItemPanel(RoomPanel):
         self._wanted = ""
         self._title = QLabel("未办结事项")
         self.table = QTableWidget(0, len(_HEADS))
-        self.add = QPushButton("列一件  F2")
+        self.add = QPushButton("列一件  Ctrl+N")
         self.change = QPushButton("修改  Enter")
         self.close_item = QPushButton("办结  Ctrl+J")
         self._empty = EmptyState(desk.theme, _EMPTY)
         self._build()
+        desk.actions.add(NEW, self.begin, self)
         desk.actions.add(CLOSE, self.close_selected, self, local=True)
         desk.hub.committed.connect(self._on_committed)
         desk.hub.minute.connect(self._on_minute)
@@ -77,7 +81,7 @@ class OpenItemPanel(RoomPanel):
             super().entered()
 
     def begin(self) -> bool:
-        """F2: a new item."""
+        """Ask for a new item (Ctrl+N)."""
         if self.desk.session.seat.may_write:
             ItemDialog(self.desk, self._service, self.window()).open()
         return True

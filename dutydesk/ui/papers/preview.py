@@ -67,11 +67,9 @@ class Outlets:
 
 
 class PaperPreview(QWidget):
-    """Shows one paper beside the desk; Esc closes it, and it is freed then.
+    """Shows one paper beside the desk, freed by Esc; ``issued(PaperIssue)`` with each copy."""
 
-    ``issued(PaperIssue)`` after a copy was put on record.
-    """
-
+    help_page = "papers"
     issued = Signal(object)
 
     def __init__(

@@ -23,6 +23,8 @@ from dutydesk.wording.shift import PRESENCE
 class ShiftDialog(AskDialog):
     """Changes posts, weather and situation of the running shift; ``answered(Shift)``."""
 
+    help_page = "shift"
+
     def __init__(
         self, desk: Desk, services: ShiftServices, read: ShiftRead, parent: QWidget
     ) -> None:

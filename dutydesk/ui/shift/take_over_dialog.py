@@ -17,6 +17,8 @@ from dutydesk.ui.widgets.pin_field import PinField
 class TakeOverDialog(AskDialog):
     """Starts the first shift; ``answered(Shift)``."""
 
+    help_page = "shift"
+
     def __init__(
         self, desk: Desk, services: ShiftServices, read: ShiftRead, parent: QWidget
     ) -> None:

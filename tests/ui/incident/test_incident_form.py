@@ -9,7 +9,7 @@ KEY = Qt.Key
 
 def begin(live):
     panel = live.enter("incident")
-    live.press(KEY.Key_F2)
+    live.press((KEY.Key_N, CTRL))
     return panel.form
 
 

@@ -284,7 +284,7 @@ def test_the_selection_stays_when_something_else_is_written(live):
 def test_the_empty_room_says_how_to_begin(live):
     panel = live.enter("incident")
     assert panel._empty.isVisible()
-    live.press(KEY.Key_F2)
+    live.press((KEY.Key_N, CTRL))
     assert panel._pages.currentWidget() is panel.form
     live.press(KEY.Key_Escape)
     assert panel._pages.currentWidget() is panel._list_page
@@ -312,7 +312,7 @@ def test_nothing_is_clipped_unnamed_or_english(live, scale, width):
     panel = live.enter("incident")
     for root in (panel, panel.form):
         if root is panel.form:
-            live.press(KEY.Key_F2)
+            live.press((KEY.Key_N, CTRL))
             settle()
         assert looking.clipped_texts(root) == []
         assert looking.unnamed(root) == []

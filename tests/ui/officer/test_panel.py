@@ -54,13 +54,15 @@ def test_before_the_pin_nothing_can_be_changed_and_f2_takes_down_a_call(live, pa
     assert live.focus is panel.gate.pin
     buttons = (panel.add, panel.change, panel.new_pin, panel.take_off)
     assert not any(button.isEnabled() for button in buttons)
+    live.press((KEY.Key_N, CTRL))
+    assert panel._answer.text() == "请先由管理员输入口令。"
     live.press(KEY.Key_F2)
     assert live.window.room() is live.panel("duty_desk")
 
 
 def test_an_officer_is_entered_by_keys_alone(live, panel):
     open_gate(live)
-    live.press(KEY.Key_F2)
+    live.press((KEY.Key_N, CTRL))
     dialog = live.dialog(OfficerDialog)
     keys = live.qtbot
     dialog.name.insert("丁某")

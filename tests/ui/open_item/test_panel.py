@@ -84,7 +84,7 @@ def test_nothing_is_clipped_unnamed_or_english(live, scale):
     live.desk.theme.set_scale(scale)
     add(live)
     panel = live.enter("open_item")
-    live.press(KEY.Key_F2)
+    live.press((KEY.Key_N, CTRL))
     for root in (panel, live.dialog(ItemDialog)):
         assert looking.clipped_texts(root) == []
         assert looking.unnamed(root) == []
