@@ -7,6 +7,7 @@ from typing import Any
 
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import CLI, Context
+from dutydesk.cli.number_option import limit
 from dutydesk.cli.path_option import path_of
 from dutydesk.domain.contact_file import Problem
 from dutydesk.domain.contact_import import ImportReport
@@ -50,7 +51,7 @@ def import_file(context: Context, args: Namespace) -> Answer:
 
 def find_contacts(context: Context, args: Namespace) -> Answer:
     """Find contacts by name, pinyin, initials, unit, role or the end of a number."""
-    cards = context.reading_room().contacts.find(args.text, args.limit)
+    cards = context.reading_room().contacts.find(args.text, limit(args.limit))
     return Answer(
         {"contacts": [contact_document(card) for card in cards]},
         [contact_line(card) for card in cards] or ["没有找到"],

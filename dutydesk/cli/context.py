@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,9 +17,9 @@ from dutydesk.assembly.opening import open_room, read_room
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.cli.answer import Answer
 from dutydesk.domain.clock import Clock
-from dutydesk.domain.errors import BadInput, NowNotAllowed
+from dutydesk.domain.errors import BadInput, NowNotAllowed, StoreError
 from dutydesk.domain.instants import day_from_iso, from_iso
-from dutydesk.domain.officer import Actor
+from dutydesk.domain.officer import Actor, PinUnfit
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -48,8 +49,14 @@ class Context:
         return self._opened(read_room(self.data, clock=self.clock))
 
     def unchecked_room(self) -> DutyRoom:
-        """Open the room for reading without looking into it: a check must run on any file."""
+        """Open the room for reading, whatever is in it: a check must run on any file.
+
+        ``--now`` is refused all the same where the file can still say that it is no practice room.
+        """
         self._room = read_room(self.data, clock=self.clock)
+        if self.now is not None:
+            with suppress(StoreError, LookupError, ValueError, TypeError):
+                self._opened(self._room)
         return self._room
 
     def close(self) -> None:
@@ -78,7 +85,12 @@ def actor(room: DutyRoom, officer: str | None) -> Actor:
 
 def pins(least: int, *, most: int | None = None) -> list[str]:
     """Read PINs from standard input, one a line; raises BadInput when one is missing."""
-    found = [line.strip() for line in sys.stdin.readlines() if line.strip()]
+    # A stream that was closed before the start is None.
+    try:
+        typed = sys.stdin.readlines() if sys.stdin is not None else []
+    except UnicodeDecodeError as error:
+        raise PinUnfit from error
+    found = [line.strip() for line in typed if line.strip()]
     if len(found) < least:
         raise BadInput("pin", "")
     return found[: most or least]

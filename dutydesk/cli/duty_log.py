@@ -7,8 +7,8 @@ from typing import Any
 
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, choice, day, instant
+from dutydesk.cli.number_option import limit
 from dutydesk.domain.duty_log import Correction, DraftEntry, EntryKind, ListedEntry, LogSearch
-from dutydesk.domain.errors import BadInput
 from dutydesk.domain.instants import china, to_json
 from dutydesk.wording.duty_log import CORRECTION, ENTRY_KIND, LATE, STRUCK, origin
 
@@ -89,9 +89,7 @@ def list_entries(context: Context, args: Namespace) -> Answer:
     if kind is not None:
         entries = [listed for listed in entries if listed.entry.kind is kind]
     if args.limit is not None:
-        if args.limit < 1:
-            raise BadInput("limit", str(args.limit))
-        entries = entries[-args.limit :]
+        entries = entries[-limit(args.limit) :]
     return Answer(
         {"entries": [entry_document(listed) for listed in entries]},
         [entry_line(listed) for listed in entries] or ["无"],
@@ -109,15 +107,13 @@ def show_entry(context: Context, args: Namespace) -> Answer:
 
 def find_entries(context: Context, args: Namespace) -> Answer:
     """Find entries, newest first."""
-    if args.limit < 1:
-        raise BadInput("limit", str(args.limit))
     found = context.reading_room().duty_log.find(
         LogSearch(
             args.text,
             day("from", args.since),
             day("to", args.until),
             choice("kind", EntryKind, args.kind),
-            args.limit,
+            limit(args.limit),
         )
     )
     return Answer(

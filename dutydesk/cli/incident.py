@@ -17,7 +17,7 @@ from dutydesk.cli.incident_document import (
     report_document,
     report_line,
 )
-from dutydesk.domain.errors import BadInput
+from dutydesk.cli.number_option import figure
 from dutydesk.domain.incident import (
     FIGURES,
     NARRATIVE,
@@ -234,10 +234,7 @@ def _changed_facts(args: Namespace) -> dict[str, object]:
 def _count(name: str, text: str | None) -> int | None:
     if text is None or text == _UNKNOWN:
         return None
-    try:
-        return int(text)
-    except ValueError as error:
-        raise BadInput(name, text) from error
+    return figure(name, text)
 
 
 def _values(kind: type[StrEnum]) -> list[str]:

@@ -26,7 +26,7 @@ from dutydesk.cli import (
 )
 from dutydesk.cli.answer import REFUSED, STORE_TROUBLE, print_answer, print_failure
 from dutydesk.cli.context import Context, instant
-from dutydesk.domain.errors import BadInput, Refusal, StoreError, StoreUnreadable
+from dutydesk.domain.errors import AnswerNotWritten, BadInput, Refusal, StoreError, StoreUnreadable
 from dutydesk.wording.command_line import parser_problem
 from dutydesk.wording.sentences import sentence
 
@@ -72,7 +72,11 @@ def run(words: Sequence[str]) -> int:
         unreadable = StoreUnreadable(str(error.filename or ""), error.strerror or "")
         print_failure(unreadable.code, sentence(unreadable), as_json=as_json)
         return STORE_TROUBLE
-    print_answer(answer, as_json=as_json)
+    try:
+        print_answer(answer, as_json=as_json)
+    except AnswerNotWritten as error:
+        print_failure(error.code, sentence(error), as_json=False)
+        return STORE_TROUBLE
     return int(answer.exit_code)
 
 

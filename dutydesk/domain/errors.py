@@ -157,6 +157,13 @@ class StoreNotMigrated(StoreError):
 
 
 @dataclass(eq=False)
+class AnswerNotWritten(StoreError):
+    """The command was carried out, but its answer could not be written."""
+
+    detail: str
+
+
+@dataclass(eq=False)
 class BackupFailed(StoreError):
     """A backup was written but did not pass its own check, or could not be written."""
 

@@ -78,6 +78,9 @@ class Figures:
 
 FIGURES = tuple(Figures.__dataclass_fields__)
 
+FIGURE_LIMIT = 10**15
+"""No incident comes near it, and the record counts in 64 bits."""
+
 NARRATIVE = ("situation", "cause", "measures", "next_steps")
 """The written facts: 基本情况, 起因, 处置情况, 下一步工作."""
 

@@ -14,6 +14,7 @@ from dutydesk.domain.duty_log import AHEAD_ALLOWED
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.incident import (
     CHANGEABLE,
+    FIGURE_LIMIT,
     NARRATIVE,
     DraftIncident,
     ExitReason,
@@ -28,6 +29,7 @@ from dutydesk.domain.incident import (
 from dutydesk.domain.incident_refusals import (
     ExitNoteMissing,
     FigureNegative,
+    FigureTooLarge,
     FinalReportMissing,
     IncidentEnded,
     IncidentTextMissing,
@@ -140,6 +142,15 @@ def next_incident_no(year: int, taken: Iterable[str]) -> str:
     return f"{year:04d}-{highest + 1:03d}"
 
 
+def _check_figures(incident: Incident) -> None:
+    stated = {name: value for name, value in incident.figures().items() if value is not None}
+    for name, value in stated.items():
+        if value < 0:
+            raise FigureNegative(name, value)
+        if value > FIGURE_LIMIT:
+            raise FigureTooLarge(name, value)
+
+
 def _check(incident: Incident, now: datetime) -> None:
     for name in ("title", "place", "kind"):
         text = getattr(incident, name)
@@ -148,9 +159,7 @@ def _check(incident: Incident, now: datetime) -> None:
         _check_length(name, text, MAX_LINE)
     for name in NARRATIVE:
         _check_length(name, getattr(incident, name), MAX_TEXT)
-    for name, value in incident.figures().items():
-        if value is not None and value < 0:
-            raise FigureNegative(name, value)
+    _check_figures(incident)
     if incident.received_at > now + AHEAD_ALLOWED:
         raise ReceivedInFuture(incident.received_at, now)
     if incident.occurred_at is not None and incident.occurred_at > incident.received_at:

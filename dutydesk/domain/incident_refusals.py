@@ -47,6 +47,14 @@ class FigureNegative(Refusal):
 
 
 @dataclass(eq=False)
+class FigureTooLarge(Refusal):
+    """A figure that no incident has and the record could not hold."""
+
+    figure: str
+    value: int
+
+
+@dataclass(eq=False)
 class OccurredAfterReceived(Refusal):
     """Nobody can report what has not happened yet."""
 

@@ -234,6 +234,9 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     incident_refusals.FigureNegative: lambda e: (
         f"{_field(e.figure)}不能是{e.value}。没有就填0，还不清楚就不填。"
     ),
+    incident_refusals.FigureTooLarge: lambda e: (
+        f"{_field(e.figure)}写成了{e.value}，太大了。请核对后改正。"
+    ),
     incident_refusals.OccurredAfterReceived: lambda e: (
         f"事发时间{with_year(e.occurred_at)}晚于接报时间{with_year(e.received_at)}。请核对后改正。"
     ),

@@ -56,6 +56,9 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"记录没有升级成功，没有作任何改动（{e.path}，{e.step}：{e.detail}）。"
         "请用原来版本的程序继续值班，并把这句话告诉维护人员。"
     ),
+    errors.AnswerNotWritten: lambda e: (
+        f"命令已经执行完，但结果写不出去{in_brackets(e.detail)}。请先查看记录，不要马上重做。"
+    ),
     errors.BackupFailed: lambda e: (
         f"备份没有做成：{e.path}{in_brackets(e.detail)}。值班记录本身是安全的。请换一个文件夹再试。"
     ),

@@ -1,9 +1,12 @@
+import errno
 import io
 import json
+import os
 
 import pytest
 
 from dutydesk.cli.answer import Answer, print_answer, print_failure
+from dutydesk.domain.errors import AnswerNotWritten
 
 
 def test_a_document_is_one_line_of_json_with_chinese_as_it_is() -> None:
@@ -28,6 +31,47 @@ def test_a_failure_says_its_sentence_on_stderr(
     assert captured.err == "不行。\n"
     expected = {"error": {"code": "locked", "message": "不行。"}}
     assert (json.loads(captured.out) if as_json else captured.out) == (expected if as_json else "")
+
+
+def test_words_that_steer_a_terminal_are_shown_and_not_obeyed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    text = "甲\x1b[2J\x07\r乙\x9b1m\u202e丙\n丁\t戊"
+    print_answer(Answer({"text": text}, [text]), as_json=False)
+    print_failure("bad_input", text, as_json=False)
+    shown = "甲\\x1b[2J\\x07\\r乙\\x9b1m\\u202e丙\n丁\t戊\n"
+    assert tuple(capsys.readouterr()) == (shown, shown)
+
+
+def test_json_stays_exact_whatever_a_text_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    document = {"text": "甲\x1b[2J\x7f\x9b\u202e"}
+    print_answer(Answer(document), as_json=True)
+    out = capsys.readouterr().out
+    assert json.loads(out) == document
+    assert not set(out) & {"\x1b", "\x7f", "\x9b"}
+
+
+def test_a_stream_that_was_closed_wants_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    monkeypatch.setattr("sys.stderr", None)
+    print_answer(Answer({"a": 1}, ["一"]), as_json=True)
+    print_failure("locked", "不行。", as_json=True)
+
+
+class _Broken(io.StringIO):
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+    def flush(self) -> None:
+        raise OSError(self.number, os.strerror(self.number))
+
+
+def test_whoever_closed_the_pipe_gets_no_more_and_a_full_disk_is_told() -> None:
+    answer = Answer({"a": 1}, ["一"])
+    print_answer(answer, as_json=True, out=_Broken(errno.EPIPE))
+    with pytest.raises(AnswerNotWritten):
+        print_answer(answer, as_json=True, out=_Broken(errno.ENOSPC))
 
 
 def test_a_stream_that_lacks_a_character_still_gets_the_answer() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from dutydesk.store import driver
 from tests.builders import Command
-from tests.cli.asking import done, head, refused
+from tests.cli.asking import NOW, done, head, refused
 
 ADD = ("log", "add", "--kind", "patrol", "--text", "巡查一遍")
 
@@ -66,6 +66,17 @@ def test_a_damaged_file_is_a_document_and_no_traceback(practice: Command) -> Non
     path.write_bytes(content)
     code, document, stderr = practice("verify")
     assert (code, document["ok"], stderr) == (3, False, "")
+
+
+@pytest.mark.parametrize("words", [("verify",), ("rebuild", "--check")])
+def test_a_real_room_is_not_checked_at_a_fixed_time(
+    command: Command, words: tuple[str, ...]
+) -> None:
+    assert command("init", "--unit", "安和")[0] == 0
+    assert refused(command, *words, now=NOW) == (2, "now_not_allowed")
+    assert command(*words)[0] == 0
+    (command.data / "room.db").write_bytes(b"SQLite format 3\x00" + bytes(5000))
+    assert command(*words, now=NOW)[0] == 3
 
 
 def test_a_missing_room_is_a_store_error(command: Command) -> None:

@@ -28,6 +28,7 @@ from dutydesk.domain.incident_handling import (
 from dutydesk.domain.incident_refusals import (
     ExitNoteMissing,
     FigureNegative,
+    FigureTooLarge,
     FinalReportMissing,
     IncidentEnded,
     IncidentTextMissing,
@@ -141,6 +142,7 @@ def test_a_figure_can_go_back_to_unknown() -> None:
         (IncidentChange({}, "核实"), UpdateChangesNothing),
         (IncidentChange({}, "核实", IncidentLevel.UNCLASSIFIED), UpdateChangesNothing),
         (IncidentChange({"deaths": -1}, "核实"), FigureNegative),
+        (IncidentChange({"loss_yuan": 2**63}, "核实"), FigureTooLarge),
         (IncidentChange({"occurred_at": at("2026-11-22 00:00")}, "核实"), OccurredAfterReceived),
         (IncidentChange({"incident_no": "2026-099"}, "核实"), BadInput),
         (IncidentChange({"status": IncidentStatus.ENDED}, "核实"), BadInput),

@@ -1,0 +1,30 @@
+"""Numbers given on the command line."""
+
+from __future__ import annotations
+
+from dutydesk.domain.errors import BadInput
+from dutydesk.domain.incident import FIGURE_LIMIT
+
+# Nobody reads more lines, and the store counts in 64 bits.
+_MOST_LINES = 1_000_000
+
+
+def figure(field_name: str, text: str) -> int:
+    """Read a whole number of people, yuan or square metres; raises BadInput.
+
+    Beyond the limit it is a slip of the hand, and would not fit the record.
+    """
+    try:
+        value = int(text)
+    except ValueError as error:
+        raise BadInput(field_name, text) from error
+    if value > FIGURE_LIMIT:
+        raise BadInput(field_name, text)
+    return value
+
+
+def limit(value: int) -> int:
+    """Check how many lines are wanted; raises BadInput."""
+    if not 1 <= value <= _MOST_LINES:
+        raise BadInput("limit", str(value))
+    return value
