@@ -1,11 +1,11 @@
 """Writes a picture of every room, dialog and paper in every look, type size and window size.
 
-usage: shots.py [--quick] [--only NAME ...] [--readme FILE] [OUT_DIR]
+usage: shots.py [--quick] [--readme FILE] [OUT_DIR] [--only NAME ...]
 
 OUT_DIR is build/shots unless named. Runs without a screen; the window sizes are taken side by
 side in processes of their own. ``--quick`` takes day 100 %, night 150 % and day 200 % at
-1366x768. ``--only`` takes the scenes whose name begins so. ``--readme`` takes the one picture of
-the read-me and nothing else.
+1366x768. ``--only`` takes the scenes whose name begins with one of the words behind it, so
+OUT_DIR stands before it. ``--readme`` takes the one picture of the read-me and nothing else.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="shots.py", description=__doc__)
     parser.add_argument("out", nargs="?", type=Path, default=ROOT / "build" / "shots")
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--only", action="append", default=[])
+    parser.add_argument("--only", nargs="+", action="extend", default=[])
     parser.add_argument("--readme", type=Path)
     parser.add_argument("--width", type=int, default=0, help=argparse.SUPPRESS)
     return parser.parse_args(argv)

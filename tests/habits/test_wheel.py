@@ -10,16 +10,24 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def tracked_files() -> list[Path]:
+def git(*words: str) -> list[str]:
     listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True
+        ["git", *words], cwd=ROOT, capture_output=True, check=True, text=True
     ).stdout
-    return [Path(name) for name in listed.split("\0") if name and (ROOT / name).is_file()]
+    return [name for name in listed.split("\0") if name]
+
+
+def tracked_files() -> list[Path]:
+    return [Path(name) for name in git("ls-files", "-z") if (ROOT / name).is_file()]
 
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install a copy of the tracked files with pip and without a network, then remove it."""
+    # Only what git knows is copied: a new file is made known by `git add -N`.
+    shipped = ("dutydesk", "db", "resources")
+    unknown = git("ls-files", "-z", "--others", "--exclude-standard", *shipped)
+    assert unknown == [], f"not under git: {unknown}; run `git add -N` on them"
     source = tmp_path_factory.mktemp("source") / "checkout"
     for name in tracked_files():
         (source / name).parent.mkdir(parents=True, exist_ok=True)
