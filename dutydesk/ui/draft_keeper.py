@@ -12,6 +12,9 @@ from dutydesk.domain.errors import StoreError
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 
+Then = Callable[[], object]
+Failed = Callable[[StoreError], object]
+
 _PAUSE_MS = 600
 _NOTICE = "draft"
 
@@ -25,20 +28,28 @@ class DraftKeeper(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
-        self._timer.timeout.connect(self.save)
+        self._timer.timeout.connect(self._on_pause)
 
     def touch(self) -> None:
         """Remember that something was typed; typing on does not put the saving off for ever."""
         if not self._timer.isActive():
             self._timer.start()
 
-    def save(self) -> None:
-        """Write the draft now."""
+    def save(self, then: Then | None = None, failed: Failed | None = None) -> None:
+        """Write the draft now; ``then`` once it is kept, ``failed`` with why it is not.
+
+        Only ``then`` may a form be emptied. Nothing typed needs no keeping.
+        """
         self._timer.stop()
         draft = self._content()
-        if draft is not None and self._desk.session.seat.may_write:
+        if draft is None:
+            if then is not None:
+                then()
+        elif self._desk.session.seat.may_write:
             job = partial(self._desk.drafts.keep, draft)
-            self._desk.runner.submit(job, done=self._kept, failed=self._lost)
+            self._desk.runner.submit(
+                job, done=partial(self._saved, then), failed=partial(self._lost, failed)
+            )
 
     def forget(self) -> None:
         """Stop waiting: what was typed is on record, or another draft is shown."""
@@ -49,13 +60,20 @@ class DraftKeeper(QObject):
         self._timer.stop()
         if self._desk.session.seat.may_write:
             job = partial(self._desk.drafts.drop, draft_id)
-            self._desk.runner.submit(job, done=self._kept, failed=self._lost)
+            self._desk.runner.submit(
+                job, done=partial(self._saved, None), failed=partial(self._lost, None)
+            )
 
-    def _kept(self, _nothing: None) -> None:
+    def _on_pause(self) -> None:
+        self.save()
+
+    def _saved(self, then: Then | None, _nothing: None) -> None:
         """Say nothing of a draft that is kept; take down a strip that said otherwise."""
         self._desk.notices.take_down(_NOTICE)
+        if then is not None:
+            then()
 
-    def _lost(self, error: Exception) -> None:
+    def _lost(self, failed: Failed | None, error: Exception) -> None:
         if not isinstance(error, StoreError):
             raise error
         # Loaded late: the words of every refusal are not needed before one happens.
@@ -63,3 +81,5 @@ class DraftKeeper(QObject):
 
         words = f"草稿没有存下：{sentence(error)}"
         self._desk.notices.put(Notice(_NOTICE, NoticeKind.ERROR, words, stays=True))
+        if failed is not None:
+            failed(error)

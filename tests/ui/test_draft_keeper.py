@@ -95,3 +95,25 @@ def test_a_fault_of_the_program_is_not_hidden(keeper, shelf):
     shelf.trouble = ZeroDivisionError()
     with pytest.raises(ZeroDivisionError):
         keeper.save()
+
+
+def test_what_comes_after_waits_until_the_draft_is_kept(keeper, shelf, typed):
+    heard = []
+    keeper.save(then=lambda: heard.append(dict(shelf.kept)))
+    assert heard == [{"1": typed["now"]}]
+
+
+def test_what_comes_after_does_not_come_when_the_draft_is_not_kept(keeper, shelf):
+    heard, why = [], []
+    shelf.trouble = StoreFull("/data/room.db")
+    keeper.save(then=lambda: heard.append("emptied"), failed=why.append)
+    assert heard == []
+    assert why == [shelf.trouble]
+
+
+def test_where_nothing_is_typed_what_comes_after_comes_at_once(keeper, shelf, typed):
+    heard = []
+    typed["now"] = None
+    shelf.trouble = StoreFull("/data/room.db")
+    keeper.save(then=lambda: heard.append("emptied"))
+    assert heard == ["emptied"]

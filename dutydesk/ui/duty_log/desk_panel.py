@@ -87,7 +87,8 @@ class DutyDeskPanel(RoomPanel):
             return True
         if not self.form.is_empty() and self.form.has_focus():
             self.park()
-        self.form.begin()
+        else:
+            self.form.begin()
         return True
 
     def take_up(self) -> bool:
@@ -121,10 +122,7 @@ class DutyDeskPanel(RoomPanel):
         """Set the draft aside and begin a new entry."""
         if self.form.is_empty() or self.form.is_saving:
             return
-        self.form.keeper.save()
-        self.form.start_new()
-        self._read_drafts()
-        self.form.begin()
+        self.form.set_aside(then=self.form.begin)
 
     def incident_from_selected(self) -> None:
         """Ask for the incident form, filled from the selected entry or the newest one."""
@@ -211,7 +209,9 @@ class DutyDeskPanel(RoomPanel):
     def _take_up(self, draft: Draft) -> None:
         if self.form.is_saving:
             return
-        self.form.keeper.save()
+        self.form.set_aside(then=partial(self._load, draft))
+
+    def _load(self, draft: Draft) -> None:
         self.form.load(draft)
         self._read_drafts()
         self.form.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)

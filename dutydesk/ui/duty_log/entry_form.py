@@ -43,7 +43,7 @@ class EntryForm(QWidget):
         super().__init__(parent)
         self._desk, self._service = desk, service
         self.draft_id = service.new_id()
-        self._is_saving = False
+        self._is_saving = self._is_recording = False
         self._was_empty = True
         self._waiting: Callable[[], None] | None = None
         self.fields = EntryFields(desk, find_callers)
@@ -85,10 +85,35 @@ class EntryForm(QWidget):
         if self._is_saving:
             self._waiting = partial(self.begin_with, caller, kind)
             return
-        if not self.is_empty():
-            self.keeper.save()
-            self.start_new()
-            self.drafts_changed.emit()
+        self.set_aside(then=partial(self._begin_with, caller, kind))
+
+    def set_aside(self, then: Callable[[], object]) -> None:
+        """Keep what is typed as a draft, empty the form and go on with ``then``.
+
+        Emptied only once the draft is kept: on a full disk the text would be gone.
+        """
+        if self.is_empty():
+            then()
+            return
+        self._hold(is_held=True)
+        self.keeper.save(then=partial(self._set_aside, then), failed=self._not_set_aside)
+
+    def _set_aside(self, then: Callable[[], object]) -> None:
+        self.start_new()
+        self.drafts_changed.emit()
+        then()
+        self._go_on()
+
+    def _not_set_aside(self, error: StoreError) -> None:
+        self._waiting = None
+        self._hold(is_held=False)
+        # Loaded late: the words of every refusal are not needed before one happens.
+        from dutydesk.wording.sentences import sentence  # noqa: PLC0415
+
+        self._say(f"这条没有放下：{sentence(error)}内容还在输入框里。")
+        self.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin_with(self, caller: Caller, kind: EntryKind) -> None:
         self.fields.choose_kind(kind)
         self.fields.show_caller(caller)
         self.fields.take_time()
@@ -96,7 +121,7 @@ class EntryForm(QWidget):
 
     @property
     def is_saving(self) -> bool:
-        """Tell whether an entry is on its way to the record; the form then waits."""
+        """Tell whether an entry or a draft is on its way to the disk; the form then waits."""
         return self._is_saving
 
     def is_empty(self) -> bool:
@@ -144,6 +169,7 @@ class EntryForm(QWidget):
             self._ask_again(fields.text, "内容没有填。请写明情况后再按 Enter。")
             return
         self._hold(is_held=True)
+        self._is_recording = True
         self._say("正在保存…", tone="muted")
         job = partial(
             self._service.record,
@@ -156,7 +182,7 @@ class EntryForm(QWidget):
 
     def _content(self) -> Draft | None:
         """Return what is typed now, None when nothing would be missed."""
-        if self.is_empty() or self._is_saving:
+        if self.is_empty() or self._is_recording:
             return None
         return Draft(self.draft_id, FORM, self.fields.content())
 
@@ -183,6 +209,10 @@ class EntryForm(QWidget):
         self._desk.hub.announce(done.changes, self)
         self.recorded.emit(done.value)
         self.drafts_changed.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Do what was asked for while the form waited."""
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             waiting()
@@ -208,6 +238,7 @@ class EntryForm(QWidget):
 
     def _hold(self, *, is_held: bool) -> None:
         self._is_saving = is_held
+        self._is_recording = False
         self.fields.set_locked(is_locked=is_held)
 
     def _say(self, words: str, tone: str = "overdue") -> None:

@@ -245,6 +245,39 @@ def test_a_draft_that_cannot_be_kept_is_told_and_the_strip_goes_with_the_next_th
     live.qtbot.waitUntil(lambda: not live.desk.notices.notices())
 
 
+ASIDE = {
+    "by F2": lambda live: live.press(KEY.Key_F2),
+    "by Ctrl+N": lambda live: live.press((KEY.Key_N, CTRL)),
+    "for a call from the contacts": lambda live: form_of(live).begin_with(
+        Caller("安和三社区", "李某", "1"), EntryKind.OUTGOING_CALL
+    ),
+    "for another draft": lambda live: live.panel().drafts._buttons[0].click(),
+}
+
+
+@pytest.mark.parametrize("way", ASIDE)
+def test_what_was_typed_was_gone_when_it_was_set_aside_on_a_full_disk(live, way):
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.type("第一件")
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    long = "地下车库进水，" * 2000
+    fill_disk(live.room)
+    form_of(live).fields.text.setPlainText(long)
+    ASIDE[way](live)
+    form = form_of(live)
+    assert form.fields.text.toPlainText() == long
+    assert not form.is_saving
+    assert not form.fields.text.isReadOnly()
+    assert "这条没有放下" in form._answer.text()
+    assert "磁盘已满" in form._answer.text()
+    free_disk(live.room)
+    ASIDE[way](live)
+    kept = [draft.content["text"] for draft in live.room.draft.of_form("entry")]
+    assert kept == ["第一件", long]
+    assert form.fields.text.toPlainText() != long
+    assert not form._answer.text()
+
+
 def test_the_row_appears_only_after_the_commit_and_the_form_waits(staffed, theme, qtbot, lane):
     live = on_lane(staffed, theme, qtbot, lane)
     qtbot.waitUntil(lambda: live.panel()._shift is not None)
