@@ -91,9 +91,12 @@ class IncidentForm(QWidget):
         self.fields.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def begin_from(self, entry: LogEntry) -> None:
-        """Fill in what a log entry says; its time is the start of the clock."""
-        if not self.is_empty():
-            self.keeper.save()
+        """Fill in what a log entry says, once what stood here is kept."""
+        if not self._is_saving:
+            self.keeper.save(then=partial(self._fill_from, entry), failed=self._refused)
+
+    def _fill_from(self, entry: LogEntry) -> None:
+        # The time of the entry is the start of the clock.
         self._clear()
         self._origin = entry.id
         self.fields.load_lines(lines_from(entry))

@@ -1,6 +1,8 @@
 from PySide6.QtCore import Qt
 
 from dutydesk.ui.incident.incident_form import FORM
+from tests.builders import draft
+from tests.ui.duty_log.test_entry_form import fill_disk, free_disk
 from tests.ui.live_desk import CTRL
 from tests.ui.whole_desk import whole_desk
 
@@ -62,3 +64,19 @@ def test_what_is_typed_survives_a_pulled_plug_and_goes_once_on_record(live, them
     again.press((KEY.Key_Return, CTRL))
     assert len(again.room.incident.incidents()) == 1
     assert again.room.draft.of_form(FORM) == []
+
+
+def test_a_form_half_filled_was_gone_when_another_entry_began_one_on_a_full_disk(live, staffed):
+    entry = live.room.duty_log.record(draft(live.room, "丰收市场起火"), by=staffed.by).value
+    form = begin(live)
+    long = "fire" * 5000
+    form.fields.title.setText(long)
+    fill_disk(live.room)
+    form.begin_from(entry)
+    assert form.fields.title.text() == long
+    assert "磁盘已满" in form._answer.text()
+    free_disk(live.room)
+    form.begin_from(entry)
+    assert form.fields.title.text() != long
+    (kept,) = (one for one in live.room.draft.of_form(FORM) if one.content["title"] == long)
+    assert kept.id != form.draft_id
