@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
@@ -25,6 +26,8 @@ class LowScroll(SteadyScroll):
         for filled in (form, self.viewport()):
             filled.setAutoFillBackground(False)
         form.installEventFilter(self)
+        # The form gets its height after the area: only then can it be scrolled far enough.
+        self.verticalScrollBar().rangeChanged.connect(self._show_focus)
 
     def sizeHint(self) -> QSize:
         return QSize(self._form.sizeHint().width(), self._height())
@@ -33,10 +36,23 @@ class LowScroll(SteadyScroll):
         one_field = self.fontMetrics().height() * 3
         return QSize(self._form.minimumSizeHint().width(), min(one_field, self._height()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # A strip above took height: the field being typed in must not go with it.
+        super().resizeEvent(event)
+        self._show_focus()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._form and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def _show_focus(self, _least: int = 0, _most: int = 0) -> None:
+        focus: QWidget | None = self.window().focusWidget()
+        if focus is not None and self._form.isAncestorOf(focus):
+            # Qt's own way shows the line of the cursor, not the whole field.
+            place = focus.rect().translated(focus.mapTo(self._form, QPoint(0, 0)))
+            for y in (place.bottom() + 1, place.top()):
+                self.ensureVisible(place.left(), y, 0, 0)
 
     def _height(self) -> int:
         return self._form.minimumSizeHint().height()

@@ -41,6 +41,21 @@ def test_a_field_that_comes_later_gets_its_place(qtbot):
     assert scroll.height() == form.minimumSizeHint().height()
 
 
+def test_a_strip_that_takes_height_leaves_the_field_being_typed_in_on_the_screen(qtbot):
+    room, scroll, form, _ = shown_over(qtbot, 600)
+    with qtbot.waitActive(room):
+        room.activateWindow()
+    last = form.findChildren(QLineEdit)[-1]
+    last.setFocus()
+    room.resize(400, 120)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+
+    def is_whole():
+        return scroll.viewport().rect().contains(last.geometry().translated(form.pos()))
+
+    qtbot.waitUntil(is_whole)
+
+
 def test_the_field_with_the_focus_is_in_view(qtbot):
     _room, scroll, form, _ = shown_over(qtbot, 120)
     last = form.findChildren(QLineEdit)[-1]
