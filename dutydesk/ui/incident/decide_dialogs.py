@@ -13,6 +13,7 @@ from dutydesk.domain.changes import Done
 from dutydesk.domain.incident import GRADES, ExitReason, IncidentLevel
 from dutydesk.domain.report import has_final, is_reported_out
 from dutydesk.services.incident import IncidentService, IncidentView
+from dutydesk.ui.ask_dialog import Job
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.long_dialog import LongDialog
 from dutydesk.ui.widgets.choice_box import ChoiceBox
@@ -30,13 +31,17 @@ class GradeDialog(LongDialog):
         super().__init__(desk, f"认定等级：{view.incident.title}", "认定", parent)
         self._service, self._view = service, view
         self.level, self.reason = ChoiceBox(desk.theme, "等级"), QLineEdit()
+        self.level.addItem("请选择", None)
         for level in GRADES:
             self.level.addItem(LEVEL[level], level.value)
         self._choose(view)
         suggestion = QLabel(suggestion_reason(view.suggestion))
         suggestion.setWordWrap(True)
         suggestion.setTextFormat(Qt.TextFormat.PlainText)
-        self.reason.setPlaceholderText("不写就用程序的理由")
+        is_suggested = view.suggestion.figure is not None
+        self.reason.setPlaceholderText(
+            "不写就用程序的理由" if is_suggested else "程序没有建议，请写明依据"
+        )
         self.reason.returnPressed.connect(self.submit)
         self.form.row("程序建议", suggestion)
         self.form.row("等级", self.level)
@@ -47,8 +52,17 @@ class GradeDialog(LongDialog):
         ).begin()
         self.level.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def job(self) -> Callable[[], Done[Any]]:
-        level = IncidentLevel(self.level.currentData())
+    def job(self) -> Job | None:
+        chosen = self.level.currentData()
+        if not chosen:
+            self.say("还没有选等级。请选好后再按认定。", self.level)
+            return None
+        level = IncidentLevel(chosen)
+        suggestion = self._view.suggestion
+        if suggestion.figure is None and not self.reason.text().strip():
+            # The program has no reason to lend: its words would say that it does not know.
+            self.say("程序没有建议，认定依据要自己写。", self.reason)
+            return None
         return partial(
             self._service.confirm_level,
             self._view.incident.id,
@@ -58,7 +72,7 @@ class GradeDialog(LongDialog):
         )
 
     def _choose(self, view: IncidentView) -> None:
-        for level in (view.incident.level, view.suggestion.level, IncidentLevel.ORDINARY):
+        for level in (view.incident.level, view.suggestion.level):
             at = self.level.findData(level.value)
             if at >= 0:
                 self.level.setCurrentIndex(at)
