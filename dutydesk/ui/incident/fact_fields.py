@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
@@ -41,7 +41,6 @@ class FactFields(QWidget):
 
     edited = Signal()
     figures_edited = Signal()
-    submitted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -206,12 +205,16 @@ class FactFields(QWidget):
                     label.setFixedWidth(widest)
                     label.setAlignment(_RIGHT)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # An incident or a report must not go out because a line was finished with Enter.
+        if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
     def _connect(self) -> None:
         for edit in (self.title, self.place, self.source, self.received.edit, self.occurred.edit):
             edit.textEdited.connect(self._on_edit)
-            edit.returnPressed.connect(self.submitted)
-        for edit in self.figures.edits.values():
-            edit.returnPressed.connect(self.submitted)
         for text in self.texts.values():
             text.textChanged.connect(self.edited)
         self.is_sensitive.toggled.connect(self._on_toggle)

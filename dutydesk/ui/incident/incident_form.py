@@ -190,8 +190,6 @@ class IncidentForm(QWidget):
     def _connect(self) -> None:
         self.fields.edited.connect(self.keeper.touch)
         self.fields.figures_edited.connect(self._ask_suggestion)
-        self.fields.submitted.connect(self.submit)
-        self.reason.returnPressed.connect(self.submit)
         self.save.clicked.connect(self.submit)
         self.later.clicked.connect(self.leave)
         self.drop.clicked.connect(self._give_up)

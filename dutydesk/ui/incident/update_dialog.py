@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dutydesk.domain.changes import Done
 from dutydesk.domain.incident import Incident, IncidentChange, IncidentStatus
 from dutydesk.services.incident import IncidentService
+from dutydesk.ui.ask_dialog import Job
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.incident.fact_fields import FactFields
 from dutydesk.ui.long_dialog import LongDialog
@@ -47,8 +45,6 @@ class UpdateDialog(LongDialog):
         self.form.addRow(self.fields)
         desk.theme.changed.connect(self._line_up)
         self._line_up()
-        self.reason.returnPressed.connect(self.submit)
-        self.fields.submitted.connect(self.submit)
         self.desk.runner.submit(service.kinds, done=self.fields.show_kinds)
         self.fields.load(incident)
         draft = self.keep(
@@ -56,13 +52,16 @@ class UpdateDialog(LongDialog):
             {"reason": self.reason, "status": self.status, "facts": self.fields},
         )
         draft.begin()
-        first = self.fields.figures.edits["deaths"]
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Required, and known before the figures: who said so.
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line_up(self) -> None:
         self.fields.line_up(self.form)
 
-    def job(self) -> Callable[[], Done[Any]]:
+    def job(self) -> Job | None:
+        if not self.reason.text().strip():
+            self.say("更新依据没有写。请写明是谁报来的，再按 Ctrl+Enter。", self.reason)
+            return None
         values = self.fields.changes(self._incident)
         status = IncidentStatus(self.status.currentData())
         if status is not self._incident.status:

@@ -32,7 +32,7 @@ def test_a_refusal_is_said_in_place_and_the_text_stays(live):
     live.press((KEY.Key_Return, CTRL))
     assert form._answer.text() == "突发事件的种类没有填。请补上后再试。"
     form.fields.kind.setEditText("火灾")
-    live.press(KEY.Key_Return)
+    live.press((KEY.Key_Return, CTRL))
     assert "地点" in form._answer.text()
     assert form.fields.title.text() == "fire"
     assert live.room.incident.incidents() == []

@@ -78,7 +78,11 @@ def view(live, at=0):
 def update_and_report_to_the_end(live):
     live.press((KEY.Key_U, CTRL))
     update = live.dialog(UpdateDialog)
-    live.qtbot.keyClicks(update.focusWidget(), "0")
+    assert update.focusWidget() is update.reason
+    live.qtbot.waitUntil(update.isActiveWindow)
+    live.qtbot.keyClick(update.reason, KEY.Key_Return, CTRL)
+    assert "更新依据没有写" in update.answer.text()
+    live.qtbot.keyClicks(update.fields.figures.edits["deaths"], "0")
     update.fields.figures.edits["injured"].setText("2")
     update.reason.setText("现场回报")
     confirm(live, UpdateDialog)
@@ -213,6 +217,43 @@ def test_the_level_is_suggested_by_a_figure_and_decided_by_a_person(live):
         "甲某",
     )
     assert panel.detail._grading["认定"].text().startswith("较大，甲某")
+
+
+def test_a_level_nobody_suggested_is_chosen_and_reasoned_by_a_person(live):
+    start(live)
+    live.enter("incident")
+    live.press((KEY.Key_Y, CTRL))
+    dialog = live.dialog(GradeDialog)
+    assert dialog.level.currentText() == "请选择"
+    live.qtbot.keyClick(dialog.level, KEY.Key_Return)
+    assert dialog.answer.text() == "还没有选等级。请选好后再按认定。"
+    live.qtbot.keyClick(dialog.level, KEY.Key_Down)
+    live.qtbot.keyClick(dialog.level, KEY.Key_Return)
+    assert dialog.answer.text() == "程序没有建议，认定依据要自己写。"
+    assert dialog.focusWidget() is dialog.reason
+    assert view(live).incident.level_confirmed_by is None
+    dialog.reason.insert("街道主任电话认定")
+    live.qtbot.keyClick(dialog.reason, KEY.Key_Return)
+    assert view(live).incident.level is IncidentLevel.ESPECIALLY_SERIOUS
+
+
+@pytest.mark.parametrize(("key", "kind"), [(KEY.Key_R, ReportDialog), (KEY.Key_U, UpdateDialog)])
+def test_enter_in_a_line_goes_on_and_puts_nothing_on_record(live, key, kind):
+    start(live)
+    live.enter("incident")
+    before = view(live)
+    live.press((key, CTRL))
+    dialog = live.dialog(kind)
+    reached = []
+    for _ in range(2):
+        live.qtbot.keyClick(dialog.focusWidget(), KEY.Key_Return)
+        reached.append(dialog.focusWidget())
+    assert len(set(reached)) == 2
+    assert dialog.isVisible()
+    assert view(live) == before
+    dialog.accept_button.setFocus()
+    live.qtbot.keyClick(dialog.accept_button, KEY.Key_Return)
+    assert not dialog.isVisible() or dialog.answer.text()
 
 
 def test_unknown_figures_are_being_verified_and_never_zero(live):
