@@ -68,6 +68,13 @@ class Caretaker(QObject):
         self._timer.start()
         self.check()
         self._on_minute(self._room.clock.now())
+        if not self._room.store.is_read_only:
+            self._desk.runner.submit(
+                self._has_all_keys,
+                done=self._renew_keys,
+                failed=self._keys_not_renewed,
+                queue=Queue.POOL,
+            )
 
     def stop(self) -> None:
         """Begin nothing new."""
@@ -88,6 +95,24 @@ class Caretaker(QObject):
             failed=self._not_checked,
             queue=Queue.POOL,
         )
+
+    def _has_all_keys(self) -> bool:
+        try:
+            return self._room.contacts.has_all_keys()
+        finally:
+            self._room.store.close_reader()
+
+    def _renew_keys(self, has_all: bool) -> None:
+        """Make lost keys of contacts again, on the lane: only it writes."""
+        if not has_all and not self._is_stopped:
+            self._desk.runner.submit(
+                self._room.contacts.renew_keys, done=_nothing, failed=self._keys_not_renewed
+            )
+
+    def _keys_not_renewed(self, error: Exception) -> None:
+        """Go on: whoever looks somebody up and finds nobody can still page through the list."""
+        if not isinstance(error, Refusal | StoreError):
+            raise error
 
     def state(self, read: RecordState) -> RecordState:
         """Return the state of the record with what is known here; a job for the lane."""
@@ -190,3 +215,7 @@ class Caretaker(QObject):
             raise error
         words = desk_state.backup_trouble()
         self._desk.notices.put(Notice(BACKUP, NoticeKind.WARNING, words, stays=True))
+
+
+def _nothing(_result: None) -> None:
+    """Take the answer of a job that has none."""

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from dutydesk.domain.verification import ChainPoint, Problem, Verification, head_from_text
+from dataclasses import replace
+
+from dutydesk.domain.verification import (
+    PROBLEM_CAP,
+    ChainPoint,
+    Problem,
+    ProblemKind,
+    Verification,
+    head_from_text,
+)
 from dutydesk.store import verify
 from dutydesk.store.store import Store
 
@@ -21,7 +30,30 @@ class VerificationService:
         spaces and case do not matter. Raises BadInput when it is neither.
         """
         head = head_from_text(against) if against is not None else None
-        return verify.verify(self._store.path, head)
+        result = verify.verify(self._store.path, head)
+        if any(problem.kind is ProblemKind.FILE for problem in result.problems):
+            return result
+        problems = (*result.problems, *self._contact_keys())
+        return replace(result, problems=problems[:PROBLEM_CAP])
+
+    def _contact_keys(self) -> list[Problem]:
+        """Make the keys of everybody anew and compare: who lost one is not found any more."""
+        from dutydesk.exchange.contact_keys import keys_for  # noqa: PLC0415 -- only here
+
+        with self._store.reading() as tables:
+            contacts = tables.contacts.numbered(tables.contacts.rowids())
+            made = zip(contacts, tables.contacts.cards_of(list(contacts.values())), strict=True)
+            due = {rowid: (card.contact, keys_for(card)) for rowid, card in made}
+            held = tables.contact_lookup.keys_held()
+        found = [
+            Problem(ProblemKind.SEARCH_INDEX, "contact_key", contact.id, detail=contact.name)
+            for rowid, (contact, keys) in due.items()
+            if held.get(rowid) != keys
+        ]
+        extra = [str(rowid) for rowid in held if rowid not in due]
+        return found + [
+            Problem(ProblemKind.SEARCH_INDEX, "contact_key", detail=rowid) for rowid in extra
+        ]
 
     def differences(self) -> tuple[Problem, ...]:
         """Rebuild the tables from the journal in a temporary database and compare."""

@@ -22,29 +22,39 @@ _SQUARES = 1_000_003
 
 def check_search(connection: driver.Connection) -> list[Problem]:
     """Compare the index with the entries; the connection must allow temporary tables."""
+    columns = ", ".join(f"CAST({name} AS BLOB)" for name in SEARCHED)
+    return _compared(connection, "log_search", f"SELECT rowid, {columns} FROM log_entry")
+
+
+def check_contact_search(connection: driver.Connection) -> list[Problem]:
+    """Compare the index of contacts with the texts it was made from, which the keys check."""
+    texts = "SELECT contact_rowid, CAST(plain AS BLOB) FROM contact_text"
+    return _compared(connection, "contact_search", texts)
+
+
+def _compared(connection: driver.Connection, index: str, texts: str) -> list[Problem]:
     connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.log_word"
-        " USING fts5vocab (main, log_search, instance)"
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{index}_word"
+        f" USING fts5vocab (main, {index}, instance)"
     )
     indexed = connection.execute(
-        "SELECT CAST(term AS BLOB), count(*), sum(doc), sum(doc * doc % ?) FROM temp.log_word"
-        " GROUP BY term ORDER BY CAST(term AS BLOB)",
+        "SELECT CAST(term AS BLOB), count(*), sum(doc), sum(doc * doc % ?)"
+        f" FROM temp.{index}_word GROUP BY term ORDER BY CAST(term AS BLOB)",
         (_SQUARES,),
     )
     problems = []
-    for held, due in paired(indexed, _expected(connection), width=1):
+    for held, due in paired(indexed, _expected(connection, texts), width=1):
         if held != due:
             word = (held or due)[0].decode("utf-8", "replace")
-            problems.append(Problem(ProblemKind.SEARCH_INDEX, "log_search", detail=word))
+            problems.append(Problem(ProblemKind.SEARCH_INDEX, index, detail=word))
             if len(problems) >= PROBLEM_CAP:
                 break
     return problems
 
 
-def _expected(connection: driver.Connection) -> Iterator[tuple[bytes, int, int, int]]:
+def _expected(connection: driver.Connection, texts: str) -> Iterator[tuple[bytes, int, int, int]]:
     sums: dict[str, list[int]] = {}
-    columns = ", ".join(f"CAST({name} AS BLOB)" for name in SEARCHED)
-    for rowid, *fields in connection.execute(f"SELECT rowid, {columns} FROM log_entry"):
+    for rowid, *fields in connection.execute(texts):
         text = "\n".join([field.decode("utf-8", "replace") for field in fields])
         square = rowid * rowid % _SQUARES
         for word in index_tokens(text).split():

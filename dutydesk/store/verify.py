@@ -23,7 +23,7 @@ from dutydesk.store import database, driver, schema
 from dutydesk.store.chain import check_chain, head_of, holds_head
 from dutydesk.store.driver_errors import translated
 from dutydesk.store.rebuild import differences
-from dutydesk.store.search_check import check_search
+from dutydesk.store.search_check import check_contact_search, check_search
 
 
 def verify(path: Path, against: str | None = None) -> Verification:
@@ -51,6 +51,7 @@ def _stages(
         lambda: check_chain(connection)[1],
         lambda: differences(connection),
         lambda: check_search(connection),
+        lambda: check_contact_search(connection),
     ]
     if against is not None:
         stages.append(lambda: _check_head(connection, against))

@@ -4,8 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dutydesk.app.keeping import BACKUP, DAMAGE, Caretaker
+from dutydesk.domain.contacts import Contact
 from dutydesk.domain.errors import StoreDamaged, StoreFull
 from dutydesk.domain.officer import Actor
+from dutydesk.domain.phone import NumberKind
+from dutydesk.services.contacts import NumberDraft
 from dutydesk.ui.desk import RecordState
 from tests.handover_builders import stand_at
 from tests.ui.conftest import *  # noqa: F403 -- the theme of the desk
@@ -128,6 +131,16 @@ def test_a_handover_at_the_whole_desk_makes_one_backup_and_warns_of_nothing(
     assert not [words for words in desk.notices() if "备份" in words]
     assert desk.page.passed.backup.isVisible()
     assert desk.page.passed.backup.text() == "交接班后的备份已做好（11月21日 周六 08:20）。"
+
+
+def test_contacts_that_lost_their_keys_are_found_again_after_a_start(caretaker, room):
+    card = Contact(id=room.contacts.new_id(), name="单强")
+    room.contacts.save(card, [NumberDraft(NumberKind.MOBILE, "13800138000")], by=Actor("cli"))
+    with room.store.unjournalled() as tables:
+        tables._rows._connection.execute("DELETE FROM contact_key WHERE kind <> 'tail'")
+    assert room.contacts.find("sq") == []
+    caretaker.start()
+    assert [one.contact.name for one in room.contacts.find("sq")] == ["单强"]
 
 
 def test_after_stop_nothing_begins(caretaker, room):

@@ -1,6 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
+from dutydesk.domain.contacts import Contact
 from dutydesk.domain.errors import BadInput
+from dutydesk.domain.phone import NumberKind
+from dutydesk.domain.verification import ProblemKind
+from dutydesk.services.contacts import NumberDraft
 from dutydesk.store import driver
 from tests.builders import Staff, draft
 
@@ -47,3 +53,29 @@ def change(path, rowid: int) -> None:
         "UPDATE journal SET hash = zeroblob(32), action = 'x' WHERE rowid = ?", (rowid,)
     )
     connection.close()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM contact_key WHERE kind = 'initials'",
+        "UPDATE contact_text SET plain = 'x'",
+        "DELETE FROM contact_text",
+        "INSERT INTO contact_search (contact_search) VALUES ('delete-all')",
+        "INSERT INTO contact_text VALUES (99, 'x', 'x')",
+    ],
+)
+def test_somebody_who_is_not_found_any_more_is_found_by_the_check(
+    staffed: Staff, sql: str
+) -> None:
+    room = staffed.room
+    for name in ("单强", "李某", "王某"):
+        contact = Contact(id=room.contacts.new_id(), name=name)
+        room.contacts.save(contact, [NumberDraft(NumberKind.MOBILE, "13800138000")], by=staffed.by)
+    room.contacts.save(replace(contact, post="科长"), [], by=staffed.by)
+    room.contacts.retire(contact.id, by=staffed.by)
+    assert room.verification.verify().ok
+    with room.store.unjournalled() as tables:
+        tables._rows._connection.execute(sql)
+    kinds = {problem.kind for problem in room.verification.verify().problems}
+    assert kinds == {ProblemKind.SEARCH_INDEX}
