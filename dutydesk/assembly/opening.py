@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from dutydesk.assembly.clocks import SystemClock, system_ids
@@ -10,7 +11,7 @@ from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.errors import BadInput, RoomExists
 from dutydesk.domain.room import Room
-from dutydesk.store import database, place, replica
+from dutydesk.store import backup, database, place, replica
 from dutydesk.store.lock import LOCK_NAME, RoomLock
 from dutydesk.store.store import FILE_NAME, Store
 
@@ -96,7 +97,9 @@ def open_room(
     lock = RoomLock(folder)
     lock.take("", clock.now(), wait_seconds=wait_seconds)
     try:
-        database.bring_up_to_date(path)
+        # An ordinary backup: recovery finds it when the new program turns out to be at fault.
+        keep = partial(backup.take, path, folder / backup.FOLDER_NAME, clock.now())
+        database.bring_up_to_date(path, keep)
     except BaseException:
         lock.release()
         raise

@@ -7,7 +7,7 @@ its schema one we know) before anything reads it; a migration is backed up first
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -155,10 +155,11 @@ def put_in_place(pending: Path, path: Path) -> None:
 
 
 def migrate(connection: driver.Connection) -> None:
-    """Run the pending migrations; the version rises with each inside its own transaction.
+    """Run the pending migrations in one transaction: all of them, or the room stays as it was.
 
-    Foreign keys rest meanwhile: a table that others refer to could not be built anew otherwise.
-    Each migration checks them before it is committed. Raises StoreNotMigrated.
+    A stop in between would leave a version that no program was ever released with. Foreign keys
+    rest meanwhile: a table that others refer to could not be built anew otherwise. Each migration
+    checks them at its end. Raises StoreNotMigrated.
     """
     # sqlite-utils costs over 100 ms to import, and a current room never needs it.
     from sqlite_utils import Database, Migrations  # noqa: PLC0415
@@ -169,7 +170,9 @@ def migrate(connection: driver.Connection) -> None:
     # Outside of any transaction: inside one the pragma does nothing.
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
-        steps.apply(Database(connection))
+        database = Database(connection)
+        with database.atomic():
+            steps.apply(database)
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
 
@@ -257,14 +260,12 @@ def is_older(path: Path) -> bool:
         return False
 
 
-def bring_up_to_date(path: Path) -> None:
-    """Migrate an older room, after a verified copy of it was laid beside it."""
+def bring_up_to_date(path: Path, keep: Callable[[], object]) -> None:
+    """Migrate an older room, after ``keep`` has backed it up; a failing backup stops it."""
     connection = open_writer(path)
     try:
-        found = version_of(connection)
-        if found < schema_version():
-            copy = path.with_name(f"before-migration-{found:04d}.db")
-            safe_copy.copy_database(connection, copy)
+        if version_of(connection) < schema_version():
+            keep()
             with translated(path):
                 migrate(connection)
     finally:

@@ -27,7 +27,7 @@ def test_whoever_looks_first_after_an_update_brings_the_room_up_to_date(
     reading = read_room(room.store.folder)
     assert reading.duty_log.entry(entry.id).entry == entry
     reading.close()
-    copies = list(room.store.folder.glob("before-migration-*.db"))
+    copies = list((room.store.folder / "backups").iterdir())
     assert len(copies) == 1
     again = open_room(room.store.folder)
     assert again.verification.verify(None).ok

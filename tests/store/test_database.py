@@ -7,6 +7,7 @@ from dutydesk.assembly.opening import open_room
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.errors import StoreFull, StoreNotMigrated
 from dutydesk.store import database, driver
+from dutydesk.store.backup_choice import last_good_backup
 from dutydesk.wording.sentences import sentence
 from tests.builders import Staff, draft
 
@@ -69,7 +70,8 @@ def test_a_migration_is_backed_up_first_and_keeps_every_row(
     assert database.version_of(connection) == number
     assert connection.execute("SELECT count(*) FROM note").fetchone() == (0,)
     connection.close()
-    kept = database.open_file(room.store.folder / f"before-migration-{number - 1:04}.db")
+    (copy,) = (room.store.folder / "backups").iterdir()
+    kept = database.open_file(copy)
     assert database.version_of(kept) == number - 1
     kept.close()
 
@@ -117,6 +119,32 @@ def test_foreign_keys_are_heeded_again_after_a_migration(
     database.migrate(connection)
     assert pragma(connection, "foreign_keys") == 1
     connection.close()
+
+
+def test_an_upgrade_of_several_steps_is_made_whole_or_not_at_all(
+    staffed: Staff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, before = staffed.room, database.schema_version()
+    entry = room.duty_log.record(draft(room), by=staffed.by).value
+    room.close()
+    good = f"{before + 1:04}_add_note.sql", "CREATE TABLE note (a);"
+    add_migration(tmp_path, monkeypatch, *good)
+    bad = database.paths.migrations_dir() / f"{before + 2:04}_add_more.sql"
+    bad.write_text("CREATE TABLE more (a);\nINSERT INTO nowhere VALUES (1);")
+    for _ in range(2):
+        with pytest.raises(StoreNotMigrated, match="nowhere"):
+            open_room(room.store.folder, wait_seconds=0)
+        connection = database.open_file(room.store.path)
+        assert database.version_of(connection) == before
+        found = connection.execute("SELECT name FROM sqlite_master WHERE name IN ('note', 'more')")
+        assert found.fetchall() == []
+        connection.close()
+    offered = last_good_backup([room.store.folder / "backups"], room.store.path)
+    assert offered is not None
+    bad.write_text("CREATE TABLE more (a);")
+    again = open_room(room.store.folder, wait_seconds=0)
+    assert again.duty_log.entry(entry.id).entry == entry
+    again.close()
 
 
 def add_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, script: str) -> None:
