@@ -2,17 +2,19 @@
 
 A wrong PIN is written even though the use case that asked is refused; so checking is a
 transaction of its own, before the one it guards. Delays use the machine's clock, also in practice.
+Where nothing can be written (a full disk, a room opened for reading) the count is kept in memory:
+a PIN must not be free to guess there.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dutydesk.domain.clock import Clock
-from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.errors import RecordUnknown, StoreError
 from dutydesk.domain.officer import (
     FREE_TRIES,
     Actor,
@@ -30,6 +32,14 @@ if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
 
+@dataclass(frozen=True, slots=True)
+class _Unwritten:
+    """A count that could not be written, and the one on file at that time."""
+
+    on_file: Officer
+    counted: Officer
+
+
 class PinGate:
     """Checks and sets PINs."""
 
@@ -39,6 +49,7 @@ class PinGate:
         self._store = store
         self._clock = machine_clock
         self._given = hasher
+        self._unwritten: dict[str, _Unwritten] = {}
 
     @cached_property
     def _hasher(self) -> PasswordHasher:
@@ -66,6 +77,7 @@ class PinGate:
             raise OfficerInactive(officer.name)
         if known_hash is None:
             raise PinNotSet(officer.name)
+        officer = self._as_counted(officer)
         if officer.last_wrong_pin_at and officer.last_wrong_pin_at > self._clock.now():
             # The clock went back: the wait begins anew now, else it would last until the clock
             # has caught up, which may be years.
@@ -90,16 +102,43 @@ class PinGate:
         action = "officer.wrong_pin" if wrong_pins else "officer.right_pin"
         return self._put(officer, by, action, wrong_pins)
 
+    def _as_counted(self, officer: Officer) -> Officer:
+        """Return the officer with the count that holds, be it on file or only in memory."""
+        held = self._unwritten.get(officer.id)
+        if held is None:
+            return officer
+        is_newer = _count_of(held.on_file) == _count_of(officer)
+        if not is_newer and held.counted.wrong_pins <= officer.wrong_pins:
+            return officer
+        wrong_pins, at = _count_of(held.counted)
+        return replace(officer, wrong_pins=wrong_pins, last_wrong_pin_at=at)
+
     def _put(self, officer: Officer, by: Actor, action: str, wrong_pins: int) -> Officer:
+        try:
+            counted = self._written(officer, by, action, wrong_pins)
+        except StoreError:
+            with self._store.reading() as tables:
+                on_file = tables.officer.by_id(officer.id) or officer
+            counted = self._counted(officer, wrong_pins)
+            self._unwritten[officer.id] = _Unwritten(on_file, counted)
+        else:
+            self._unwritten.pop(officer.id, None)
+        return counted
+
+    def _written(self, officer: Officer, by: Actor, action: str, wrong_pins: int) -> Officer:
         with self._store.writing(actor=by.name, action=action) as work:
             # Read again: another window may have counted since.
             current = work.tables.officer.by_id(officer.id) or officer
             if action == "officer.wrong_pin":
                 wrong_pins = max(wrong_pins, current.wrong_pins + 1)
-            counted = replace(
-                current,
-                wrong_pins=wrong_pins,
-                last_wrong_pin_at=self._clock.now() if wrong_pins else None,
-            )
+            counted = self._counted(current, wrong_pins)
             work.tables.officer.put(counted)
         return counted
+
+    def _counted(self, officer: Officer, wrong_pins: int) -> Officer:
+        at = self._clock.now() if wrong_pins else None
+        return replace(officer, wrong_pins=wrong_pins, last_wrong_pin_at=at)
+
+
+def _count_of(officer: Officer) -> tuple[int, datetime | None]:
+    return officer.wrong_pins, officer.last_wrong_pin_at

@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from dutydesk.assembly.opening import open_room
-from dutydesk.domain.errors import RecordUnknown
+from dutydesk.assembly.opening import open_room, read_room
+from dutydesk.domain.errors import RecordUnknown, StoreFull
 from dutydesk.domain.officer import Actor, PinDelayed, PinNotSet, PinWrong
 from dutydesk.store.pin import PinGate
 from tests.builders import PIN, QUICK_HASHER, Staff
@@ -61,3 +61,42 @@ def test_the_real_hash_says_its_cost(staffed: Staff) -> None:
     hashed = gate.hashed(PIN)
     assert hashed.startswith("$argon2id$v=19$m=65536,t=3,p=1$")
     assert gate.hashed(PIN) != hashed
+
+
+def test_a_pin_cannot_be_guessed_in_a_room_that_is_only_read(staffed: Staff) -> None:
+    room, officer = staffed.room, staffed.officer
+    reading = read_room(room.store.folder, clock=room.clock)
+    gate = PinGate(reading.store, room.clock, QUICK_HASHER)
+    for left in (4, 3, 2, 1, 0):
+        with pytest.raises(PinWrong) as wrong:
+            gate.check(officer.id, WRONG, by=CLI)
+        assert wrong.value.tries_left == left
+    with pytest.raises(PinDelayed):
+        gate.check(officer.id, PIN, by=CLI)
+    room.clock.forward(minutes=1)  # type: ignore[attr-defined]  # FixedClock
+    assert gate.check(officer.id, PIN, by=CLI).id == officer.id
+    with pytest.raises(PinWrong) as wrong:
+        gate.check(officer.id, WRONG, by=CLI)
+    assert wrong.value.tries_left == 4
+    reading.close()
+
+
+def test_wrong_pins_on_a_full_disk_count_and_are_on_file_once_there_is_space(
+    staffed: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, officer = staffed.room, staffed.officer
+
+    def full(*_what: object, **_which: object) -> None:
+        raise StoreFull(str(room.store.path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(room.store, "writing", full)
+        for _ in range(5):
+            with pytest.raises(PinWrong):
+                room.pins.check(officer.id, WRONG, by=CLI)
+        with pytest.raises(PinDelayed):
+            room.pins.check(officer.id, PIN, by=CLI)
+    room.clock.forward(minutes=1)  # type: ignore[attr-defined]  # FixedClock
+    with pytest.raises(PinWrong):
+        room.pins.check(officer.id, WRONG, by=CLI)
+    assert room.officer.by_name(officer.name).wrong_pins == 6
