@@ -85,7 +85,7 @@ class OfficerMayNot(Refusal):
 
 @dataclass(eq=False)
 class OfficerOnDuty(Refusal):
-    """An officer of the running shift cannot be deactivated."""
+    """An officer of the running shift is neither deactivated nor made a viewer."""
 
     name: str
 

@@ -55,12 +55,18 @@ class OfficerService:
     def change(
         self, officer_id: str, role: OfficerRole, phone: str, *, by: Actor
     ) -> Done[Officer]:
-        """Change role and phone; raises LastAdmin when no administrator would be left."""
+        """Change role and phone.
+
+        Raises LastAdmin when no administrator would be left, and OfficerOnDuty when somebody
+        with a post of the running shift could no longer keep it.
+        """
         with self._store.writing(actor=by.name, action="officer.change") as work:
             officer = self._known(work.tables, officer_id)
             if role is not OfficerRole.ADMIN:
                 self._keep_an_admin(work.tables, officer)
             changed = replace(officer, role=role, phone=phone)
+            if not changed.may_write:
+                self._refuse_on_duty(work.tables, officer)
             work.tables.officer.put(changed)
         return Done(changed, work.changes)
 
@@ -97,9 +103,7 @@ class OfficerService:
         with self._store.writing(actor=by.name, action="officer.deactivate") as work:
             officer = self._known(work.tables, officer_id)
             self._keep_an_admin(work.tables, officer)
-            shift = work.tables.shift.running()
-            if shift is not None and officer_id in shift.officer_ids:
-                raise OfficerOnDuty(officer.name)
+            self._refuse_on_duty(work.tables, officer)
             gone = replace(officer, is_active=False)
             work.tables.officer.put(gone)
         return Done(gone, work.changes)
@@ -141,6 +145,12 @@ class OfficerService:
         if officer is None:
             raise RecordUnknown("officer", officer_id)
         return officer
+
+    @staticmethod
+    def _refuse_on_duty(tables: Tables, officer: Officer) -> None:
+        shift = tables.shift.running()
+        if shift is not None and officer.id in shift.officer_ids:
+            raise OfficerOnDuty(officer.name)
 
     @staticmethod
     def _keep_an_admin(tables: Tables, officer: Officer) -> None:

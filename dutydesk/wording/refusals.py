@@ -108,7 +108,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     officer.OfficerMayNot: lambda e: (
         f"{e.name}的角色不能{ACTION.get(e.action, e.action)}。请由有权限的人员办理。"
     ),
-    officer.OfficerOnDuty: lambda e: f"{e.name}正在值班，交接后才能停用。",
+    officer.OfficerOnDuty: lambda e: f"{e.name}正在值班，交接后才能停用或改为查阅。",
     officer.LastAdmin: lambda e: f"{e.name}是唯一的管理员。请先指定另一名管理员。",
     officer.PinUnfit: lambda _: "口令要用6到12位数字。请重新设定。",
     officer.PinWrong: lambda e: (

@@ -163,6 +163,17 @@ def test_nobody_on_the_running_shift_is_deactivated(staffed: Staff) -> None:
             room.officer.deactivate(officer.id, by=CLI)
 
 
+def test_somebody_on_duty_is_not_made_a_viewer_who_could_record_no_call(staffed: Staff) -> None:
+    room = staffed.room
+    second = room.officer.add("丁某", OfficerRole.ADMIN, PIN, by=staffed.by).value
+    for on_duty in (staffed.admin, staffed.lead):
+        with pytest.raises(OfficerOnDuty):
+            room.officer.change(on_duty.id, OfficerRole.VIEWER, "", by=staffed.by)
+    room.officer.change(staffed.admin.id, OfficerRole.DUTY_OFFICER, "1", by=staffed.by)
+    room.officer.change(second.id, OfficerRole.ADMIN, "2", by=staffed.by)
+    room.officer.change(staffed.officer.id, OfficerRole.VIEWER, "", by=staffed.by)
+
+
 def test_the_last_administrator_neither_goes_nor_changes_role(staffed: Staff) -> None:
     room, admin = staffed.room, staffed.admin
     with pytest.raises(LastAdmin):
