@@ -201,7 +201,7 @@ class HandoverService:
         handover = view.handover
         if signing.side is HandoverSide.INCOMING:
             posts = signing.posts or ReliefPosts()
-            duty_passing.check_active(tables, astuple(posts))
+            duty_passing.check_posts(tables, astuple(posts))
             handover = with_relief(handover, posts, takes_all=signing.takes_all)
         signer = Signer(signing.side, officer, signing.note)
         duty_passing.add_signature(tables, handover, signer, now, self._ids)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
-from dutydesk.domain.errors import RecordUnknown
-from dutydesk.domain.officer import Actor, Officer, OfficerInactive, OfficerMayNot
+from dutydesk.domain.officer import Actor, Officer, OfficerMayNot
 from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import (
     Posts,
@@ -18,6 +17,7 @@ from dutydesk.domain.shift import (
     ShiftStatus,
     awaiting_shift,
 )
+from dutydesk.store import duty_passing
 from dutydesk.store.pin import PinGate
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -65,7 +65,10 @@ class ShiftService:
         return Done(shift, work.changes)
 
     def change_posts(self, posts: Posts, presence: Presence, *, by: Actor) -> Done[Shift]:
-        """Change lead, secondary and stand-by; the primary changes by handover only."""
+        """Change lead, secondary and stand-by; the primary changes by handover only.
+
+        Raises ShiftNotRunning, RecordUnknown, OfficerInactive, and OfficerMayNot for 查阅.
+        """
         with self._store.writing(actor=by.name, action="shift.change_posts") as work:
             shift = self._on_duty(work.tables)
             kept = replace(posts, primary_officer_id=shift.primary_officer_id or "")
@@ -111,19 +114,7 @@ class ShiftService:
 
     @staticmethod
     def _with_posts(tables: Tables, shift: Shift, posts: Posts) -> Shift:
-        for officer_id in (
-            posts.primary_officer_id,
-            posts.lead_officer_id,
-            posts.secondary_officer_id,
-            posts.standby_officer_id,
-        ):
-            if officer_id is None:
-                continue
-            officer = tables.officer.by_id(officer_id)
-            if officer is None:
-                raise RecordUnknown("officer", officer_id)
-            if not officer.is_active:
-                raise OfficerInactive(officer.name)
+        duty_passing.check_posts(tables, astuple(posts))
         return replace(
             shift,
             primary_officer_id=posts.primary_officer_id,

@@ -24,7 +24,7 @@ from dutydesk.domain.handover import (
     status_before,
 )
 from dutydesk.domain.handover_facts import HandoverView, ShiftLabel
-from dutydesk.domain.officer import Officer, OfficerInactive
+from dutydesk.domain.officer import Officer, OfficerInactive, OfficerMayNot
 from dutydesk.domain.shift import Shift
 from dutydesk.store.handover import snapshot_of
 from dutydesk.store.handover_view import lines_of, live_view, relief_slot, shift_on_duty
@@ -50,8 +50,11 @@ def primary_of(tables: Tables, shift_id: str) -> Officer:
     return officer
 
 
-def check_active(tables: Tables, officer_ids: Iterable[str | None]) -> None:
-    """Accept officers of the room who are active; raises RecordUnknown, OfficerInactive."""
+def check_posts(tables: Tables, officer_ids: Iterable[str | None]) -> None:
+    """Accept officers who may keep a post.
+
+    Raises RecordUnknown, OfficerInactive, and OfficerMayNot for 查阅.
+    """
     for officer_id in officer_ids:
         if officer_id is None:
             continue
@@ -60,6 +63,8 @@ def check_active(tables: Tables, officer_ids: Iterable[str | None]) -> None:
             raise RecordUnknown("officer", officer_id)
         if not officer.is_active:
             raise OfficerInactive(officer.name)
+        if not officer.may_write:
+            raise OfficerMayNot(officer.name, "shift_start")
 
 
 def add_signature(
@@ -145,6 +150,6 @@ def _relieving(tables: Tables, shift: Shift, view: HandoverView, now: datetime, 
         view.handover.next_standby_officer_id,
     )
     # Signing first and passing duty later lie apart: meanwhile somebody may have been taken off.
-    check_active(tables, (primary_id, *astuple(posts)))
+    check_posts(tables, (primary_id, *astuple(posts)))
     new = relieving_shift(ids.new(), relief_slot(tables, now), primary_id, posts, now)
     return new if named else replace(new, presence=shift.presence)

@@ -16,6 +16,7 @@ from pathlib import Path
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.errors import StoreError, StoreReadOnly
+from dutydesk.domain.permission import check_may
 from dutydesk.store import database, driver, replica
 from dutydesk.store.driver_errors import translated
 from dutydesk.store.journal import JournalTable, JournalWriter, Stamp
@@ -44,6 +45,13 @@ class Work:
         return Changes({table: frozenset(ids) for table, ids in touched.items()})
 
 
+def _check_may(tables: Tables, actor: str, action: str) -> None:
+    """Let programs pass, and officers as far as their role goes."""
+    officer = tables.officer.by_id(actor)
+    if officer is not None:
+        check_may(officer, action)
+
+
 class Store:
     """One room's file. Each thread gets its own reader; the writer stays on its first thread."""
 
@@ -66,7 +74,8 @@ class Store:
     def writing(self, *, actor: str, action: str) -> Iterator[Work]:
         """Begin IMMEDIATE, let the caller write through ``work.tables``, seal, COMMIT.
 
-        Nothing written and no note: nothing is recorded. Raises StoreError subclasses.
+        Nothing written and no note: nothing is recorded. Raises StoreError subclasses, and for an
+        officer whose role does not allow the use case what ``check_may`` raises.
         """
         if self.is_read_only:
             raise StoreReadOnly(str(self.path))
@@ -76,6 +85,7 @@ class Store:
             try:
                 rows = WritingRows(connection)
                 work = Work(Tables(rows), rows)
+                _check_may(work.tables, actor, action)
                 yield work
                 bound = self._seal(work, (actor, action)) if rows.images or work.note else None
                 connection.execute("COMMIT")

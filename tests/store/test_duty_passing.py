@@ -35,11 +35,11 @@ def test_who_keeps_a_post_is_known_and_active(staffed: Staff) -> None:
     fourth = officer(staffed, "丁某")
     staffed.room.officer.deactivate(fourth.id, by=BY)
     with staffed.room.store.reading() as tables:
-        duty_passing.check_active(tables, (None, staffed.lead.id))
+        duty_passing.check_posts(tables, (None, staffed.lead.id))
         with pytest.raises(OfficerInactive):
-            duty_passing.check_active(tables, (fourth.id,))
+            duty_passing.check_posts(tables, (fourth.id,))
         with pytest.raises(RecordUnknown):
-            duty_passing.check_active(tables, ("没有",))
+            duty_passing.check_posts(tables, ("没有",))
         assert duty_passing.primary_of(tables, staffed.shift.id).name == "甲某"
         with pytest.raises(RecordUnknown):
             duty_passing.primary_of(tables, "没有")

@@ -1,0 +1,86 @@
+"""Who may do what at the desk: every writing use case, and the roles it is for.
+
+Rules of this file: a use case is named by the action its journal row carries, and one that is not
+here cannot write. The store asks, once, before anything is written; the screens only show early
+what would be refused. What is no officer's name passes: the command line (whoever may open the
+data folder may use it), the desk before anybody is on duty, and the program itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dutydesk.domain.officer import Officer, OfficerInactive, OfficerMayNot, OfficerRole
+
+ADMINS = frozenset({OfficerRole.ADMIN})
+WRITERS = frozenset({OfficerRole.DUTY_OFFICER, OfficerRole.LEAD_OFFICER, OfficerRole.ADMIN})
+EVERYBODY = frozenset(OfficerRole)
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """The roles a use case is for, and the glossary word of what the others may not do."""
+
+    roles: frozenset[OfficerRole]
+    word: str
+
+
+_RECORD, _CONTACTS = Permission(WRITERS, "record"), Permission(WRITERS, "contacts")
+_SHIFT, _SIGN = Permission(WRITERS, "shift"), Permission(WRITERS, "sign")
+_SETTINGS, _OFFICERS = Permission(ADMINS, "settings"), Permission(ADMINS, "officers")
+# A wrong PIN is journalled whoever typed it: proving who one is comes before every right.
+_PIN = Permission(EVERYBODY, "record")
+
+USE_CASES: dict[str, Permission] = {
+    "alarm.acknowledge": _RECORD,
+    "checklist.put": _SETTINGS,
+    "checklist.remove": _SETTINGS,
+    "contacts.export": _CONTACTS,
+    "contacts.import": _CONTACTS,
+    "contacts.retire": _CONTACTS,
+    "contacts.save": _CONTACTS,
+    "contacts.save_unit": _CONTACTS,
+    "contacts.verify": _CONTACTS,
+    "duty_log.correct": _RECORD,
+    "duty_log.record": _RECORD,
+    # Who countersigns, relieves or reviews proves it by a PIN; this is who sits at the desk.
+    "handover.fill": _RECORD,
+    "handover.force": _SIGN,
+    "handover.review": _SIGN,
+    "handover.sign": _SIGN,
+    "handover.stay_on": _SIGN,
+    "handover.take_back": _SIGN,
+    "handover.take_items": _RECORD,
+    "incident.close": _RECORD,
+    "incident.open": _RECORD,
+    "incident.report": _RECORD,
+    "incident.update": _RECORD,
+    "officer.add": _OFFICERS,
+    "officer.change": _OFFICERS,
+    "officer.clock_set_back": _PIN,
+    "officer.deactivate": _OFFICERS,
+    "officer.reactivate": _OFFICERS,
+    "officer.right_pin": _PIN,
+    "officer.set_pin": Permission(ADMINS, "set_pin"),
+    "officer.wrong_pin": _PIN,
+    "open_item.change": _RECORD,
+    "open_item.close": _RECORD,
+    "open_item.open": _RECORD,
+    "paper.printed": Permission(WRITERS, "paper"),
+    "paper.saved": Permission(WRITERS, "paper"),
+    "settings.put": _SETTINGS,
+    "settings.rename_unit": _SETTINGS,
+    "settings.save": _SETTINGS,
+    "shift.change_posts": _SHIFT,
+    "shift.describe": _SHIFT,
+    "shift.start": Permission(WRITERS, "shift_start"),
+}
+
+
+def check_may(officer: Officer, action: str) -> None:
+    """Accept an officer for a use case; raises OfficerInactive, OfficerMayNot."""
+    if not officer.is_active:
+        raise OfficerInactive(officer.name)
+    permission = USE_CASES[action]
+    if officer.role not in permission.roles:
+        raise OfficerMayNot(officer.name, permission.word)
