@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from argon2 import PasswordHasher
@@ -12,6 +13,7 @@ from dutydesk.assembly.room import DutyRoom
 from dutydesk.cli.main import run
 from dutydesk.domain.duty_log import DraftEntry, EntryKind
 from dutydesk.domain.officer import Actor, Officer
+from dutydesk.domain.open_item import DraftOpenItem
 from dutydesk.domain.shift import Shift
 
 PIN = "246810"
@@ -46,6 +48,14 @@ def draft(
         "at": room.clock.now(),
     }
     return DraftEntry(**{**values, **changes})  # type: ignore[arg-type]  # fields by name
+
+
+def item_draft(
+    title: str, owner: str, due_at: datetime | None = None, attention: str = "", **changes: object
+) -> DraftOpenItem:
+    """A draft of an open item with an id of its own."""
+    values = {"id": str(uuid4()), "title": title, "owner": owner, "attention": attention}
+    return DraftOpenItem(**{**values, "due_at": due_at, **changes})  # type: ignore[arg-type]  # fields by name
 
 
 @dataclass(frozen=True)

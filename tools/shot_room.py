@@ -13,8 +13,8 @@ from dutydesk.domain.duty_log import DraftEntry, EntryKind
 from dutydesk.domain.incident import DraftIncident, IncidentCategory
 from dutydesk.domain.instants import china_instant
 from dutydesk.domain.officer import Actor, OfficerRole
+from dutydesk.domain.open_item import DraftOpenItem
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
-from dutydesk.services.open_item import OpenItemDraft
 
 PIN = "246810"
 _DAY = date(2026, 11, 21)
@@ -49,7 +49,13 @@ def busy_room(folder: Path) -> DutyRoom:
     )
     due = china_instant(_DAY, 10, 0)
     room.open_item.open(
-        OpenItemDraft("市政管理处回电：安和路路面塌陷处修复时间", "区市政管理处 解某", due), by=by
+        DraftOpenItem(
+            id=room.open_item.new_id(),
+            title="市政管理处回电：安和路路面塌陷处修复时间",
+            owner="区市政管理处 解某",
+            due_at=due,
+        ),
+        by=by,
     )
     clock.at = NOW
     return room

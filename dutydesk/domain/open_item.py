@@ -19,6 +19,21 @@ class OpenItemStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftOpenItem:
+    """What an officer typed; ``id`` is made by the form, so that saving twice writes once.
+
+    ``attention`` is what the next shift must know.
+    """
+
+    id: str
+    title: str
+    owner: str
+    due_at: datetime | None = None
+    attention: str = ""
+    origin_entry_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenItem:
     """One open item; ``owner`` is a unit or person as written, empty until somebody has it."""
 

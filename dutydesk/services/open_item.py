@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from dutydesk.domain.changes import Done
+from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.open_item import (
+    DraftOpenItem,
     OpenItem,
     OpenItemClosed,
     OpenItemDueInPast,
@@ -21,17 +22,6 @@ from dutydesk.store import logbook
 from dutydesk.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class OpenItemDraft:
-    """What is open, who has it, until when; ``attention`` is what the next shift must know."""
-
-    title: str
-    owner: str
-    due_at: datetime | None = None
-    attention: str = ""
-    origin_entry_id: str | None = None
-
-
 class OpenItemService:
     """What an officer does with open items."""
 
@@ -40,19 +30,26 @@ class OpenItemService:
         self._clock = clock
         self._ids = ids
 
-    def open(self, draft: OpenItemDraft, *, by: Actor) -> Done[OpenItem]:
-        """Make an open item.
+    def new_id(self) -> str:
+        """Return an id for a form to put on its draft."""
+        return self._ids.new()
+
+    def open(self, draft: DraftOpenItem, *, by: Actor) -> Done[OpenItem]:
+        """Make an open item; the same one twice is written once.
 
         Raises OpenItemTitleMissing, OpenItemDueInPast and the refusals of ``recorder_for``.
         """
         with self._store.writing(actor=by.name, action="open_item.open") as work:
+            known = work.tables.open_item.by_id(draft.id)
+            if known is not None:
+                return Done(known, Changes())
             now = self._clock.now()
             _check_title(draft.title)
             _check_due(draft.due_at, now)
             shift = logbook.running_shift(work.tables, now, self._ids)
             logbook.recorder_for(work.tables, by, shift)
             item = OpenItem(
-                id=self._ids.new(),
+                id=draft.id,
                 title=draft.title,
                 owner=draft.owner,
                 status=OpenItemStatus.OPEN,
@@ -65,14 +62,14 @@ class OpenItemService:
             work.tables.open_item.put(item)
         return Done(item, work.changes)
 
-    def change(self, item_id: str, draft: OpenItemDraft, *, by: Actor) -> Done[OpenItem]:
-        """Change title, owner, time or attention of an item that is open.
+    def change(self, draft: DraftOpenItem, *, by: Actor) -> Done[OpenItem]:
+        """Change title, owner, time or attention of the item that bears the id of the draft.
 
         A time that has passed may stay as it was; a new one lies ahead. Raises as ``open`` does,
         and RecordUnknown, OpenItemClosed.
         """
         with self._store.writing(actor=by.name, action="open_item.change") as work:
-            item = self._still_open(work.tables.open_item.by_id(item_id), item_id)
+            item = self._still_open(work.tables.open_item.by_id(draft.id), draft.id)
             logbook.recorder_for(work.tables, by, work.tables.shift.running())
             _check_title(draft.title)
             if draft.due_at != item.due_at:

@@ -12,8 +12,7 @@ from dutydesk.domain.duty_log_refusals import (
 )
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.open_item import OpenItemDueInPast
-from dutydesk.services.open_item import OpenItemDraft
-from tests.builders import Staff, draft
+from tests.builders import Staff, draft, item_draft
 
 
 def test_an_entry_is_on_record_with_one_journal_row(staffed: Staff) -> None:
@@ -221,7 +220,7 @@ def test_a_title_somebody_wrote_stays_when_the_entry_is_corrected(staffed: Staff
     room = staffed.room
     entry = room.duty_log.record(draft(room, "2号楼进水。"), by=staffed.by, open_item=True).value
     (item,) = room.open_item.open_items()
-    room.open_item.change(item.id, OpenItemDraft("物业排水", "物业"), by=staffed.by)
+    room.open_item.change(item_draft("物业排水", "物业", id=item.id), by=staffed.by)
     fix = Correction(room.duty_log.new_id(), reason="楼号听错", text="3号楼进水。")
     room.duty_log.correct(entry.id, fix, by=staffed.by)
     assert [one.title for one in room.open_item.open_items()] == ["物业排水"]

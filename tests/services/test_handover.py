@@ -21,8 +21,7 @@ from dutydesk.domain.handover_facts import (
 from dutydesk.domain.officer import OfficerInactive, OfficerMayNot, OfficerRole, PinWrong
 from dutydesk.domain.shift import ShiftNotRunning, ShiftStatus
 from dutydesk.services.handover import CheckFill, Filling, ThingFill
-from dutydesk.services.open_item import OpenItemDraft
-from tests.builders import PIN, Staff, draft
+from tests.builders import PIN, Staff, draft, item_draft
 from tests.handover_builders import (
     BY,
     INCOMING,
@@ -285,7 +284,7 @@ def test_open_items_go_on_and_the_record_keeps_them_as_they_were(staffed: Staff)
     room = staffed.room
     stand_at(staffed, "2026-11-21 08:20")
     due = room.clock.now() + timedelta(hours=3)
-    item = room.open_item.open(OpenItemDraft("塌陷围挡", "市政处", due, "10时核实"), by=BY).value
+    item = room.open_item.open(item_draft("塌陷围挡", "市政处", due, "10时核实"), by=BY).value
     hand_over(staffed)
     assert [one.id for one in room.open_item.open_items()] == [item.id]
     before = room.handover.record(staffed.shift.id)
@@ -344,8 +343,8 @@ def test_the_next_day_is_handed_over_in_its_turn(staffed: Staff) -> None:
 
 def test_the_command_line_takes_everything_and_the_desk_item_by_item(staffed: Staff) -> None:
     room = staffed.room
-    one = room.open_item.open(OpenItemDraft("甲事", "市政处"), by=BY).value
-    room.open_item.open(OpenItemDraft("乙事", "市政处"), by=BY)
+    one = room.open_item.open(item_draft("甲事", "市政处"), by=BY).value
+    room.open_item.open(item_draft("乙事", "市政处"), by=BY)
     view = room.handover.take_items((one.id,), is_taken=True, by=staffed.by).value
     assert [item.is_taken for item in view.facts.open_items] == [True, False]
     room.handover.take_items((one.id,), is_taken=False, by=staffed.by)
@@ -353,7 +352,7 @@ def test_the_command_line_takes_everything_and_the_desk_item_by_item(staffed: St
     with pytest.raises(RecordUnknown):
         room.handover.take_items(("没有",), is_taken=True, by=staffed.by)
     sign(staffed, INCOMING, staffed.officer, takes_all=False)
-    late = room.open_item.open(OpenItemDraft("丙事", "市政处"), by=BY).value
+    late = room.open_item.open(item_draft("丙事", "市政处"), by=BY).value
     done = sign(staffed, OUTGOING, staffed.admin)
     assert [item.is_taken for item in done.facts.open_items] == [True, False, False]
     sign(staffed, INCOMING, staffed.admin)

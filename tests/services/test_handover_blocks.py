@@ -15,8 +15,7 @@ from dutydesk.domain.handover_facts import (
 )
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.services.handover import CheckFill, Filling, ThingFill
-from dutydesk.services.open_item import OpenItemDraft
-from tests.builders import Staff
+from tests.builders import Staff, item_draft
 from tests.handover_builders import (
     BY,
     INCOMING,
@@ -91,11 +90,11 @@ def test_a_first_report_made_in_both_media_no_longer_blocks(staffed: Staff) -> N
 def test_an_open_item_without_owner_blocks_also_between_the_signatures(staffed: Staff) -> None:
     room = staffed.room
     sign(staffed, OUTGOING, staffed.admin)
-    item = room.open_item.open(OpenItemDraft("路面塌陷", owner=" "), by=BY).value
+    item = room.open_item.open(item_draft("路面塌陷", owner=" "), by=BY).value
     with pytest.raises(HandoverBlocked) as refusal:
         sign(staffed, INCOMING, staffed.officer)
     assert refusal.value.blocks == (OpenItemWithoutOwner("路面塌陷"),)
-    room.open_item.change(item.id, OpenItemDraft("路面塌陷", owner="市政处"), by=BY)
+    room.open_item.change(item_draft("路面塌陷", owner="市政处", id=item.id), by=BY)
     assert sign(staffed, INCOMING, staffed.officer).handover.is_over
 
 
@@ -107,7 +106,7 @@ def test_a_fault_without_note_blocks_and_every_reason_is_told_at_once(staffed: S
         things=(ThingFill("手电筒", "2支", CheckResult.ABNORMAL),),
     )
     room.handover.fill(faults, by=BY)
-    room.open_item.open(OpenItemDraft("路面塌陷", owner=""), by=BY)
+    room.open_item.open(item_draft("路面塌陷", owner=""), by=BY)
     with pytest.raises(HandoverBlocked) as refusal:
         sign(staffed, OUTGOING, staffed.admin)
     assert refusal.value.blocks == (

@@ -21,9 +21,8 @@ from dutydesk.domain.officer import OfficerRole
 from dutydesk.domain.paper_handover_record import HandoverRecord
 from dutydesk.domain.shift import Posts, ShiftStatus
 from dutydesk.services.handover import Filling, Signing
-from dutydesk.services.open_item import OpenItemDraft
 from dutydesk.store.pin import PinGate
-from tests.builders import PIN, QUICK_HASHER
+from tests.builders import PIN, QUICK_HASHER, item_draft
 from tests.handover_builders import BY, INCOMING, LEAD, OUTGOING
 
 NAMES = ("甲某", "乙某", "丙某")
@@ -87,13 +86,13 @@ class Signatures(RuleBasedStateMachine):
 
     @rule()
     def open_item_without_owner(self) -> None:
-        item = self.room.open_item.open(OpenItemDraft("塌陷", ""), by=BY).value
+        item = self.room.open_item.open(item_draft("塌陷", ""), by=BY).value
         self.ownerless.append(item.id)
 
     @rule()
     def find_owners(self) -> None:
         for item_id in self.ownerless:
-            self.room.open_item.change(item_id, OpenItemDraft("塌陷", "市政处"), by=BY)
+            self.room.open_item.change(item_draft("塌陷", "市政处", id=item_id), by=BY)
         self.ownerless = []
 
     @rule(minutes=st.integers(0, 1500))

@@ -10,8 +10,7 @@ from dutydesk.domain.paper_log_sheet import EntryReference
 from dutydesk.domain.settings import SHIFT_PATTERNS
 from dutydesk.domain.shift import Shift, ShiftStatus
 from dutydesk.services.handover import CheckFill, Filling
-from dutydesk.services.open_item import OpenItemDraft
-from tests.builders import Staff, draft
+from tests.builders import Staff, draft, item_draft
 
 
 def hand_over(staffed: Staff) -> Shift:
@@ -104,14 +103,14 @@ def test_a_correction_in_a_later_shift_is_named_with_its_day_on_both_sheets(
 
 def test_a_sheet_lists_what_was_open_when_its_shift_ended(staffed: Staff) -> None:
     room = staffed.room
-    done = room.open_item.open(OpenItemDraft("先办结", ""), by=staffed.by).value
-    kept = room.open_item.open(OpenItemDraft("后办结", "市政处"), by=staffed.by).value
+    done = room.open_item.open(item_draft("先办结", ""), by=staffed.by).value
+    kept = room.open_item.open(item_draft("后办结", "市政处"), by=staffed.by).value
     room.open_item.close(done.id, "好了", by=staffed.by)
     room.clock.forward(days=1)  # type: ignore[attr-defined]  # FixedClock
     hand_over(staffed)
     room.clock.forward(hours=1)  # type: ignore[attr-defined]  # FixedClock
     room.open_item.close(kept.id, "好了", by=staffed.by)
-    room.open_item.open(OpenItemDraft("次日的事", ""), by=staffed.by)
+    room.open_item.open(item_draft("次日的事", ""), by=staffed.by)
     _, (sheet,) = room.log_sheet.sheets(staffed.shift.duty_date)
     assert [line.title for line in sheet.open_items] == ["后办结"]
     _, (running,) = room.log_sheet.sheets(None)

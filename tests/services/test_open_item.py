@@ -12,8 +12,7 @@ from dutydesk.domain.open_item import (
     OpenItemStatus,
     OpenItemTitleMissing,
 )
-from dutydesk.services.open_item import OpenItemDraft
-from tests.builders import PIN, Staff
+from tests.builders import PIN, Staff, item_draft
 
 
 def head(room: DutyRoom) -> str:
@@ -24,7 +23,7 @@ def head(room: DutyRoom) -> str:
 def test_an_item_is_opened_by_hand_in_the_running_shift(staffed: Staff) -> None:
     room = staffed.room
     due = room.clock.now() + timedelta(seconds=1)
-    drafted = OpenItemDraft("路面塌陷", "市政处", due, "夜间有车辆通行")
+    drafted = item_draft("路面塌陷", "市政处", due, "夜间有车辆通行")
     done = room.open_item.open(drafted, by=staffed.by)
     assert room.open_item.open_items() == [done.value]
     item = done.value
@@ -38,43 +37,51 @@ def test_an_item_is_opened_by_hand_in_the_running_shift(staffed: Staff) -> None:
     assert done.changes.ids("open_item") == {item.id}
 
 
+def test_an_item_saved_twice_is_written_once(staffed: Staff) -> None:
+    room, drafted = staffed.room, item_draft("路面塌陷", "市政处")
+    first = room.open_item.open(drafted, by=staffed.by).value
+    again = room.open_item.open(drafted, by=staffed.by)
+    assert (again.value, again.changes.ids("open_item")) == (first, set())
+    assert room.open_item.all_items() == [first]
+
+
 def test_an_item_needs_a_title_and_a_time_ahead(staffed: Staff) -> None:
     room, before = staffed.room, head(staffed.room)
     with pytest.raises(OpenItemTitleMissing):
-        room.open_item.open(OpenItemDraft(" ", "市政处"), by=staffed.by)
+        room.open_item.open(item_draft(" ", "市政处"), by=staffed.by)
     with pytest.raises(OpenItemDueInPast):
-        room.open_item.open(OpenItemDraft("塌陷", "", room.clock.now()), by=staffed.by)
+        room.open_item.open(item_draft("塌陷", "", room.clock.now()), by=staffed.by)
     assert (room.open_item.all_items(), head(room)) == ([], before)
 
 
 def test_an_item_is_changed_and_an_unchanged_time_may_have_passed(staffed: Staff) -> None:
     room = staffed.room
     due = room.clock.now() + timedelta(hours=1)
-    item = room.open_item.open(OpenItemDraft("塌陷", "", due), by=staffed.by).value
+    item = room.open_item.open(item_draft("塌陷", "", due), by=staffed.by).value
     room.clock.forward(hours=2)  # type: ignore[attr-defined]  # FixedClock
     changed = room.open_item.change(
-        item.id, OpenItemDraft("路面塌陷", "市政处", due), by=staffed.by
+        item_draft("路面塌陷", "市政处", due, id=item.id), by=staffed.by
     ).value
     assert (changed.title, changed.owner, changed.due_at) == ("路面塌陷", "市政处", due)
     assert changed.created_at == item.created_at
     assert changed.is_overdue(room.clock.now())
-    past = OpenItemDraft("路面塌陷", "市政处", room.clock.now())
+    past = item_draft("路面塌陷", "市政处", room.clock.now(), id=item.id)
     with pytest.raises(OpenItemDueInPast):
-        room.open_item.change(item.id, past, by=staffed.by)
+        room.open_item.change(past, by=staffed.by)
 
 
 def test_a_title_is_never_changed_to_nothing(staffed: Staff) -> None:
     room = staffed.room
-    item = room.open_item.open(OpenItemDraft("塌陷", ""), by=staffed.by).value
+    item = room.open_item.open(item_draft("塌陷", ""), by=staffed.by).value
     for title in ("", " \u3000"):
         with pytest.raises(OpenItemTitleMissing):
-            room.open_item.change(item.id, OpenItemDraft(title, ""), by=staffed.by)
+            room.open_item.change(item_draft(title, "", id=item.id), by=staffed.by)
     assert room.open_item.open_items() == [item]
 
 
 def test_closing_needs_a_result_and_happens_once(staffed: Staff) -> None:
     room = staffed.room
-    item = room.open_item.open(OpenItemDraft("塌陷", ""), by=staffed.by).value
+    item = room.open_item.open(item_draft("塌陷", ""), by=staffed.by).value
     before = head(room)
     with pytest.raises(OpenItemResultMissing):
         room.open_item.close(item.id, " ", by=staffed.by)
@@ -94,19 +101,19 @@ def test_closing_needs_a_result_and_happens_once(staffed: Staff) -> None:
         room.open_item.close(item.id, "再办结", by=staffed.by)
     assert refusal.value.closed_at == closed.closed_at
     with pytest.raises(OpenItemClosed):
-        room.open_item.change(item.id, OpenItemDraft("改", ""), by=staffed.by)
+        room.open_item.change(item_draft("改", "", id=item.id), by=staffed.by)
 
 
 def test_who_may_only_look_opens_changes_and_closes_nothing(staffed: Staff) -> None:
     room = staffed.room
     viewer = room.officer.add("查阅者", OfficerRole.VIEWER, PIN, by=staffed.by).value
     by = Actor(viewer.id, viewer.id)
-    item = room.open_item.open(OpenItemDraft("塌陷", ""), by=staffed.by).value
+    item = room.open_item.open(item_draft("塌陷", ""), by=staffed.by).value
     before = head(room)
     with pytest.raises(OfficerMayNot):
-        room.open_item.open(OpenItemDraft("另一件", ""), by=by)
+        room.open_item.open(item_draft("另一件", ""), by=by)
     with pytest.raises(OfficerMayNot):
-        room.open_item.change(item.id, OpenItemDraft("改", ""), by=by)
+        room.open_item.change(item_draft("改", "", id=item.id), by=by)
     with pytest.raises(OfficerMayNot):
         room.open_item.close(item.id, "已办", by=by)
     assert (room.open_item.open_items(), head(room)) == ([item], before)

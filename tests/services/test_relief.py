@@ -10,9 +10,8 @@ from dutydesk.domain.handover import (
 )
 from dutydesk.domain.officer import OfficerMayNot, OfficerRole, PinWrong
 from dutydesk.domain.shift import ShiftNotRunning, ShiftStatus
-from dutydesk.services.open_item import OpenItemDraft
 from dutydesk.services.relief import ForcedRelief, ShiftReview
-from tests.builders import PIN, Staff
+from tests.builders import PIN, Staff, item_draft
 from tests.handover_builders import BY, OUTGOING, hand_over, officer, sign, stand_at
 
 
@@ -64,7 +63,7 @@ def test_a_lead_lets_duty_pass_without_the_outgoing_signature(staffed: Staff) ->
 
 
 def test_the_written_reason_stands_for_every_note(staffed: Staff) -> None:
-    staffed.room.open_item.open(OpenItemDraft("没有经办人的事", owner=""), by=BY)
+    staffed.room.open_item.open(item_draft("没有经办人的事", owner=""), by=BY)
     view = staffed.room.relief.force(relief(staffed), by=BY).value
     assert [item.is_taken for item in view.facts.open_items] == [True]
 

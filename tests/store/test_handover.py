@@ -10,11 +10,11 @@ from tests.handover_builders import LEAD, fire, hand_over, sign, stand_at
 
 def test_facts_come_back_from_their_snapshot_as_they_were(staffed: Staff) -> None:
     from dutydesk.domain.journal import canonical_json
-    from dutydesk.services.open_item import OpenItemDraft
+    from tests.builders import item_draft
     from tests.handover_builders import BY
 
     fire(staffed, staffed.room.clock.now())
-    staffed.room.open_item.open(OpenItemDraft("塌陷", "市政处"), by=BY)
+    staffed.room.open_item.open(item_draft("塌陷", "市政处"), by=BY)
     facts = staffed.room.handover.draft().facts
     import json
 

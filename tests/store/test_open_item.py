@@ -1,11 +1,10 @@
-from dutydesk.services.open_item import OpenItemDraft
-from tests.builders import Staff, draft
+from tests.builders import Staff, draft, item_draft
 
 
 def test_items_are_listed_open_or_all_and_by_their_entry(staffed: Staff) -> None:
     room = staffed.room
     entry = room.duty_log.record(draft(room, "塌陷"), by=staffed.by, open_item=True).value
-    other = room.open_item.open(OpenItemDraft("路灯", ""), by=staffed.by).value
+    other = room.open_item.open(item_draft("路灯", ""), by=staffed.by).value
     with room.store.reading() as tables:
         first, second = tables.open_item.all()
         assert tables.open_item.open() == [first, second]

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
-from dutydesk.services.open_item import OpenItemDraft
 from dutydesk.ui.contacts.contact_dialog import ContactDialog
 from dutydesk.ui.deadlines.acknowledge_dialog import AcknowledgeDialog
 from dutydesk.ui.desk import Seat
@@ -14,7 +13,7 @@ from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
 from dutydesk.ui.help.window import HelpWindow
 from dutydesk.ui.papers.preview import PaperPreview
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
-from tests.builders import PIN, draft
+from tests.builders import PIN, draft, item_draft
 from tests.ui.live_desk import CTRL, settle
 from tests.ui.whole_desk import whole_desk
 
@@ -98,7 +97,7 @@ def test_f2_over_a_form_without_draft_puts_it_aside_and_shift_f2_brings_it_back(
 
 def test_f11_over_a_dialog_acknowledges_and_the_dialog_stays(live, staffed):
     due_at = live.room.clock.now() + timedelta(minutes=30)
-    item = OpenItemDraft("市政回电", "甲某", due_at)
+    item = item_draft("市政回电", "甲某", due_at)
     live.desk.hub.announce(staffed.room.open_item.open(item, by=staffed.by).changes)
     dialog = correcting(live, staffed)
     live.go_on(minutes=31)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.duty_log import LogEntry
-from dutydesk.domain.open_item import OpenItem, title_from
+from dutydesk.domain.open_item import DraftOpenItem, OpenItem, title_from
 from dutydesk.domain.typed_time import TypedTimeUnclear
-from dutydesk.services.open_item import OpenItemDraft, OpenItemService
+from dutydesk.services.open_item import OpenItemService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.long_dialog import LongDialog
 from dutydesk.ui.widgets.time_field import TimeField
@@ -35,6 +35,8 @@ class ItemDialog(LongDialog):
     ) -> None:
         super().__init__(desk, "修改未办结事项" if item else "列入未办结", "记下", parent)
         self._service, self._item, self._entry = service, item, entry
+        # Made once: an item that was written but not acknowledged is not written twice.
+        self._id = item.id if item else service.new_id()
         self.title, self.owner, self.attention = QLineEdit(), QLineEdit(), QLineEdit()
         self.due_at = TimeField(desk.theme, desk.clock, "办结时限", is_ahead=True)
         self.owner.setPlaceholderText("谁在办：单位或人")
@@ -66,16 +68,17 @@ class ItemDialog(LongDialog):
             # The field knows minutes: an untouched time stays what it was.
             kept = self._item.due_at
             at = kept if kept.replace(second=0, microsecond=0) == at else at
-        draft = OpenItemDraft(
-            self.title.text().strip(),
-            self.owner.text().strip(),
-            at,
-            self.attention.text().strip(),
-            self._entry.id if self._entry else None,
+        draft = DraftOpenItem(
+            id=self._id,
+            title=self.title.text().strip(),
+            owner=self.owner.text().strip(),
+            due_at=at,
+            attention=self.attention.text().strip(),
+            origin_entry_id=self._entry.id if self._entry else None,
         )
         by = self.desk.session.seat.actor
         if self._item is not None:
-            return partial(self._service.change, self._item.id, draft, by=by)
+            return partial(self._service.change, draft, by=by)
         return partial(self._service.open, draft, by=by)
 
     def _fill(self) -> None:

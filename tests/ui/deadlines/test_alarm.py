@@ -11,11 +11,10 @@ from dutydesk.domain.instants import from_iso
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.services.alarm import AlarmService
 from dutydesk.services.incident import IncidentService
-from dutydesk.services.open_item import OpenItemDraft
 from dutydesk.ui.deadlines.acknowledge_dialog import AcknowledgeDialog
 from dutydesk.ui.desk import Seat
 from dutydesk.wording.alarm import LOCKED
-from tests.builders import draft
+from tests.builders import draft, item_draft
 from tests.ui.live_desk import settle
 from tests.ui.whole_desk import Heard, whole_desk
 
@@ -267,7 +266,7 @@ def test_a_panel_still_empty_at_the_start_makes_nobody_forget(live, staffed, the
 
 
 def test_an_open_item_is_heard_once_at_its_time(live, staffed):
-    item = OpenItemDraft("市政回电", "市政", staffed.room.clock.now() + timedelta(minutes=20))
+    item = item_draft("市政回电", "市政", staffed.room.clock.now() + timedelta(minutes=20))
     live.desk.hub.announce(staffed.room.open_item.open(item, by=staffed.by).changes)
     live.go_on(minutes=20)
     for _ in range(30):

@@ -1,11 +1,11 @@
 """Open items: the owner is written on the page."""
 
-from dutydesk.services.open_item import OpenItemDraft
+from tests.builders import item_draft
 from tests.ui.handover.desk_over_room import KEY
 
 
 def test_an_open_item_without_owner_is_mended_on_the_page(morning, staffed):
-    morning.room.open_item.open(OpenItemDraft("市政回电", ""), by=staffed.by)
+    morning.room.open_item.open(item_draft("市政回电", ""), by=staffed.by)
     page = morning.page
     page.reload()
     assert "没有经办人" in page.signs.blocks.text()

@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from dutydesk.domain.handover import CheckResult, HandoverStatus
-from dutydesk.services.open_item import OpenItemDraft
-from tests.builders import PIN
+from tests.builders import PIN, item_draft
 from tests.incident_builders import at
 from tests.ui import looking
 from tests.ui.handover.desk_over_room import (
@@ -25,7 +24,7 @@ from tests.ui.handover.desk_over_room import (
 
 
 def test_the_whole_handover_goes_by_keys(morning, staffed):
-    morning.room.open_item.open(OpenItemDraft("市政回电", "甲某"), by=staffed.by)
+    morning.room.open_item.open(item_draft("市政回电", "甲某"), by=staffed.by)
     page = morning.page
     page.reload()
     page.items.rows()[0].tick.setFocus()
@@ -123,7 +122,7 @@ def test_nobody_on_duty_is_said_with_the_key_that_begins(room, theme, qtbot):
 @pytest.mark.parametrize("width", [1024, 1366])
 def test_nothing_is_clipped_unnamed_or_foreign(morning, staffed, theme, scale, width):
     morning.room.open_item.open(
-        OpenItemDraft("安和路塌陷路面围挡一事，请市政今日修复", "甲某", attention="夜间有人看守"),
+        item_draft("安和路塌陷路面围挡一事，请市政今日修复", "甲某", attention="夜间有人看守"),
         by=staffed.by,
     )
     morning.page.reload()

@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dutydesk.services.open_item import OpenItemDraft
 from dutydesk.ui.open_item.item_dialogs import CloseItemDialog, ItemDialog
-from tests.builders import draft
+from tests.builders import draft, item_draft
 from tests.ui import looking
 from tests.ui.live_desk import CTRL, settle
 
@@ -26,7 +25,7 @@ def confirm(live, kind):
 
 def add(live, title="市政回电", **facts):
     service = live.room.open_item
-    done = service.open(OpenItemDraft(title, "市政", **facts), by=live.desk.session.seat.actor)
+    done = service.open(item_draft(title, "市政", **facts), by=live.desk.session.seat.actor)
     live.desk.hub.announce(done.changes)
     return done.value
 
