@@ -14,8 +14,7 @@ from dutydesk.domain.officer import Actor, OfficerMayNot, OfficerRole
 from dutydesk.domain.permission import USE_CASES
 from dutydesk.domain.shift import Posts, Presence
 from dutydesk.services.handover import Filling, Signing
-from dutydesk.services.open_item import OpenItemDraft
-from tests.builders import PIN, Staff, draft
+from tests.builders import PIN, Staff, draft, item_draft
 
 Deed = Callable[[Staff, Actor, Path], object]
 
@@ -73,7 +72,7 @@ DEEDS: dict[str, Deed] = {
     "officer.set_pin": lambda s, by, _: s.room.officer.set_pin(
         s.officer.id, "135790", admin_id=s.admin.id, admin_pin=PIN, by=by
     ),
-    "open_item.open": lambda s, by, _: s.room.open_item.open(OpenItemDraft("x", "y"), by=by),
+    "open_item.open": lambda s, by, _: s.room.open_item.open(item_draft("x", "y"), by=by),
     "settings.put": lambda s, by, _: s.room.settings.put({"rule_set": "statute"}, by=by),
     "settings.rename_unit": lambda s, by, _: s.room.settings.rename_unit("别的", by=by),
     "shift.change_posts": lambda s, by, _: s.room.shift.change_posts(
