@@ -96,6 +96,10 @@ def pins(least: int, *, most: int | None = None) -> list[str]:
     return found[: most or least]
 
 
+@overload
+def instant(field_name: str, text: str) -> datetime: ...
+@overload
+def instant(field_name: str, text: None) -> None: ...
 def instant(field_name: str, text: str | None) -> datetime | None:
     """Read an ISO instant of an option; raises BadInput."""
     if text is None:
@@ -106,6 +110,10 @@ def instant(field_name: str, text: str | None) -> datetime | None:
         raise BadInput(field_name, text) from error
 
 
+@overload
+def day(field_name: str, text: str) -> date: ...
+@overload
+def day(field_name: str, text: None) -> None: ...
 def day(field_name: str, text: str | None) -> date | None:
     """Read a day of an option; raises BadInput."""
     if text is None:

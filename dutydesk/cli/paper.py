@@ -19,7 +19,7 @@ from dutydesk.domain.paper_issue import (
 from dutydesk.wording.paper import PAPER_KIND
 
 # What each kind can be asked for; no paper of a whole month is made yet.
-_OPTIONS = {
+OPTIONS = {
     PaperKind.LOG_SHEET: {"duty_date"},
     PaperKind.HANDOVER_RECORD: {"handover"},
     PaperKind.SPECIAL_REPORT: {"incident", "report"},
@@ -46,7 +46,7 @@ def print_paper(context: Context, args: Namespace) -> Answer:
     kind = PaperKind(args.kind)
     for name in _EVERY_OPTION:
         # Passed over, it would print another paper than the one that was meant.
-        if getattr(args, name) not in {None, False} and name not in _OPTIONS[kind]:
+        if getattr(args, name) not in {None, False} and name not in OPTIONS[kind]:
             raise PaperOptionUnfit(kind, f"--{name.replace('_', '-')}")
     output = path_of("output", args.output)
     duty_date = day("duty_date", args.duty_date)

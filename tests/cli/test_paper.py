@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from dutydesk.cli.paper import OPTIONS
+from dutydesk.domain.paper_issue import PaperKind
 from tests.builders import Command
 from tests.cli.asking import done, head, newest_action, refused
 
@@ -45,7 +47,7 @@ def test_another_day_is_another_subject(on_duty: Command, tmp_path: Path) -> Non
         (("paper", "log", "--output", "x.pdf"), "paper_kind_unknown"),
         (("paper", "log_sheet", "--output", "没有/x.pdf"), "paper_not_written"),
         (("paper", "log_sheet", "--output", "/"), "paper_not_written"),
-        (("paper", "log_sheet", "--output", ""), "paper_not_written"),
+        (("paper", "log_sheet", "--output", ""), "bad_input"),
         (("paper", "log_sheet", "--output", "x.pdf", "--duty-date", "今天"), "bad_input"),
         (("paper", "log_sheet", "--output", "x.pdf", "--duty-date", ""), "bad_input"),
         (("paper", "log_sheet", "--output", "x.pdf", "--month", "2026-10"), "paper_option_unfit"),
@@ -66,3 +68,7 @@ def test_a_refusal_registers_and_writes_nothing(
     assert refused(on_duty, *words) == (2, code)
     assert head(on_duty) == before
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+def test_every_kind_of_paper_says_what_it_can_be_asked_for() -> None:
+    assert set(OPTIONS) == set(PaperKind), "add the kind to OPTIONS of dutydesk/cli/paper.py"
