@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.draft import Draft
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.draft_keeper import DraftKeeper
+from dutydesk.ui.widgets.field_text import put_text, text_of
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.time_field import TimeField
 from dutydesk.wording import when
 
 _NOTICE = "draft_left"
@@ -166,7 +166,7 @@ class DialogDraft(QWidget):
             if isinstance(field, ManyLines):
                 content |= {f"{name}.{key}": text for key, text in field.lines().items()}
             else:
-                content[name] = _text(field)
+                content[name] = text_of(field)
         return content
 
     def _load(self, changed: Mapping[str, str]) -> None:
@@ -180,27 +180,4 @@ class DialogDraft(QWidget):
                 }
                 field.load_lines(lines)
             else:
-                _put(field, content[name])
-
-
-def _text(field: QWidget) -> str:
-    if isinstance(field, QPlainTextEdit):
-        return field.toPlainText()
-    if isinstance(field, QComboBox):
-        return str(field.currentData() or "")
-    if isinstance(field, QLineEdit | TimeField):
-        return field.text()
-    raise TypeError(type(field).__name__)
-
-
-def _put(field: QWidget, text: str) -> None:
-    if isinstance(field, QPlainTextEdit):
-        field.setPlainText(text)
-    elif isinstance(field, QComboBox):
-        at = next((n for n in range(field.count()) if str(field.itemData(n) or "") == text), -1)
-        # A choice that is offered no more stays what the program proposes.
-        if at >= 0:
-            field.setCurrentIndex(at)
-    elif isinstance(field, QLineEdit | TimeField):
-        line = field.edit if isinstance(field, TimeField) else field
-        line.setText(text)
+                put_text(field, content[name])
