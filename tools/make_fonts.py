@@ -15,7 +15,9 @@ from fontTools.ttLib import TTFont, newTable
 
 FAMILY_RECORDS, POSTSCRIPT_RECORD = (1, 4, 16), 6  # of the `name` table
 LARGEST_ERROR = 1.0  # font units by which a converted curve may differ
-RENAMED = {"kai": "Zhiban Kai"}  # the OFL keeps the name LXGW for the unmodified font
+WIDE = "wide"
+# The OFL keeps the name LXGW for the unmodified font; parts of one font need names that differ.
+RENAMED = {"kai": "Zhiban Kai", WIDE: "Zhiban Wide Song"}
 DROPPED = ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "STAT", "DSIG"]
 NO_SUCH_GLYPHS = dict.fromkeys(
     ("maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs"), 0
@@ -34,6 +36,8 @@ NO_SUCH_GLYPHS = dict.fromkeys(
 )
 SIGNS = [(0x20, 0x180), (0x2000, 0x2070), (0x2100, 0x2300), (0x2460, 0x2600)]
 SIGNS += [(0x3000, 0x3030), (0xFF00, 0xFFF0)]
+WIDE_BLOCKS = [(0x20, 0x7F), (0x80, 0xAC00), (0xF900, 0x10000), (0x10000, 0x30000)]
+"""What the last face takes of its source: all but Hangul, which no paper needs."""
 
 
 def wanted_characters(unihan: Path) -> set[int]:
@@ -45,6 +49,12 @@ def wanted_characters(unihan: Path) -> set[int]:
     with bz2.open(unihan, "rt", encoding="utf-8") as lines:
         wanted |= {int(line.split("\t")[0][2:], 16) for line in lines if "\tkTGH\t" in line}
     return wanted
+
+
+def rest_of(font: TTFont, wanted: set[int]) -> set[int]:
+    """Give what the font has beyond `wanted`, with ASCII: the face of last resort."""
+    blocks = {code for first, end in WIDE_BLOCKS for code in range(first, end)}
+    return (set(font.getBestCmap()) & blocks - wanted) | set(range(0x20, 0x7F))
 
 
 def to_truetype(font: TTFont) -> None:
@@ -87,6 +97,8 @@ def make_face(role: str, source: Path, folder: Path, wanted: set[int]) -> None:
     font = TTFont(source, recalcTimestamp=False)
     if "CFF " in font:
         to_truetype(font)
+    if role == WIDE:
+        wanted = rest_of(font, wanted)
     options = subset.Options()
     options.layout_features, options.hinting, options.glyph_names = [], False, False
     options.name_IDs, options.notdef_outline = ["*"], True

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Make the five faces of resources/fonts anew from packages of Debian and npm, into the folder named.
+# Make the six faces of resources/fonts anew from packages of Debian and npm, into the folder named.
 # Needs apt-get (fonts of the distribution), dpkg-deb, npm and python3 with venv. The result is compared by eye and
 # its checksums are put into resources/fonts/fonts.toml by hand: a changed face changes every paper.
 set -eu
@@ -25,4 +25,4 @@ face() { find . -name "$1" | head -n 1; }
 venv/bin/python "$here/make_fonts.py" "$(face Unihan_OtherMappings.txt.bz2)" "$out" \
     song="$(face NotoSerifSC_400Regular.ttf)" title="$(face NotoSerifSC_900Black.ttf)" \
     hei="$(face NotoSansSC_400Regular.ttf)" kai="$(face LXGWWenKai-Regular.ttf)" \
-    fang="$(face FandolFang-Regular.otf)"
+    fang="$(face FandolFang-Regular.otf)" wide="$(face NotoSerifSC_400Regular.ttf)"

@@ -157,9 +157,9 @@ def sign_block(
     """Set the signers side by side, never over two pages; without a name there is room to sign."""
     pages.need(sign_block_height())
     width = pages.frame.width / len(signers)
-    rows = (
+    rows: tuple[tuple[float, TextStyle, list[str | Cell]], ...] = (
         (_SIGN_LABEL, CELL_HEAD, [f"{name}（签字）" for name, _ in signers]),
-        (_SIGN_NAME, _SIGNED, [signer.name for _, signer in signers]),
+        (_SIGN_NAME, _SIGNED, [_name(pages, signer.name) for _, signer in signers]),
         (_SIGN_TIME, CELL_CENTER, [_signed_at(signer) for _, signer in signers]),
     )
     for number, (height, style, texts) in enumerate(rows):
@@ -188,6 +188,10 @@ def _result(line: CheckLine) -> Cell:
     stands_out = line.is_fault or not line.result
     style = replace(CELL_CENTER, role=Role.HEI) if stands_out else CELL_CENTER
     return Cell((Piece(line.result or UNCHECKED),), style=style)
+
+
+def _name(pages: Pages, name: str) -> Cell:
+    return Cell((Piece(name, pages.breaker.role_of(name, _SIGNED.role)),))
 
 
 def _signed_at(signer: Signature) -> str:

@@ -54,6 +54,11 @@ def bundled_file(role: Role) -> Path:
     return resources_dir() / "fonts" / f"{role}.ttf"
 
 
+def wide_file() -> Path:
+    """Name the face of last resort: every character of GBK that the five roles leave out."""
+    return resources_dir() / "fonts" / "wide.ttf"
+
+
 def office_files(role: Role) -> Iterator[FontFile]:
     """List the office's own fonts for a role, best first: Windows folders, then fontconfig."""
     for folder in _windows_folders():

@@ -11,15 +11,16 @@ from threading import Lock
 
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
-from dutydesk.papers.font_files import FontFile, Role, bundled_file, office_files
-from dutydesk.papers.text import GETA
+from dutydesk.papers.font_files import FontFile, Role, bundled_file, office_files, wide_file
+from dutydesk.papers.text import GETA, other_spelling
 
 _LOG = logging.getLogger(__name__)
 _LOADING = Lock()
 
 _FALLBACK: dict[Role, tuple[Role, ...]] = {
     Role.SONG: (Role.KAI, Role.HEI),
-    Role.FANG: (Role.SONG, Role.KAI, Role.HEI),
+    # 楷 is written with the same brush as 仿宋; a 宋 character stands out of its line.
+    Role.FANG: (Role.KAI, Role.SONG, Role.HEI),
     Role.KAI: (Role.SONG, Role.HEI),
     Role.HEI: (Role.SONG, Role.KAI),
     Role.TITLE: (Role.SONG, Role.HEI, Role.KAI),
@@ -76,7 +77,32 @@ class Typeface(dict[str, float]):
         super().__init__()
         self.missing: set[str] = set()
         self.glyphs: dict[str, Glyph] = {}
+        self._spellings: dict[int, str] = {}
+        self._known = {"\n"}
         self._chain = chain
+
+    def spelt(self, text: str) -> str:
+        """Return the text with signs that no font has written in characters that one has.
+
+        To be asked for every text before it is set: one sign may become several characters.
+        """
+        if new := set(text).difference(self._known):
+            for char in new:
+                self._resolve(char)
+            self._known |= new
+        return text.translate(self._spellings) if self._spellings else text
+
+    def draws(self, text: str) -> bool:
+        """Tell whether the role's first font has every character of the text itself."""
+        first = next(self._chain(), None)
+        return first is not None and all(first.has(char) for char in text if not char.isascii())
+
+    def _resolve(self, char: str) -> None:
+        other = "" if self._glyph(char) else other_spelling(char)
+        if other and all(self._glyph(part) for part in other):
+            self._spellings[ord(char)] = other
+        else:
+            _ = self[char]
 
     def __missing__(self, char: str) -> float:
         glyph = self._glyph(char)
@@ -124,8 +150,17 @@ class PaperFonts:
             yield _bundled(role)
             for other in _FALLBACK[role]:
                 yield _bundled(other)
+            yield _bundled(_WIDE)
 
         return chain
+
+    def best_role(self, name: str, role: Role) -> Role:
+        """Return the role whose own font has a whole name, so that no name changes its face."""
+        for other in (role, *_FALLBACK[role]):
+            if self._typefaces[other].draws(name):
+                return other
+        # 宋 and the face of last resort are parts of one font: together they have every name.
+        return Role.SONG if role in _WITHOUT_LATIN else role
 
     def _office_face(self, role: Role) -> Face | None:
         if self._choice.only_bundled:
@@ -157,16 +192,19 @@ def _paper_fonts(choice: FontChoice) -> PaperFonts:
     return PaperFonts(choice)
 
 
-_BUNDLED: dict[Role, Face] = {}
+_WIDE = "wide"
+# Latin letters and figures of these have no serifs and stand out of the line.
+_WITHOUT_LATIN = {Role.FANG, Role.KAI}
+_LOADED: dict[str, Face] = {}
 
 
-def _bundled(role: Role) -> Face:
-    face = _BUNDLED.get(role)
+def _bundled(name: Role | str) -> Face:
+    face = _LOADED.get(name)
     if face is None:
         with _LOADING:
-            face = _BUNDLED.get(role)
+            face = _LOADED.get(name)
             if face is None:
-                # Figures of the bundled 仿宋 have no serifs and stand out of the line.
-                font = TTFont(role.value, str(bundled_file(role)))
-                face = _BUNDLED[role] = Face(font, has_latin=role is not Role.FANG)
+                file = bundled_file(name) if isinstance(name, Role) else wide_file()
+                font = TTFont(str(name), str(file))
+                face = _LOADED[name] = Face(font, has_latin=name not in _WITHOUT_LATIN)
     return face

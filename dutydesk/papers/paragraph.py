@@ -63,7 +63,7 @@ class Breaker:
         """
         pieces = (Piece(text),) if isinstance(text, str) else text
         out: list[Line] = []
-        for paragraph in _paragraphs(pieces, style.role):
+        for paragraph in self._paragraphs(pieces, style.role):
             out += self._paragraph(paragraph, style, (width - indent, width), indent)
         return out
 
@@ -82,7 +82,24 @@ class Breaker:
     def width(self, text: str, style: TextStyle) -> float:
         """Return the natural width of one line in points."""
         typeface = self._fonts.typeface(style.role)
+        text = typeface.spelt(text)
         return sum(typeface[char] for char in text) * style.size + style.tracking * len(text)
+
+    def role_of(self, name: str, role: Role) -> Role:
+        """Return the role in which a name is set whole, in one face."""
+        return self._fonts.best_role(clean(name), role)
+
+    def _paragraphs(self, pieces: Sequence[Piece], own: Role) -> list[list[tuple[Role, str]]]:
+        out: list[list[tuple[Role, str]]] = [[]]
+        for piece in pieces:
+            role = piece.role or own
+            text = self._fonts.typeface(role).spelt(clean(piece.text))
+            for number, part in enumerate(text.split("\n")):
+                if number:
+                    out.append([])
+                if part:
+                    out[-1].append((role, part))
+        return [runs or [(own, "")] for runs in out]
 
     def _paragraph(
         self,
@@ -115,17 +132,6 @@ class Breaker:
             typeface = self._fonts.typeface(role)
             widths += [typeface[char] * style.size + style.tracking for char in part]
         return list(accumulate(widths))
-
-
-def _paragraphs(pieces: Sequence[Piece], own: Role) -> list[list[tuple[Role, str]]]:
-    out: list[list[tuple[Role, str]]] = [[]]
-    for piece in pieces:
-        for number, part in enumerate(clean(piece.text).split("\n")):
-            if number:
-                out.append([])
-            if part:
-                out[-1].append((piece.role or own, part))
-    return [runs or [(own, "")] for runs in out]
 
 
 def _closed(lines: list[Line]) -> list[Line]:

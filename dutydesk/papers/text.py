@@ -11,6 +11,17 @@ import unicodedata
 GETA = "〓"
 """Stands for what cannot be printed, as Chinese typesetters have always done."""
 
+_SPELLINGS = (
+    dict.fromkeys("✔✓☑🗹", "√")
+    | dict.fromkeys("✗✘✖❌", "×")
+    | dict(zip("➡⬅⬆⬇⚠❗❓", "→←↑↓！！？", strict=True))
+    | {"☎": "电话", "€": "EUR"}
+)
+"""How a sign is written with ordinary characters where no font has it."""
+
+_UNITS = range(0x3371, 0x33E0)
+_POWERS = str.maketrans("23∕", "²³/")
+
 _BREAKS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _COMPOSED = re.compile(".[\u0300-\u036f]+")
@@ -36,6 +47,14 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return the text for a place that holds one line: breaks become a blank."""
     return " ".join(clean(text).split("\n"))
+
+
+def other_spelling(char: str) -> str:
+    """Return how a sign is written with ordinary characters: m² for ㎡; empty where it is not."""
+    spelt = _SPELLINGS.get(char) or unicodedata.normalize("NFKC", char)
+    if ord(char) in _UNITS:
+        spelt = spelt.translate(_POWERS)
+    return "" if spelt == char else clean_line(spelt)
 
 
 def _printable(char: str) -> str:

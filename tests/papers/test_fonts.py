@@ -28,16 +28,46 @@ def test_every_role_prints_the_marks_of_official_papers(fonts, role):
         assert typeface.glyph(char).char == char, char
 
 
-def test_fangsong_takes_a_missing_character_from_song(fonts):
-    fang = fonts.typeface(Role.FANG)
+GBK = [
+    char
+    for high in range(0x81, 0xFF)
+    for low in range(0x40, 0xFF)
+    if len(char := bytes((high, low)).decode("gbk", "ignore")) == 1 and char > "\x7f"
+]
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_no_sign_or_name_that_an_office_can_type_in_gbk_becomes_a_geta(fonts, role):
+    typeface = fonts.typeface(role)
+    assert {"㎡", "㎞", "濛", "頔", "囍"} <= set(GBK)
+    assert [char for char in (*GBK, *"㎥€✓㐂䶮") if typeface.glyph(char).char != char] == []
+
+
+def test_a_sign_that_no_font_has_is_written_in_ordinary_characters(fonts):
     song = fonts.typeface(Role.SONG)
-    assert fang.glyph("喆").face is song.glyph("喆").face
-    assert fang.glyph("值").face is not song.glyph("值").face
+    assert song.spelt("已核✔，未核❌\n☎️不通") == "已核√，未核×\n☎️不通"
+    assert song.spelt("\U0001d7cf\U0001d7d0处") == "12处"
+    assert song.spelt("面积㎡") == "面积㎡"
+    assert song.spelt("\U0001f600") == "\U0001f600"
 
 
-def test_figures_of_the_bundled_fangsong_come_from_song(fonts):
+def test_fangsong_takes_a_missing_character_from_kai_whose_brush_it_shares(fonts):
     fang = fonts.typeface(Role.FANG)
-    assert fang.glyph("8").face is fonts.typeface(Role.SONG).glyph("8").face
+    kai = fonts.typeface(Role.KAI)
+    assert fang.glyph("喆").face is kai.glyph("喆").face
+    assert fang.glyph("值").face is not kai.glyph("值").face
+
+
+def test_a_name_with_a_rare_character_is_set_whole_in_one_face(fonts):
+    assert fonts.best_role("周明", Role.FANG) is Role.FANG
+    assert fonts.best_role("欧阳喆堃", Role.FANG) is Role.KAI
+    assert fonts.best_role("陈濛", Role.FANG) is Role.SONG
+
+
+@pytest.mark.parametrize("role", [Role.FANG, Role.KAI])
+def test_figures_of_the_bundled_fangsong_and_kai_come_from_song(fonts, role):
+    figures = fonts.typeface(role)
+    assert figures.glyph("8").face is fonts.typeface(Role.SONG).glyph("8").face
 
 
 def test_a_character_of_the_second_plane_in_the_standard_list_is_printed(fonts):

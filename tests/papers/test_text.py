@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dutydesk.papers.text import clean, clean_line
+from dutydesk.papers.text import clean, clean_line, other_spelling
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,23 @@ def test_cleaning_twice_changes_nothing_and_leaves_no_control_characters(text):
     once = clean(text)
     assert clean(once) == once
     assert not any(ord(char) < 32 and char != "\n" for char in once)
+
+
+@pytest.mark.parametrize(
+    ("sign", "written"),
+    [
+        ("㎡", "m²"),
+        ("㎥", "m³"),
+        ("㎞", "km"),
+        ("㎧", "m/s"),
+        ("㎏", "kg"),
+        ("㏡", "2日"),
+        ("✔", "√"),
+    ],
+)
+def test_a_sign_is_written_as_people_say_it(sign, written):
+    assert other_spelling(sign) == written
+
+
+def test_what_has_no_other_spelling_says_so():
+    assert other_spelling("濛") == other_spelling("\U0001f600") == other_spelling("a") == ""
