@@ -32,6 +32,7 @@ from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.domain.settings import DEFAULTS, shift_pattern
 from dutydesk.domain.shift import Posts
 from dutydesk.services.handover import CheckFill, Filling, Signing, ThingFill
+from dutydesk.wording import when
 
 _SEED = 20_260_708
 
@@ -244,7 +245,7 @@ def _report(play: _Play, step: Step) -> None:
             sent_at=play.at(step["at"]),
             report_to=(step["to"],),
             receiver=step["receiver"],
-            body=step["text"],
+            body=step["text"].replace("{day}", when.day(play.day)),
         ),
         by=play.by,
     )

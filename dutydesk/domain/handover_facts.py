@@ -65,7 +65,11 @@ class ShiftLabel:
 
 @dataclass(frozen=True, slots=True)
 class CarriedItem:
-    """One open item as it was carried on; ``is_taken``: the incoming officer ticked it."""
+    """One open item as it was carried on; ``is_taken``: the incoming officer ticked it.
+
+    ``text`` is the whole first paragraph of the entry a title was cut from, else empty;
+    ``entry_no`` and ``entry_duty_date`` name that entry, ``handling`` is what was done about it.
+    """
 
     id: str
     title: str
@@ -73,6 +77,10 @@ class CarriedItem:
     due_at: datetime | None
     attention: str
     is_taken: bool
+    text: str = ""
+    entry_no: int | None = None
+    entry_duty_date: date | None = None
+    handling: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,14 @@ class OpenItemDueInPast(Refusal):
     due_at: datetime
 
 
+def first_paragraph(text: str) -> str:
+    """Return the first line of an entry, whole."""
+    return next(iter(text.strip().splitlines()), "").strip()
+
+
 def title_from(text: str) -> str:
     """Return the first line of an entry, cut to a title without a closing mark."""
-    first = text.strip().splitlines()[0].strip().rstrip("。；，.;,")
+    first = first_paragraph(text).rstrip("。；，.;,")
     return first if len(first) <= _TITLE_LENGTH else first[: _TITLE_LENGTH - 1] + "…"
 
 

@@ -20,13 +20,18 @@ UNSIGNED = Signature()
 
 @dataclass(frozen=True)
 class OpenItemLine:
-    """One 未办结事项 as printed (domain.md §7.10); `due_at` is aware, None without a limit."""
+    """One 未办结事项 as printed (domain.md §7.10); `due_at` is aware, None without a limit.
+
+    `source` names the entry it began with (日志第3条).
+    """
 
     title: str
     owner: str = ""
     progress: str = ""
     due_at: datetime | None = None
     note: str = ""
+    source: str = ""
+    is_overdue: bool = False
 
 
 @dataclass(frozen=True)

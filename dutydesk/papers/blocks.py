@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dutydesk.domain.instants import china
 from dutydesk.domain.paper import CheckLine, OpenItemLine, Signature
-from dutydesk.papers.dates import moment, short_moment
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.page import Pages
 from dutydesk.papers.paragraph import Piece
@@ -24,9 +24,13 @@ from dutydesk.papers.styles import (
     TextStyle,
 )
 from dutydesk.papers.tables import Cell, Column, Table, label
+from dutydesk.wording.when import clock, day, with_year
 
 NONE = "无"
 UNCHECKED = "未核对"
+UNWRITTEN = "未填写"
+NOBODY = "—"
+_OVERDUE = "已超期"
 KEEP_INSIDE = "内部资料　注意保管"
 _BY_HAND = "　　年　　月　　日　　时　　分"
 _SIGNED = TextStyle(Role.KAI, XIAO_SI, 16.0, Align.CENTER)
@@ -66,36 +70,35 @@ def label_grid(
 
 
 def text_block(pages: Pages, name: str, text: str, *, is_joined: bool = False) -> None:
-    """Set one labelled text over the whole width; an empty one says 无."""
+    """Set one labelled text over the whole width; one that nobody wrote says 未填写."""
     table = Table(
         pages,
         (Column("", _LABEL), Column("", pages.frame.width - _LABEL, CELL)),
         row_height=10.0,
         is_joined=is_joined,
     )
-    table.row((label(name), text or NONE))
+    table.row((label(name), text or UNWRITTEN))
     table.end()
 
 
 def open_items(pages: Pages, items: Sequence[OpenItemLine]) -> None:
     """Set the table of 未办结事项; an empty one says 无."""
-    rest = pages.frame.width - 9 - 26 - 42 - 22 - 28
+    rest = pages.frame.width - 9 - 25 - 24 - 20 - 23
     table = Table(
         pages,
         (
             Column("序号", 9, CELL_CENTER),
             Column("事项", rest),
-            Column("承办单位（人）", 26),
-            Column("进展情况", 42),
-            Column("办理时限", 22, CELL_CENTER),
-            Column("注意事项", 28, CELL_LEFT),
+            Column("承办单位（人）", 25, CELL_LEFT),
+            Column("进展情况", 24, CELL_LEFT),
+            Column("办理时限", 20, CELL_CENTER),
+            Column("注意事项", 23, CELL_LEFT),
         ),
     )
     table.head()
     for number, item in enumerate(items, 1):
-        due = short_moment(item.due_at) if item.due_at else ""
-        table.row((str(number), item.title, item.owner, item.progress, due, item.note))
-    _close(table, is_empty=not items)
+        table.row((str(number), _title(item), item.owner, item.progress, _due(item), item.note))
+    _close(table, NONE if not items else "")
 
 
 def checks(pages: Pages, heading: str, lines: Sequence[CheckLine], *, keep: float) -> None:
@@ -119,7 +122,7 @@ def checks(pages: Pages, heading: str, lines: Sequence[CheckLine], *, keep: floa
     table.head()
     for row in rows:
         table.row(row)
-    _close(table, is_empty=not lines)
+    _close(table, UNCHECKED if not lines else "")
 
 
 def keep_together(pages: Pages, height: float) -> float:
@@ -143,7 +146,7 @@ def grouped_checks(pages: Pages, lines: Sequence[CheckLine]) -> None:
     for line in lines:
         table.row((line.group, *_check(line)), goes_on=bool(group) and line.group == group)
         group = line.group
-    _close(table, is_empty=not lines)
+    _close(table, UNCHECKED if not lines else "")
 
 
 def sign_block_height() -> float:
@@ -174,10 +177,22 @@ def marked(text: str) -> Piece:
     return Piece(text, Role.HEI)
 
 
-def _close(table: Table, *, is_empty: bool) -> None:
-    if is_empty:
-        table.band(Cell((Piece(NONE),), style=CELL_CENTER))
+def _close(table: Table, instead: str) -> None:
+    if instead:
+        table.band(Cell((Piece(instead),), style=CELL_CENTER))
     table.end()
+
+
+def _title(item: OpenItemLine) -> Cell:
+    source = (Piece(f"（{item.source}）", Role.KAI),) if item.source else ()
+    return Cell((Piece(item.title), *source))
+
+
+def _due(item: OpenItemLine) -> Cell:
+    if item.due_at is None:
+        return Cell((Piece(""),))
+    words = Piece(f"{day(china(item.due_at).date())}\n{clock(item.due_at)}")
+    return Cell((words, marked(f"\n{_OVERDUE}")) if item.is_overdue else (words,))
 
 
 def _check(line: CheckLine) -> tuple[str, str | Cell, str]:
@@ -195,4 +210,4 @@ def _name(pages: Pages, name: str) -> Cell:
 
 
 def _signed_at(signer: Signature) -> str:
-    return moment(signer.at) if signer.at else _BY_HAND
+    return with_year(signer.at) if signer.at else _BY_HAND

@@ -12,13 +12,13 @@ from dutydesk.domain.paper_directory import (
     masked_directory,
 )
 from dutydesk.papers import blocks
-from dutydesk.papers.dates import day
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import PaperFonts, paper_fonts
 from dutydesk.papers.page import REGISTER, Foot, Pages
 from dutydesk.papers.paragraph import Piece
 from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT, REGISTER_NOTE, Align
 from dutydesk.papers.tables import Cell, Column, Table
+from dutydesk.wording.when import whole_day
 
 _MASKED = "张贴版（手机号码已隐去）"
 _INTERNAL = "内部版"
@@ -64,7 +64,7 @@ def _set_notes(pages: Pages, directory: Directory) -> None:
         for name, value in (("值班电话", directory.duty_phone), ("传真", directory.fax))
         if value
     ]
-    dated = f"更新日期：{day(directory.as_of)}" if directory.as_of else ""
+    dated = f"更新日期：{whole_day(directory.as_of)}" if directory.as_of else ""
     at = (0, pages.y)
     if numbers:
         pages.put("　　".join(numbers), REGISTER_NOTE, at, pages.width * 0.68)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from struct import unpack
 from threading import Lock
 
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -59,6 +60,14 @@ class Face:
         """Return the width of a character in ems."""
         width: float = self.font.face.getCharWidth(ord(char))
         return width / 1000
+
+    def box(self, char: str) -> tuple[float, float, float, float]:
+        """Return left, bottom, right and top of a character's outline in ems."""
+        face = self.font.face
+        place = face.get_table_pos("glyf")[0] + face.glyphPos[face.charToGlyph[ord(char)]]
+        _, *box = unpack(">5h", face.get_chunk(place, 10))
+        left, bottom, right, top = (edge / face.unitsPerEm for edge in box)
+        return left, bottom, right, top
 
 
 @dataclass(frozen=True)

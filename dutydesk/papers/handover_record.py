@@ -5,12 +5,12 @@ from __future__ import annotations
 from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_handover_record import ArticleLine, HandoverRecord
 from dutydesk.papers import blocks
-from dutydesk.papers.dates import moment
 from dutydesk.papers.fonts import PaperFonts, paper_fonts
 from dutydesk.papers.page import REGISTER, Foot, Pages
 from dutydesk.papers.paragraph import Piece
 from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT, REGISTER_NOTE
 from dutydesk.papers.tables import Cell, Column, Table
+from dutydesk.wording.when import with_year
 
 _TITLE = "交接班记录"
 _UNFINISHED = "未完成"
@@ -52,7 +52,7 @@ def handover_record_pdf(record: HandoverRecord, fonts: PaperFonts | None = None)
 
 
 def _set_header(pages: Pages, record: HandoverRecord) -> None:
-    at = moment(record.handed_over_at) if record.handed_over_at else _UNFINISHED
+    at = with_year(record.handed_over_at) if record.handed_over_at else _UNFINISHED
     rows = [
         [("编号", record.no), ("交接时间", at)],
         [("交班班次", record.outgoing_shift), ("接班班次", record.incoming_shift)],

@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from itertools import chain
 
+from dutydesk.domain.instants import china
 from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_log_sheet import EntryReference, LogSheet, LogSheetEntry
 from dutydesk.papers import blocks
-from dutydesk.papers.dates import (
-    china_day,
-    clock,
-    day,
-    day_and_weekday,
-    short_day,
-)
+from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import PaperFonts, paper_fonts
 from dutydesk.papers.page import REGISTER, Foot, Pages
 from dutydesk.papers.paragraph import Piece
 from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT
 from dutydesk.papers.tables import Cell, Column, Table
+from dutydesk.wording.when import clock, day, day_and_clock, whole_day, whole_day_and_weekday
 
 _TITLE = "值班日志"
+_BY_TIME = "按发生时间排列，序号为记录先后。"
 _GAP = 8.0
 _COLUMNS = (
     Column("序号", 9, CELL_CENTER),
     Column("时间", 13, CELL_CENTER),
-    Column("来源", 26, CELL_LEFT),
-    Column("内容", 45),
-    Column("处理情况", 26.5, CELL_LEFT),
-    Column("领导批示", 16.5, CELL_LEFT),
-    Column("办理结果", 15, CELL_LEFT),
-    Column("记录人", 15, CELL_CENTER),
+    Column("来源", 24, CELL_LEFT),
+    Column("内容", 53),
+    Column("处理情况", 24, CELL_LEFT),
+    Column("领导批示", 15, CELL_LEFT),
+    Column("办理结果", 16, CELL_LEFT),
+    Column("记录人", 12, CELL_CENTER),
 )
 
 
@@ -46,7 +43,7 @@ def log_sheet_pdf(sheets: Iterable[LogSheet], fonts: PaperFonts | None = None) -
     if first is None:
         raise ValueError("a log sheet needs at least one shift")
     pages = Pages(
-        f"{_TITLE} {day(first.duty_date)}",
+        f"{_TITLE} {whole_day(first.duty_date)}",
         REGISTER,
         fonts or paper_fonts(),
         _foot(first),
@@ -59,7 +56,7 @@ def log_sheet_pdf(sheets: Iterable[LogSheet], fonts: PaperFonts | None = None) -
 
 
 def _foot(sheet: LogSheet) -> Foot:
-    return Foot(left=f"{day(sheet.duty_date)}　{sheet.shift}", right=blocks.KEEP_INSIDE)
+    return Foot(left=f"{whole_day(sheet.duty_date)}　{sheet.shift}", right=blocks.KEEP_INSIDE)
 
 
 def _set_sheet(pages: Pages, sheet: LogSheet) -> None:
@@ -85,21 +82,21 @@ def _set_sheet(pages: Pages, sheet: LogSheet) -> None:
 
 
 def _header(sheet: LogSheet) -> list[list[tuple[str, str]]]:
-    rain = "" if sheet.rainfall_mm is None else f"{sheet.rainfall_mm:g}毫米"
+    rain = [] if sheet.rainfall_mm is None else [("降雨量", f"{sheet.rainfall_mm:g}毫米")]
     lead = sheet.lead_officer
     if lead and sheet.presence:
         lead = f"{lead}（{sheet.presence}）"
     rows = [
         [
-            ("值班日期", day_and_weekday(sheet.duty_date)),
+            ("值班日期", whole_day_and_weekday(sheet.duty_date)),
             ("班次", sheet.shift),
             ("起止时间", _period(sheet)),
         ],
-        [("天气", sheet.weather), ("降雨量", rain), ("带班领导", lead)],
+        [("天气", sheet.weather), *rain, ("带班领导", lead)],
         [
             ("主班", sheet.primary_officer),
-            ("副班", sheet.secondary_officer),
-            ("备勤", sheet.standby_officer),
+            ("副班", sheet.secondary_officer or blocks.NOBODY),
+            ("备勤", sheet.standby_officer or blocks.NOBODY),
         ],
     ]
     if sheet.shift_supervisor or sheet.key_period:
@@ -111,10 +108,10 @@ def _header(sheet: LogSheet) -> list[list[tuple[str, str]]]:
 
 def _period(sheet: LogSheet) -> str:
     start = sheet.started_at
-    begin = f"{china_day(start).day}日{clock(start)}"
+    begin = f"{_china_day(start).day}日{clock(start)}"
     if sheet.ended_at is None:
         return f"{begin}起（值班中）"
-    return f"{begin}至{china_day(sheet.ended_at).day}日{clock(sheet.ended_at)}"
+    return f"{begin}至{_china_day(sheet.ended_at).day}日{clock(sheet.ended_at)}"
 
 
 def _set_entries(pages: Pages, sheet: LogSheet) -> None:
@@ -122,11 +119,13 @@ def _set_entries(pages: Pages, sheet: LogSheet) -> None:
     table.head()
     today = sheet.duty_date
     for entry in sheet.entries:
-        happened = china_day(entry.at)
+        happened = _china_day(entry.at)
         if happened != today:
             today = happened
-            table.band(day_and_weekday(happened))
+            table.band(whole_day_and_weekday(happened))
         table.row(_cells(entry, sheet.duty_date))
+    if [entry.no for entry in sheet.entries] != sorted(entry.no for entry in sheet.entries):
+        table.band(Cell((Piece(_BY_TIME, Role.KAI),), style=CELL_LEFT))
     if not sheet.entries:
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
     table.end()
@@ -156,7 +155,8 @@ def _content(entry: LogSheetEntry, duty_date: date) -> Cell:
     pieces: list[Piece] = []
     if entry.corrects:
         why = f"（{entry.correction_reason}）" if entry.correction_reason else ""
-        pieces.append(blocks.marked(f"【更正{_named(entry.corrects, duty_date)}】"))
+        made_at = day_and_clock(entry.recorded_at)
+        pieces.append(blocks.marked(f"【更正{_named(entry.corrects, duty_date)} {made_at}】"))
         pieces.append(Piece(f"{why}\n"))
     if entry.urgency:
         pieces.append(blocks.marked(f"【{entry.urgency}】"))
@@ -169,13 +169,17 @@ def _content(entry: LogSheetEntry, duty_date: date) -> Cell:
 
 def _named(reference: EntryReference, duty_date: date) -> str:
     other = reference.duty_date
-    shift = "" if other is None or other == duty_date else short_day(other)
+    shift = "" if other is None or other == duty_date else day(other)
     return f"{shift}第{reference.no}条"
+
+
+def _china_day(instant: datetime) -> date:
+    return china(instant).date()
 
 
 def _late_mark(entry: LogSheetEntry) -> str:
     if not entry.is_late:
         return ""
-    recorded = china_day(entry.recorded_at)
-    later = "" if recorded == china_day(entry.at) else f"{recorded.day}日"
+    recorded = _china_day(entry.recorded_at)
+    later = "" if recorded == _china_day(entry.at) else f"{recorded.day}日"
     return f"迟记\n{later}{clock(entry.recorded_at)}"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dutydesk.domain.paper import Pdf
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import PaperFonts
+from dutydesk.papers.justify import placed
 from dutydesk.papers.paragraph import Breaker, Line, Piece
 from dutydesk.papers.pdf_file import PAGE_HEIGHT, PdfFile
 from dutydesk.papers.styles import (
@@ -32,8 +33,6 @@ _TOTAL = "total"
 _BASELINE = 0.88
 """Where the baseline stands in the em square of a Chinese character, from its top."""
 _STRIKE = 0.36
-_WIDEST_GAP = 0.13
-"""A justified line whose gaps would open wider than this part of an em stays ragged."""
 
 
 @dataclass(frozen=True)
@@ -136,15 +135,16 @@ class Pages:
         width: float,
     ) -> None:
         """Set one line in the box of height `style.leading` whose upper left corner is `at`."""
-        x, tracking = _placed(line, style, width)
-        x += at[0] + line.indent
+        where = placed(line, style, width)
+        x = where.x + at[0] + line.indent
         drop = (style.leading - style.size) / 2 + style.size * _BASELINE
         origin = (self._left + x, self._top - at[1] - drop)
-        self._file.text(origin, line.runs, style.size, tracking=tracking, color=style.color)
+        self._file.text(
+            origin, where.runs, style.size, trackings=where.trackings, color=style.color
+        )
         if line.is_struck and line.width:
             middle = origin[1] + style.size * _STRIKE
-            end = origin[0] + line.width + (tracking - style.tracking) * (len(line.text) - 1)
-            self._file.line((origin[0], middle), (end, middle), HAIRLINE)
+            self._file.line((origin[0], middle), (origin[0] + where.width, middle), HAIRLINE)
 
     def put(
         self, text: str | Sequence[Piece], style: TextStyle, at: tuple[float, float], width: float
@@ -235,18 +235,3 @@ class Pages:
 
 def _aligned(style: TextStyle, align: Align) -> TextStyle:
     return TextStyle(style.role, style.size, style.leading, align, style.tracking, style.color)
-
-
-def _placed(line: Line, style: TextStyle, width: float) -> tuple[float, float]:
-    """Return how far a line moves right and its tracking, for its alignment."""
-    slack = width - line.indent - line.width
-    if style.align is Align.CENTER:
-        return slack / 2, style.tracking
-    if style.align is Align.RIGHT:
-        return slack, style.tracking
-    gaps = len(line.text) - 1
-    if style.align is Align.LEFT or line.is_last or gaps < 1:
-        return 0.0, style.tracking
-    # The tracking after the last character lies outside the measure.
-    extra = (slack + style.tracking) / gaps
-    return 0.0, style.tracking + (extra if extra <= _WIDEST_GAP * style.size else 0.0)

@@ -16,12 +16,19 @@ from dutydesk.papers.fonts import PaperFonts
 from dutydesk.papers.styles import TextStyle
 from dutydesk.papers.text import clean
 
-NO_START = frozenset("，。、；：？！）》〉」』】〕］｝”’…—·％‰℃°～!),.:;?]}%>")
-NO_END = frozenset("（《〈「『【〔［｛“‘([{<￥＄￡§№")
+NO_START = frozenset("，。、；：？！）》〉」』】〕］｝”’…—·％‰℃℉°′″～／々!),.:;?]}%>")
+NO_END = frozenset("（《〈「『【〔［｛“‘([{<￥＄￡$¥€£±≤≥§№＃")
 _DASHES = frozenset("—…")
 _WORD_MARKS = frozenset("._-/@+%:#&=~'_*")
 _FIRST_HAN = "\u2e80"
 _SLACK = 1e-6
+_PARTS = frozenset("-/.@&=?_:")
+"""A word wider than its line is cut after one of these."""
+SQUEEZED = 1.06
+"""A word up to this much wider than its line is squeezed into it instead of being cut."""
+_ORPHAN = 2
+_LONG = 12
+"""A paragraph of longer lines does not leave one character and its full stop on a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +122,12 @@ class Breaker:
         while True:
             measure = widths[0] if not out else widths[1]
             stop = bisect_right(ends, ends[start] + measure + _SLACK) - 1
-            stop = len(text) if stop >= len(text) else _cut(text, start, stop, ends)
+            if stop < len(text):
+                stop = _cut(text, start, stop, (measure, ends))
+                if len(text) - stop <= _ORPHAN:
+                    stop = _before_orphan(text, start, stop)
+            else:
+                stop = len(text)
             last = start + len(text[start:stop].rstrip(" "))
             begin = indent if not out else 0.0
             line_runs = _slice(runs, start, last)
@@ -154,26 +166,60 @@ def _slice(runs: list[tuple[Role, str]], start: int, stop: int) -> tuple[tuple[R
     return tuple(out)
 
 
-def _cut(text: str, start: int, limit: int, ends: list[float]) -> int:
-    """Return where the line ends: at `limit` or before, and always past `start`."""
-    if limit <= start:
-        return start + 1
-    cut = limit
+def _cut(text: str, start: int, limit: int, room: tuple[float, list[float]]) -> int:
+    """Return where the line ends: at `limit` or before, and always past `start`.
+
+    A single word that is a little too wide is left whole.
+    """
+    measure, ends = room
+    cut = max(limit, start)
     while cut > start and not _may_break(text, cut, keep_words=True):
         cut -= 1
-    if cut > start and not _is_wide_word(text, cut, ends[limit] - ends[start], ends):
+    whole = _word_end(text, cut)
+    width = ends[whole] - ends[cut]
+    if cut > start and width <= measure * SQUEEZED:
         return cut
+    if whole > cut == start and width <= measure * SQUEEZED and _ends_line(text, whole):
+        return whole
+    if limit <= start:
+        return start + 1
+    return _cut_in_word(text, start, limit)
+
+
+def _cut_in_word(text: str, start: int, limit: int) -> int:
+    """Cut a word that no line holds: after one of its marks, else where the line is full."""
     cut = limit
     while cut > start and not _may_break(text, cut, keep_words=False):
         cut -= 1
+    part = cut
+    while part > (start + cut) // 2 and not (
+        text[part - 1] in _PARTS and _may_break(text, part, keep_words=False)
+    ):
+        part -= 1
+    if part > (start + cut) // 2:
+        return part
     return cut if cut > start else limit
 
 
-def _is_wide_word(text: str, start: int, measure: float, ends: list[float]) -> bool:
+def _word_end(text: str, start: int) -> int:
     stop = start
     while stop < len(text) and _in_word(text[stop]):
         stop += 1
-    return ends[stop] - ends[start] > measure
+    return stop
+
+
+def _ends_line(text: str, at: int) -> bool:
+    return at == len(text) or _may_break(text, at, keep_words=True)
+
+
+def _before_orphan(text: str, start: int, stop: int) -> int:
+    """Return an earlier end of the line, so that more than a character and its mark follow."""
+    if stop - start < _LONG or text[-1] not in NO_START:
+        return stop
+    cut = stop - 1
+    while cut > stop - 4 and not _may_break(text, cut, keep_words=True):
+        cut -= 1
+    return cut if cut > stop - 4 else stop
 
 
 def _may_break(text: str, at: int, *, keep_words: bool) -> bool:

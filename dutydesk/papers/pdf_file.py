@@ -29,6 +29,7 @@ _WRITING = Lock()
 _ESCAPES = {0x28: "\\(", 0x29: "\\)", 0x5C: "\\\\"}
 _PRODUCER = "DutyDesk"
 _RESOURCES = "PaperResources"
+_DOUBLE_DASH = "——"
 
 
 class _Metadata(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab ships no types
@@ -61,6 +62,7 @@ class PdfFile:
         self._tracking = 0.0
         self._color = BLACK
         self._forms: dict[str, str] = {}
+        self._dashes: list[str] = []
 
     def text(  # noqa: PLR0913 - a position, a matrix, a style: the operators of one line
         self,
@@ -68,11 +70,14 @@ class PdfFile:
         runs: Sequence[tuple[Role, str]],
         size: float,
         *,
-        tracking: float = 0.0,
+        trackings: Sequence[float] = (),
         color: tuple[float, float, float] = BLACK,
         turn: tuple[float, float] = (1.0, 0.0),
     ) -> None:
-        """Set one line at a baseline point; `turn` is (cosine, sine) of its direction."""
+        """Set one line at a baseline point; `turn` is (cosine, sine) of its direction.
+
+        `trackings` holds for each run what is added after every character, none adds nothing.
+        """
         out = self._operators
         self._use_color(color)
         cosine, sine = turn
@@ -80,13 +85,17 @@ class PdfFile:
             f"BT {_number(cosine)} {_number(sine)} {_number(-sine)} {_number(cosine)} "
             f"{_number(at[0])} {_number(at[1])} Tm"
         )
-        if tracking != self._tracking:
-            out.append(f"{_number(tracking)} Tc")
-            self._tracking = tracking
-        pen = (at[0], at[1], size, tracking)
-        for role, text in runs:
-            pen = (self._show(role, text, pen), *pen[1:])
+        x = at[0]
+        for (role, text), tracking in zip(runs, trackings or (0.0,) * len(runs), strict=True):
+            if tracking != self._tracking:
+                out.append(f"{_number(tracking)} Tc")
+                self._tracking = tracking
+                if x != at[0]:
+                    out.append(f"1 0 0 1 {_number(x)} {_number(at[1])} Tm")
+            x = self._show(role, text, (x, at[1], size, tracking))
         out.append("ET")
+        out += self._dashes
+        self._dashes.clear()
 
     def line(
         self,
@@ -157,9 +166,10 @@ class PdfFile:
     def _show(self, role: Role, text: str, pen: tuple[float, float, float, float]) -> float:
         """Show one run from a pen (x, y, size, tracking); return where the pen stops."""
         codes = self._codes[role]
-        self._count_missing(role, text)
         x, y, size, tracking = pen
         shown: list[str] = []
+        if _DOUBLE_DASH in text:
+            self._join_dashes(role, text, pen)
         for char in text:
             code = codes.get(char)
             if code is None:
@@ -175,7 +185,25 @@ class PdfFile:
             shown.append(byte)
             x += advance * size + tracking
         self._flush(shown)
+        self._count_missing(role, text)
         return x
+
+    def _join_dashes(self, role: Role, text: str, pen: tuple[float, float, float, float]) -> None:
+        """Draw the stroke between the two halves of a 破折号, one dash two ems long."""
+        x, y, size, tracking = pen
+        typeface = self.fonts.typeface(role)
+        left, bottom, right, top = typeface.glyph("—").face.box("—")
+        start = 0
+        while (start := text.find(_DOUBLE_DASH, start)) >= 0:
+            before = sum(typeface[char] * size + tracking for char in text[:start])
+            step = typeface["—"] * size + tracking
+            self._dashes.append(
+                f"{_number(x + before + left * size)} {_number(y + bottom * size)} "
+                f"{_number(step + (right - left) * size)} {_number((top - bottom) * size)} re f"
+            )
+            start += 2
+            if text[start : start + 1] == "—":
+                start -= 1
 
     def _flush(self, shown: list[str]) -> None:
         if shown:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_special_report import BodyLevel, SpecialReport, body_pieces
 from dutydesk.papers import colophon
-from dutydesk.papers.dates import day, spoken_moment
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import PaperFonts, paper_fonts
 from dutydesk.papers.page import OFFICIAL, Foot, Pages
 from dutydesk.papers.paragraph import Line, Piece
 from dutydesk.papers.styles import ER_HAO, MM, RED, SAN_HAO, Align, TextStyle
 from dutydesk.papers.text import clean, clean_line
+from dutydesk.wording.when import spoken, whole_day
 
 LINES_PER_PAGE = 22
 CHARACTERS_PER_LINE = 28
@@ -59,7 +59,7 @@ def special_report_pdf(report: SpecialReport, fonts: PaperFonts | None = None) -
         # A blank line before the time is given up where it would cost a page.
         pages.y += GRID if pages.room >= end + 2 * GRID else 0
         style = replace(_BODY, align=Align.RIGHT)
-        text = spoken_moment(report.timed_at)
+        text = spoken(report.timed_at)
         pages.put(text, style, (0, pages.y), pages.width - 2 * CELL_WIDTH)
         pages.y += GRID
     colophon.draw(pages, report)
@@ -85,11 +85,11 @@ def _set_masthead(pages: Pages, report: SpecialReport) -> None:
     pages.y += 0.25 * GRID
     inner = pages.width - 2 * CELL_WIDTH
     line = replace(_BODY, align=Align.LEFT)
-    date_width = pages.breaker.width(day(report.issued_on), line)
+    date_width = pages.breaker.width(whole_day(report.issued_on), line)
     unit = pages.breaker.lines(report.unit, line, inner - date_width - CELL_WIDTH)
     pages.set_lines(unit, line, x=CELL_WIDTH)
     at = (CELL_WIDTH, pages.y - GRID)
-    pages.put(day(report.issued_on), replace(line, align=Align.RIGHT), at, inner)
+    pages.put(whole_day(report.issued_on), replace(line, align=Align.RIGHT), at, inner)
     pages.y += 4 * MM - (GRID - SAN_HAO) / 2
     pages.rule((0, pages.y), (pages.width, pages.y), _RED_LINE, RED)
 

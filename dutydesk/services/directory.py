@@ -23,6 +23,7 @@ class DirectoryService:
         with self._store.reading() as tables:
             room = tables.room.get()
             book = tables.contacts.book()
+            phone, fax = (str(tables.setting.get(key) or "") for key in ("duty_phone", "duty_fax"))
         in_service = [card for card in cards(book) if not card.contact.is_retired]
         changed = [c.updated_at for c in book.contacts if c.updated_at is not None]
         return Directory(
@@ -31,6 +32,8 @@ class DirectoryService:
             is_practice=room.is_practice,
             is_masked=is_masked,
             as_of=china(max(changed)).date() if changed else None,
+            duty_phone=phone,
+            fax=fax,
             units=_units(book.units, in_service),
         )
 

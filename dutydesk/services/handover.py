@@ -114,7 +114,7 @@ class HandoverService:
 
     def record(self, handover_id: str) -> HandoverRecord:
         """Return what stands on the paper; the same for ever once duty has passed."""
-        return handover_record(self.view(handover_id))
+        return handover_record(self.view(handover_id), self._clock.now())
 
     def fill(self, filling: Filling, *, by: Actor) -> Done[HandoverView]:
         """Write checklist results, things and remarks before anybody has signed.

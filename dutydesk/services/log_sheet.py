@@ -9,17 +9,21 @@ from datetime import date, datetime, timedelta
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.handover import CheckResult, HandoverSide
+from dutydesk.domain.handover_facts import CarriedItem
 from dutydesk.domain.instants import china_instant
 from dutydesk.domain.open_item import OpenItem, OpenItemStatus
-from dutydesk.domain.paper import UNSIGNED, CheckLine, OpenItemLine, Signature
+from dutydesk.domain.paper import UNSIGNED, CheckLine, Signature
 from dutydesk.domain.paper_log_sheet import EntryReference, LogSheet, LogSheetEntry
 from dutydesk.domain.room import Room
 from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift
+from dutydesk.store import handover_view
+from dutydesk.store.handover import facts_from
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.handover import CHECK_RESULT, EQUIPMENT_GROUP
+from dutydesk.wording.handover_record import open_item_line
 from dutydesk.wording.shift import PRESENCE, SHIFT_KIND
 
 _SIDES = (HandoverSide.OUTGOING, HandoverSide.INCOMING, HandoverSide.LEAD)
@@ -32,6 +36,7 @@ class _Day:
     tables: Tables
     room: Room
     names: Mapping[str, str]
+    now: datetime
 
 
 class LogSheetService:
@@ -50,7 +55,7 @@ class LogSheetService:
             newest = tables.shift.running() or tables.shift.newest()
             day = duty_date or (newest.duty_date if newest else self._today(tables))
             names = {officer.id: officer.name for officer in tables.officer.all()}
-            known = _Day(tables, tables.room.get(), names)
+            known = _Day(tables, tables.room.get(), names, self._clock.now())
             shifts = tables.shift.of_duty_date(day)
             sheets = tuple(_sheet(known, shift) for shift in shifts)
             return day, sheets or (_empty(known, day),)
@@ -62,7 +67,6 @@ class LogSheetService:
 
 def _sheet(day: _Day, shift: Shift) -> LogSheet:
     listed = day.tables.duty_log.of_shift(shift.id)
-    items = [item for item in day.tables.open_item.all() if _concerns(item, shift)]
     outgoing, incoming, lead = _signatures(day.tables, shift)
 
     def name(officer_id: str | None) -> str:
@@ -83,7 +87,10 @@ def _sheet(day: _Day, shift: Shift) -> LogSheet:
         standby_officer=name(shift.standby_officer_id),
         entries=tuple(_entry(day, one, shift) for one in listed),
         summary=shift.general_situation,
-        open_items=tuple(_open_item(item) for item in items),
+        open_items=tuple(
+            open_item_line(item, shift.ended_at or day.now, shift.duty_date)
+            for item in _open_items(day.tables, shift)
+        ),
         equipment=tuple(
             CheckLine(
                 check.name,
@@ -114,6 +121,15 @@ def _empty(day: _Day, duty_date: date) -> LogSheet:
     )
 
 
+def _open_items(tables: Tables, shift: Shift) -> tuple[CarriedItem, ...]:
+    """Return what was open when the shift ended (now, while it runs), as it read then."""
+    handover = tables.handover.by_id(shift.id)
+    if handover is not None and handover.is_over:
+        return facts_from(handover.snapshot).open_items
+    items = [item for item in tables.open_item.all() if _concerns(item, shift)]
+    return tuple(handover_view.carried_item(tables, item) for item in items)
+
+
 def _concerns(item: OpenItem, shift: Shift) -> bool:
     """Tell whether an item was open at the end of the shift (now, while it runs)."""
     end: datetime | None = shift.ended_at
@@ -122,13 +138,20 @@ def _concerns(item: OpenItem, shift: Shift) -> bool:
     return item.created_at <= end and (item.closed_at is None or item.closed_at > end)
 
 
-def _open_item(item: OpenItem) -> OpenItemLine:
-    return OpenItemLine(item.title, item.owner, due_at=item.due_at, note=item.attention)
+def _was_closed(item: OpenItem, shift: Shift) -> bool:
+    """Tell whether an item was done by the end of the shift: what was signed does not change."""
+    if item.closed_at is None:
+        return False
+    return shift.ended_at is None or item.closed_at <= shift.ended_at
 
 
 def _entry(day: _Day, listed: ListedEntry, shift: Shift) -> LogSheetEntry:
     entry = listed.entry
-    results = [item.result for item in day.tables.open_item.of_entry(entry.id) if item.result]
+    results = [
+        item.result
+        for item in day.tables.open_item.of_entry(entry.id)
+        if item.result and _was_closed(item, shift)
+    ]
     return LogSheetEntry(
         no=entry.no,
         at=entry.at,

@@ -30,6 +30,8 @@ SIGNATURE = Mapper(HandoverSignature, "handover_signature")
 _LABEL = Mapper(ShiftLabel, "")
 _COUNT = Mapper(Count, "")
 _ITEM = Mapper(CarriedItem, "")
+# Handovers of before the entry was kept with its item have none of these.
+_ITEM_BEFORE = {"text": "", "entry_no": None, "entry_duty_date": None, "handling": ""}
 _INCIDENT = Mapper(RunningIncident, "")
 
 
@@ -149,6 +151,6 @@ def facts_from(snapshot: Mapping[str, Any]) -> HandoverFacts:
         general_situation=snapshot["general_situation"],
         first_report_word=snapshot["first_report_word"],
         counts=tuple(_COUNT.from_row(row) for row in snapshot["counts"]),
-        open_items=tuple(_ITEM.from_row(row) for row in snapshot["open_items"]),
+        open_items=tuple(_ITEM.from_row(_ITEM_BEFORE | row) for row in snapshot["open_items"]),
         incidents=tuple(_INCIDENT.from_row(row) for row in snapshot["incidents"]),
     )

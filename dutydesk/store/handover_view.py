@@ -32,6 +32,7 @@ from dutydesk.domain.handover_facts import (
     summary_counts,
 )
 from dutydesk.domain.incident import Incident
+from dutydesk.domain.open_item import OpenItem, first_paragraph, title_from
 from dutydesk.domain.report import ReportStage
 from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift, ShiftNotRunning, ShiftSlot, ShiftStatus
@@ -184,15 +185,31 @@ def _expected_slot(tables: Tables, shift: Shift, now: datetime) -> ShiftSlot:
     return shift_pattern(tables.setting.get("shift_pattern")).slot_after(shift.starts_at)
 
 
+def carried_item(tables: Tables, item: OpenItem, *, is_taken: bool = False) -> CarriedItem:
+    """Return an open item with what its entry says about it."""
+    listed = tables.duty_log.by_id(item.origin_entry_id) if item.origin_entry_id else None
+    entry = listed.entry if listed else None
+    is_cut = entry is not None and item.title == title_from(entry.text)
+    return CarriedItem(
+        item.id,
+        item.title,
+        item.owner,
+        item.due_at,
+        item.attention,
+        is_taken,
+        text=first_paragraph(entry.text) if entry and is_cut else "",
+        entry_no=entry.no if entry else None,
+        entry_duty_date=listed.duty_date if listed else None,
+        handling=entry.handling if entry else "",
+    )
+
+
 def _carried(tables: Tables, handover: Handover) -> tuple[CarriedItem, ...]:
     return tuple(
-        CarriedItem(
-            item.id,
-            item.title,
-            item.owner,
-            item.due_at,
-            item.attention,
-            handover.is_all_taken or item.id in handover.taken_items,
+        carried_item(
+            tables,
+            item,
+            is_taken=handover.is_all_taken or item.id in handover.taken_items,
         )
         for item in tables.open_item.open()
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from dutydesk.domain.handover import CheckResult, HandoverSide, HandoverStatus
-from dutydesk.domain.handover_facts import HandoverView, ShiftLabel
+from dutydesk.domain.handover_facts import CarriedItem, HandoverView, ShiftLabel
 from dutydesk.domain.paper import UNSIGNED, CheckLine, OpenItemLine, Signature
 from dutydesk.domain.paper_handover_record import ArticleLine, CountLine, HandoverRecord
 from dutydesk.wording.handover import (
@@ -14,11 +16,14 @@ from dutydesk.wording.handover import (
     incident_words,
 )
 from dutydesk.wording.shift import SHIFT_KIND
-from dutydesk.wording.when import day
+from dutydesk.wording.when import day, whole_day
 
 
-def handover_record(view: HandoverView) -> HandoverRecord:
-    """Return what stands on the handover record; an unfinished one has no time and no head."""
+def handover_record(view: HandoverView, now: datetime) -> HandoverRecord:
+    """Return what stands on the handover record; an unfinished one has no time and no head.
+
+    What is overdue is told of the moment duty passed, of now only before that.
+    """
     handover, facts = view.handover, view.facts
     return HandoverRecord(
         unit=facts.unit,
@@ -30,7 +35,7 @@ def handover_record(view: HandoverView) -> HandoverRecord:
         counts=tuple(CountLine(COUNT_KIND[one.kind], one.count) for one in facts.counts),
         summary=facts.general_situation,
         open_items=tuple(
-            OpenItemLine(one.title, one.owner, due_at=one.due_at, note=one.attention)
+            open_item_line(one, handover.completed_at or now, facts.outgoing_shift.duty_date)
             for one in facts.open_items
         ),
         checks=check_lines(view),
@@ -46,6 +51,19 @@ def handover_record(view: HandoverView) -> HandoverRecord:
         incoming_signature=signature(view, HandoverSide.INCOMING),
         lead_signature=signature(view, HandoverSide.LEAD),
         journal_head=handover.journal_head,
+    )
+
+
+def open_item_line(item: CarriedItem, at: datetime, duty_date: date) -> OpenItemLine:
+    """Return one 未办结事项 as it stood at an instant, on the paper of a duty day."""
+    return OpenItemLine(
+        title=item.text or item.title,
+        owner=item.owner,
+        progress=item.handling,
+        due_at=item.due_at,
+        note=item.attention,
+        source=_source(item, duty_date),
+        is_overdue=item.due_at is not None and item.due_at < at,
     )
 
 
@@ -71,7 +89,14 @@ def signature(view: HandoverView, side: HandoverSide) -> Signature:
 
 def shift_words(label: ShiftLabel) -> str:
     """Return 2026年11月20日 全天班."""
-    return f"{label.duty_date.year}年{day(label.duty_date)} {SHIFT_KIND[label.kind]}"
+    return f"{whole_day(label.duty_date)} {SHIFT_KIND[label.kind]}"
+
+
+def _source(item: CarriedItem, duty_date: date) -> str:
+    if item.entry_no is None:
+        return ""
+    other = item.entry_duty_date
+    return f"{day(other) if other and other != duty_date else ''}日志第{item.entry_no}条"
 
 
 def _remarks(view: HandoverView) -> list[str]:

@@ -22,6 +22,7 @@ from dutydesk.wording.incident import (
     chinese_number,
     stage_word,
 )
+from dutydesk.wording.when import spoken
 
 MASTHEAD = "突发事件信息专报"
 WILL_FOLLOW = "有关情况将续报。"
@@ -120,13 +121,6 @@ def figure_changes(old: Mapping[str, int | None], new: Mapping[str, int | None])
     ]
 
 
-def moment(instant: datetime) -> str:
-    """Return 7月8日18时13分 in China time; on the hour 7月8日18时."""
-    local = china(instant)
-    minute = f"{local.minute}分" if local.minute else ""
-    return f"{local.month}月{local.day}日{local.hour}时{minute}"
-
-
 def special_report_paper(
     room: Room, incident: Incident, report: Report, *, phone: str, first_word: str = FIRST_WORD
 ) -> SpecialReport:
@@ -167,15 +161,15 @@ def _lead(facts: ReportFacts) -> str:
         found = f"初步统计{found}"
     if incident.occurred_at is None:
         return (
-            f"{moment(incident.received_at)}接报，{incident.place}发生{_event(incident)}，"
+            f"{spoken(incident.received_at)}接报，{incident.place}发生{_event(incident)}，"
             f"{found}，事发时间{BEING_VERIFIED}。"
         )
-    return f"{moment(incident.occurred_at)}，{incident.place}发生{_event(incident)}，{found}。"
+    return f"{spoken(incident.occurred_at)}，{incident.place}发生{_event(incident)}，{found}。"
 
 
 def _what_is_new(facts: ReportFacts) -> str:
     incident = facts.incident
-    until = f"截至{moment(facts.sent_at)}，{incident.place}{_event(incident)}"
+    until = f"截至{spoken(facts.sent_at)}，{incident.place}{_event(incident)}"
     old = facts.previous.figures if facts.previous else {}
     changed = figure_changes(old, incident.figures())
     if facts.stage is ReportStage.VERIFICATION:
@@ -191,7 +185,7 @@ def _situation(facts: ReportFacts) -> str:
     parts = []
     if facts.stage is ReportStage.FIRST:
         source = f"，信息来源：{incident.source}" if incident.source else ""
-        parts.append(f"{moment(incident.received_at)}接报{source}。")
+        parts.append(f"{spoken(incident.received_at)}接报{source}。")
     parts += _sentences(incident.situation)
     parts += [
         f"{FIGURE[name]}{amount(name, value)}。"

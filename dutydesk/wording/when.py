@@ -1,10 +1,10 @@
-"""How instants, days and spans are said on screens: 11月20日 周五 02:15, 还剩12分, 已超8分."""
+"""How instants, days and spans are said, on screens and papers: China time, no padding zeros."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from dutydesk.domain.instants import WEEKDAYS, china
+from dutydesk.domain.instants import WEEKDAYS, china, weekday_name
 
 _MINUTES_PER_HOUR = 60
 _HOURS_PER_DAY = 24
@@ -13,6 +13,16 @@ _HOURS_PER_DAY = 24
 def day(of: date) -> str:
     """Return 11月20日."""
     return f"{of.month}月{of.day}日"
+
+
+def whole_day(of: date) -> str:
+    """Return 2026年11月20日."""
+    return f"{of.year}年{day(of)}"
+
+
+def whole_day_and_weekday(of: date) -> str:
+    """Return 2026年11月20日 星期五."""
+    return f"{whole_day(of)} {weekday_name(of)}"
 
 
 def day_and_weekday(of: date) -> str:
@@ -37,8 +47,19 @@ def full(instant: datetime) -> str:
 
 def with_year(instant: datetime) -> str:
     """Return 2026年11月20日 02:15."""
+    return f"{whole_day(china(instant).date())} {clock(instant)}"
+
+
+def day_and_clock(instant: datetime) -> str:
+    """Return 11月20日02:15, the short form of a narrow column."""
+    return f"{day(china(instant).date())}{clock(instant)}"
+
+
+def spoken(instant: datetime) -> str:
+    """Return 7月8日18时13分, the form of running official text; on the hour 7月8日18时."""
     here = china(instant)
-    return f"{here.year}年{day(here.date())} {clock(instant)}"
+    minute = f"{here.minute}分" if here.minute else ""
+    return f"{day(here.date())}{here.hour}时{minute}"
 
 
 def near(instant: datetime, now: datetime) -> str:

@@ -113,3 +113,12 @@ def test_the_same_now_gives_equal_papers_in_two_processes(tmp_path: Path, now: s
     first = demo_in_a_process(tmp_path / "a", now)
     assert len(first) == 6
     assert demo_in_a_process(tmp_path / "b", now) == first
+
+
+@pytest.mark.parametrize("made", ["2027-03-02T12:00"], indirect=True)
+def test_the_reports_of_the_practice_day_speak_of_that_day(made: DutyRoom) -> None:
+    (view,) = made.incident.incidents()
+    bodies = "".join(report.body for report in view.reports)
+    assert "3月1日18时13分" in bodies
+    assert "11月20日" not in bodies
+    assert "{" not in bodies

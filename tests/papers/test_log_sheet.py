@@ -35,7 +35,9 @@ def test_an_empty_shift_prints_none_and_leaves_room_to_sign():
     pdf = log(samples.empty_sheet())
     words = "".join(reading.pages_text(pdf)[0].split())
     assert pdf.pages == 1
-    assert words.count("无") == 4
+    assert words.count("无") == 2
+    assert "值班概况未填写" in words
+    assert "说明未核对" in words
     assert words.count("年月日时分") == 3
 
 
@@ -63,14 +65,14 @@ def test_a_late_entry_shows_both_times_and_the_mark():
 def test_a_correction_names_the_original_and_the_original_the_correction():
     words = reading.all_text(log(samples.typical_sheet()))
     assert "〔已更正，见第7条〕" in words
-    assert "【更正第5条】（楼号记错）" in words
+    assert "【更正第5条11月20日15:20】（楼号记错）" in words
 
 
 def test_a_correction_of_an_earlier_shift_names_its_day():
     earlier = samples.EntryReference(3, samples.DAY - timedelta(days=2))
     entry = samples.entry(1, "09:00", "其他", "应为3人。", corrects=earlier)
     words = reading.all_text(log(samples.empty_sheet(entries=(entry,))))
-    assert "【更正11月18日第3条】" in words
+    assert "【更正11月18日第3条11月20日09:00】" in words
 
 
 def test_the_head_stands_on_every_page_and_the_sign_block_on_one():
@@ -176,3 +178,25 @@ def test_the_review_of_the_lead_stands_over_the_signatures():
     words = reading.all_text(log(samples.typical_sheet(reviewed="已阅，请跟进。")))
     assert words.index("领导审阅已阅，请跟进。") < words.index("交班人（签字）")
     assert "领导审阅" not in reading.all_text(log(samples.typical_sheet()))
+
+
+def test_numbers_that_jump_are_explained_under_the_table():
+    said = "按发生时间排列，序号为记录先后。"
+    first, second = (
+        samples.entry(1, "09:00", "来电", "后"),
+        samples.entry(2, "08:40", "来电", "先"),
+    )
+    assert said in reading.all_text(log(samples.empty_sheet(entries=(second, first))))
+    assert said not in reading.all_text(log(samples.empty_sheet(entries=(second,))))
+
+
+def test_the_head_asks_for_nothing_that_nobody_can_enter():
+    words = reading.all_text(log(samples.empty_sheet(secondary_officer="", standby_officer="")))
+    assert "降雨量" not in words
+    assert "副班—备勤—" in words
+
+
+def test_no_telephone_number_is_broken_in_the_column_of_sources():
+    entry = samples.entry(1, "09:00", "来电", "积水。", phone="0571-88886666")
+    lines = reading.printed_lines(log(samples.empty_sheet(entries=(entry,))), 1)
+    assert "0571-88886666" in [line.text for line in lines]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import paper_fonts
-from dutydesk.papers.paragraph import NO_END, NO_START, Breaker, Piece
+from dutydesk.papers.paragraph import NO_END, NO_START, SQUEEZED, Breaker, Piece
 from dutydesk.papers.styles import TextStyle
 from dutydesk.papers.text import clean
 
@@ -112,7 +112,7 @@ def test_no_text_stops_the_breaker_and_no_character_is_lost(text, width, indent)
     lines = BREAKER.lines(text, STYLE, width, indent=indent)
     printed = "".join(texts(lines)).replace(" ", "")
     assert printed == clean(text).replace("\n", "").replace(" ", "")
-    wide = [line for line in lines if line.width > width - line.indent + 0.001]
+    wide = [line for line in lines if line.width > (width - line.indent) * SQUEEZED + 0.001]
     assert all(len(line.text) <= 1 for line in wide)
 
 
@@ -124,3 +124,26 @@ def test_a_long_title_is_broken_into_lines_of_about_equal_length():
     assert len(lengths) == 3
     assert max(lengths) - min(lengths) <= 2
     assert texts(BREAKER.balanced("短标题", STYLE, 400)) == ["短标题"]
+
+
+def test_a_number_a_little_too_wide_stays_whole_and_a_long_one_is_cut_at_its_marks():
+    number = "0571-88886666"
+    wide = BREAKER.width(number, STYLE)
+    assert texts(BREAKER.lines(number + "来电", STYLE, wide - 2)) == [number, "来电"]
+    assert texts(BREAKER.lines(number, STYLE, wide - 30)) == ["0571-", "88886666"]
+
+
+@pytest.mark.parametrize("mark", [*"′″／℉々"])
+def test_signs_that_belong_to_what_is_before_them_begin_no_line(mark):
+    lines = texts(BREAKER.lines(f"值班员报告{mark}领导", STYLE, 16 * 5 + 1))
+    assert lines[0] == "值班员报"
+
+
+@pytest.mark.parametrize("mark", [*"¥$±€"])
+def test_signs_that_belong_to_what_is_behind_them_end_no_line(mark):
+    assert texts(BREAKER.lines(f"值班员报{mark}5", STYLE, 16 * 5 + 1))[0] == "值班员报"
+
+
+def test_no_paragraph_ends_with_one_character_and_its_full_stop():
+    lines = texts(BREAKER.lines("值班员报告领导批示要求各单位立即组织好。", STYLE, 16 * 18 + 1))
+    assert lines == ["值班员报告领导批示要求各单位立即组", "织好。"]

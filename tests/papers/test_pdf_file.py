@@ -1,5 +1,6 @@
 import io
 
+import pdfplumber
 from pypdf import PdfReader
 
 from dutydesk.papers.font_files import Role
@@ -57,3 +58,19 @@ def test_two_papers_do_not_mix_their_characters():
         for file in (first, second)
     ]
     assert texts == ["甲乙", "丙丁"]
+
+
+def test_a_double_dash_is_one_stroke_and_still_two_characters():
+    content = written("先围挡——后抢修").content
+    with pdfplumber.open(io.BytesIO(content)) as document:
+        (page,) = document.pages
+        first, second = (char for char in page.chars if char["text"] == "—")
+        (stroke,) = page.rects
+    assert first["x0"] < stroke["x0"] < first["x0"] + 1
+    assert second["x1"] - 1 < stroke["x1"] < second["x1"]
+    assert 0.3 < stroke["height"] < 1
+
+
+def test_a_dash_alone_and_dots_are_left_as_the_font_draws_them():
+    with pdfplumber.open(io.BytesIO(written("— 1 —……").content)) as document:
+        assert document.pages[0].rects == []

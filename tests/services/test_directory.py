@@ -67,3 +67,9 @@ def test_the_duty_number_of_a_key_unit_stands_in_its_head_line_only(
     unit = room.directory.directory().units[0]
     assert (unit.name, unit.duty_phone) == ("安和商贸第1单位", "0000-6132914")
     assert unit.people == (DirectoryPerson("孟宇洋", "安全负责人", mobile="19900001501"),)
+
+
+def test_the_duty_rooms_own_numbers_stand_on_the_directory(room: DutyRoom) -> None:
+    room.settings.put({"duty_phone": "0000-0000888", "duty_fax": "0000-0000889"}, by=BY)
+    directory = room.directory.directory()
+    assert (directory.duty_phone, directory.fax) == ("0000-0000888", "0000-0000889")

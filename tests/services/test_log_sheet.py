@@ -11,6 +11,7 @@ from dutydesk.domain.settings import SHIFT_PATTERNS
 from dutydesk.domain.shift import Shift, ShiftStatus
 from dutydesk.services.handover import CheckFill, Filling
 from tests.builders import Staff, draft, item_draft
+from tests.handover_builders import INCOMING, OUTGOING, sign, stand_at
 
 
 def hand_over(staffed: Staff) -> Shift:
@@ -178,3 +179,32 @@ def test_the_equipment_checked_at_handover_stands_on_the_sheet(staffed: Staff) -
     written = [(line.name, line.result, line.is_fault, line.note) for line in sheet.equipment]
     assert ("打印机", "异常", True, "缺粉") in written
     assert tidy.name not in {line.name for line in sheet.equipment}
+
+
+def test_a_signed_sheet_does_not_change_when_an_item_is_closed_in_a_later_shift(
+    staffed: Staff,
+) -> None:
+    room = staffed.room
+    stand_at(staffed, "2026-11-21 08:20")
+    text = "安和路塌陷，" + "围挡已设，" * 10 + "待修复。\n第二段。"
+    room.duty_log.record(
+        draft(room, text, handling="已转市政处"),
+        by=staffed.by,
+        open_item=True,
+        due_at=room.clock.now() + timedelta(minutes=1),
+    )
+    (item,) = room.open_item.open_items()
+    named = item_draft(item.title, "市政处", item.due_at, id=item.id)
+    room.open_item.change(named, by=staffed.by)
+    stand_at(staffed, "2026-11-21 08:30")
+    sign(staffed, OUTGOING, staffed.admin)
+    sign(staffed, INCOMING, staffed.officer)
+    signed = room.log_sheet.sheets(staffed.shift.duty_date)
+    room.clock.forward(hours=1)  # type: ignore[attr-defined]  # FixedClock
+    room.open_item.close(item.id, "已修复", by=staffed.by)
+    assert room.log_sheet.sheets(staffed.shift.duty_date) == signed
+    _, (sheet,) = signed
+    assert [entry.result for entry in sheet.entries] == [""]
+    (line,) = sheet.open_items
+    assert line.title == text.splitlines()[0]
+    assert (line.source, line.progress, line.is_overdue) == ("日志第1条", "已转市政处", True)

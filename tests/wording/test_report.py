@@ -8,7 +8,6 @@ from dutydesk.wording.report import (
     ReportFacts,
     casualties,
     figure_changes,
-    moment,
     paper_title,
     report_body,
     report_title,
@@ -167,18 +166,6 @@ def test_figures_are_shown_old_and_new() -> None:
     assert figure_changes({"deaths": 3}, {"deaths": 2, "missing": None}) == [
         "死亡2人（上次报告3人）"
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("2026-07-08 18:13", "7月8日18时13分"),
-        ("2026-07-08 00:05", "7月8日0时5分"),
-        ("2026-07-08 08:00", "7月8日8时"),
-    ],
-)
-def test_moments_are_said_without_padding(text: str, said: str) -> None:
-    assert moment(at(text)) == said
 
 
 def test_the_stage_line_uses_the_units_own_word() -> None:

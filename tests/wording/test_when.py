@@ -55,3 +55,21 @@ def test_a_span_has_at_most_two_units(length, words):
 )
 def test_what_is_left_turns_into_what_is_over_at_the_due_second(seconds, words):
     assert when.left(AT + timedelta(seconds=seconds), AT) == words
+
+
+def test_days_and_instants_are_printed_without_padding_zeros():
+    assert when.whole_day(date(2026, 7, 8)) == "2026年7月8日"
+    assert when.whole_day_and_weekday(date(2026, 7, 8)) == "2026年7月8日 星期三"
+    assert when.day_and_clock(AT) == "11月21日02:15"
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        (datetime(2026, 7, 8, 10, 13, tzinfo=UTC), "7月8日18时13分"),
+        (datetime(2026, 7, 7, 16, 5, tzinfo=UTC), "7月8日0时5分"),
+        (datetime(2026, 11, 27, 8, 0, tzinfo=UTC), "11月27日16时"),
+    ],
+)
+def test_on_the_hour_official_text_says_no_zero_minutes(at, words):
+    assert when.spoken(at) == words

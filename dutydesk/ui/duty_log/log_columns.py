@@ -19,7 +19,7 @@ def _time(listed: ListedEntry) -> str:
 
 
 def _day(listed: ListedEntry) -> str:
-    return f"{listed.duty_date.year}年{when.day(listed.duty_date)}"
+    return when.whole_day(listed.duty_date)
 
 
 def _kind(listed: ListedEntry) -> str:
