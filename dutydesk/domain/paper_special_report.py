@@ -9,7 +9,7 @@ from enum import StrEnum
 
 _FIRST = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _SECOND = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
-_HEADING_ONLY = 40
+_HEADING_ONLY = 120
 """A numbered paragraph without a full stop is one heading up to this many characters."""
 
 

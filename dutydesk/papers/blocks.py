@@ -24,6 +24,7 @@ from dutydesk.papers.styles import (
     TextStyle,
 )
 from dutydesk.papers.tables import Cell, Column, Table, label
+from dutydesk.papers.title import balanced
 from dutydesk.wording.when import clock, day, with_year
 
 NONE = "无"
@@ -36,6 +37,8 @@ _BY_HAND = "　　年　　月　　日　　时　　分"
 _SIGNED = TextStyle(Role.KAI, XIAO_SI, 16.0, Align.CENTER)
 _LABEL = 17.0
 _GAP = 2.5 * MM
+SECTION_HEIGHT = _GAP + SECTION.leading
+"""The height of a section heading with the gap over it, in points."""
 _SIGN_LABEL, _SIGN_NAME, _SIGN_TIME = 7.0, 12.0, 7.0
 
 
@@ -43,13 +46,13 @@ def register_title(pages: Pages, unit: str, title: str) -> None:
     """Set the unit over the title of a register, in the middle."""
     for text, style in ((unit, REGISTER_UNIT), (title, REGISTER_TITLE)):
         if text:
-            pages.set_lines(pages.breaker.balanced(text, style, pages.width), style)
+            pages.set_lines(balanced(pages.breaker, text, style, pages.width), style)
     pages.y += 1.5 * MM
 
 
 def section(pages: Pages, text: str, keep: float = 20.0) -> None:
     """Set a section heading, kept with `keep` millimetres of what follows."""
-    pages.need(_GAP + SECTION.leading + keep * MM)
+    pages.need(SECTION_HEIGHT + keep * MM)
     if not pages.is_empty:
         pages.y += _GAP
     pages.set_lines(pages.breaker.lines(text, SECTION, pages.width), SECTION)
@@ -127,7 +130,7 @@ def checks(pages: Pages, heading: str, lines: Sequence[CheckLine], *, keep: floa
 
 def keep_together(pages: Pages, height: float) -> float:
     """Return a height to keep on one page in millimetres, or a little where it is too much."""
-    return (height if height < pages.height / 2 else 0) / MM + 20
+    return height / MM if height < pages.height / 2 else 20
 
 
 def grouped_checks(pages: Pages, lines: Sequence[CheckLine]) -> None:

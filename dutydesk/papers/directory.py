@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dutydesk.domain.paper import Pdf
@@ -48,14 +49,23 @@ def directory_pdf(directory: Directory, fonts: PaperFonts | None = None) -> Pdf:
     )
     blocks.register_title(pages, directory.unit, directory.title)
     _set_notes(pages, directory)
-    table = Table(pages, _COLUMNS)
+    people = [_cells(person) for unit in directory.units for person in unit.people]
+    used = [n for n in range(len(_COLUMNS)) if not people or any(cells[n] for cells in people)]
+    table = Table(pages, _widened(used, pages.frame.width))
     table.head()
     for unit in directory.units:
-        _set_unit(table, unit)
+        _set_unit(table, unit, used)
     if not directory.units:
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
     table.end()
     return pages.close()
+
+
+def _widened(used: Sequence[int], width: float) -> list[Column]:
+    """Return the columns that hold anything at all; the others leave them their width."""
+    columns = [_COLUMNS[n] for n in used]
+    whole = sum(column.width for column in columns)
+    return [replace(column, width=column.width * width / whole) for column in columns]
 
 
 def _set_notes(pages: Pages, directory: Directory) -> None:
@@ -74,12 +84,13 @@ def _set_notes(pages: Pages, directory: Directory) -> None:
         pages.y += REGISTER_NOTE.leading + 2
 
 
-def _set_unit(table: Table, unit: DirectoryUnit) -> None:
+def _set_unit(table: Table, unit: DirectoryUnit, used: Sequence[int]) -> None:
     table.carry(None)
     table.band(_unit_cell(unit, ""))
     table.carry(_unit_cell(unit, "（续）"))
     for person in unit.people:
-        table.row(_cells(person))
+        cells = _cells(person)
+        table.row([cells[n] for n in used])
 
 
 def _unit_cell(unit: DirectoryUnit, suffix: str) -> Cell:

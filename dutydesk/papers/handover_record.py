@@ -100,7 +100,8 @@ def _set_remarks(pages: Pages, record: HandoverRecord) -> None:
     table = Table(pages, (Column("", pages.frame.width),), row_height=14.0)
     rows = [(record.remarks or blocks.NONE,)]
     # The sign block must not stand alone on a page.
-    keep = table.measure(rows) + blocks.sign_block_height() + 3 * REGISTER_NOTE.leading
+    signed = blocks.sign_block_height() + blocks.SECTION_HEIGHT + 3.5 * REGISTER_NOTE.leading
+    keep = table.measure(rows) + signed
     blocks.section(pages, "五、其他交代", blocks.keep_together(pages, keep))
     table.row(rows[0])
     table.end()

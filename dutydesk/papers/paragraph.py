@@ -74,18 +74,6 @@ class Breaker:
             out += self._paragraph(paragraph, style, (width - indent, width), indent)
         return out
 
-    def balanced(self, text: str, style: TextStyle, widest: float) -> list[Line]:
-        """Break a title into as few lines as needed, all of about equal length."""
-        lines = self.lines(text, style, widest)
-        width = widest - style.size / 2
-        while len(lines) > 1 and width > widest / 2:
-            narrower = self.lines(text, style, width)
-            if len(narrower) > len(lines):
-                break
-            lines = narrower
-            width -= style.size / 2
-        return lines
-
     def width(self, text: str, style: TextStyle) -> float:
         """Return the natural width of one line in points."""
         typeface = self._fonts.typeface(style.role)
@@ -173,7 +161,7 @@ def _cut(text: str, start: int, limit: int, room: tuple[float, list[float]]) -> 
     """
     measure, ends = room
     cut = max(limit, start)
-    while cut > start and not _may_break(text, cut, keep_words=True):
+    while cut > start and not may_break(text, cut, keep_words=True):
         cut -= 1
     whole = _word_end(text, cut)
     width = ends[whole] - ends[cut]
@@ -189,11 +177,11 @@ def _cut(text: str, start: int, limit: int, room: tuple[float, list[float]]) -> 
 def _cut_in_word(text: str, start: int, limit: int) -> int:
     """Cut a word that no line holds: after one of its marks, else where the line is full."""
     cut = limit
-    while cut > start and not _may_break(text, cut, keep_words=False):
+    while cut > start and not may_break(text, cut, keep_words=False):
         cut -= 1
     part = cut
     while part > (start + cut) // 2 and not (
-        text[part - 1] in _PARTS and _may_break(text, part, keep_words=False)
+        text[part - 1] in _PARTS and may_break(text, part, keep_words=False)
     ):
         part -= 1
     if part > (start + cut) // 2:
@@ -209,7 +197,7 @@ def _word_end(text: str, start: int) -> int:
 
 
 def _ends_line(text: str, at: int) -> bool:
-    return at == len(text) or _may_break(text, at, keep_words=True)
+    return at == len(text) or may_break(text, at, keep_words=True)
 
 
 def _before_orphan(text: str, start: int, stop: int) -> int:
@@ -217,12 +205,13 @@ def _before_orphan(text: str, start: int, stop: int) -> int:
     if stop - start < _LONG or text[-1] not in NO_START:
         return stop
     cut = stop - 1
-    while cut > stop - 4 and not _may_break(text, cut, keep_words=True):
+    while cut > stop - 4 and not may_break(text, cut, keep_words=True):
         cut -= 1
     return cut if cut > stop - 4 else stop
 
 
-def _may_break(text: str, at: int, *, keep_words: bool) -> bool:
+def may_break(text: str, at: int, *, keep_words: bool) -> bool:
+    """Tell whether a line may end before the character at a place."""
     left, right = at - 1, at
     while left > 0 and text[left] == " ":
         left -= 1

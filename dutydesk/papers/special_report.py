@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_special_report import BodyLevel, SpecialReport, body_pieces
-from dutydesk.papers import colophon
+from dutydesk.papers.colophon import Colophon
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import PaperFonts, paper_fonts
 from dutydesk.papers.page import OFFICIAL, Foot, Pages
 from dutydesk.papers.paragraph import Line, Piece
-from dutydesk.papers.styles import ER_HAO, MM, RED, SAN_HAO, Align, TextStyle
+from dutydesk.papers.styles import ER_HAO, MM, RED, SAN_HAO, SI_HAO, XIAO_SAN, Align, TextStyle
 from dutydesk.papers.text import clean, clean_line
+from dutydesk.papers.title import balanced
 from dutydesk.wording.when import spoken, whole_day
 
 LINES_PER_PAGE = 22
@@ -30,6 +31,8 @@ _ISSUE = TextStyle(Role.FANG, SAN_HAO, GRID, Align.CENTER)
 _URGENCY = TextStyle(Role.HEI, SAN_HAO, GRID)
 _MASTHEAD_SIZE = 50.0
 _RED_LINE = 1.5
+_TIGHTEST = 0.06
+"""Characters of the issuing unit are drawn together by up to this part of an em."""
 _SHORT_MASTHEAD = 5
 _ROLE_OF_LEVEL = {BodyLevel.FIRST: Role.HEI, BodyLevel.SECOND: Role.KAI, BodyLevel.TEXT: Role.FANG}
 _KEPT_WITH_COLOPHON = 2
@@ -53,7 +56,8 @@ def special_report_pdf(report: SpecialReport, fonts: PaperFonts | None = None) -
     )
     _set_masthead(pages, report)
     _set_title(pages, report)
-    end = colophon.height(pages, report)
+    tail = Colophon(pages, report)
+    end = tail.height
     _set_body(pages, _body_lines(pages, report.body), end + (GRID if report.timed_at else 0))
     if report.timed_at:
         # A blank line before the time is given up where it would cost a page.
@@ -62,7 +66,7 @@ def special_report_pdf(report: SpecialReport, fonts: PaperFonts | None = None) -
         text = spoken(report.timed_at)
         pages.put(text, style, (0, pages.y), pages.width - 2 * CELL_WIDTH)
         pages.y += GRID
-    colophon.draw(pages, report)
+    tail.draw()
     return pages.close()
 
 
@@ -86,23 +90,45 @@ def _set_masthead(pages: Pages, report: SpecialReport) -> None:
     inner = pages.width - 2 * CELL_WIDTH
     line = replace(_BODY, align=Align.LEFT)
     date_width = pages.breaker.width(whole_day(report.issued_on), line)
-    unit = pages.breaker.lines(report.unit, line, inner - date_width - CELL_WIDTH)
-    pages.set_lines(unit, line, x=CELL_WIDTH)
+    room = inner - date_width - CELL_WIDTH
+    narrow = _fitted(pages, report.unit, line, room)
+    pages.set_lines(balanced(pages.breaker, report.unit, narrow, room), narrow, x=CELL_WIDTH)
     at = (CELL_WIDTH, pages.y - GRID)
     pages.put(whole_day(report.issued_on), replace(line, align=Align.RIGHT), at, inner)
     pages.y += 4 * MM - (GRID - SAN_HAO) / 2
     pages.rule((0, pages.y), (pages.width, pages.y), _RED_LINE, RED)
 
 
+def _fitted(pages: Pages, text: str, style: TextStyle, width: float) -> TextStyle:
+    """Return the style drawn together, then smaller, so that a text stands on one line.
+
+    A text for which that is not enough keeps its style and goes over more lines.
+    """
+    for size in (style.size, XIAO_SAN, SI_HAO):
+        smaller = replace(style, size=size)
+        over = pages.breaker.width(clean_line(text), smaller) - width
+        tracking = style.tracking - max(0.0, over) / max(1, len(text))
+        if tracking >= -_TIGHTEST * size:
+            return replace(smaller, tracking=tracking)
+    return style
+
+
 def _set_title(pages: Pages, report: SpecialReport) -> None:
     pages.y += 2 * GRID
-    title = pages.breaker.balanced(report.title, _TITLE, pages.width - 2 * ER_HAO)
-    pages.set_lines(title, _TITLE)
+    title = balanced(pages.breaker, report.title, _TITLE, pages.width - ER_HAO)
+    style = replace(_TITLE, leading=_title_leading(pages.y, len(title)))
+    pages.set_lines(title, style)
     if report.stage:
         pages.set_lines(pages.breaker.lines(f"（{report.stage}）", _STAGE, pages.width), _STAGE)
-    # The body stands on the grid of the page whatever the head took.
-    rows = int(pages.y / GRID) + 1
-    pages.y = rows * GRID if rows * GRID - pages.y > 0.5 * GRID else (rows + 1) * GRID
+    # One blank line; the body stands on the grid of the page.
+    pages.y = round(pages.y / GRID + 1) * GRID
+
+
+def _title_leading(top: float, count: int) -> float:
+    """Return the leading nearest to the usual that ends a title of `count` lines on the grid."""
+    first = -top % GRID
+    fits = [(first + rows * GRID) / count for rows in range(3 * count)]
+    return min(fits, key=lambda leading: abs(leading - _TITLE.leading))
 
 
 def _body_lines(pages: Pages, body: Sequence[str]) -> list[_BodyLine]:

@@ -18,7 +18,7 @@ _PAD_Y = 0.9 * MM
 _FEWEST_LINES = 3
 """A row is cut only if at least this many lines stand on each side of the cut."""
 _GOES_ON = "续"
-"""Stands in the first column where a row comes over from the page before."""
+"""Stands behind a number in the first column where its row comes over from the page before."""
 _SMALL_REST = 90.0
 """A row that fits a fresh page is not cut to fill less than this rest of a page, in points."""
 
@@ -125,13 +125,16 @@ class Table:
         self._close_segment()
 
     def _place(self, spans: list[_Span], *, goes_on: bool) -> None:
+        is_rest = False
         if self._height(spans) > self._pages.room + 0.01:
+            whole = spans
             spans = self._cut_over_pages(spans, goes_on=goes_on)
-            goes_on = False
-        self._draw(spans, goes_on=goes_on)
+            is_rest, goes_on = spans is not whole, False
+        self._draw(spans, is_cut=is_rest, goes_on=goes_on)
 
     def _cut_over_pages(self, spans: list[_Span], *, goes_on: bool) -> list[_Span]:
         """Draw what fits page by page; return what is left for the last one."""
+        rest = label(f"{_named(spans[0])}{_GOES_ON}")
         fit = self._lines_before_cut(spans)
         if not fit:
             self._next_page()
@@ -142,7 +145,7 @@ class Table:
             self._draw(parts, is_cut=True, goes_on=goes_on)
             spans = [_part(span, slice(fit, None)) for span in spans]
             if not spans[0].broken.lines and len(spans) > 1:
-                spans[0] = replace(spans[0], broken=self._broken(label(_GOES_ON), 0))
+                spans[0] = replace(spans[0], broken=self._broken(rest, 0))
             self._next_page()
             goes_on = False
         return spans
@@ -245,6 +248,12 @@ class Table:
             self._draw_uprights(y)
             self._pages.rule((self._edges[0], y), (self._edges[-1], y))
             self._uprights = ()
+
+
+def _named(span: _Span) -> str:
+    """Return the number of a row, nothing where its first cell holds a text."""
+    lines = span.broken.lines
+    return lines[0].text if len(lines) == 1 and lines[0].text.isdigit() else ""
 
 
 def _part(span: _Span, lines: slice) -> _Span:

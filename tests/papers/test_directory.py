@@ -1,5 +1,6 @@
 import re
 
+from dutydesk.domain.paper_directory import DirectoryPerson, DirectoryUnit
 from dutydesk.papers.directory import directory_pdf
 from tests.papers import reading, samples
 
@@ -54,3 +55,11 @@ def test_long_names_of_units_and_people_stay_inside_the_table():
     )
     pdf = directory_pdf(samples.directory(units=(unit,)))
     assert all(line.left >= 27.9 and line.right <= 194.1 for line in reading.printed_lines(pdf, 1))
+
+
+def test_columns_that_are_empty_throughout_are_left_out():
+    people = (DirectoryPerson("陈晓明", mobile="13800000001"),)
+    units = (DirectoryUnit("安和街道", people=people),)
+    words = reading.all_text(directory_pdf(samples.directory(units=units)))
+    assert "姓名手机安和街道" in words
+    assert "备注" not in words

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dutydesk.domain.paper_special_report import BodyLevel, body_pieces
 from dutydesk.papers.paragraph import NO_END, NO_START
-from dutydesk.papers.special_report import special_report_pdf
+from dutydesk.papers.special_report import GRID, special_report_pdf
 from tests.papers import reading, samples
 
 
@@ -156,3 +157,42 @@ def test_a_heading_never_ends_a_page_also_before_the_lines_kept_with_the_colopho
         for number in range(1, pdf.pages + 1):
             printed = body_of(pdf, number)
             assert not printed or "下一步工作" not in printed[-1].text, lines
+
+
+@pytest.mark.parametrize("title", ["火灾", "关于安和街道东市场旁平房火灾", "值" * 30, "值" * 50])
+@pytest.mark.parametrize("stage", ["", "续报一"])
+def test_one_blank_line_parts_the_title_from_a_body_on_the_grid(title, stage):
+    report = samples.first_report(title=title, stage=stage, body=("值" * 28 * 40,))
+    lines = reading.printed_lines(special_report_pdf(report), 1)
+    body = next(n for n, line in enumerate(lines) if line.text.startswith("值" * 26))
+    middle = [(line.top + line.bottom) / 2 for line in lines]
+    grid = GRID / reading.MM
+    assert (lines[body].top - 37) % grid == pytest.approx(
+        (lines[body + 1].top - 37) % grid, abs=0.1
+    )
+    assert 1.9 * grid <= middle[body] - middle[body - 1] <= 2.3 * grid
+
+
+def test_the_time_under_the_text_says_no_zero_minutes():
+    report = samples.first_report(timed_at=samples.at("16:00"))
+    assert "11月20日16时报" in reading.all_text(special_report_pdf(report))
+
+
+def test_a_long_issuing_unit_is_drawn_together_instead_of_breaking_in_its_bracket():
+    unit = "青云市滨江区人民政府总值班室（应急中心）"
+    texts = [
+        line.text
+        for line in reading.printed_lines(special_report_pdf(samples.first_report(unit=unit)), 1)
+    ]
+    assert unit in texts
+    longer = "青云市滨江区人民政府总值班室（区突发事件应急指挥中心办公室）"
+    texts = [
+        line.text
+        for line in reading.printed_lines(special_report_pdf(samples.first_report(unit=longer)), 1)
+    ]
+    assert "青云市滨江区人民政府总值班室" in texts
+
+
+def test_a_heading_of_two_lines_is_still_a_heading():
+    heading = "二、" + "关于进一步做好当前防汛抗旱和地质灾害防范应对工作的几点考虑" * 2
+    assert [piece.level for piece in body_pieces(heading)] == [BodyLevel.FIRST]

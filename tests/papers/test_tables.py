@@ -1,3 +1,5 @@
+import pytest
+
 from dutydesk.papers.fonts import paper_fonts
 from dutydesk.papers.page import REGISTER, Foot, Pages
 from dutydesk.papers.paragraph import Piece
@@ -42,10 +44,10 @@ def test_a_row_longer_than_pages_is_cut_between_lines_and_loses_nothing():
         line.text
         for number in range(1, pdf.pages + 1)
         for line in reading.printed_lines(pdf, number)
-        if line.text not in {"序号", "内容", "备注", "1", "续"} and "页" not in line.text
+        if line.text not in {"序号", "内容", "备注", "1", "1续"} and "页" not in line.text
     ]
     assert "".join(body) == content + "2下一行"
-    assert all("续" in text for text in reading.pages_text(pdf)[1:])
+    assert all("1续" in text for text in reading.pages_text(pdf)[1:])
     for number in range(1, pdf.pages + 1):
         bottom = max(line.bottom for line in reading.printed_lines(pdf, number)[:-2])
         assert bottom <= REGISTER.top + REGISTER.height
@@ -130,3 +132,17 @@ def test_measured_and_drawn_heights_agree():
         table.row(row)
     table.end()
     assert abs(pages.y - height) < 0.001
+
+
+def test_the_number_of_a_row_that_goes_on_stands_at_its_top():
+    pages = sheet()
+    table = Table(pages, COLUMNS)
+    table.head()
+    table.row(("14", "值班员报告" * 700, ""))
+    table.end()
+    pdf = pages.close()
+    for number in range(2, pdf.pages + 1):
+        lines = reading.printed_lines(pdf, number)
+        mark = next(line for line in lines if line.text == "14续")
+        text = next(line for line in lines if "值班员报告" in line.text)
+        assert mark.top - text.top == pytest.approx(0, abs=0.5)
