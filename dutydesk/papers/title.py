@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from dutydesk.papers.paragraph import Breaker, Line, may_break
 from dutydesk.papers.styles import TextStyle
@@ -38,7 +38,8 @@ _CLAUSE = re.compile(
 _HANGING = "的了着旁内处上下中前后里外等"
 _AFTER = "省市区县镇乡村街巷弄号栋楼层旁内人"
 _COSTS = {"clause": 0.1, "edge": 0.8, "unknown": 1.6}
-_LINES = range(2, 7)
+_LINES = range(2, 5)
+"""A title of more lines is broken as running text is."""
 _WINDOW = 0.4
 
 
@@ -70,29 +71,30 @@ def _best_cuts(
     costs = _costs(text)
     found = [
         (_shape(parts) + sum(costs[cut] for cut in cuts), cuts)
-        for cuts, parts in _divisions(widths, (fair, widest), count, costs)
+        for cuts, parts in _divisions(widths, (fair, widest), count, sorted(costs))
     ]
     return min(found)[1] if found else ()
 
 
 def _divisions(
-    widths: Sequence[float], sizes: tuple[float, float], count: int, costs: dict[int, float]
+    widths: Sequence[float], sizes: tuple[float, float], count: int, cuts: Sequence[int]
 ) -> Iterator[tuple[tuple[int, ...], tuple[float, ...]]]:
     """Give every way to cut in lines of about the fair width, none wider than the widest."""
     fair, widest = sizes
-    if count == 1:
-        if sum(widths) <= widest:
-            yield (), (sum(widths),)
-        return
-    width = 0.0
-    for cut, own in enumerate(widths[:-1], 1):
-        width += own
-        if width > min(widest, fair * (1 + _WINDOW)):
+    done = list(accumulate(widths, initial=0.0))
+    narrow, wide = fair * (1 - _WINDOW), min(widest, fair * (1 + _WINDOW))
+
+    def after(start: int, left: int) -> Iterator[tuple[tuple[int, ...], tuple[float, ...]]]:
+        if left == 1:
+            if done[-1] - done[start] <= widest:
+                yield (), (done[-1] - done[start],)
             return
-        if cut in costs and width >= fair * (1 - _WINDOW):
-            behind = {at - cut: cost for at, cost in costs.items() if at > cut}
-            for cuts, parts in _divisions(widths[cut:], sizes, count - 1, behind):
-                yield (cut, *(cut + at for at in cuts)), (width, *parts)
+        for cut in cuts:
+            if cut > start and narrow <= (width := done[cut] - done[start]) <= wide:
+                for later, parts in after(cut, left - 1):
+                    yield (cut, *later), (width, *parts)
+
+    return after(0, count)
 
 
 def _shape(parts: Sequence[float]) -> float:

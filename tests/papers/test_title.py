@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dutydesk.papers.font_files import Role
@@ -39,6 +39,7 @@ def test_a_line_break_that_was_typed_in_a_title_is_kept():
     assert lines("关于火灾\n情况的报告") == ["关于火灾", "情况的报告"]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=90))
 def test_no_title_loses_a_character_or_stands_out(text):
     broken = balanced(BREAKER, text, STYLE, 22 * 18)
