@@ -50,7 +50,7 @@ def test_a_masked_text_hides_mobiles_and_nothing_else(text, printed):
         ("（二）现场处置。", [BodyLevel.SECOND]),
         ("1. 受影响居民2户5人。", [BodyLevel.TEXT]),
         ("一方面，立即疏散。", [BodyLevel.TEXT]),
-        ("一、" + "长" * 60, [BodyLevel.TEXT]),
+        ("一、" + "长" * 150, [BodyLevel.TEXT]),
         ("", [BodyLevel.TEXT]),
     ],
 )
