@@ -59,7 +59,11 @@ def section(pages: Pages, text: str, keep: float = 20.0) -> None:
 
 
 def label_grid(
-    pages: Pages, rows: Sequence[Sequence[tuple[str, str]]], *, is_joined: bool = False
+    pages: Pages,
+    rows: Sequence[Sequence[tuple[str, str]]],
+    *,
+    is_joined: bool = False,
+    is_followed: bool = False,
 ) -> None:
     """Set rows of label and value pairs, each row over the whole width."""
     for number, row in enumerate(rows):
@@ -69,10 +73,12 @@ def label_grid(
         ]
         table = Table(pages, columns, row_height=7.0, is_joined=is_joined or number > 0)
         table.row([cell for name, value in row for cell in (label(name), value)])
-        table.end()
+        table.end(is_followed=is_followed or number < len(rows) - 1)
 
 
-def text_block(pages: Pages, name: str, text: str, *, is_joined: bool = False) -> None:
+def text_block(
+    pages: Pages, name: str, text: str, *, is_joined: bool = False, is_followed: bool = False
+) -> None:
     """Set one labelled text over the whole width; one that nobody wrote says 未填写."""
     table = Table(
         pages,
@@ -81,7 +87,7 @@ def text_block(pages: Pages, name: str, text: str, *, is_joined: bool = False) -
         is_joined=is_joined,
     )
     table.row((label(name), text or UNWRITTEN))
-    table.end()
+    table.end(is_followed=is_followed)
 
 
 def open_items(pages: Pages, items: Sequence[OpenItemLine]) -> None:
@@ -172,7 +178,7 @@ def sign_block(
         columns = [Column("", width, style) for _ in signers]
         table = Table(pages, columns, row_height=height, is_joined=is_joined or number > 0)
         table.row(texts)
-        table.end()
+        table.end(is_followed=number < len(rows) - 1)
 
 
 def marked(text: str) -> Piece:

@@ -72,7 +72,7 @@ def _set_counts(pages: Pages, record: HandoverRecord) -> None:
         part = counts[start : start + _COUNTS_PER_ROW]
         row = [(line.name, f"{line.count}") for line in part]
         row += [("", "")] * (_COUNTS_PER_ROW - len(part) if start else 0)
-        blocks.label_grid(pages, [row], is_joined=start > 0)
+        blocks.label_grid(pages, [row], is_joined=start > 0, is_followed=True)
     blocks.text_block(pages, "值班概况", record.summary, is_joined=bool(counts))
 
 

@@ -61,7 +61,7 @@ def _foot(sheet: LogSheet) -> Foot:
 
 def _set_sheet(pages: Pages, sheet: LogSheet) -> None:
     blocks.register_title(pages, sheet.unit, _TITLE)
-    blocks.label_grid(pages, _header(sheet))
+    blocks.label_grid(pages, _header(sheet), is_followed=True)
     _set_entries(pages, sheet)
     blocks.text_block(pages, "值班概况", sheet.summary, is_joined=True)
     blocks.section(pages, "未办结事项")
@@ -69,7 +69,7 @@ def _set_sheet(pages: Pages, sheet: LogSheet) -> None:
     blocks.checks(pages, "设备检查", sheet.equipment, keep=blocks.sign_block_height() + _GAP)
     pages.y += _GAP
     if sheet.reviewed:
-        blocks.text_block(pages, "领导审阅", sheet.reviewed)
+        blocks.text_block(pages, "领导审阅", sheet.reviewed, is_followed=True)
     blocks.sign_block(
         pages,
         (
@@ -128,7 +128,7 @@ def _set_entries(pages: Pages, sheet: LogSheet) -> None:
         table.band(Cell((Piece(_BY_TIME, Role.KAI),), style=CELL_LEFT))
     if not sheet.entries:
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
-    table.end()
+    table.end(is_followed=True)
 
 
 def _cells(entry: LogSheetEntry, duty_date: date) -> tuple[str | Cell, ...]:

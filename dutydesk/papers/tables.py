@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dutydesk.papers.font_files import Role
-from dutydesk.papers.page import Pages
+from dutydesk.papers.page import HAIRLINE, Pages
 from dutydesk.papers.paragraph import Line, Piece
 from dutydesk.papers.styles import CELL, CELL_BAND, CELL_CENTER, CELL_HEAD, MM, TextStyle
 
 _PAD_X = 1.0 * MM
 _PAD_Y = 0.9 * MM
+_FRAME = 1.0
+"""Width of the lines round a table, in points."""
 _FEWEST_LINES = 3
 """A row is cut only if at least this many lines stand on each side of the cut."""
 _GOES_ON = "续"
@@ -120,9 +122,9 @@ class Table:
         """Set this cell as a band under the head of every page begun from now on."""
         self._carried = cell
 
-    def end(self) -> None:
-        """Draw the last lines; nothing may be added after."""
-        self._close_segment()
+    def end(self, *, is_followed: bool = False) -> None:
+        """Draw the last lines; nothing may be added after, but a joined table may follow."""
+        self._close_segment(HAIRLINE if is_followed else _FRAME)
 
     def _place(self, spans: list[_Span], *, goes_on: bool) -> None:
         is_rest = False
@@ -229,7 +231,8 @@ class Table:
 
     def _top_line(self, y: float, *, from_column: int) -> None:
         if not self._has_top_line or self._pages.is_empty:
-            self._pages.rule((self._edges[from_column], y), (self._edges[-1], y))
+            width = HAIRLINE if self._uprights else _FRAME
+            self._pages.rule((self._edges[from_column], y), (self._edges[-1], y), width)
         self._has_top_line = False
 
     def _set_uprights(self, uprights: tuple[float, ...], y: float) -> None:
@@ -240,13 +243,14 @@ class Table:
     def _draw_uprights(self, to: float) -> None:
         if self._uprights and to > self._uprights_from:
             for x in (*self._uprights, self._edges[-1]):
-                self._pages.rule((x, self._uprights_from), (x, to))
+                width = _FRAME if x in {self._edges[0], self._edges[-1]} else HAIRLINE
+                self._pages.rule((x, self._uprights_from), (x, to), width)
 
-    def _close_segment(self) -> None:
+    def _close_segment(self, width: float = _FRAME) -> None:
         if self._uprights:
             y = self._pages.y
             self._draw_uprights(y)
-            self._pages.rule((self._edges[0], y), (self._edges[-1], y))
+            self._pages.rule((self._edges[0], y), (self._edges[-1], y), width)
             self._uprights = ()
 
 

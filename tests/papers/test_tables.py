@@ -146,3 +146,13 @@ def test_the_number_of_a_row_that_goes_on_stands_at_its_top():
         mark = next(line for line in lines if line.text == "14续")
         text = next(line for line in lines if "值班员报告" in line.text)
         assert mark.top - text.top == pytest.approx(0, abs=0.5)
+
+
+def test_the_frame_of_a_table_is_twice_as_thick_as_the_lines_inside():
+    pages = sheet()
+    table = Table(pages, COLUMNS)
+    table.head()
+    table.row(("1", "值班", ""))
+    table.end()
+    widths = [round(rule["linewidth"], 2) for rule in reading.rules(pages.close(), 1)]
+    assert sorted(widths) == [0.5] * 3 + [1.0] * 4
