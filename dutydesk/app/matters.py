@@ -15,9 +15,14 @@ from PySide6.QtCore import QObject
 from dutydesk import paths
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.main_window import DeskWindow
+from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
+from dutydesk.wording import desk_state
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dutydesk.domain.changes import Changes
+    from dutydesk.domain.draft import Draft
     from dutydesk.domain.duty_log import LogEntry
     from dutydesk.ui.deadlines.alarm import AlarmEngine
     from dutydesk.ui.deadlines.clock_line import ClockLine
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
 
 INCIDENT, OPEN_ITEM, DUTY_DESK, SETTINGS = "incident", "open_item", "duty_desk", "settings"
 TRIAL_TONE = "due"
+_DRAFTS = "incident.drafts"
 _COUNTED = ("incident", "open_item")
 
 
@@ -53,6 +59,9 @@ class Matters(QObject):
         if window.panel(DUTY_DESK) is not None:
             self._on_entered(DUTY_DESK)
         self._count()
+        # The form of the incident room keeps its drafts under the name of the room.
+        drafts = partial(window.desk.drafts.of_form, INCIDENT)
+        window.desk.runner.submit(drafts, done=self._tell_drafts)
 
     def open_matter(self, key: str) -> None:
         """Show the incident or open item that a line of 时限 belongs to."""
@@ -82,7 +91,22 @@ class Matters(QObject):
     def _is_sound_on(self) -> bool:
         return bool(self._room.workstation.all()["is_sound_on"])
 
+    def _tell_drafts(self, drafts: Sequence[Draft]) -> None:
+        """Say what was half written when the desk closed: its room is not the one in front."""
+        desk = self._window.desk
+        if drafts and desk.session.seat.may_write and INCIDENT in self._window.rooms:
+            words = desk_state.incidents_half_written(len(drafts))
+            desk.notices.put(
+                Notice(_DRAFTS, NoticeKind.HINT, words, "接着写", self._go_on_with_drafts)
+            )
+
+    def _go_on_with_drafts(self) -> None:
+        self._window.enter(INCIDENT)
+        cast("IncidentPanel", self._window.panel(INCIDENT)).show_form()
+
     def _on_entered(self, room_id: str) -> None:
+        if room_id == INCIDENT:
+            self._window.desk.notices.take_down(_DRAFTS)
         if room_id not in {DUTY_DESK, SETTINGS} or room_id in self._wired:
             return
         self._wired.add(room_id)

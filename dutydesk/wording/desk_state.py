@@ -70,3 +70,8 @@ def crashed(log_file: str) -> str:
         "刚才那一步没有做完。已保存的记录是安全的，没写完的内容也在，可以接着用。"
         f"再出现时，请把这个文件交给管理员：{log_file}"
     )
+
+
+def incidents_half_written(count: int) -> str:
+    """Return the hint at the start of a desk with incidents not yet on record."""
+    return f"有{count}件突发事件写到一半，还没有登记，时限也没有开始计时。"

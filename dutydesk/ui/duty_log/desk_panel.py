@@ -10,15 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Changes
-from dutydesk.domain.draft import Draft
 from dutydesk.domain.duty_log import EntryKind, ListedEntry, LogEntry
 from dutydesk.domain.shift import Shift
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.services.open_item import OpenItemService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.draft_bar import DraftBar, DraftFace
 from dutydesk.ui.duty_log.correct_dialog import open_correction
-from dutydesk.ui.duty_log.draft_bar import DraftBar
 from dutydesk.ui.duty_log.entry_fields import FindCallers
 from dutydesk.ui.duty_log.entry_form import FORM, EntryForm
 from dutydesk.ui.duty_log.keys import CHOOSE, CORRECT, LIST_OPEN, PARK, START_INCIDENT
@@ -67,15 +66,15 @@ class DutyDeskPanel(RoomPanel):
         self._shift: Shift | None = None
         self.log = ShiftList(desk.theme)
         self.model, self.view = self.log.model, self.log.view
-        self.drafts = DraftBar(desk.theme)
         self.form = EntryForm(desk, service, find_callers)
+        self.drafts = DraftBar(desk, self.form, DraftFace(FORM, "at", ("text", "caller")))
         self._build()
         self._add_actions()
         desk.hub.committed.connect(self._on_committed)
         desk.theme.changed.connect(self._restyle)
         self._restyle()
         self.reload()
-        desk.runner.submit(partial(desk.drafts.of_form, FORM), done=self._restore_drafts)
+        self.drafts.restore()
 
     def entered(self) -> None:
         """Put the cursor where a call is taken down."""
@@ -93,10 +92,7 @@ class DutyDeskPanel(RoomPanel):
 
     def take_up(self) -> bool:
         """Go on with the draft put aside last; one that is being typed takes its place."""
-        waiting = self.drafts.drafts
-        if waiting:
-            self._take_up(waiting[-1])
-        return bool(waiting)
+        return self.drafts.take_up_last()
 
     def print_view(self) -> bool:
         """F9: the sheet of this duty day."""
@@ -151,8 +147,8 @@ class DutyDeskPanel(RoomPanel):
         self.log.opened.connect(self.correct_selected)
         self.log.begun.connect(self.form.begin)
         self.form.recorded.connect(self._on_recorded)
-        self.form.drafts_changed.connect(self._read_drafts)
-        self.drafts.chosen.connect(self._take_up)
+        self.form.drafts_changed.connect(self.drafts.refresh)
+        self.drafts.taken_up.connect(self._on_taken_up)
 
     def _add_actions(self) -> None:
         actions = self.desk.actions
@@ -194,26 +190,7 @@ class DutyDeskPanel(RoomPanel):
         if initiator is not self.form and changes.names(*_LOG_TABLES):
             self.reload()
 
-    def _read_drafts(self) -> None:
-        self.desk.runner.submit(partial(self.desk.drafts.of_form, FORM), done=self._show_drafts)
-
-    def _show_drafts(self, drafts: Sequence[Draft]) -> None:
-        self.drafts.show_drafts([one for one in drafts if one.id != self.form.draft_id])
-
-    def _restore_drafts(self, drafts: Sequence[Draft]) -> None:
-        """After a start: the newest draft goes back into the form, the others wait above it."""
-        if drafts and self.form.is_empty():
-            self.form.load(drafts[-1])
-        self._show_drafts(drafts)
-
-    def _take_up(self, draft: Draft) -> None:
-        if self.form.is_saving:
-            return
-        self.form.set_aside(then=partial(self._load, draft))
-
-    def _load(self, draft: Draft) -> None:
-        self.form.load(draft)
-        self._read_drafts()
+    def _on_taken_up(self) -> None:
         self.form.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _restyle(self) -> None:

@@ -29,6 +29,14 @@ ShowPaper = Callable[[PaperRequest], object]
 NEW = ActionSpec(
     "incident.new", "登记一件突发事件", "Ctrl+N", ActionGroup.ENTRY, "plus", room="突发事件"
 )
+SAVE = ActionSpec(
+    "incident.save",
+    "登记突发事件",
+    "Ctrl+Return",
+    ActionGroup.ENTRY,
+    "siren",
+    also=("Ctrl+Enter",),
+)
 REPORT = ActionSpec("incident.report", "报告选中的事件", "Ctrl+R", ActionGroup.ENTRY, "megaphone")
 UPDATE = ActionSpec("incident.update", "更新选中的事件", "Ctrl+U", ActionGroup.ENTRY, "pencil")
 GRADE = ActionSpec("incident.grade", "认定事件等级", "Ctrl+Y", ActionGroup.ENTRY, "badge-check")

@@ -105,6 +105,15 @@ class FactFields(QWidget):
             edit.setPlainText(lines.get(name, ""))
         self.figures.load(lines)
 
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Hold everything as it is while it is being saved."""
+        for edit in self.findChildren(QLineEdit):
+            edit.setReadOnly(is_locked)
+        for text in self.findChildren(QPlainTextEdit):
+            text.setReadOnly(is_locked)
+        for choice in (self.kind, self.is_sensitive):
+            choice.setEnabled(not is_locked)
+
     def load(self, incident: Incident) -> None:
         """Show the facts on record."""
         self.load_lines(

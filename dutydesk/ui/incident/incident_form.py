@@ -5,7 +5,7 @@ What is typed is kept as a draft within a second; it stays until the incident is
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -23,35 +23,32 @@ from dutydesk.domain.changes import Done
 from dutydesk.domain.draft import Draft
 from dutydesk.domain.duty_log import LogEntry
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.domain.incident import GRADES, DraftIncident, Incident, IncidentCategory
+from dutydesk.domain.incident import GRADES, DraftIncident, Incident
 from dutydesk.domain.incident import IncidentLevel as Level
-from dutydesk.domain.level import Suggestion
 from dutydesk.services.incident import IncidentService
-from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.draft_bar import DraftBar, DraftFace
 from dutydesk.ui.draft_keeper import DraftKeeper
+from dutydesk.ui.incident.deeds import SAVE
 from dutydesk.ui.incident.entry_facts import lines_from
 from dutydesk.ui.incident.fact_fields import FactFields
+from dutydesk.ui.incident.suggestion_line import SuggestionLine
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
-from dutydesk.wording.incident import suggestion_reason
 from dutydesk.wording.incident_view import level_choice
 from dutydesk.wording.sentences import sentence
 
 FORM = "incident"
-SAVE = ActionSpec(
-    "incident.save",
-    "登记突发事件",
-    "Ctrl+Return",
-    ActionGroup.ENTRY,
-    "siren",
-    also=("Ctrl+Enter",),
-)
+FACE = DraftFace(FORM, "received_at", ("title", "situation", "place", "kind"))
 
 
 class IncidentForm(QWidget):
-    """Takes one incident; ``opened(Incident)`` after COMMIT, ``left`` when set aside by Esc."""
+    """Takes one incident; ``opened(Incident)`` after COMMIT, ``left`` when set aside by Esc.
+
+    The room gives ``drafts``, what was set aside, its place. What must not disturb a save is put
+    into ``when_saved`` and done after it, unless the save is refused.
+    """
 
     opened = Signal(object)
     left = Signal()
@@ -66,23 +63,25 @@ class IncidentForm(QWidget):
         self._desk, self._service = desk, service
         self.draft_id = service.new_id()
         self._origin: str | None = None
-        self._asked = 0
-        self._is_saving = False
+        self._is_saving = self._is_recording = False
+        self._held_focus: QWidget | None = None
+        self.when_saved: Callable[[], object] | None = None
         self._head = QLabel("登记突发事件")
         self.fields = FactFields(desk)
-        self.suggestion = QLabel()
+        self.suggestion = SuggestionLine(desk, service)
         self.level, self.reason = ChoiceBox(desk.theme, "认定等级"), QLineEdit()
         self.save = QPushButton("登记  Ctrl+Enter")
         self.later = QPushButton("放下  Esc")
         self.drop = QPushButton("清空")
         self._answer = QLabel()
         self.keeper = DraftKeeper(desk, self._content, self)
+        self.drafts = DraftBar(desk, self, FACE)
         self._build()
         desk.actions.add(SAVE, self.submit, self, local=True)
         desk.theme.changed.connect(self._restyle)
         self._restyle()
-        desk.runner.submit(service.kinds, done=self._show_kinds)
-        desk.runner.submit(partial(desk.drafts.of_form, FORM), done=self._restore)
+        desk.runner.submit(service.kinds, done=self.fields.show_kinds)
+        self.drafts.restore()
 
     def begin(self) -> None:
         """Take the time of this key press, unless something is written already."""
@@ -90,10 +89,32 @@ class IncidentForm(QWidget):
             self.fields.received.set_now()
         self.fields.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def is_saving(self) -> bool:
+        """Tell whether an incident or a draft is on its way to the disk; the form then waits."""
+        return self._is_saving
+
+    def set_aside(self, then: Callable[[], object]) -> None:
+        """Keep what is written as a draft, empty the form and go on with ``then``.
+
+        Emptied only once the draft is kept: on a full disk the text would be gone.
+        """
+        if self.is_empty():
+            then()
+        elif self._desk.session.seat.may_write:
+            self._hold(is_held=True)
+            self.keeper.save(then=partial(self._set_aside, then), failed=self._refused)
+
     def begin_from(self, entry: LogEntry) -> None:
         """Fill in what a log entry says, once what stood here is kept."""
-        if not self._is_saving:
-            self.keeper.save(then=partial(self._fill_from, entry), failed=self._refused)
+        self.set_aside(then=partial(self._fill_from, entry))
+
+    def _set_aside(self, then: Callable[[], object]) -> None:
+        self._hold(is_held=False)
+        self._clear()
+        self.drafts.refresh()
+        then()
+        self._go_on()
 
     def _fill_from(self, entry: LogEntry) -> None:
         # The time of the entry is the start of the clock.
@@ -121,8 +142,8 @@ class IncidentForm(QWidget):
         except Refusal as refusal:
             self._refused(refusal)
             return
-        self._is_saving = True
-        self.save.setEnabled(False)
+        self._hold(is_held=True)
+        self._is_recording = True
         self._say("正在保存…", tone="muted")
         self._desk.runner.submit(
             partial(self._service.open, draft, by=self._desk.session.seat.actor),
@@ -141,6 +162,18 @@ class IncidentForm(QWidget):
         self.keeper.save()
         self.left.emit()
 
+    def load(self, draft: Draft) -> None:
+        """Show a kept draft."""
+        self.keeper.forget()
+        self._say("")
+        self.draft_id = draft.id
+        self._origin = draft.content.get("origin_entry_id") or None
+        self.fields.load_lines(draft.content)
+        self.level.setCurrentIndex(max(0, self.level.findData(draft.content.get("level") or None)))
+        self.reason.setText(draft.content.get("level_reason", ""))
+        self.keeper.forget()
+        self._ask_suggestion()
+
     def _draft(self) -> DraftIncident:
         level = self.level.currentData()
         return DraftIncident(
@@ -157,8 +190,6 @@ class IncidentForm(QWidget):
         self.level.addItem(level_choice(None), None)
         for level in GRADES:
             self.level.addItem(level_choice(level), level.value)
-        self.suggestion.setWordWrap(True)
-        self.suggestion.setTextFormat(Qt.TextFormat.PlainText)
         self.reason.setPlaceholderText("认定依据，不写就用程序的理由")
         # Level comes right after the figures it follows from.
         self.fields.top.row("等级建议", self.suggestion)
@@ -185,7 +216,6 @@ class IncidentForm(QWidget):
         whole.addWidget(scroll, 1)
         whole.addLayout(self._foot)
         self._connect()
-        self._ask_suggestion()
 
     def _connect(self) -> None:
         self.fields.edited.connect(self.keeper.touch)
@@ -195,41 +225,10 @@ class IncidentForm(QWidget):
         self.drop.clicked.connect(self._give_up)
 
     def _ask_suggestion(self) -> None:
-        chosen = self.fields.kind.kind()
-        if chosen is None:
-            self._show_suggestion(self._asked, None)
-            return
-        self._asked += 1
-        draft = DraftIncident(
-            id=self.draft_id,
-            title="",
-            category=chosen[0],
-            kind=chosen[1],
-            place="",
-            received_at=self._desk.clock.now(),
-            **self.fields.figures.readable(),  # type: ignore[arg-type]  # figures by field name
-        )
-        self._desk.runner.submit(
-            partial(self._service.suggestion, draft),
-            done=partial(self._show_suggestion, self._asked),
-        )
-
-    def _show_suggestion(self, asked: int, suggestion: Suggestion | None) -> None:
-        if asked != self._asked:
-            return
-        if suggestion is None:
-            words = "选好种类，填上数字，这里给出建议。"
-        else:
-            words = suggestion_reason(suggestion)
-        is_known = suggestion is not None and suggestion.figure is not None
-        set_style(self.suggestion, tone="accent" if is_known else "muted")
-        self.suggestion.setText(words)
-
-    def _show_kinds(self, kinds: Mapping[IncidentCategory, Sequence[str]]) -> None:
-        self.fields.show_kinds(kinds)
+        self.suggestion.ask(self.fields.kind.kind(), self.fields.figures.readable())
 
     def _content(self) -> Draft | None:
-        if self.is_empty() or self._is_saving:
+        if self.is_empty() or self._is_recording:
             return None
         lines = {
             **self.fields.lines(),
@@ -239,21 +238,7 @@ class IncidentForm(QWidget):
         }
         return Draft(self.draft_id, FORM, lines)
 
-    def _restore(self, drafts: Sequence[Draft]) -> None:
-        """After a start: what was being typed goes back into the form."""
-        if not drafts or not self.is_empty():
-            return
-        draft = drafts[-1]
-        self.draft_id = draft.id
-        self._origin = draft.content.get("origin_entry_id") or None
-        self.fields.load_lines(draft.content)
-        self.level.setCurrentIndex(max(0, self.level.findData(draft.content.get("level") or None)))
-        self.reason.setText(draft.content.get("level_reason", ""))
-        self.keeper.forget()
-        self._ask_suggestion()
-
     def _clear(self) -> None:
-        self.keeper.forget()
         self.draft_id = self._service.new_id()
         self._origin = None
         self.fields.load_lines({})
@@ -268,18 +253,38 @@ class IncidentForm(QWidget):
         self.begin()
 
     def _saved(self, done: Done[Incident]) -> None:
-        self._is_saving = False
-        self.save.setEnabled(True)
+        self._hold(is_held=False)
         self._clear()
         self._desk.hub.announce(done.changes, self)
+        self.drafts.refresh()
         self.opened.emit(done.value)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Do what was asked for while the form waited."""
+        waiting, self.when_saved = self.when_saved, None
+        if waiting is not None:
+            waiting()
 
     def _refused(self, error: Exception) -> None:
-        self._is_saving = False
-        self.save.setEnabled(True)
+        self.when_saved = None
+        self._hold(is_held=False)
         if not isinstance(error, Refusal | StoreError):
             raise error
         self._say(sentence(error))
+
+    def _hold(self, *, is_held: bool) -> None:
+        """Keep everything as it is while it is being saved; then the cursor is where it was."""
+        self._is_saving = is_held
+        self._is_recording = False
+        if is_held:
+            self._held_focus = self.focusWidget()
+        self.fields.set_locked(is_locked=is_held)
+        self.reason.setReadOnly(is_held)
+        for widget in (self.level, self.save, self.drop):
+            widget.setEnabled(not is_held)
+        if not is_held and self._held_focus is not None and self.isVisible():
+            self._held_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, words: str, tone: str = "overdue") -> None:
         set_style(self._answer, tone=tone)

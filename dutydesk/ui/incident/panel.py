@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
@@ -80,7 +79,7 @@ class IncidentPanel(RoomPanel):
         self._build()
         desk.actions.add(NEW, self.begin, self)
         desk.hub.committed.connect(self._on_committed)
-        desk.hub.minute.connect(self._on_minute)
+        desk.hub.minute.connect(self.reload)
         desk.session.changed.connect(self._allow)
         desk.theme.changed.connect(self._restyle)
         self._restyle()
@@ -96,13 +95,23 @@ class IncidentPanel(RoomPanel):
             super().entered()
 
     def begin(self) -> bool:
-        """Show the form for a new incident (Ctrl+N)."""
+        """Show the form for a new incident (Ctrl+N); pressed there, set aside what it holds."""
+        if self._pages.currentWidget() is not self.form:
+            self.show_form()
+        elif not self.form.is_saving:
+            self.form.set_aside(then=self.show_form)
+        return True
+
+    def show_form(self) -> None:
+        """Go on with what stands in the form."""
         self._pages.setCurrentWidget(self.form)
         self.form.begin()
-        return True
 
     def begin_from(self, entry: LogEntry) -> None:
         """Open the form filled from a log entry (Ctrl+I on the duty desk)."""
+        if self.form.is_saving:
+            self.form.when_saved = partial(self.begin_from, entry)
+            return
         self._pages.setCurrentWidget(self.form)
         self.form.begin_from(entry)
 
@@ -163,6 +172,8 @@ class IncidentPanel(RoomPanel):
         self._pages.addWidget(self.form)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.form.drafts)
         whole.addWidget(self._pages)
         self._connect()
 
@@ -197,13 +208,14 @@ class IncidentPanel(RoomPanel):
         return column
 
     def _connect(self) -> None:
-        self.which.activated.connect(self._on_which)
+        self.which.activated.connect(self.reload)
         self.new.clicked.connect(self.begin)
         self._empty.begun.connect(self.begin)
         self.view.selectionModel().currentRowChanged.connect(self._on_row)
         self.view.activated.connect(self._on_activated)
         self.form.opened.connect(self._on_opened)
         self.form.left.connect(self._on_left)
+        self.form.drafts.taken_up.connect(self.show_form)
         self.detail.paper_wanted.connect(self.deeds.show_report)
         self.detail.text_wanted.connect(self.deeds.show_text)
 
@@ -260,9 +272,6 @@ class IncidentPanel(RoomPanel):
     def _on_activated(self, _index: QModelIndex) -> None:
         self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_which(self, _at: int) -> None:
-        self.reload()
-
     def _on_opened(self, incident: Incident) -> None:
         self._pages.setCurrentWidget(self._list_page)
         self._wanted = incident.id
@@ -276,9 +285,6 @@ class IncidentPanel(RoomPanel):
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if changes.names(*_TABLES):
             self.reload()
-
-    def _on_minute(self, _now: datetime) -> None:
-        self.reload()
 
     def _restyle(self) -> None:
         theme = self.desk.theme
