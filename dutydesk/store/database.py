@@ -243,8 +243,20 @@ def _check_is_room(connection: driver.Connection, path: Path) -> None:
     if int(connection.execute("PRAGMA application_id").fetchone()[0]) != APPLICATION_ID:
         raise NotARoom(str(path))
     found = version_of(connection)
-    if found > schema_version():
-        raise StoreTooNew(found, schema_version())
+    if found > schema_version() or _unknown_migrations(connection):
+        raise StoreTooNew(max(found, schema_version() + 1), schema_version())
+
+
+def _unknown_migrations(connection: driver.Connection) -> set[str]:
+    """Return the steps a file went through that this program has not: it was made by a later one.
+
+    The version alone does not tell when a step of that program failed to raise it.
+    """
+    ran = connection.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'")
+    if ran.fetchone() is None:
+        return set()
+    steps = connection.execute("SELECT name FROM _sqlite_migrations")
+    return {str(name) for (name,) in steps} - {file.stem for file in migration_files()}
 
 
 def is_older(path: Path) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from dutydesk import paths
 from dutydesk.assembly.opening import open_room
 from dutydesk.assembly.room import DutyRoom
-from dutydesk.domain.errors import StoreFull, StoreNotMigrated
+from dutydesk.domain.errors import StoreFull, StoreNotMigrated, StoreTooNew
 from dutydesk.store import database, driver
 from dutydesk.store.backup_choice import last_good_backup
 from dutydesk.wording.sentences import sentence
@@ -172,3 +172,21 @@ def test_a_file_whose_newest_pages_are_still_in_the_side_file_gets_no_name(tmp_p
     with pytest.raises(StoreFull):
         database.put_in_place(pending, target)
     assert not target.exists()
+
+
+def test_a_file_with_a_step_of_a_later_program_is_too_new_and_left_as_it_is(
+    room: DutyRoom,
+) -> None:
+    path = room.store.path
+    room.close()
+    connection = driver.connect(str(path), isolation_level=None)
+    connection.execute(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, ?, ?)",
+        ("dutydesk", "9999_add_future", "2030-01-01"),
+    )
+    connection.close()
+    before = path.read_bytes()
+    for opening in (database.open_reader, database.open_writer, database.open_file):
+        with pytest.raises(StoreTooNew):
+            opening(path)
+    assert path.read_bytes() == before
