@@ -9,8 +9,8 @@ from pathlib import Path
 from dutydesk.assembly.clocks import SystemClock, system_ids
 from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.clock import Clock, Ids
-from dutydesk.domain.errors import BadInput, RoomExists
-from dutydesk.domain.room import Room
+from dutydesk.domain.errors import RoomExists
+from dutydesk.domain.room import Room, check_unit
 from dutydesk.store import backup, database, place, replica
 from dutydesk.store.lock import LOCK_NAME, RoomLock
 from dutydesk.store.store import FILE_NAME, Store
@@ -21,14 +21,13 @@ def create_room(
 ) -> DutyRoom:
     """Make a data folder with its room and return it open for writing, locked by us.
 
-    Raises BadInput, RoomExists and store errors.
+    Raises BadInput, UnitUnfit, RoomExists and store errors.
     """
     clock, ids = clock or SystemClock(), ids or system_ids()
     path = folder / FILE_NAME
     if path.exists():
         raise RoomExists(str(folder))
-    if not new.unit.strip():
-        raise BadInput("unit", new.unit)
+    check_unit(new.unit)
     missing = place.missing_folders(folder)
     lock = RoomLock(folder)
     try:

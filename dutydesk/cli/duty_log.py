@@ -188,5 +188,5 @@ def entry_line(listed: ListedEntry) -> str:
     at = china(entry.at)
     return (
         f"{entry.no}. {at.month}月{at.day}日 {at:%H:%M} {ENTRY_KIND[entry.kind]} {source}"
-        f"{' ' if source else ''}{marks}{entry.text}（{entry.recorder}）"
+        f"{' ' if source else ''}{marks}{entry.text}（{entry.recorder}）{entry.id}"
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dutydesk.domain.errors import BadInput, Refusal
-from dutydesk.domain.officer import OfficerExists, OfficerRole, check_pin
+from dutydesk.domain.errors import Refusal
+from dutydesk.domain.officer import OfficerExists, OfficerRole, check_pin, fit_name
+from dutydesk.domain.room import check_unit
 from dutydesk.domain.settings import (
     FULL_DAY_PATTERN,
     SettingValue,
@@ -52,12 +53,6 @@ class FirstRoom:
     backup_folder: str = ""
 
 
-def check_unit(unit: str) -> None:
-    """Raise BadInput when the unit has no name."""
-    if not unit.strip():
-        raise BadInput("unit", "")
-
-
 def check_shifts(shift_pattern: SettingValue, rule_set: str) -> None:
     """Raise BadInput when the shifts or the rule set cannot be used."""
     check_room_setting("shift_pattern", shift_pattern)
@@ -65,9 +60,8 @@ def check_shifts(shift_pattern: SettingValue, rule_set: str) -> None:
 
 
 def check_new_officer(officer: NewOfficer, others: Sequence[NewOfficer]) -> None:
-    """Raise BadInput, PinUnfit, or OfficerExists when the name is given already."""
-    if not officer.name.strip():
-        raise BadInput("name", "")
+    """Raise BadInput, OfficerNameUnfit, PinUnfit, or OfficerExists for a name given already."""
+    fit_name(officer.name)
     if any(other.name == officer.name for other in others):
         raise OfficerExists(officer.name)
     check_pin(officer.pin)

@@ -138,6 +138,13 @@ class HandoverSigned(Refusal):
 
 
 @dataclass(eq=False)
+class HandoverCountersigned(Refusal):
+    """The last handover is countersigned, and nobody has signed the next one yet."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class HandoverNotSigned(Refusal):
     """There is no signature on this side to take back."""
 

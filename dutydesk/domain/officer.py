@@ -8,9 +8,15 @@ from enum import StrEnum
 from itertools import pairwise
 
 from dutydesk.domain.errors import BadInput, Refusal
+from dutydesk.domain.one_line import is_one_line
 
 MIN_PIN_DIGITS = 6
 MAX_PIN_DIGITS = 12
+
+NAME_LIMIT = 40
+
+# What the record writes where no officer acted: nobody may be taken for the program.
+RESERVED_NAMES = frozenset({"cli", "desk", "program"})
 
 # Five wrong PINs in a row are free; then 1, 2, 4 … 30 minutes (reliability promise P26).
 FREE_TRIES = 5
@@ -69,6 +75,14 @@ class OfficerExists(Refusal):
 
 
 @dataclass(eq=False)
+class OfficerNameUnfit(Refusal):
+    """A name stands in one cell of every paper, and is not one of the program's own."""
+
+    name: str
+    limit: int
+
+
+@dataclass(eq=False)
 class OfficerInactive(Refusal):
     """The officer was deactivated."""
 
@@ -123,6 +137,17 @@ class PinNotSet(Refusal):
     """The officer has no PIN yet."""
 
     name: str
+
+
+def fit_name(name: str) -> str:
+    """Return the name as it is kept, without blank ends; raises BadInput, OfficerNameUnfit."""
+    kept = name.strip()
+    if not kept:
+        raise BadInput("name", "")
+    if len(kept) > NAME_LIMIT or not is_one_line(kept) or kept.casefold() in RESERVED_NAMES:
+        shown = "".join(sign for sign in kept[:NAME_LIMIT] if is_one_line(sign))
+        raise OfficerNameUnfit(shown, NAME_LIMIT)
+    return kept
 
 
 def check_pin(pin: str) -> str:

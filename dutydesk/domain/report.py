@@ -150,6 +150,11 @@ class ReceiverUnitMissing(Refusal):
 
 
 @dataclass(eq=False)
+class ReportSignerMissing(Refusal):
+    """A written report is signed by somebody; what is said on the telephone need not be."""
+
+
+@dataclass(eq=False)
 class ReportTextTooLong(Refusal):
     """The text is longer than a report holds."""
 
@@ -175,6 +180,12 @@ def check_report(
     if draft.sent_at < incident.received_at:
         raise ReportBeforeReceived(draft.sent_at, incident.received_at)
     _check_chain(draft, earlier)
+
+
+def check_report_signer(medium: ReportMedium, signer: str) -> None:
+    """Raise ReportSignerMissing for a written report that nobody signs."""
+    if medium is ReportMedium.WRITTEN and not signer.strip():
+        raise ReportSignerMissing
 
 
 def sequence_no(draft: DraftReport, earlier: Iterable[Report]) -> int:

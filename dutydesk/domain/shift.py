@@ -248,5 +248,12 @@ class ShiftRunning(Refusal):
 
 
 @dataclass(eq=False)
+class SecondaryIsPrimary(Refusal):
+    """Two posts at the desk are two people: one of them may sleep or go out."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class ShiftNotRunning(Refusal):
     """Nobody is on duty yet."""

@@ -12,6 +12,7 @@ from dutydesk.domain.handover import (
     CheckResult,
     Handover,
     HandoverContentSigned,
+    HandoverCountersigned,
     HandoverNotSigned,
     HandoverSide,
     HandoverThing,
@@ -254,12 +255,17 @@ class HandoverService:
 
     @staticmethod
     def _to_countersign(tables: Tables, wanted: str | None) -> str:
-        """Return the handover a lead signs: the last one without a lead, unless a new one runs."""
+        """Return the handover a lead signs: the last one, unless somebody signed the next.
+
+        Raises HandoverCountersigned: what nobody has begun is not signed by the way.
+        """
         if wanted is not None:
             return wanted
         running = handover_view.shift_on_duty(tables)
         over = tables.handover.newest_over()
         if over is None or tables.handover.signatures_of(running.id):
             return running.id
-        sides = {one.side for one in tables.handover.signatures_of(over.id)}
-        return running.id if HandoverSide.LEAD in sides else over.id
+        for signature in tables.handover.signatures_of(over.id):
+            if signature.side is HandoverSide.LEAD:
+                raise HandoverCountersigned(signature.officer_name)
+        return over.id

@@ -22,6 +22,7 @@ from dutydesk.domain.report import (
     ReportMedium,
     ReportStage,
     check_report,
+    check_report_signer,
     latest_written,
     sequence_no,
 )
@@ -52,7 +53,8 @@ class IncidentReportService:
 
         Without a body the program writes the text; without a signer it is the leader of the shift
         on duty. A draft whose id is on record already is returned as it stands. The first report
-        moves the incident to 处置中. Raises RecordUnknown and the refusals of ``check_report``.
+        moves the incident to 处置中. Raises RecordUnknown, ReportSignerMissing and the
+        refusals of ``check_report``.
         """
         with self._store.writing(actor=by.name, action="incident.report") as work:
             tables = work.tables
@@ -120,6 +122,7 @@ class IncidentReportService:
         incident = file.incident
         facts = _facts(tables, file, draft)
         signer = draft.signed_by if draft.signed_by is not None else _lead_name(tables)
+        check_report_signer(draft.medium, signer)
         is_written = draft.medium is ReportMedium.WRITTEN
         year = china(draft.sent_at).year
         report = Report(
@@ -183,7 +186,7 @@ def _newest(reports: Sequence[Report]) -> Report | None:
 
 
 def _lead_name(tables: Tables) -> str:
-    """Return the leader of the shift on duty; empty leaves room to sign by hand."""
+    """Return the leader of the shift on duty; empty when there is none."""
     shift = tables.shift.running()
     lead = tables.officer.by_id(shift.lead_officer_id) if shift else None
     return lead.name if lead else ""

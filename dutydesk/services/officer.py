@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
-from dutydesk.domain.errors import BadInput, RecordUnknown
+from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import (
     Actor,
     LastAdmin,
@@ -16,6 +16,7 @@ from dutydesk.domain.officer import (
     OfficerMayNot,
     OfficerOnDuty,
     OfficerRole,
+    fit_name,
 )
 from dutydesk.store.pin import PinGate
 from dutydesk.store.store import Store
@@ -34,9 +35,11 @@ class OfficerService:
     def add(
         self, name: str, role: OfficerRole, pin: str, *, phone: str = "", by: Actor
     ) -> Done[Officer]:
-        """Enter an officer with a PIN; raises BadInput, OfficerExists, PinUnfit."""
-        if not name.strip():
-            raise BadInput("name", name)
+        """Enter an officer with a PIN.
+
+        Raises BadInput, OfficerNameUnfit, OfficerExists, PinUnfit.
+        """
+        name = fit_name(name)
         pin_hash = self._pins.hashed(pin)
         with self._store.writing(actor=by.name, action="officer.add") as work:
             if work.tables.officer.by_name(name) is not None:
@@ -88,8 +91,11 @@ class OfficerService:
             raise OfficerMayNot(admin.name, "set_pin")
         pin_hash = self._pins.hashed(pin)
         with self._store.writing(actor=by.name, action="officer.set_pin") as work:
+            known = self._known(work.tables, officer_id)
+            if not known.is_active:
+                raise OfficerInactive(known.name)
             officer = replace(
-                self._known(work.tables, officer_id),
+                known,
                 pin_set_at=self._clock.now(),
                 wrong_pins=0,
                 last_wrong_pin_at=None,
@@ -122,7 +128,7 @@ class OfficerService:
     def by_name(self, name: str) -> Officer:
         """Return the officer of this name; raises RecordUnknown."""
         with self._store.reading() as tables:
-            officer = tables.officer.by_name(name)
+            officer = tables.officer.by_name(name.strip())
         if officer is None:
             raise RecordUnknown("officer", name)
         return officer

@@ -26,7 +26,7 @@ from dutydesk.domain.paper_issue import (
 from dutydesk.domain.paper_log_sheet import LogSheet
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.store import logbook
-from dutydesk.store.paper import archive, write_file
+from dutydesk.store.paper import archive, take_out, write_file
 from dutydesk.store.store import Store
 
 PaperValue = tuple[LogSheet, ...] | HandoverRecord | SpecialReport | Directory
@@ -91,12 +91,15 @@ class PaperService:
     def save(self, pdf: Pdf, target: Path) -> Path:
         """Archive the file and write it where it was asked for; raises PaperNotWritten.
 
-        Archived first: what the archive cannot take does not leave the desk either.
+        Archived first: what the archive cannot take does not leave the desk either. What could
+        not be written there is taken out of the archive again.
         """
-        self._keep(pdf)
+        is_new = self._keep(pdf)
         try:
             write_file(target, pdf.content)
         except OSError as error:
+            if is_new:
+                take_out(self._store.folder, pdf.sha256)
             raise PaperNotWritten(str(target), error.strerror or "") from error
         return target
 
@@ -105,9 +108,9 @@ class PaperService:
         with self._store.reading() as tables:
             return tables.paper.all()
 
-    def _keep(self, pdf: Pdf) -> None:
+    def _keep(self, pdf: Pdf) -> bool:
         try:
-            archive(self._store.folder, pdf.sha256, pdf.content)
+            return archive(self._store.folder, pdf.sha256, pdf.content)
         except OSError as error:
             raise PaperNotWritten(str(self._store.folder), error.strerror or "") from error
 

@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from dutydesk.domain.changes import Done
-from dutydesk.domain.errors import BadInput
 from dutydesk.domain.instants import from_text
 from dutydesk.domain.officer import Actor
-from dutydesk.domain.room import Room
+from dutydesk.domain.room import Room, check_unit
 from dutydesk.domain.settings import ROOM_KEYS, SettingValue, check_room_setting
 from dutydesk.store.store import Store
 
@@ -54,8 +53,7 @@ class SettingsService:
         self, unit: str, values: dict[str, SettingValue], *, by: Actor
     ) -> Done[dict[str, SettingValue]]:
         """Write the unit's name and settings together or not at all; raises BadInput."""
-        if not unit.strip():
-            raise BadInput("unit", unit)
+        check_unit(unit)
         for key, value in values.items():
             check_room_setting(key, value)
         with self._store.writing(actor=by.name, action="settings.save") as work:
@@ -67,9 +65,8 @@ class SettingsService:
         return Done(values, work.changes)
 
     def rename_unit(self, unit: str, *, by: Actor) -> Done[Room]:
-        """Change the unit's name; raises BadInput when empty."""
-        if not unit.strip():
-            raise BadInput("unit", unit)
+        """Change the unit's name; raises BadInput when empty, UnitUnfit."""
+        check_unit(unit)
         with self._store.writing(actor=by.name, action="settings.rename_unit") as work:
             room = replace(work.tables.room.get(), unit=unit)
             work.tables.room.put(room)

@@ -11,6 +11,7 @@ from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import (
     Posts,
     Presence,
+    SecondaryIsPrimary,
     Shift,
     ShiftNotRunning,
     ShiftRunning,
@@ -115,6 +116,9 @@ class ShiftService:
     @staticmethod
     def _with_posts(tables: Tables, shift: Shift, posts: Posts) -> Shift:
         duty_passing.check_posts(tables, astuple(posts))
+        primary = tables.officer.by_id(posts.primary_officer_id)
+        if primary is not None and primary.id == posts.secondary_officer_id:
+            raise SecondaryIsPrimary(primary.name)
         return replace(
             shift,
             primary_officer_id=posts.primary_officer_id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from dutydesk.domain.paper_issue import PaperIssue, PaperKind
@@ -54,11 +55,20 @@ def write_file(target: Path, content: bytes) -> None:
     sync_folder(target.parent)
 
 
-def archive(folder: Path, sha256: str, content: bytes) -> Path:
-    """Keep the file under its hash; the same file is kept once. Raises OSError."""
+def archive(folder: Path, sha256: str, content: bytes) -> bool:
+    """Keep the file under its hash; tell whether it was not there before. Raises OSError."""
     place = folder / ARCHIVE
     place.mkdir(exist_ok=True)
     target = place / f"{sha256}.pdf"
-    if not target.exists():
-        write_file(target, content)
-    return target
+    if target.exists():
+        return False
+    write_file(target, content)
+    return True
+
+
+def take_out(folder: Path, sha256: str) -> None:
+    """Take a file out of the archive again that was put there for nothing."""
+    place = folder / ARCHIVE
+    with suppress(OSError):
+        (place / f"{sha256}.pdf").unlink()
+        place.rmdir()

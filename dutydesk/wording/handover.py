@@ -128,6 +128,9 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     handover.HandoverSigned: lambda e: (
         f"{HANDOVER_SIDE[e.side]}一栏已由{e.name}签字。要改签，请先撤回签字。"
     ),
+    handover.HandoverCountersigned: lambda e: (
+        f"上一次交接班已由{e.name}会签，不用再签。本班要等交班人或接班人签字后才能会签。"
+    ),
     handover.HandoverNotSigned: lambda e: f"{HANDOVER_SIDE[e.side]}一栏还没有签字，没有可撤回的。",
     handover.HandoverContentSigned: lambda e: (
         f"{e.name}已签字，交接内容不能再改。要改内容，请先撤回签字。"

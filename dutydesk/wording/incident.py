@@ -270,5 +270,8 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"报出时间{with_year(e.sent_at)}早于上一份报告（{with_year(e.previous_at)}）。请核对后改正。"
     ),
     report.ReceiverUnitMissing: lambda _: "没有填报送单位。请写明报给哪个单位。",
+    report.ReportSignerMissing: lambda _: (
+        "书面报告没有签发人。请填写签发人；来不及找人签发，先用电话报告。"
+    ),
     report.ReportTextTooLong: lambda e: f"报告有{e.length}字，最多{e.limit}字。请删减，附件另存。",
 }

@@ -12,6 +12,7 @@ from dutydesk.domain.paper_issue import (
     PaperNotWritten,
     PaperOptionUnfit,
 )
+from dutydesk.wording.system_words import in_brackets
 
 PAPER_KIND = {
     PaperKind.LOG_SHEET: "值班日志",
@@ -34,6 +35,6 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     PaperOptionUnfit: lambda e: f"{PAPER_KIND[e.kind]}不能用 {e.option}。请去掉后再试。",
     NothingToPrint: lambda e: _MISSING[e.kind],
     PaperNotWritten: lambda e: (
-        f"文件没有写成：{e.path}（{e.detail}）。值班记录是安全的。请换一个文件夹或清理磁盘后再试。"
+        f"文件没有写成：{e.path}{in_brackets(e.detail)}。值班记录是安全的。请换一个文件夹或清理磁盘后再试。"
     ),
 }

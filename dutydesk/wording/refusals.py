@@ -10,6 +10,7 @@ from dutydesk.domain import (
     duty_log_refusals,
     errors,
     officer,
+    room,
     shift,
     typed_amount,
     typed_time,
@@ -70,7 +71,7 @@ def when(instant: datetime) -> str:
 
 def _bad_input(error: errors.BadInput) -> str:
     name = FIELD.get(error.field, error.field)
-    if not error.value:
+    if not error.value.strip():
         return f"{name}没有填。请补上后再试。"
     return f"{name}不对：{error.value}。请改正后再试。"
 
@@ -87,6 +88,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"没有找到{RECORD.get(e.kind, e.kind)}：{e.key}。请核对后再试。"
     ),
     errors.RoomExists: lambda e: f"{e.folder} 里已经有值班室，没有改动。请换一个空文件夹。",
+    room.UnitUnfit: lambda _: "单位名称里有换行或看不见的字符。请写在一行里。",
     errors.NowNotAllowed: lambda _: "只有演练室可以指定时刻。真实值班室以本机时钟为准。",
     duty_log_refusals.EntryTextMissing: lambda _: "内容没有填。请写明情况后再记下。",
     duty_log_refusals.EntryTextTooLong: lambda e: (
@@ -104,6 +106,9 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"这条记录已更正过，请更正最新的一条（第{e.by_no}条）。"
     ),
     officer.OfficerExists: lambda e: f"已经有名叫{e.name}的人员。请换一种写法以便区分。",
+    officer.OfficerNameUnfit: lambda e: (
+        f"姓名“{e.name}”不能用：最多{e.limit}字，写在一行里，也不能用程序自己的名字。请换一种写法。"
+    ),
     officer.OfficerInactive: lambda e: f"{e.name}已停用，不能值班或签字。",
     officer.OfficerMayNot: lambda e: (
         f"{e.name}的角色不能{ACTION.get(e.action, e.action)}。请由有权限的人员办理。"
@@ -124,6 +129,9 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     shift.ShiftRunning: lambda e: (
         f"{e.officer}正在值{e.duty_date.month}月{e.duty_date.day}日的班。接班请办理交接班。"
+    ),
+    shift.SecondaryIsPrimary: lambda e: (
+        f"{e.name}已是主班，不能再当副班。请另选一人，或不设副班。"
     ),
     shift.ShiftNotRunning: lambda _: "现在没有人值班。请先接班。",
 }

@@ -235,9 +235,9 @@ def test_people_read_one_line_an_entry_with_its_marks(
     from dutydesk.cli.main import run
 
     entry = done(on_duty, *ADD, "2号楼", "--source", "社区", "--at", "2026-11-20T07:00")
-    done(on_duty, "log", "correct", entry["id"], "--reason", "听错", "--text", "3号楼")
+    corrected = done(on_duty, "log", "correct", entry["id"], "--reason", "听错", "--text", "3号楼")
     assert run(["--data", str(on_duty.data), "--now", NOW, "log", "list"]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "1. 11月20日 07:00 来电 社区 〔已更正〕〔迟记〕2号楼（甲某）",
-        "2. 11月20日 07:00 来电 社区 〔更正〕3号楼（甲某）",
+        f"1. 11月20日 07:00 来电 社区 〔已更正〕〔迟记〕2号楼（甲某）{entry['id']}",
+        f"2. 11月20日 07:00 来电 社区 〔更正〕3号楼（甲某）{corrected['id']}",
     ]

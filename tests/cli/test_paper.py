@@ -68,6 +68,7 @@ def test_a_refusal_registers_and_writes_nothing(
     assert refused(on_duty, *words) == (2, code)
     assert head(on_duty) == before
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
+    assert not (on_duty.data / "papers").exists()
 
 
 def test_every_kind_of_paper_says_what_it_can_be_asked_for() -> None:

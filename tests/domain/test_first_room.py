@@ -9,9 +9,9 @@ from dutydesk.domain.first_room import (
     check_new_officer,
     check_officers,
     check_shifts,
-    check_unit,
 )
 from dutydesk.domain.officer import OfficerExists, OfficerRole, PinUnfit
+from dutydesk.domain.room import check_unit
 from dutydesk.domain.settings import SHIFT_PATTERNS
 
 ADMIN = NewOfficer("甲某", OfficerRole.ADMIN, "246810")

@@ -7,6 +7,7 @@ from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.handover import (
     CheckResult,
     HandoverContentSigned,
+    HandoverCountersigned,
     HandoverNotSigned,
     HandoverSigned,
     HandoverStatus,
@@ -435,6 +436,12 @@ def test_a_lead_countersigns_before_or_after(staffed: Staff) -> None:
     assert staffed.room.handover.record(second.handover.id).lead_signature.name == "丙某"
     with pytest.raises(HandoverSigned):
         sign(staffed, LEAD, staffed.lead, handover_id=second.handover.id)
+    # Asked once more, it is not the untouched draft of the next handover that gets signed.
+    with pytest.raises(HandoverCountersigned):
+        sign(staffed, LEAD, staffed.lead)
+    assert staffed.room.handover.draft().signatures == ()
+    sign(staffed, OUTGOING, staffed.admin)
+    assert sign(staffed, LEAD, staffed.lead).handover.id != second.handover.id
     with pytest.raises(RecordUnknown):
         sign(staffed, LEAD, staffed.lead, handover_id="没有")
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -50,6 +51,8 @@ def report(room: DutyRoom, incident: Incident, stage: str, medium: str = "writte
     sent = draft_report(
         stage, medium, room.clock.now(), id=room.incident.new_id(), incident_id=incident.id
     )
+    if room.shift.view().shift is None:
+        sent = replace(sent, signed_by="丁某")
     room.incident_report.report(sent, by=CLI)
 
 

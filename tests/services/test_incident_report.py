@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -25,6 +26,7 @@ from dutydesk.domain.report import (
     Report,
     ReportInFuture,
     ReportMedium,
+    ReportSignerMissing,
     ReportStage,
 )
 from tests.builders import Staff
@@ -56,6 +58,8 @@ def report(
         "sent_at": room.clock.now(),
         "report_to": ("区政府总值班室",),
     }
+    if medium == "written" and room.shift.view().shift is None:
+        facts["signed_by"] = "丁某"
     return room.incident_report.report(DraftReport(**(facts | changes)), by=CLI).value
 
 
@@ -85,10 +89,13 @@ def test_a_report_is_made_signed_and_sent_in_one_journal_row(
     assert room.incident.incident(incident.id).incident.status is IncidentStatus.HANDLING
 
 
-def test_without_a_shift_the_paper_leaves_room_to_sign_by_hand(room: DutyRoom) -> None:
-    made = report(room, opened(room), "first")
-    assert (made.drafted_by, made.signed_by) == ("", "")
-    assert report(room, opened(room), "first", signed_by="丁某").signed_by == "丁某"
+def test_a_paper_that_nobody_signs_is_refused_and_a_call_needs_no_signer(room: DutyRoom) -> None:
+    for signer in (None, "", " "):
+        with pytest.raises(ReportSignerMissing):
+            report(room, opened(room), "first", signed_by=signer)
+    made = report(room, opened(room), "first", signed_by="丁某")
+    assert (made.drafted_by, made.signed_by) == ("", "丁某")
+    assert report(room, opened(room), "first", "phone").signed_by == ""
 
 
 def test_the_rule_that_applied_is_kept_with_the_report(room: DutyRoom, clock: FixedClock) -> None:
@@ -161,6 +168,7 @@ def test_the_same_draft_is_sent_once(room: DutyRoom) -> None:
     draft = room.incident_report.proposal(
         incident.incident_no, ReportStage.FIRST, ReportMedium.WRITTEN
     )
+    draft = replace(draft, signed_by="丁某")
     first = room.incident_report.report(draft, by=CLI)
     second = room.incident_report.report(draft, by=CLI)
     assert second.value == first.value

@@ -10,6 +10,7 @@ from dutydesk.domain.officer import (
     OfficerExists,
     OfficerInactive,
     OfficerMayNot,
+    OfficerNameUnfit,
     OfficerOnDuty,
     OfficerRole,
     PinDelayed,
@@ -220,3 +221,26 @@ def test_an_officer_taken_off_can_be_taken_on_again_with_the_old_pin(staffed: St
     service.deactivate(officer.id, by=staffed.by)
     assert service.reactivate(officer.id, by=staffed.by).value.is_active
     assert service.prove(officer.id, PIN, by=staffed.by).id == officer.id
+
+
+def test_a_name_is_kept_without_blank_ends_and_found_with_them(staffed: Staff) -> None:
+    added = staffed.room.officer.add(" 丁某　", OfficerRole.DUTY_OFFICER, PIN, by=staffed.by).value
+    assert added.name == "丁某"
+    assert staffed.room.officer.by_name("丁某 ") == added
+
+
+@pytest.mark.parametrize("name", ["丁\n某", "\x1b[2J丁", "长" * 41, "cli", " Desk ", "program"])
+def test_a_name_that_a_paper_cannot_hold_or_that_is_the_programs_own_is_refused(
+    staffed: Staff, name: str
+) -> None:
+    with pytest.raises(OfficerNameUnfit):
+        staffed.room.officer.add(name, OfficerRole.DUTY_OFFICER, PIN, by=staffed.by)
+
+
+def test_who_was_taken_off_gets_no_new_pin(staffed: Staff) -> None:
+    room = staffed.room
+    room.officer.deactivate(staffed.officer.id, by=staffed.by)
+    with pytest.raises(OfficerInactive):
+        room.officer.set_pin(
+            staffed.officer.id, "135790", admin_id=staffed.admin.id, admin_pin=None, by=staffed.by
+        )

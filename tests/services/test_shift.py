@@ -9,7 +9,14 @@ from dutydesk.domain.officer import (
     OfficerRole,
     PinWrong,
 )
-from dutydesk.domain.shift import Posts, Presence, ShiftNotRunning, ShiftRunning, ShiftStatus
+from dutydesk.domain.shift import (
+    Posts,
+    Presence,
+    SecondaryIsPrimary,
+    ShiftNotRunning,
+    ShiftRunning,
+    ShiftStatus,
+)
 from tests.builders import PIN, Staff, draft
 
 CLI = Actor("cli")
@@ -116,3 +123,19 @@ def test_weather_and_situation_are_written_as_typed(staffed: Staff) -> None:
     assert (shift.weather, shift.general_situation) == ("晴转多云 ", "全天平稳。\n无突发事件。")
     steps = room.history.steps("shift", shift.id)
     assert [step.action for step in steps] == ["shift.start", "shift.describe"]
+
+
+def test_one_person_does_not_keep_both_posts_at_the_desk(staffed: Staff) -> None:
+    posts = Posts(staffed.admin.id, secondary_officer_id=staffed.admin.id)
+    with pytest.raises(SecondaryIsPrimary):
+        staffed.room.shift.change_posts(posts, Presence.BY_PHONE, by=staffed.by)
+
+
+def test_who_only_looks_on_gets_no_post(staffed: Staff) -> None:
+    viewer = staffed.room.officer.add("丁某", OfficerRole.VIEWER, PIN, by=staffed.by).value
+    for posts in (
+        Posts(staffed.admin.id, lead_officer_id=viewer.id),
+        Posts(staffed.admin.id, secondary_officer_id=viewer.id),
+    ):
+        with pytest.raises(OfficerMayNot):
+            staffed.room.shift.change_posts(posts, Presence.BY_PHONE, by=staffed.by)

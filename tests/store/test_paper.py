@@ -4,7 +4,7 @@ import pytest
 
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.paper_issue import PaperIssue, PaperKind, PaperPurpose
-from dutydesk.store.paper import archive, write_file
+from dutydesk.store.paper import archive, take_out, write_file
 
 
 def test_copies_count_by_kind_and_subject(room: DutyRoom) -> None:
@@ -30,10 +30,21 @@ def test_copies_count_by_kind_and_subject(room: DutyRoom) -> None:
 
 
 def test_the_same_file_is_archived_once(tmp_path: Path) -> None:
-    first = archive(tmp_path, "ab", b"one")
+    assert archive(tmp_path, "ab", b"one")
+    first = tmp_path / "papers" / "ab.pdf"
     made = first.stat().st_mtime_ns
-    assert archive(tmp_path, "ab", b"one") == first == tmp_path / "papers" / "ab.pdf"
+    assert not archive(tmp_path, "ab", b"one")
     assert (first.read_bytes(), first.stat().st_mtime_ns) == (b"one", made)
+
+
+def test_what_was_archived_for_nothing_is_taken_out_and_nothing_else(tmp_path: Path) -> None:
+    archive(tmp_path, "ab", b"one")
+    archive(tmp_path, "cd", b"two")
+    take_out(tmp_path, "ab")
+    assert [file.name for file in (tmp_path / "papers").iterdir()] == ["cd.pdf"]
+    take_out(tmp_path, "cd")
+    take_out(tmp_path, "cd")
+    assert not (tmp_path / "papers").exists()
 
 
 def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:

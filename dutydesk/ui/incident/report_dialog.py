@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from dutydesk.domain.deadline import ClockStatus, ReportClock, answered_clock
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
+from dutydesk.domain.report import DraftReport, ReportMedium, ReportSignerMissing, ReportStage
 from dutydesk.domain.typed_time import TypedTimeUnclear
 from dutydesk.services.incident import IncidentView
 from dutydesk.services.incident_report import IncidentReportService
@@ -89,6 +89,9 @@ class ReportDialog(LongDialog):
         if is_late and not draft.late_reason.strip() and not self._was_asked:
             self._was_asked = True
             self.say(_WHY_LATE, self.late_reason)
+            return None
+        if draft.medium is ReportMedium.WRITTEN and not draft.signed_by:
+            self.say(sentence(ReportSignerMissing()), self.signed_by)
             return None
         return partial(self._service.report, draft, by=self.desk.session.seat.actor)
 

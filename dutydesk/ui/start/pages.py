@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dutydesk.domain.first_room import check_shifts, check_unit
+from dutydesk.domain.first_room import check_shifts
+from dutydesk.domain.room import check_unit
 from dutydesk.domain.settings import FULL_DAY_PATTERN, SettingValue
 from dutydesk.ui.messages import FileWish, Messages
 from dutydesk.ui.settings.pattern_editor import PatternEditor

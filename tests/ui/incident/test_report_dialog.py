@@ -139,3 +139,15 @@ def test_a_report_that_was_written_but_not_answered_is_not_written_twice(live, m
     monkeypatch.setattr(service, "report", real)
     dialog.submit()
     assert len(live.room.incident.incidents()[0].reports) == 1
+
+
+def test_a_paper_without_a_signer_is_asked_for_one_with_the_cursor_there(live):
+    dialog = opened(live)
+    choose(dialog.medium, "书面")
+    dialog.signed_by.clear()
+    dialog.submit()
+    assert "签发人" in dialog.answer.text()
+    assert dialog.focusWidget() is dialog.signed_by
+    dialog.signed_by.setText("丁某")
+    dialog.submit()
+    assert live.room.incident.incidents()[0].reports[0].signed_by == "丁某"
