@@ -32,7 +32,7 @@ _MONTH_ROWS = 10_000
 _DAYS = 31
 _KIB_PER_PAGE = 8.0
 """An absolute limit: a page adds about 2 KiB to the file, which is held twice while joined."""
-_COLUMNS = (9, 13, 26, 45, 26.5, 16.5, 15, 15)
+_COLUMNS = (9, 13, 24, 53, 24, 15, 16, 12)
 _HEADS = ("序号", "时间", "来源", "内容", "处理情况", "领导批示", "办理结果", "记录人")
 _TEXTS = (
     "与夜班交接，未办结2项。",
