@@ -148,6 +148,8 @@ class ProblemCode(StrEnum):
     FIELD_DIFFERS = "field_differs"
     SHEET_NOT_READ = "sheet_not_read"
     CARD_UNREADABLE = "card_unreadable"
+    HEADINGS_GUESSED = "headings_guessed"
+    VALUE_NOT_TAKEN = "value_not_taken"
 
 
 @dataclass(frozen=True, slots=True)

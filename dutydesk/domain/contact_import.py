@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dutydesk.domain.contact_count import Outcome, PeopleCount
 from dutydesk.domain.contact_file import (
     ContactField,
     ContactFile,
@@ -31,7 +32,10 @@ from dutydesk.domain.phone import NumberDoubt, NumberKind, ReadNumber, digits, m
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did, or would do; every person read counts once in one of the other four."""
+    """What an import did, or would do, in people: each counts once in one of the other four.
+
+    Somebody named in several rows is one person; a row without a name counts as skipped.
+    """
 
     read: int
     added: int
@@ -84,7 +88,7 @@ class _Planner:
         self._by_mobile: dict[str, list[str]] = {}
         self._touched: dict[str, None] = {}
         self._new_numbers: list[ContactNumber] = []
-        self._added = self._updated = self._unchanged = 0
+        self._people = PeopleCount()
         self._problems: list[Problem] = []
         for contact in book.contacts:
             self._know(contact)
@@ -97,21 +101,21 @@ class _Planner:
         unit_id = self._tree.find_or_add(person.unit_path)
         known = self._match(person, unit_id)
         if known is None:
-            self._add(person, unit_id)
+            self._people.note(self._add(person, unit_id), Outcome.ADDED)
         elif self._merge(known, person, unit_id):
-            self._updated += 1
+            self._people.note(known.id, Outcome.UPDATED)
         else:
-            self._unchanged += 1
+            self._people.note(known.id, Outcome.UNCHANGED)
 
     def plan(self, file: ContactFile) -> ImportPlan:
-        read = len(file.people) + file.skipped
+        people = self._people
         problems = (*file.problems, *self._problems)
         sheets = {s: place for place, s in enumerate(dict.fromkeys(p.sheet for p in problems))}
         report = ImportReport(
-            read=read,
-            added=self._added,
-            updated=self._updated,
-            unchanged=self._unchanged,
+            read=len(people) + file.skipped,
+            added=people.of(Outcome.ADDED),
+            updated=people.of(Outcome.UPDATED),
+            unchanged=people.of(Outcome.UNCHANGED),
             skipped=file.skipped,
             problems=tuple(sorted(problems, key=lambda p: (sheets[p.sheet], p.row))),
         )
@@ -174,7 +178,7 @@ class _Planner:
         read = {digits(n.number) or n.number for n in person.numbers}
         return contact.unit_id is None and (not own or not read or not own.isdisjoint(read))
 
-    def _add(self, person: ReadPerson, unit_id: str | None) -> None:
+    def _add(self, person: ReadPerson, unit_id: str | None) -> str:
         contact = Contact(
             id=self._new_id(),
             name=person.name,
@@ -191,10 +195,10 @@ class _Planner:
             order_no=self._next_order,
         )
         self._next_order += 1
-        self._added += 1
         self._doubt_shared_mobile(person)
         self._put(contact)
         self._append_numbers(contact, person.numbers)
+        return contact.id
 
     def _doubt_shared_mobile(self, person: ReadPerson) -> None:
         for mobile in _mobiles(person):

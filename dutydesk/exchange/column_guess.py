@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from dutydesk.domain.contact_file import (
@@ -14,15 +13,12 @@ from dutydesk.domain.contact_file import (
     SheetMapping,
     SheetPreview,
 )
-from dutydesk.domain.phone import digits, is_mobile
+from dutydesk.exchange.cell_guess import columns_by_cells
 from dutydesk.exchange.grid import Grid, is_blank
 from dutydesk.exchange.heading_words import field_of, heading_key, role_pair_of, unit_in_title
 
 _LOOKED_AT = 30
 _PREVIEW_ROWS = 8
-_SAMPLE = 50
-_MOST = 0.6
-_NAME_LIKE = re.compile(r"[\u3400-\u9fff·]{2,4}")
 _PHONE_WORDS = re.compile(
     r"(手机|移动|办公|固定|联系|值班)*(电话|座机|号码|手机号码|手机号|手机|方式)"
 )
@@ -33,7 +29,9 @@ _FILLER = re.compile(r"姓?名$")
 def guess(grid: Grid) -> SheetPreview:
     """Return the mapping of one table with its first rows; without any hint it is ignored."""
     heading_rows, headings = _headings(grid)
-    columns = _columns(headings) if heading_rows else _columns_by_cells(grid)
+    columns = columns_by_cells(grid)
+    if heading_rows:
+        columns = _with_the_rest(grid, heading_rows, _columns(headings))
     is_roster = _is_roster(columns)
     mapping = SheetMapping(
         sheet=grid.sheet,
@@ -190,29 +188,18 @@ def _owner(heading: str, names: list[str], nearest: int) -> int:
     return paired[0] if paired else nearest
 
 
-def _columns_by_cells(grid: Grid) -> tuple[ColumnGuess, ...]:
-    """Without headings: the first column of short Chinese names, and columns of mobile numbers."""
-    columns: list[ColumnGuess] = []
-    has_name = False
-    for index in range(grid.width):
-        cells = [row[index] for row in grid.rows[:_SAMPLE] if len(row) > index]
-        cells = [cell for cell in cells if not is_blank(cell)]
-        if not cells:
-            continue
-        if _share(cells, lambda cell: is_mobile(digits(cell))) >= _MOST:
-            columns.append(ColumnGuess(index, "", ContactField.PHONE))
-        elif not has_name and _share(cells, _looks_like_name) >= _MOST:
-            columns.append(ColumnGuess(index, "", ContactField.NAME))
-            has_name = True
-    return tuple(columns)
-
-
-def _looks_like_name(cell: str) -> bool:
-    return _NAME_LIKE.fullmatch(heading_key(cell)) is not None
-
-
-def _share(cells: list[str], test: Callable[[str], bool]) -> float:
-    return sum(map(test, cells)) / len(cells)
+def _with_the_rest(
+    grid: Grid, heading_rows: int, columns: tuple[ColumnGuess, ...]
+) -> tuple[ColumnGuess, ...]:
+    """Add the columns that no heading names: what stands in them goes to the note."""
+    known = {column.index for column in columns}
+    rest = (
+        ColumnGuess(index, "", ContactField.UNKNOWN)
+        for index in range(grid.width)
+        if index not in known
+        and any(not is_blank(grid.cell(row, index)) for row in range(heading_rows, len(grid.rows)))
+    )
+    return tuple(sorted((*columns, *rest), key=lambda column: column.index))
 
 
 def _default_unit(grid: Grid, heading_rows: int, columns: tuple[ColumnGuess, ...]) -> str:

@@ -18,6 +18,7 @@ from dutydesk.domain.contact_file import (
     UnitStep,
 )
 from dutydesk.domain.contacts import name_key
+from dutydesk.exchange.cell_guess import looks_like_name
 from dutydesk.exchange.contact_draft import PersonDraft
 from dutydesk.exchange.grid import Grid, is_blank, tidy
 from dutydesk.exchange.heading_words import (
@@ -47,6 +48,8 @@ class SheetReading:
 def read_rows(grid: Grid, mapping: SheetMapping) -> SheetReading:
     """Read every row below the headings; rows without any name are counted and listed."""
     reader = _RowReader(grid, mapping)
+    if not mapping.heading_rows:
+        reader.doubt_headings()
     for row in range(mapping.heading_rows, len(grid.rows)):
         reader.read(row)
     return reader.reading
@@ -68,6 +71,11 @@ class _RowReader:
             cell for cells in grid.rows[: mapping.heading_rows] for cell in cells[:1]
         )
         self._role_of_sheet = role_of(grid.sheet) or role_of(titles)
+
+    def doubt_headings(self) -> None:
+        """List what each column was taken for, where no heading says so."""
+        for column in self._columns:
+            self._note(ProblemCode.HEADINGS_GUESSED, 0, column.shown, "", column.field.value)
 
     def read(self, row: int) -> None:
         """Take one row: a section, a continuation, people, or nothing."""
@@ -175,7 +183,8 @@ class _RowReader:
             return None
         draft = PersonDraft(name, is_continued=(row, column.index) in self._grid.carried)
         draft.columns[ContactField.NAME] = column.shown
-        if _SEVERAL.search(name) or len(name) > _NAME_LIMIT:
+        is_odd = not column.heading and not looks_like_name(name)
+        if is_odd or _SEVERAL.search(name) or len(name) > _NAME_LIMIT:
             self._note(ProblemCode.NAME_DOUBTFUL, row, column.shown, name)
         for other in self._columns:
             is_own = other.person == place or (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dutydesk.domain.contact_file import ContactField, Problem, ProblemCode, ReadPerson, UnitStep
 from dutydesk.domain.contacts import ContactCard
@@ -11,12 +12,22 @@ from dutydesk.domain.phone import NumberKind, ReadNumber, numbers_in
 from dutydesk.exchange.contact_rows import SheetReading
 from dutydesk.exchange.grid import tidy
 from dutydesk.exchange.heading_words import role_of, unit_kind_of
+from dutydesk.exchange.vcard_extras import (
+    KIND,
+    LABEL,
+    read_fields,
+    read_numbers,
+    written_fields,
+    written_parameters,
+)
 
 MAGIC = "BEGIN:VCARD"
 _BEGIN = re.compile(r"^\s*BEGIN\s*:\s*VCARD\s*$", re.IGNORECASE)
 _END = re.compile(r"^\s*END\s*:\s*VCARD\s*$", re.IGNORECASE)
 _QUOTED = re.compile(r"QUOTED-PRINTABLE", re.IGNORECASE)
-_WANTED = re.compile(r"(?:[\w-]+\.)?(FN|N|TEL|ORG|TITLE|ADR|NOTE|EMAIL)\b", re.IGNORECASE)
+_WANTED = re.compile(
+    r"(?:[\w-]+\.)?(FN|N|TEL|ORG|TITLE|ADR|NOTE|EMAIL|X-DUTYDESK-[A-Z-]+)\b", re.IGNORECASE
+)
 _ENCODING_NAME = re.compile(r"(CHARSET|ENCODING)=([^;:]*)", re.IGNORECASE)
 _CARD_LINES = 20_000
 _CHARSETS = {"GB2312": "GB18030", "GBK": "GB18030", "UTF8": "UTF-8"}
@@ -84,10 +95,13 @@ def _unfolded(text: str) -> Iterator[str]:
 class _Value:
     """One line of a card: its name, the types it claims and its text parts."""
 
-    def __init__(self, name: str, types: frozenset[str], parts: tuple[str, ...]) -> None:
+    def __init__(
+        self, name: str, types: frozenset[str], parts: tuple[str, ...], own: dict[str, str]
+    ) -> None:
         self.name = name
         self.types = types
         self.parts = parts
+        self.own = own
 
     @property
     def text(self) -> str:
@@ -108,7 +122,8 @@ def _line(line: str) -> _Value:
     types = {str(word).upper() for word in parsed.singletonparams}
     for listed in parsed.params.get("TYPE", []):
         types.update(word.strip().upper() for word in str(listed).split(","))
-    return _Value(parsed.name, frozenset(types), _parts(str(parsed.value)))
+    own = {name: str(parsed.params[name][0]) for name in (KIND, LABEL) if parsed.params.get(name)}
+    return _Value(parsed.name, frozenset(types), _parts(str(parsed.value)), own)
 
 
 def _charset(name: str) -> str:
@@ -136,25 +151,26 @@ def _add_person(reading: SheetReading, values: list[_Value], name: str, place: i
         reading.problems.append(Problem(ProblemCode.NAME_MISSING, name, place, "FN", shown))
         return
     post = _first(by_name, "TITLE")
-    reading.problems.extend(problems)
-    reading.people.append(
-        ReadPerson(
-            sheet=name,
-            row=place,
-            name=person_name,
-            unit_path=_unit_path(by_name),
-            post=post,
-            duty_role=role_of(post) or role_of(person_name),
-            address=_first(by_name, "ADR"),
-            note=_note(by_name),
-            numbers=numbers,
-            columns={
-                ContactField.NAME: "FN",
-                ContactField.POST: "TITLE",
-                ContactField.UNIT: "ORG",
-            },
-        )
+    texts = {key: [value.text for value in found] for key, found in by_name.items()}
+    own, unread = read_fields(texts, name, place)
+    reading.problems.extend((*problems, *unread))
+    person = ReadPerson(
+        sheet=name,
+        row=place,
+        name=person_name,
+        unit_path=_unit_path(by_name),
+        post=post,
+        duty_role=role_of(post) or role_of(person_name),
+        address=_first(by_name, "ADR"),
+        note=_note(by_name),
+        numbers=numbers,
+        columns={
+            ContactField.NAME: "FN",
+            ContactField.POST: "TITLE",
+            ContactField.UNIT: "ORG",
+        },
     )
+    reading.people.append(replace(person, **own))
 
 
 def _name(by_name: dict[str, list[_Value]]) -> str:
@@ -191,7 +207,9 @@ def _numbers(
     problems: list[Problem] = []
     for value in values:
         kind = next((kind for word, kind in _TYPES if word in value.types), None)
-        for number in numbers_in(re.sub(r"^tel:", "", value.text), kind):
+        text = re.sub(r"^tel:", "", value.text)
+        read = read_numbers(text, value.own.get(KIND, ""), value.own.get(LABEL, ""))
+        for number in numbers_in(text, kind) if read is None else read:
             numbers.append(number)
             if number.doubt is not None:
                 code = ProblemCode(number.doubt.value)
@@ -225,11 +243,14 @@ def _written(card: ContactCard) -> Iterator[str]:
         yield from _folded(f"TITLE:{_escaped(contact.post)}")
     for number in card.numbers:
         kind = _WRITTEN_TYPES.get(number.kind, "VOICE")
-        yield from _folded(f"TEL;TYPE={kind}:{_escaped(number.number)}")
+        own = written_parameters(number)
+        yield from _folded(f"TEL;TYPE={kind}{own}:{_escaped(number.number)}")
     if contact.address:
         yield from _folded(f"ADR;TYPE=WORK:;;{_escaped(contact.address)};;;;")
     if contact.note:
         yield from _folded(f"NOTE:{_escaped(contact.note)}")
+    for name, text in written_fields(contact):
+        yield from _folded(f"{name}:{_escaped(text)}")
     yield "END:VCARD"
 
 

@@ -117,6 +117,10 @@ _PROBLEMS: Mapping[ProblemCode, Callable[[Problem], str]] = {
     ),
     ProblemCode.SHEET_NOT_READ: lambda _: "这张工作表不是通讯录，未导入",
     ProblemCode.CARD_UNREADABLE: lambda _: "这张名片内容损坏，未导入",
+    ProblemCode.HEADINGS_GUESSED: lambda p: (
+        f"没有标题行，按内容把这一列当作{_guessed(p.detail)}，请核对"
+    ),
+    ProblemCode.VALUE_NOT_TAKEN: lambda _: "这一项看不懂，没有导入，请核对后手工补上",
 }
 
 _DANGERS: Mapping[FileDanger, str] = {
@@ -184,6 +188,11 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
 def problem_sentence(problem: Problem) -> str:
     """Return what is doubtful, as the officer reads it."""
     return _PROBLEMS[problem.code](problem)
+
+
+def _guessed(field: str) -> str:
+    known = {one.value: word for one, word in CONTACT_FIELDS.items()}
+    return known.get(field, "备注")
 
 
 def _differing(field: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.builders import Command
+from tests.cli.asking import done
 
 
 @pytest.fixture
@@ -79,3 +81,57 @@ def test_an_export_names_its_absolute_path_and_masks(
 
 def test_a_limit_below_one_is_refused(desk: Command) -> None:
     assert desk("contacts", "find", "a", "--limit", "0")[0] == 2
+
+
+def without_ids(document: dict[str, Any]) -> list[dict[str, Any]]:
+    dropped = {"id", "pair_contact_id", "last_verified_at"}
+    return [
+        {key: value for key, value in one.items() if key not in dropped}
+        for one in document["contacts"]
+    ]
+
+
+@pytest.mark.parametrize("ending", ["vcf", "xlsx", "csv"])
+def test_an_export_comes_back_unchanged_and_fills_a_fresh_room_alike(
+    practice: Command, tmp_path: Path, ending: str
+) -> None:
+    table = tmp_path / "通讯录.csv"
+    table.write_text(
+        "单位,姓名,职务,手机,办公电话,值班电话,A/B角,类别,培训天数,责任区域\n"
+        "甲局,张一,科长,19900002001,0000-7000001,0000-7000002,A角,消防,3,一号楼\n"
+        "甲局,李四,副科长,19900002002,,0000-7000002,B角,消防,0,\n",
+        encoding="utf-8",
+    )
+    done(practice, "contacts", "import", str(table))
+    out = done(practice, "contacts", "export", str(tmp_path / f"out.{ending}"))["written"]
+    again = done(practice, "contacts", "import", out)
+    assert (again["read"], again["unchanged"], again["problems"]) == (2, 2, [])
+    fresh = replace(practice, data=tmp_path / "fresh")
+    done(fresh, "init", "--unit", "安和", "--practice")
+    assert done(fresh, "contacts", "import", out)["added"] == 2
+    assert without_ids(done(fresh, "contacts", "find", "甲局")) == without_ids(
+        done(practice, "contacts", "find", "甲局")
+    )
+
+
+def test_counts_are_people_and_not_rows(practice: Command, tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text(
+        "单位,姓名,手机\n甲局,张一,19900002001\n甲局,张一,19900002002\n甲局,李四,19900002003\n,,1\n",
+        encoding="utf-8",
+    )
+    report = done(practice, "contacts", "import", str(table))
+    assert [report[key] for key in ("read", "added", "updated", "unchanged", "skipped")] == [
+        *(3, 2, 0, 0),
+        1,
+    ]
+
+
+def test_a_sheet_without_headings_keeps_its_names(practice: Command, tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("甲局,张一,19900002001\n甲局,张二,19900002002\n", encoding="utf-8")
+    report = done(practice, "contacts", "import", str(table))
+    assert report["added"] == 2
+    assert {one["code"] for one in report["problems"]} == {"headings_guessed"}
+    (found,) = done(practice, "contacts", "find", "张一")["contacts"]
+    assert (found["unit"], found["mobile"]) == ("甲局", "19900002001")
