@@ -128,10 +128,11 @@ class CheckRow(QWidget):
 
 
 class CheckSection(Section):
-    """All lines by group; ``edited`` and ``settled`` as of a line."""
+    """All lines by group; ``edited``, ``settled`` as of a line, ``counted(still to check)``."""
 
     edited = Signal()
     settled = Signal()
+    counted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "检查清单", parent)
@@ -151,6 +152,11 @@ class CheckSection(Section):
     def rows(self) -> list[CheckRow]:
         """Return the lines in the order shown."""
         return list(self._rows)
+
+    def first(self) -> ResultBar | None:
+        """Return where the work begins: the first line nobody has filled, else the first one."""
+        bars = [row.bar for row in self._rows if row.bar.isEnabled()]
+        return next((bar for bar in bars if bar.result is None), bars[0] if bars else None)
 
     def show_checks(self, checks: tuple[HandoverCheck, ...]) -> None:
         """Show the lines; they are laid out anew only when the list itself has changed."""
@@ -239,6 +245,7 @@ class CheckSection(Section):
         faults = sum(row.bar.result is CheckResult.ABNORMAL for row in self._rows)
         words = f"已核对 {filled}/{len(self._rows)}"
         self.words.setText(f"{words}，异常 {faults}" if faults else words)
+        self.counted.emit(len(self._rows) - filled)
         self.all_normal.setEnabled(self._may_write and filled < len(self._rows))
 
 

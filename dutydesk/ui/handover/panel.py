@@ -12,13 +12,12 @@ from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.handover import HandoverSide
 from dutydesk.domain.handover_facts import HandoverView
 from dutydesk.domain.officer import Officer
-from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.handover.after_backup import AfterBackup
 from dutydesk.ui.handover.checks import CheckSection
 from dutydesk.ui.handover.decisions import Decisions
 from dutydesk.ui.handover.items import ItemSection
-from dutydesk.ui.handover.keys import FILL_REST, RESULT_KEYS, TO_SIGN
+from dutydesk.ui.handover.keys import bind
 from dutydesk.ui.handover.passed import PassedSection, passed_words
 from dutydesk.ui.handover.pen import HandoverPen
 from dutydesk.ui.handover.reading import HandoverServices, Reading, seat_of
@@ -31,6 +30,7 @@ from dutydesk.ui.rooms import RoomPanel, first_field
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
+from dutydesk.ui.widgets.tab_order import chain
 from dutydesk.wording.sentences import sentence
 
 _TABLES = frozenset(
@@ -62,7 +62,7 @@ class HandoverPanel(RoomPanel):
         super().__init__(desk, parent)
         self._services = services
         self._reading: Reading | None = None
-        self._goes_to_sign = False
+        self._goes_to_sign = self._was_entered = False
         theme = desk.theme
         self.passed = PassedSection(theme)
         self.summary, self.incidents = SummarySection(theme), IncidentSection(theme)
@@ -83,9 +83,9 @@ class HandoverPanel(RoomPanel):
     def entered(self) -> None:
         """Go on where work was left; a handover that is over makes way for the new one."""
         self.passed.view = None
-        # Before the draft is read only buttons are there that may go again, and the focus with
-        # them.
-        last = self.last_field() if self._reading is not None else None
+        # The first time nobody has chosen a place yet; Qt gives the focus to some button.
+        last = self.last_field() if self._was_entered else None
+        self._was_entered = self._reading is not None
         (last or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.reload()
 
@@ -162,12 +162,8 @@ class HandoverPanel(RoomPanel):
         desk.session.changed.connect(self._allow)
         desk.theme.changed.connect(self._restyle)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # Qt runs
-        actions = desk.actions
-        actions.add(TO_SIGN, self.to_sign, self, local=True)
-        actions.add(FILL_REST, self.checks.fill_rest, self, local=True)
-        for result, word, key in RESULT_KEYS:
-            spec = ActionSpec(f"handover.{result.value}", word, key, ActionGroup.ENTRY)
-            actions.add(spec, partial(self.checks.take, result), self.checks, local=True)
+        self.checks.counted.connect(signs.show_unchecked)
+        bind(desk.actions, self, self.to_sign, self.checks, self.things)
 
     def _show(self, reading: Reading) -> None:
         self._reading = reading
@@ -187,11 +183,13 @@ class HandoverPanel(RoomPanel):
         self.remarks.show_remarks(view.handover.remarks)
         self.signs.show_reading(reading, self.items.untaken(), now)
         self._allow()
+        chain(self.summary, self.items, self.checks, self.things, self.remarks, self.signs)
         if self._goes_to_sign:
             self._goes_to_sign = False
             self.to_sign()
         elif self.hasFocus():
-            (first_field(self._draft) or self).setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self.checks.first() or first_field(self._draft) or self
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _allow(self) -> None:
         may_write = self.desk.session.seat.may_write

@@ -20,6 +20,7 @@ from dutydesk.ui.handover.section import Section, plain
 from dutydesk.ui.handover.sign_card import IncomingCard, SignCard
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.tab_order import chain, tab_order
 from dutydesk.wording.handover import block_words
 
 _CARD = 264
@@ -37,7 +38,7 @@ class SignSection(Section):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "签字", parent)
         self._reading: Reading | None = None
-        self._untaken = 0
+        self._untaken = self._unchecked = 0
         self.blocks, self.advice = plain(tone="overdue"), plain(tone="soon")
         self.outgoing = SignCard(theme, HandoverSide.OUTGOING)
         self.incoming = IncomingCard(theme)
@@ -55,6 +56,11 @@ class SignSection(Section):
     def card(self, side: HandoverSide) -> SignCard:
         """Return the card of a side."""
         return next(card for card in self.cards() if card.side is side)
+
+    def show_unchecked(self, count: int) -> None:
+        """Say how many lines of the checklist nobody has filled; it stops no signature."""
+        self._unchecked = count
+        self._tell()
 
     def show_reading(self, reading: Reading, untaken: int, now: datetime) -> None:
         """Show who signs, who has signed, and what stops it."""
@@ -134,9 +140,15 @@ class SignSection(Section):
         )
         set_style(self.words, tone="overdue" if blocks else "muted")
         is_signed = self.incoming.signed.isVisibleTo(self)
-        advice = f"还有 {self._untaken} 项未办结事项没有勾选“已接”，照样可以签字。"
-        self.advice.setText(advice)
-        self.advice.setVisible(self._untaken > 0 and not is_signed)
+        said = (
+            (self._unchecked, f"检查清单还有{self._unchecked}项没有核对，照样可以签字。"),
+            (
+                self._untaken,
+                f"还有 {self._untaken} 项未办结事项没有勾选“已接”，照样可以签字。",
+            ),
+        )
+        self.advice.setText("\n".join(words for count, words in said if count))
+        self.advice.setVisible(any(count for count, _ in said) and not is_signed)
 
     def _blocks(self) -> tuple[HandoverBlock, ...]:
         """Return what is on record, and what the choices made here would add or settle."""
@@ -162,5 +174,10 @@ class SignSection(Section):
             self._cards.removeWidget(card)
         for at, card in enumerate(self.cards()):
             self._cards.addWidget(card, at // columns, at % columns)
+        chain(*self.cards())
+        last = tab_order(self.lead)[-1]
+        for button in (self.force, self.stay):
+            QWidget.setTabOrder(last, button)
+            last = button
         for column in range(_MOST_COLUMNS):
             self._cards.setColumnStretch(column, 1 if column < columns else 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -16,3 +18,11 @@ def tab_order(part: QWidget) -> list[QWidget]:
             found.append(step)
         step = step.nextInFocusChain()
     return found
+
+
+def chain(*parts: QWidget) -> None:
+    """Let Tab go through parts in this order: rows made later would else come after all."""
+    order = [field for part in parts for field in tab_order(part)]
+    for before, after in itertools.pairwise(order):
+        if before.nextInFocusChain() is not after:
+            QWidget.setTabOrder(before, after)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from dutydesk.domain.handover import CheckResult, HandoverStatus
+from dutydesk.ui.widgets.tab_order import tab_order
 from tests.builders import PIN, item_draft
 from tests.incident_builders import at
 from tests.ui import looking
@@ -155,3 +156,28 @@ def test_the_page_is_freed_with_its_window(morning):
     morning.window = None
     gc.collect()
     assert kept() is None
+
+
+def test_f8_begins_at_the_first_check_and_tab_goes_down_the_page(morning):
+    page = morning.page
+    assert QApplication.focusWidget() is page.checks.rows()[0].bar
+    page.things._add()
+    page.reload()
+    order = tab_order(page.area.widget())
+    marks = [
+        page.summary.print,
+        page.checks.rows()[0].bar,
+        page.checks.rows()[-1].bar,
+        page.things.rows()[-1].name,
+        page.remarks.text,
+        page.signs.outgoing.pin,
+        page.signs.incoming.pin,
+        page.signs.force,
+    ]
+    assert sorted(marks, key=order.index) == marks
+
+
+def test_the_rest_of_the_things_is_there_by_one_key(morning):
+    morning.key(KEY.Key_M, CTRL | SHIFT)
+    things = draft_of(morning).things
+    assert {thing.result for thing in things} == {CheckResult.NORMAL}

@@ -59,3 +59,14 @@ def test_the_same_person_on_both_sides_is_refused_in_words(morning):
     assert card.answer.isVisible()
     assert "请由另一人接班" in card.answer.text()
     assert draft_of(morning).signature(HandoverSide.INCOMING) is None
+
+
+def test_the_sign_block_says_how_much_of_the_checklist_is_open_and_lets_sign(morning):
+    page = morning.page
+    count = len(page.checks.rows())
+    assert f"检查清单还有{count}项没有核对" in page.signs.advice.text()
+    page.checks.rows()[0].bar.setFocus()
+    morning.key(KEY.Key_1)
+    assert f"检查清单还有{count - 1}项没有核对" in page.signs.advice.text()
+    sign_out(morning)
+    assert draft_of(morning).signature(HandoverSide.OUTGOING) is not None

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from dutydesk.ui.widgets.tab_order import tab_order
+from dutydesk.ui.widgets.tab_order import chain, tab_order
 
 
 def test_fields_of_the_part_come_in_the_order_of_tab_and_labels_not_at_all(qtbot):
@@ -18,3 +18,18 @@ def test_fields_of_the_part_come_in_the_order_of_tab_and_labels_not_at_all(qtbot
     QWidget.setTabOrder(second, first)
     assert tab_order(part) == [second, first]
     assert tab_order(QWidget()) == []
+
+
+def test_a_row_made_later_gets_its_place_before_the_part_below(qtbot):
+    window, above, below = QWidget(), QWidget(), QWidget()
+    qtbot.addWidget(window)
+    column, rows, foot = QVBoxLayout(window), QVBoxLayout(above), QVBoxLayout(below)
+    column.addWidget(above)
+    column.addWidget(below)
+    first, last, late = QLineEdit(), QLineEdit(), QLineEdit()
+    rows.addWidget(first)
+    foot.addWidget(last)
+    rows.addWidget(late)
+    assert tab_order(window) == [first, last, late]
+    chain(above, below)
+    assert tab_order(window) == [first, late, last]
