@@ -18,6 +18,7 @@ from dutydesk.ui.rooms import RoomPanel, RoomSpec
 from dutydesk.ui.rooms_bar import RoomsBar
 from dutydesk.ui.shell_actions import CALLS, EVERYWHERE, ShellActions
 from dutydesk.ui.strip import TopStrip
+from dutydesk.ui.widgets.enter_presses import EnterPresses
 from dutydesk.ui.widgets.restyle import set_style
 
 
@@ -52,6 +53,7 @@ class DeskWindow(QWidget):
         self.curtain = LockCurtain(desk, services)
         self._stack = QStackedWidget()
         self._build()
+        EnterPresses(self)
         self.over = OverDesk(self, desk, EVERYWHERE, CALLS)
         self.shell_actions = ShellActions(self)
         desk.theme.changed.connect(self._restyle)
