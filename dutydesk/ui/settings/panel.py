@@ -25,7 +25,7 @@ from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.admin_gate import AdminGate
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.messages import FileWish
-from dutydesk.ui.rooms import RoomPanel
+from dutydesk.ui.rooms import RoomPanel, first_field
 from dutydesk.ui.settings.fields import SettingField
 from dutydesk.ui.tokens import LookChoice
 from dutydesk.ui.widgets.form_rows import FormRows
@@ -64,18 +64,28 @@ class SettingsPanel(RoomPanel):
         }
         self._heads = [QLabel("本机"), QLabel("单位")]
         self._forms = [FormRows(desk.theme), FormRows(desk.theme)]
-        self.save = QPushButton("保存  Ctrl+S")
+        self.save, self.drop = QPushButton("保存  Ctrl+S"), QPushButton("不要改动")
         self._pick, self._listen = QPushButton("选文件夹"), QPushButton("试听")
         self._answer = QLabel()
         self._known: dict[str, SettingValue] = {}
+        self._unit = ""
         self._build()
         desk.theme.changed.connect(self._restyle)
         self._restyle()
 
     def entered(self) -> None:
-        """Show what is in force, with the gate shut."""
+        """Begin in the first field, with the gate shut; what was changed and not saved stays."""
         self.gate.shut()
-        self.reload()
+        if self._unsaved():
+            self._answer.setText(
+                "上次的改动还没有保存。输入口令后按 Ctrl+S 保存，或按“不要改动”。"
+            )
+        else:
+            self.reload()
+        last, page = self.last_field(), self._machine_holder.parentWidget()
+        is_inside = last is not None and page is not None and page.isAncestorOf(last)
+        field = last if is_inside else first_field(self._machine_holder)
+        (field or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
         """Read all settings again."""
@@ -85,22 +95,32 @@ class SettingsPanel(RoomPanel):
         """Save the unit's settings together, or none of them."""
         if self.gate.actor is None or not self.save.isEnabled():
             return
-        changed = {
-            key: field.value()
-            for key, field in self.fields.items()
-            if key in self._known and field.value() != self._known[key]
-        }
+        changed = self._changed()
         self._answer.clear()
         self.save.setEnabled(False)
         job = partial(self._settings.save, self.unit.text(), changed, by=self.gate.actor)
         self.desk.runner.submit(job, done=self._saved, failed=self._refused)
 
+    def _changed(self) -> dict[str, SettingValue]:
+        return {
+            key: field.value()
+            for key, field in self.fields.items()
+            if key in self._known and field.value() != self._known[key]
+        }
+
+    def _unsaved(self) -> bool:
+        return bool(self._known) and (bool(self._changed()) or self.unit.text() != self._unit)
+
+    def _drop(self) -> None:
+        self._answer.clear()
+        self.reload()
+
     def _read(self) -> tuple[str, dict[str, SettingValue]]:
         return self._settings.room().unit, self._settings.all()
 
     def _show(self, read: tuple[str, dict[str, SettingValue]]) -> None:
-        unit, self._known = read
-        self.unit.setText(unit)
+        self._unit, self._known = read
+        self.unit.setText(self._unit)
         for key, value in {**self._workstation.all(), **self._known}.items():
             field = self.fields[key]
             field.blockSignals(True)
@@ -122,6 +142,7 @@ class SettingsPanel(RoomPanel):
                 self.fields[setting.key].changed.connect(partial(self._set_machine, setting.key))
         self._lay_out()
         self.save.clicked.connect(self.submit)
+        self.drop.clicked.connect(self._drop)
         self.desk.actions.add(SAVE, self.submit, self)
         self._pick.clicked.connect(self._pick_folder)
         self._listen.clicked.connect(self.sound_wanted)
@@ -147,6 +168,7 @@ class SettingsPanel(RoomPanel):
             self._column.addWidget(holder)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.save)
+        self._foot.addWidget(self.drop)
         self._foot.addWidget(self._answer, 1)
         self._column.addLayout(self._foot)
         self._column.addStretch(1)

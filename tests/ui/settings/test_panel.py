@@ -143,3 +143,23 @@ def test_tab_reaches_every_field(live, panel):
         proxy = field.widget.focusProxy() or field.widget
         assert proxy in reached, key
     assert panel.save in reached
+
+
+def test_f10_begins_in_the_first_field(live, panel):
+    assert panel._machine_holder.isAncestorOf(live.focus)
+
+
+def test_a_change_not_saved_is_there_when_one_comes_back_and_can_be_dropped(live, panel):
+    open_gate(live)
+    panel.fields["late_after_minutes"].set_value(25)
+    live.press(KEY.Key_F5, KEY.Key_F10)
+    assert panel.fields["late_after_minutes"].value() == 25
+    assert "还没有保存" in panel._answer.text()
+    open_gate(live)
+    live.press((KEY.Key_S, CTRL))
+    assert live.room.settings.get("late_after_minutes") == 25
+    panel.unit.setText("别的单位")
+    live.press(KEY.Key_F5, KEY.Key_F10)
+    panel.drop.click()
+    assert panel.unit.text() == "安和街道办事处值班室"
+    assert panel._answer.text() == ""
