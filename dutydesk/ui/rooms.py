@@ -63,6 +63,10 @@ class RoomPanel(QWidget):
         """Show the paper of this view (F9); False when there is none."""
         return False
 
+    def why_no_paper(self) -> str:
+        """Say why F9 showed nothing, and what to do."""
+        return "这一页没有可打印的。日志单在值班台、交接班记录在交接班按 F9。"
+
 
 def first_field(pane: QWidget) -> QWidget | None:
     """Return the first widget of ``pane`` that Tab can reach, None when there is none."""

@@ -17,6 +17,7 @@ from dutydesk import paths
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.rooms import first_field
 from dutydesk.ui.tokens import LookChoice
+from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 
 if TYPE_CHECKING:
     from dutydesk.ui.main_window import DeskWindow
@@ -110,10 +111,11 @@ class ShellActions(QObject):
                 log.search()
 
     def print_view(self) -> None:
-        """Show the paper of the room."""
+        """Show the paper of the room, or say why there is none."""
         room = self._window.room()
-        if room is not None:
-            room.print_view()
+        if room is not None and not room.print_view():
+            notice = Notice("desk.print", NoticeKind.HINT, room.why_no_paper())
+            self._desk.notices.put(notice)
 
     def next_pane(self) -> None:
         """Move the focus from room to 时限 to the rooms list and round."""

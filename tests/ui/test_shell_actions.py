@@ -13,6 +13,12 @@ def test_f6_goes_from_room_to_clocks_to_rooms_and_round(window, qtbot):
     assert seen == [panes[0], panes[1], panes[2], panes[0]]
 
 
+def test_f9_in_a_room_without_a_paper_says_so(window, qtbot):
+    press(qtbot, window, Qt.Key.Key_F9)
+    (said,) = window.desk.notices.notices()
+    assert said.text.startswith("这一页没有可打印的")
+
+
 def test_ctrl_plus_and_minus_change_the_type_size(window, qtbot):
     press(qtbot, window, Qt.Key.Key_Plus, CTRL)
     assert window.desk.theme.scale == 110

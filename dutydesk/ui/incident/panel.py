@@ -124,6 +124,11 @@ class IncidentPanel(RoomPanel):
         self.deeds.show_report(report)
         return True
 
+    def why_no_paper(self) -> str:
+        if self.selected() is None:
+            return "没有选中突发事件。先选一件，再按 F9。"
+        return "这件事还没有书面报告，没有可打印的。按 Ctrl+R 报书面报告。"
+
     def show_incident(self, incident_id: str) -> None:
         """Select an incident, as a click on its clock asks."""
         self._pages.setCurrentWidget(self._list_page)
