@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from dutydesk.ui.actions import ActionRegistry, ActionSpec, key_text
 from dutydesk.ui.theme import Theme
+from dutydesk.ui.widgets.restyle import set_style
 
 Initials = Callable[[str], str]
 
@@ -49,8 +51,13 @@ class CommandPalette(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName("动作")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._none = QLabel("没有这个动作。换个说法，或按 Ctrl+/ 看全部按键。")
+        set_style(self._none, tone="muted")
+        self._none.setWordWrap(True)
+        self._none.hide()
         self._column = column = QVBoxLayout(self)
         column.addWidget(self._edit)
+        column.addWidget(self._none)
         column.addWidget(self._list, 1)
         self._edit.textChanged.connect(self._fill)
         self._edit.installEventFilter(self)
@@ -87,6 +94,7 @@ class CommandPalette(QDialog):
                 item = QListWidgetItem(self._theme.icon(spec.icon or "chevron-right"), _line(spec))
                 item.setData(Qt.ItemDataRole.UserRole, spec.id)
                 self._list.addItem(item)
+        self._none.setVisible(not self._list.count())
         self._list.setCurrentRow(0)
 
     def _matches(self, spec: ActionSpec, wanted: str) -> bool:

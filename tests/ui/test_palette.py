@@ -27,4 +27,5 @@ def test_the_palette_finds_by_key_name_and_by_initials(window, qtbot):
     assert palette.words() == ["锁屏"]
     palette._edit.setText("没有这个动作")
     assert palette.words() == []
+    assert palette._none.isVisibleTo(palette)
     qtbot.keyClick(palette._edit, Qt.Key.Key_Return)

@@ -175,9 +175,3 @@ def test_f8_begins_at_the_first_check_and_tab_goes_down_the_page(morning):
         page.signs.force,
     ]
     assert sorted(marks, key=order.index) == marks
-
-
-def test_the_rest_of_the_things_is_there_by_one_key(morning):
-    morning.key(KEY.Key_M, CTRL | SHIFT)
-    things = draft_of(morning).things
-    assert {thing.result for thing in things} == {CheckResult.NORMAL}
