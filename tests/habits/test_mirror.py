@@ -19,6 +19,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/ui/incident/deeds.py": "tests/ui/incident/test_panel.py",
     "dutydesk/ui/incident/detail.py": "tests/ui/incident/test_panel.py",
     "dutydesk/ui/incident/update_dialog.py": "tests/ui/incident/test_panel.py",
+    "dutydesk/ui/handover/remarks.py": "tests/ui/handover/test_pen.py",
     "dutydesk/ui/long_dialog.py": "tests/ui/incident/test_report_dialog.py",
     "dutydesk/ui/open_item/item_dialogs.py": "tests/ui/open_item/test_panel.py",
 }

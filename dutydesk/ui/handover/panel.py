@@ -22,10 +22,11 @@ from dutydesk.ui.handover.passed import PassedSection, passed_words
 from dutydesk.ui.handover.pen import HandoverPen
 from dutydesk.ui.handover.reading import HandoverServices, Reading, seat_of
 from dutydesk.ui.handover.records import RecordSection
+from dutydesk.ui.handover.remarks import RemarkSection
 from dutydesk.ui.handover.section import plain
 from dutydesk.ui.handover.signing import SignSection
 from dutydesk.ui.handover.summary import IncidentSection, SummarySection
-from dutydesk.ui.handover.things import RemarkSection, ThingSection
+from dutydesk.ui.handover.things import ThingSection
 from dutydesk.ui.rooms import RoomPanel, first_field
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style

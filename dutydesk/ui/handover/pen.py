@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.errors import Refusal, StoreError
@@ -16,10 +16,12 @@ from dutydesk.services.handover import Filling, Signing
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.handover.checks import CheckSection
 from dutydesk.ui.handover.reading import HandoverServices
-from dutydesk.ui.handover.things import RemarkSection, ThingSection
+from dutydesk.ui.handover.remarks import RemarkSection
+from dutydesk.ui.handover.things import ThingSection
 from dutydesk.wording.sentences import sentence
 
 _PAUSE_MS = 1500
+_NAMELESS = "物品资料里有一件没有填名称。请补上，或按“去掉”，再签字。"
 
 
 class HandoverPen(QObject):
@@ -83,6 +85,12 @@ class HandoverPen(QObject):
 
     def sign(self, signing: Signing) -> None:
         """Write what is left, then sign; nothing is signed that was not written."""
+        nameless = self._things.nameless()
+        if nameless is not None:
+            self.save()
+            self.sign_refused.emit(signing.side, _NAMELESS)
+            nameless.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._signing = signing
         self.save()
         if not self.is_busy:

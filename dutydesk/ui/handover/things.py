@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -24,7 +23,6 @@ from dutydesk.wording.handover import THING_RESULT
 
 # Whether a thing is there is answered by yes or no.
 _RESULTS = {one: THING_RESULT[one] for one in (CheckResult.NORMAL, CheckResult.ABNORMAL)}
-_LINES = 3
 
 
 class ThingRow(QWidget):
@@ -38,6 +36,7 @@ class ThingRow(QWidget):
     def __init__(self, theme: Theme, thing: ThingFill, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.known_name = ""
         self.name, self.quantity, self.note = QLineEdit(), QLineEdit(), QLineEdit()
         self.bar = ResultBar(theme, "", _RESULTS)
         self.drop = QPushButton("去掉")
@@ -56,6 +55,7 @@ class ThingRow(QWidget):
             edit.editingFinished.connect(self.settled)
         for edit in (self.name, self.note):
             edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for edit in (self.name, self.quantity, self.note):
             edit.textChanged.connect(self._show_state)
         for edit in (self.quantity, self.note):
             edit.returnPressed.connect(partial(self.left.emit, 1))
@@ -75,6 +75,7 @@ class ThingRow(QWidget):
         ):
             if edit.text() != text:
                 edit.setText(text)
+        self.known_name = thing.name
         # A thing that has its name reads as a line; a new one asks for it.
         set_style(self.name, bare=bool(thing.name))
         self.bar.show_result(thing.result)
@@ -88,6 +89,11 @@ class ThingRow(QWidget):
             self.bar.result,
             self.note.text().strip(),
         )
+
+    def lacks_name(self) -> bool:
+        """Tell whether something is written here that has no name, or none any more."""
+        value = self.value()
+        return not value.name and (value != ThingFill("") or bool(self.known_name))
 
     def allow(self, *, may_write: bool) -> None:
         """Let the thing be changed or only read."""
@@ -119,6 +125,7 @@ class ThingRow(QWidget):
         self.drop.setAccessibleName(f"去掉：{name}")
         self.note.setPlaceholderText("写明不符情况" if is_fault else "说明")
         set_style(self.note, wrong=is_fault and not self.note.text().strip())
+        set_style(self.name, wrong=self.lacks_name())
 
 
 class ThingSection(Section):
@@ -147,7 +154,7 @@ class ThingSection(Section):
 
     def show_things(self, things: tuple[HandoverThing, ...]) -> None:
         """Show what is on record; what was typed since is left alone."""
-        is_dirty = self.pending() is not None
+        is_dirty = self._is_renaming() or self.pending() is not None
         fills = tuple(
             ThingFill(one.name, one.quantity, one.result, one.note.strip()) for one in things
         )
@@ -155,7 +162,7 @@ class ThingSection(Section):
         if is_dirty:
             return
         self._sent = fills
-        named = [row for row in self._rows if row.value() != ThingFill("")]
+        named = [row for row in self._rows if row.value().name]
         if [row.value().name for row in named] != [fill.name for fill in fills]:
             self._lay_out(fills)
             return
@@ -164,13 +171,26 @@ class ThingSection(Section):
         self._count()
 
     def pending(self) -> tuple[ThingFill, ...] | None:
-        """Return the whole list when something in it is to be written."""
+        """Return the whole list when something in it is to be written.
+
+        A new thing without a name waits for it alone; one whose name is being changed keeps the
+        list back, or it would be off the record meanwhile.
+        """
+        if self._is_renaming():
+            return None
         now = self._now()
         return now if now != self._sent else None
 
+    def nameless(self) -> ThingRow | None:
+        """Return the first row that is kept off the record for want of a name."""
+        return next((row for row in self._rows if row.lacks_name()), None)
+
     def mark_sent(self, *, is_sent: bool) -> None:
         """Remember that the list is on its way, or that it did not arrive."""
-        self._sent = self._now() if is_sent else self._known
+        if not is_sent:
+            self._sent = self._known
+        elif not self._is_renaming():
+            self._sent = self._now()
 
     def fill_rest(self) -> None:
         """Put 相符 to every thing nobody has counted."""
@@ -194,12 +214,16 @@ class ThingSection(Section):
 
     def _now(self) -> tuple[ThingFill, ...]:
         values = (row.value() for row in self._rows)
-        return tuple(value for value in values if value != ThingFill(""))
+        return tuple(value for value in values if value.name)
+
+    def _is_renaming(self) -> bool:
+        return any(row.known_name and row.lacks_name() for row in self._rows)
 
     def _lay_out(self, fills: tuple[ThingFill, ...]) -> None:
+        waiting = [row.value() for row in self._rows if row.lacks_name()]
         clear(self.body)
         self._rows = []
-        for fill in fills:
+        for fill in (*fills, *waiting):
             self._add_row(fill)
         self._count()
 
@@ -241,50 +265,8 @@ class ThingSection(Section):
     def _count(self) -> None:
         values = self._now()
         counted = sum(value.result is not None for value in values)
-        self.words.setText(f"已清点 {counted}/{len(values)}" if values else "没有")
+        words = f"已清点 {counted}/{len(values)}" if values else "没有"
+        if self.nameless() is not None:
+            words += "　有一件没有填名称，填好才记"
+        self.words.setText(words)
         self.all_there.setEnabled(self._may_write and counted < len(values))
-
-
-class RemarkSection(Section):
-    """其他交代; ``edited`` at every key."""
-
-    edited = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "其他交代", parent)
-        self._known = self._sent = ""
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("其他交代")
-        self.text.setPlaceholderText("清单里没有、接班人要知道的事")
-        self.body.addWidget(self.text)
-        self.text.textChanged.connect(self.edited)
-        self.restyle()
-
-    def show_remarks(self, remarks: str) -> None:
-        """Show what is on record; what was typed since is left alone."""
-        is_dirty = self.pending() is not None
-        self._known = remarks
-        if not is_dirty and self.text.toPlainText() != remarks:
-            self._sent = remarks
-            self.text.setPlainText(remarks)
-        elif not is_dirty:
-            self._sent = remarks
-
-    def pending(self) -> str | None:
-        """Return the words when they are to be written."""
-        now = self.text.toPlainText()
-        return now if now != self._sent else None
-
-    def mark_sent(self, *, is_sent: bool) -> None:
-        """Remember that the words are on their way, or that they did not arrive."""
-        self._sent = self.text.toPlainText() if is_sent else self._known
-
-    def allow(self, *, may_write: bool) -> None:
-        """Let the words be changed or only read."""
-        self.text.setReadOnly(not may_write)
-
-    def restyle(self) -> None:
-        super().restyle()
-        lines = self.text.fontMetrics().lineSpacing() * _LINES
-        self.text.setFixedHeight(lines + self.theme.px(18))
