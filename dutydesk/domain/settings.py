@@ -8,7 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from dutydesk.domain.errors import BadInput
-from dutydesk.domain.shift import ShiftPattern, pattern_from_rows
+from dutydesk.domain.shift import ShiftPattern, check_pattern, pattern_from_rows
 
 SettingValue = str | int | bool | Sequence[object] | dict[str, object] | None
 
@@ -91,7 +91,7 @@ def check_room_setting(key: str, value: SettingValue) -> None:
     if key not in ROOM_KEYS:
         raise BadInput("setting", key)
     if key == "shift_pattern":
-        shift_pattern(value)
+        check_pattern(shift_pattern(value))
     elif key == "late_after_minutes":
         late_after(value)
     elif not _fits(key, value):

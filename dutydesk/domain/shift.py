@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import pairwise, product
 
 from dutydesk.domain.errors import BadInput, Refusal
 from dutydesk.domain.instants import china, china_instant
@@ -19,6 +20,9 @@ from dutydesk.domain.instants import china, china_instant
 EARLY_RELIEF = timedelta(hours=2)
 
 _LOOK_AHEAD_DAYS = 15
+
+# Any three days in a row: a shift ends on the next day at the latest.
+_THREE_DAYS = (date(2026, 11, 20), date(2026, 11, 21), date(2026, 11, 22))
 
 
 class ShiftKind(StrEnum):
@@ -168,13 +172,16 @@ class ShiftPattern:
     def slot_for_relief(self, now: datetime, is_rest_day: RestDays = is_weekend) -> ShiftSlot:
         """Return the shift that somebody who takes over now is going to keep.
 
-        Up to two hours before a shift begins that is the coming shift; otherwise the one that
-        runs (a relief in the middle of a shift), and in a gap the next to begin.
+        Up to two hours before a shift begins that is the coming shift, and so it is up to two
+        hours before the running one ends, also when a gap follows: nobody comes for the last ten
+        minutes of a night, and what is recorded then belongs on the sheet of the new day.
+        Otherwise it is the shift that runs (a relief in its middle), and in a gap the next to
+        begin.
         """
-        coming = self.slot_after(now, is_rest_day)
-        if coming.starts_at - now <= EARLY_RELIEF:
+        coming, running = self.slot_after(now, is_rest_day), self.slot_at(now, is_rest_day)
+        if running is None or coming.starts_at - now <= EARLY_RELIEF:
             return coming
-        return self.slot_at(now, is_rest_day) or coming
+        return coming if running.ends_at - now <= EARLY_RELIEF else running
 
     def _coming(self, first: date, is_rest_day: RestDays) -> Iterator[ShiftSlot]:
         for offset in range(_LOOK_AHEAD_DAYS):
@@ -201,6 +208,25 @@ def pattern_from_rows(rows: object) -> ShiftPattern:
     if not isinstance(rows, list) or not rows:
         raise BadInput("shift_pattern", "" if not rows else str(rows))
     return ShiftPattern(tuple(_shift_from_row(row) for row in rows))
+
+
+def check_pattern(pattern: ShiftPattern) -> ShiftPattern:
+    """Accept a pattern whose shifts follow each other; raises ShiftsOverlap.
+
+    Asked when a unit changes its pattern, and never of one that is kept: no call is refused for
+    what stands in the settings.
+    """
+    for rest in product((False, True), repeat=len(_THREE_DAYS)):
+        rests = dict(zip(_THREE_DAYS, rest, strict=True))
+        slots = [slot for day in _THREE_DAYS for slot in pattern.slots_of(day, rests.__getitem__)]
+        for before, after in pairwise(slots):
+            if after.starts_at < before.ends_at:
+                raise ShiftsOverlap(_hours(before), _hours(after))
+    return pattern
+
+
+def _hours(slot: ShiftSlot) -> str:
+    return f"{china(slot.starts_at):%H:%M}–{china(slot.ends_at):%H:%M}"
 
 
 def _shift_from_row(row: dict[str, str]) -> PatternShift:
@@ -237,6 +263,14 @@ class ShiftPatternEmpty(Refusal):
     """By the unit's pattern no shift begins within the next ``days`` days."""
 
     days: int
+
+
+@dataclass(eq=False)
+class ShiftsOverlap(Refusal):
+    """Two shifts of a pattern are kept at the same time; both by their hours."""
+
+    first: str
+    second: str
 
 
 @dataclass(eq=False)

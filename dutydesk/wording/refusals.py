@@ -127,6 +127,9 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     shift.ShiftPatternEmpty: lambda e: (
         f"按现在的班次安排，{e.days}天内没有班次。请先改正班次安排。"
     ),
+    shift.ShiftsOverlap: lambda e: (
+        f"班次安排里有两班时间重叠：{e.first}和{e.second}。请改成一班结束，下一班才开始。"
+    ),
     shift.ShiftRunning: lambda e: (
         f"{e.officer}正在值{e.duty_date.month}月{e.duty_date.day}日的班。接班请办理交接班。"
     ),

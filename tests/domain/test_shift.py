@@ -13,12 +13,14 @@ from dutydesk.domain.settings import (
     NIGHT_AND_WEEKEND_PATTERN,
     SHIFT_PATTERNS,
     TWO_SHIFT_PATTERN,
+    check_room_setting,
     shift_pattern,
 )
 from dutydesk.domain.shift import (
     ShiftKind,
     ShiftPattern,
     ShiftPatternEmpty,
+    ShiftsOverlap,
     ShiftStatus,
     awaiting_shift,
     pattern_from_rows,
@@ -121,6 +123,31 @@ def test_a_holiday_table_decides_which_day_rests() -> None:
 )
 def test_who_comes_up_to_two_hours_early_keeps_the_coming_shift(now: str, duty_date: str) -> None:
     assert FULL_DAY.slot_for_relief(from_iso(now)).duty_date.isoformat() == duty_date
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        # Monday 23 November: the night from Sunday ends at 9, the next begins at half past five.
+        ("2026-11-23T06:59:59", ("2026-11-22", "night")),
+        ("2026-11-23T07:00", ("2026-11-23", "night")),
+        ("2026-11-23T08:50", ("2026-11-23", "night")),
+        ("2026-11-23T09:05", ("2026-11-23", "night")),
+        ("2026-11-23T17:30", ("2026-11-23", "night")),
+        ("2026-11-24T03:00", ("2026-11-23", "night")),
+        # Saturday: the day shift follows at once.
+        ("2026-11-21T06:59:59", ("2026-11-20", "night")),
+        ("2026-11-21T07:00", ("2026-11-21", "day")),
+        ("2026-11-21T08:50", ("2026-11-21", "day")),
+        ("2026-11-22T15:29:59", ("2026-11-22", "day")),
+        ("2026-11-22T17:20", ("2026-11-22", "night")),
+    ],
+)
+def test_a_relief_at_the_end_of_a_night_does_not_open_that_night_again(
+    now: str, expected: tuple[str, str]
+) -> None:
+    slot = NIGHT_AND_WEEKEND.slot_for_relief(from_iso(now))
+    assert (slot.duty_date.isoformat(), slot.kind.value) == expected
 
 
 def test_who_comes_in_a_gap_keeps_the_next_shift() -> None:
@@ -232,3 +259,38 @@ def test_only_a_handed_over_shift_is_locked(status: ShiftStatus, is_locked: bool
     assert shift.officer_ids == frozenset()
     posts = replace(shift, primary_officer_id="甲", lead_officer_id="乙", standby_officer_id="甲")
     assert posts.officer_ids == {"甲", "乙"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            {"kind": "day", "start": "08:00", "end": "18:00"},
+            {"kind": "night", "start": "17:00", "end": "08:00"},
+        ],
+        [
+            {"kind": "day", "start": "08:00", "end": "18:00"},
+            {"kind": "night", "start": "18:00", "end": "08:30"},
+        ],
+        [{"kind": "full", "start": "08:30", "end": "08:30"}] * 2,
+        [
+            {"kind": "day", "start": "08:00", "end": "18:00", "days": "rest_day"},
+            {"kind": "night", "start": "18:00", "end": "09:00", "days": "workday"},
+        ],
+    ],
+)
+def test_shifts_that_overlap_are_refused_with_their_hours(rows: list[object]) -> None:
+    with pytest.raises(ShiftsOverlap) as refusal:
+        check_room_setting("shift_pattern", rows)
+    assert "–" in refusal.value.first
+    pattern_from_rows(rows)
+
+
+@pytest.mark.parametrize("name", SHIFT_PATTERNS)
+def test_the_patterns_that_come_with_the_desk_do_not_overlap(name: str) -> None:
+    check_room_setting("shift_pattern", SHIFT_PATTERNS[name])
+    odd = [
+        {"kind": "day", "start": "08:00", "end": "18:00", "days": "workday"},
+        {"kind": "full", "start": "08:00", "end": "08:00", "days": "rest_day"},
+    ]
+    check_room_setting("shift_pattern", odd)
