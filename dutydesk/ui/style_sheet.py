@@ -2,7 +2,8 @@
 
 Widgets choose a ground or rank with the dynamic properties ``ground`` and ``rank``:
 ``ground`` = window | surface | accent_soft | overdue_soft | soon_soft | done_soft;
-``rank`` of a button = primary | danger | quiet.
+``rank`` of a button = primary | danger | quiet | loud; ``ring`` of a scroll area that can be
+focused. What cannot be used has the ink ``off`` and a broken edge, in every palette.
 """
 
 from __future__ import annotations
@@ -44,9 +45,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
 QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: ${edit}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateEdit:focus { border: 2px solid $accent; padding: ${p2}px ${p6}px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled,
-QLineEdit:read-only, QPlainTextEdit:read-only {
-  background: $window; color: $muted;
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; color: $muted; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
+QSpinBox:disabled, QDateEdit:disabled {
+  background: $window; color: $off; border: 1px dashed $off_line; placeholder-text-color: $off;
 }
 QLineEdit[wrong="true"] { border: 2px solid $overdue; padding: ${p2}px ${p6}px; }
 QLineEdit[bare="true"] { border: 1px solid transparent; background: transparent; }
@@ -65,10 +67,8 @@ QPushButton:hover, QToolButton:hover { background: $pressed; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: ${p2}px ${p11}px; }
 QToolButton:focus { padding: ${p2}px ${p7}px; }
-QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window; }
 QPushButton[rank="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[rank="primary"]:focus { border: 2px solid $text; }
-QPushButton[rank="primary"]:disabled { background: $line; color: $text; border-color: $line; }
 QPushButton[rank="danger"] { color: $overdue; border-color: $overdue; }
 QPushButton[rank="loud"] { background: $on_overdue; color: $overdue; border-color: $on_overdue; }
 QPushButton[rank="quiet"], QToolButton[rank="quiet"] {
@@ -76,8 +76,19 @@ QPushButton[rank="quiet"], QToolButton[rank="quiet"] {
 }
 QPushButton[rank="quiet"]:hover, QToolButton[rank="quiet"]:hover { background: $pressed; }
 QPushButton[rank="quiet"]:focus, QToolButton[rank="quiet"]:focus { border: 2px solid $accent; }
+QPushButton:disabled, QPushButton[rank]:disabled, QToolButton:disabled,
+QToolButton[rank]:disabled {
+  color: $off; background: $window; border: 1px dashed $off_line;
+}
+QPushButton[rank="quiet"]:disabled, QToolButton[rank="quiet"]:disabled {
+  background: transparent; border: 1px solid transparent;
+}
 
-QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${button}px; }
+QCheckBox, QRadioButton {
+  spacing: ${p8}px; min-height: ${button}px; border: 2px solid transparent; border-radius: ${r}px;
+}
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $off; }
 QCheckBox::indicator, QRadioButton::indicator {
   width: ${p16}px; height: ${p16}px; border: 1px solid $field; background: $surface;
 }
@@ -89,26 +100,32 @@ QCheckBox::indicator:checked {
 QRadioButton::indicator:checked {
   width: ${p8}px; height: ${p8}px; border: ${p5}px solid $accent;
 }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $window; }
-QCheckBox::indicator:checked:disabled { border-color: $field; background: $field; }
-QRadioButton::indicator:checked:disabled { border-color: $field; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
-QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+  background: $window; border-color: $off;
+}
+QCheckBox::indicator:checked:disabled { border-color: $off; background: $off; }
+QRadioButton::indicator:checked:disabled { border-color: $off; }
 
 QAbstractItemView {
   background: $surface; color: $text; border: 1px solid $line; outline: 0;
   gridline-color: $line; selection-background-color: $accent_soft; selection-color: $text;
 }
 QAbstractItemView:focus { border: 2px solid $accent; }
-QAbstractItemView[bare="true"] { border: 0; }
-QListView::item { min-height: ${row}px; padding: 0 ${p8}px; border: 0; }
+QAbstractItemView[bare="true"] { border: 2px solid transparent; }
+QAbstractItemView[bare="true"]:focus { border-color: $accent; }
+QListView::item {
+  min-height: ${row}px; padding: 0 ${p8}px 0 ${p5}px; border: 0;
+  border-left: ${p3}px solid transparent;
+}
 QTableView::item { padding: 0 ${p8}px; border: 0; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
   background: $accent_soft; color: $text;
 }
+QListView::item:selected { border-left-color: $accent; }
+QHeaderView, QHeaderView:focus { border: 0; }
 QHeaderView::section {
   background: $window; color: $muted; border: 0; border-bottom: 1px solid $line;
-  padding: ${p4}px ${p8}px;
+  padding: ${p4}px ${p8}px ${p4}px ${head}px;
 }
 QScrollBar:vertical { background: $window; width: ${p12}px; margin: 0; }
 QScrollBar:horizontal { background: $window; height: ${p12}px; margin: 0; }
@@ -118,6 +135,8 @@ QScrollBar::handle:horizontal { min-width: ${p24}px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { border: 0; background: transparent; }
+QScrollArea[ring="true"] { border: 2px solid transparent; }
+QScrollArea[ring="true"]:focus { border-color: $accent; }
 QMenu { background: $surface; border: 1px solid $line; padding: ${p4}px; }
 QMenu::item { padding: ${p6}px ${p24}px ${p6}px ${p12}px; min-height: ${p16}px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
@@ -130,6 +149,8 @@ QProgressBar::chunk { background: $accent_soft; }
 """)
 
 _HALF = 128
+# Qt's own margin before the text of a cell, which a section of a header has not.
+_CELL_MARGIN = 3
 _PADDINGS = (2, 3, 4, 5, 6, 7, 8, 11, 12, 16, 24)
 
 
@@ -146,6 +167,7 @@ def style_sheet(colours: Mapping[str, str], measure: Callable[[str], int]) -> st
     tick = paths.resources_dir() / "icons" / ("tick-light.svg" if is_light else "tick-dark.svg")
     words["tick"] = tick.as_posix()
     words["r"] = str(measure("radius"))
+    words["head"] = str(round(grid) + _CELL_MARGIN)
     words["row"] = str(measure("row"))
     words["button"] = str(measure("target") - 2 * padding - 2)
     words["edit"] = str(measure("row") - 2 * padding - 2)

@@ -116,7 +116,7 @@ class Theme(QObject):
             QPalette.ColorRole.Text,
             QPalette.ColorRole.ButtonText,
         ):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("muted"))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("off"))
         return palette
 
 

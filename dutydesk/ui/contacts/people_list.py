@@ -16,6 +16,7 @@ from dutydesk.ui.contacts.dialling import first_number
 from dutydesk.ui.contacts.unit_tree import Which
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.paged_model import ID_ROLE, ROW_ROLE, Column, PagedModel
+from dutydesk.ui.widgets.selected_bar import show_bar
 
 HITS = 200
 _FIRST_SCREEN = 64
@@ -56,6 +57,7 @@ class PeopleList(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setProperty("bare", True)
+        show_bar(self, desk.theme)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from dutydesk.domain.contacts import Unit, in_tree_order
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.ui.widgets.selected_bar import show_bar
 from dutydesk.wording.contacts import WITHOUT_UNIT
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -72,6 +73,7 @@ class UnitTree(QTreeWidget):
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setAccessibleName("单位")
         self.setProperty("bare", True)
+        show_bar(self, theme)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformRowHeights(True)
         self.currentItemChanged.connect(self._on_chosen)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from dutydesk.ui.duty_log.entry_look import kind_look, marks
 from dutydesk.ui.duty_log.log_model import ROW_ROLE, DayLine, EntryLine
 from dutydesk.ui.theme import Theme
+from dutydesk.ui.widgets.selected_bar import paint_selected
 from dutydesk.ui.widgets.tag import paint_tag, tag_size
 from dutydesk.wording import when
 from dutydesk.wording.duty_log import origin, remarks
@@ -49,8 +50,7 @@ class EntryDelegate(QStyledItemDelegate):
         if isinstance(line, DayLine):
             self._paint_day(painter, rect, line)
         elif isinstance(line, EntryLine):
-            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # same
-            self._paint_ground(painter, rect, state)
+            self._paint_ground(painter, rect, option)
             self._paint_entry(painter, rect, line)
         painter.restore()
 
@@ -109,13 +109,9 @@ class EntryDelegate(QStyledItemDelegate):
             start += len(paragraph) + 1
         return found or [(0, 0)]
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
         theme = self._theme
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.colour("accent_soft"))
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), theme.px(3), rect.height()), theme.colour("accent")
-            )
+        paint_selected(painter, theme, option)
         painter.setPen(QPen(theme.colour("line"), theme.measure("line")))
         painter.drawLine(rect.left() + self._left(), rect.bottom(), rect.right(), rect.bottom())
 

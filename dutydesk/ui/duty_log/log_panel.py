@@ -41,6 +41,7 @@ from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.paged_model import ROW_ROLE, PagedModel
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.selected_bar import show_bar
 from dutydesk.wording.duty_log import ENTRY_KIND
 
 _PAUSE_MS = 120
@@ -143,6 +144,7 @@ class LogPanel(RoomPanel):
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setProperty("bare", True)
+        show_bar(self.table, self.desk.theme)
         # Fixed heights: sized to contents, a million rows would not open at all.
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.table.verticalHeader().hide()

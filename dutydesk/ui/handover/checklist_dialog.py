@@ -30,6 +30,7 @@ from dutydesk.ui.admin_gate import AdminGate
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.selected_bar import show_bar
 from dutydesk.wording.sentences import sentence
 
 _HEADS = ("类别", "分组", "项目", "数量")
@@ -118,6 +119,7 @@ class ChecklistDialog(QDialog):
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
+        show_bar(table, self._desk.theme)
         head = table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)

@@ -18,6 +18,7 @@ from dutydesk.domain.handover_facts import HandoverView
 from dutydesk.domain.instants import china
 from dutydesk.ui.handover.section import Section
 from dutydesk.ui.theme import Theme
+from dutydesk.ui.widgets.selected_bar import show_bar
 from dutydesk.wording import when
 from dutydesk.wording.handover import HANDOVER_STATUS
 from dutydesk.wording.shift import SHIFT_KIND
@@ -105,6 +106,7 @@ class RecordSection(Section):
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
+        show_bar(table, self.theme)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -16,11 +16,12 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from dutydesk.domain.incident import Incident, IncidentLevel
 from dutydesk.services.incident import IncidentView
 from dutydesk.ui.theme import Theme
+from dutydesk.ui.widgets.selected_bar import paint_selected
 from dutydesk.ui.widgets.tag import TagLook, paint_tag, tag_size
 from dutydesk.wording.incident import EXIT_REASON, FIRST_WORD, LEVEL, STATUS
 from dutydesk.wording.incident_view import clock_tone, next_clock, short_clock
@@ -120,11 +121,9 @@ class IncidentDelegate(QStyledItemDelegate):
         if not isinstance(view, IncidentView) or not isinstance(model, IncidentModel):
             return
         rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in the stubs
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # missing in the stubs
         theme, incident = self._theme, view.incident
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.colour("accent_soft"))
+        paint_selected(painter, theme, option)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
         inner = rect.adjusted(theme.px(12), theme.px(6), -theme.px(12), -theme.px(6))
         line = QFontMetrics(theme.font()).height()

@@ -28,6 +28,7 @@ from dutydesk.ui.messages import Choice, Decision
 from dutydesk.ui.officer.officer_dialog import OfficerDialog, OfficerTask
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.selected_bar import show_bar
 from dutydesk.wording import when
 from dutydesk.wording.officer import OFFICER_ROLE
 from dutydesk.wording.sentences import sentence
@@ -92,6 +93,7 @@ class OfficersPanel(RoomPanel):
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setProperty("bare", True)
+        show_bar(self.table, self.desk.theme)
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -28,6 +28,7 @@ from dutydesk.ui.open_item.item_dialogs import CloseItemDialog, ItemDialog
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.selected_bar import show_bar
 from dutydesk.wording import when
 
 NEW = ActionSpec(
@@ -137,6 +138,7 @@ class OpenItemPanel(RoomPanel):
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.setProperty("bare", True)
+        show_bar(table, self.desk.theme)
         head = table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)

@@ -29,6 +29,7 @@ from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.pin_field import PinField
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.selected_bar import show_bar
 from dutydesk.wording.officer import OFFICER_ROLE
 from dutydesk.wording.sentences import sentence
 
@@ -152,6 +153,7 @@ class OfficersPage(StartPage):
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
+        show_bar(table, self.theme)
         head = table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

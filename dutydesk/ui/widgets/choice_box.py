@@ -31,7 +31,8 @@ class ChoiceBox(QComboBox):
         side = self._theme.px(_ARROW)
         at = QPoint(self.width() - side - self._theme.px(8), (self.height() - side) // 2)
         painter = QPainter(self)
-        painter.drawPixmap(at, self._theme.pixmap("chevron-down", "icon", _ARROW))
+        ink = "icon" if self.isEnabled() else "off"
+        painter.drawPixmap(at, self._theme.pixmap("chevron-down", ink, _ARROW))
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -19,6 +19,7 @@ class SteadyScroll(QScrollArea):
     def __init__(self, parent: QWidget | None = None, *, bar_stays: bool = True) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setProperty("ring", True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if bar_stays:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
