@@ -14,11 +14,12 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from dutydesk.ui.deadlines.clock_line import ROLE_OF_SHAPE, ClockLine, ClockShape
 from dutydesk.ui.theme import Theme
+from dutydesk.ui.widgets.selected_bar import paint_selected
 from dutydesk.wording import when
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -26,6 +27,7 @@ LINE_ROLE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SIDE, _SCROLL_BAR = 12, 12
 
 
 class ClockModel(QAbstractListModel):
@@ -72,10 +74,11 @@ def _face(line: ClockLine, now: datetime) -> tuple[ClockShape, str]:
 
 
 class ClockDelegate(QStyledItemDelegate):
-    """Draws shape, countdown and step above the matter and its receiver.
+    """Draws shape, countdown and step with the matter, below them its receiver.
 
-    ``is_masked`` leaves out the matter and the receiver: the desk is locked. ``is_flat`` draws
-    one line for the narrow form.
+    The matter takes a second line where one does not hold it: two fires in one street differ in
+    their last words. ``is_masked`` leaves out the matter and the receiver: the desk is locked.
+    ``is_flat`` draws one line for the narrow form.
     """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -85,33 +88,53 @@ class ClockDelegate(QStyledItemDelegate):
         self.is_flat = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        line = QFontMetrics(self._theme.font()).height()
-        rows = 2 if self._has_second(index.data(LINE_ROLE)) else 1
-        return QSize(0, line * rows + self._theme.px(10))
+        line, model = index.data(LINE_ROLE), index.model()
+        rows = 1
+        if isinstance(line, ClockLine) and isinstance(model, ClockModel):
+            rows = len(self._matter(line, model.now)) + (1 if self._has_receiver(line) else 0)
+        return QSize(0, self._line_height() * rows + self._theme.px(10))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         line, model = index.data(LINE_ROLE), index.model()
         if not isinstance(line, ClockLine) or not isinstance(model, ClockModel):
             return
         rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in the stubs
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # missing in the stubs
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.colour("accent_soft"))
-        side, half = self._theme.px(12), self._theme.px(5)
+        paint_selected(painter, self._theme, option)
+        side, half = self._theme.px(_SIDE), self._theme.px(5)
         inner = rect.adjusted(side, half, -side, -half)
-        first = QRect(inner.left(), inner.top(), inner.width(), self._line_height())
-        self._draw_first(painter, first, line, model.now)
-        if self._has_second(line):
-            left = self._step_left(inner.left())
-            second = QRect(left, first.bottom() + 1, inner.right() - left + 1, first.height())
+        row = QRect(inner.left(), inner.top(), inner.width(), self._line_height())
+        self._draw_countdown(painter, row, line, model.now)
+        row.setLeft(self._step_left(inner.left()))
+        painter.setFont(self._theme.font())
+        painter.setPen(self._theme.colour("text"))
+        has_receiver = self._has_receiver(line)
+        at_right = "" if has_receiver else _due(line, model.now)
+        for words in self._matter(line, model.now):
+            self._draw_pair(painter, row, words, at_right)
+            row.translate(0, row.height())
+            at_right = ""
+        if has_receiver:
             painter.setPen(self._theme.colour("muted"))
-            self._draw_pair(painter, second, f"→ {line.target}", _due(line, model.now))
+            self._draw_pair(painter, row, f"→ {line.target}", _due(line, model.now))
         painter.restore()
 
-    def _has_second(self, line: object) -> bool:
-        is_single = self.is_flat or self.is_masked
-        return isinstance(line, ClockLine) and bool(line.target) and not is_single
+    def _has_receiver(self, line: ClockLine) -> bool:
+        return bool(line.target) and not self.is_flat and not self.is_masked
+
+    def _matter(self, line: ClockLine, now: datetime) -> list[str]:
+        """Return what the clock is about in the lines it takes."""
+        if self.is_masked:
+            return [line.step]
+        words = f"{line.step} {line.title}"
+        if self.is_flat:
+            return [words]
+        # Counted from the column, not from the view: with and without a scroll bar alike.
+        column = self._theme.measure("deadlines") - self._theme.px(_SIDE + _SCROLL_BAR)
+        room = column - self._step_left(self._theme.px(_SIDE))
+        if not self._has_receiver(line):
+            room -= self._room_at_right(_due(line, now))
+        return _wrapped(words, self._theme, room)
 
     def _line_height(self) -> int:
         return QFontMetrics(self._theme.font()).height()
@@ -120,28 +143,39 @@ class ClockDelegate(QStyledItemDelegate):
         bold = QFontMetrics(self._theme.font(bold=True))
         return left + bold.horizontalAdvance("▲ +00:00") + self._theme.px(8)
 
-    def _draw_first(self, painter: QPainter, rect: QRect, line: ClockLine, now: datetime) -> None:
+    def _room_at_right(self, words: str) -> int:
+        metrics = QFontMetrics(self._theme.font())
+        return metrics.horizontalAdvance(words) + self._theme.px(8) if words else 0
+
+    def _draw_countdown(
+        self, painter: QPainter, rect: QRect, line: ClockLine, now: datetime
+    ) -> None:
         shape = line.shape(now)
         painter.setPen(self._theme.colour(ROLE_OF_SHAPE[shape]))
         painter.setFont(self._theme.font(bold=True))
         painter.drawText(rect, _LEFT, f"{shape} {line.countdown(now)}")
-        painter.setPen(self._theme.colour("text"))
-        painter.setFont(self._theme.font())
-        words = line.step if self.is_masked else f"{line.step} {line.title}"
-        rest = QRect(rect)
-        rest.setLeft(self._step_left(rect.left()))
-        self._draw_pair(painter, rest, words, "" if self._has_second(line) else _due(line, now))
 
     def _draw_pair(self, painter: QPainter, rect: QRect, words: str, at_right: str) -> None:
         """Draw a text that gives way, and one at the right edge that does not."""
-        metrics = QFontMetrics(self._theme.font())
-        painter.setFont(self._theme.font())
-        room = rect.width()
         if at_right:
             painter.drawText(rect, _RIGHT, at_right)
-            room -= metrics.horizontalAdvance(at_right) + self._theme.px(8)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(rect, _LEFT, shown)
+        room = rect.width() - self._room_at_right(at_right)
+        metrics = QFontMetrics(self._theme.font())
+        painter.drawText(rect, _LEFT, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+
+
+def _wrapped(words: str, theme: Theme, room: int) -> list[str]:
+    """Return a text in at most two lines; the last one holds all the rest."""
+    layout = QTextLayout(words, theme.font())
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(room)
+    # Qt counts UTF-16 units: a rare character of a name is two of them.
+    units = words.encode("utf-16-le")
+    cut = len(units[: 2 * first.textLength()].decode("utf-16-le"))
+    layout.endLayout()
+    lines = [words[:cut].rstrip(), words[cut:].lstrip()]
+    return [line for line in lines if line]
 
 
 def _due(line: ClockLine, now: datetime) -> str:

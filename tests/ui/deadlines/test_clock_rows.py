@@ -46,3 +46,19 @@ def test_a_line_is_as_high_as_what_it_shows(theme, qtbot):
     )
     two, one = (delegate.sizeHint(None, model.index(row)).height() for row in (0, 1))
     assert two > 1.5 * one
+
+
+def test_the_last_words_of_a_title_are_read_in_a_second_line(theme, picture):
+    fire, gas = "安和路12号临街商铺火灾", "安和路12号临街商铺漏气"
+    assert picture(fire) != picture(gas)
+    model, delegate = ClockModel(NOW), ClockDelegate(theme)
+    model.show_lines((ClockLine("1", "首报(书面)", fire, NOW, "区政府总值班室"),))
+    lines = delegate._matter(model.lines[0], NOW)
+    assert len(lines) == 2
+    assert "".join(lines).endswith("商铺火灾")
+
+
+def test_a_title_that_fits_takes_one_line(theme):
+    delegate = ClockDelegate(theme)
+    line = ClockLine("1", "首报(电话)", "火灾", NOW, "区政府总值班室")
+    assert delegate._matter(line, NOW) == ["首报(电话) 火灾"]
