@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.ui.desk import Desk, DeskServices, Seat, Unlocker
@@ -37,9 +45,13 @@ class LockCurtain(QWidget):
     def draw(self) -> None:
         """Close the curtain: read who may unlock and wait for a PIN."""
         self._pin.clear()
-        self._answer.clear()
+        self._say("")
         self._desk.runner.submit(self._services.unlockers, done=self._show_people)
         self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _build(self) -> None:
         for label in (self._picture, self._title, self._lead, self._answer):
@@ -65,8 +77,11 @@ class LockCurtain(QWidget):
             column.addWidget(widget)
         middle = QWidget()
         middle.setLayout(self._form)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._answer)
+        self._answer.hide()
         column.addStretch(3)
         self._column = column
 
@@ -93,7 +108,7 @@ class LockCurtain(QWidget):
 
     def _let_in(self, seat: Seat) -> None:
         self._open.setEnabled(True)
-        self._answer.clear()
+        self._say("")
         self.unlocked.emit(seat)
 
     def _refuse(self, error: Exception) -> None:
@@ -103,14 +118,28 @@ class LockCurtain(QWidget):
         # The sentences know every feature of the domain: not before the first paint.
         from dutydesk.wording.sentences import sentence  # noqa: PLC0415 - see above
 
-        self._answer.setText(sentence(error))
+        self._say(sentence(error))
         self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, words: str) -> None:
+        self._answer.setText(words)
+        self._answer.setVisible(bool(words))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the picture where the fields need its height."""
+        self._picture.show()
+        need = self._column.totalHeightForWidth(self.width())
+        self._picture.setVisible(need <= self.height())
 
     def _restyle(self) -> None:
         theme = self._desk.theme
         self._picture.setPixmap(theme.pixmap("lock", "muted", 32))
         self._title.setFont(theme.font("large", bold=True))
+        side = theme.px(12)
+        self._column.setContentsMargins(side, side, side, side)
         self._column.setSpacing(theme.px(8))
         self._form.setHorizontalSpacing(theme.px(12))
         self._form.setVerticalSpacing(theme.px(8))
         self._who.setMinimumWidth(theme.px(180))
+        self._fit()
