@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from dutydesk.ui.theme import Theme
+from dutydesk.ui.widgets.search_edit import SearchEdit
 
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -26,10 +27,8 @@ class SearchLine(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.edit = QLineEdit()
-        self.edit.setAccessibleName("查找联系人")
-        self.edit.setPlaceholderText("汉字、拼音、首字母、号码尾数、单位  F3")
-        self.edit.setClearButtonEnabled(True)
+        hint = "汉字、拼音、首字母、号码尾数、单位  F3"
+        self.edit = SearchEdit(theme, "查找联系人", hint)
         self.language = QToolButton()
         self.language.setCheckable(True)
         self._row = QHBoxLayout(self)
