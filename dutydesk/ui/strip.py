@@ -21,6 +21,7 @@ from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import when
 
 _POSTS = 3
+_UNIT_SHORTENED = 3
 _SHORTEST_UNIT = "值班室值…"
 
 
@@ -38,8 +39,9 @@ class _Words:
 class TopStrip(QWidget):
     """Reads its facts after writes that concern them; the clock beats with the hub."""
 
-    LEVELS = 5
-    """Level 2 shortens all cells, 3 also the unit, 4 leaves the shift to its tool tip."""
+    LEVELS = 6
+    """Level 2 shortens all cells, 3 also the unit, 4 leaves the shift to its tool tip, 5 the
+    posts: a name alone does not say who leads."""
 
     def __init__(self, desk: Desk, services: DeskServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,7 +185,7 @@ class TopStrip(QWidget):
         shown = [words.at(level) for _, words in cells if words.at(level)]
         gaps = theme.px(10) * 2 + theme.measure("line")
         total = sum(metrics.horizontalAdvance(text) + gaps for text in shown)
-        unit = self._facts.unit if level < self.LEVELS - 2 else _SHORTEST_UNIT
+        unit = self._facts.unit if level < _UNIT_SHORTENED else _SHORTEST_UNIT
         total += bold.horizontalAdvance(unit) + bold.horizontalAdvance("00:00:00")
         total += theme.px(12) * 2 + theme.px(16) + gaps * 2
         if self._services.practice:
@@ -205,7 +207,7 @@ class TopStrip(QWidget):
 def _post_words(duty: OnDuty) -> _Words:
     short = f"{duty.post} {duty.name}"
     full = f"{short} {duty.phone}" if duty.phone else short
-    return _Words((full, short, short, short, duty.name), full)
+    return _Words((full, short, short, short, short, duty.name), full)
 
 
 def _record_words(state: RecordState, now: datetime) -> _Words:

@@ -59,7 +59,7 @@ QComboBox QAbstractItemView { border: 1px solid $line; outline: 0; }
 
 QPushButton, QToolButton {
   background: $surface; color: $text; border: 1px solid $field; border-radius: ${r}px;
-  padding: ${p3}px ${p12}px; min-height: ${button}px;
+  padding: ${p3}px ${p12}px; min-height: ${button}px; outline: 0;
 }
 QToolButton { padding: ${p3}px ${p8}px; }
 QPushButton, QToolButton, QListView, QTreeView, QTableView { icon-size: ${p16}px; }
@@ -86,6 +86,7 @@ QPushButton[rank="quiet"]:disabled, QToolButton[rank="quiet"]:disabled {
 
 QCheckBox, QRadioButton {
   spacing: ${p8}px; min-height: ${button}px; border: 2px solid transparent; border-radius: ${r}px;
+  outline: 0;
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $off; }

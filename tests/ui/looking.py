@@ -2,16 +2,20 @@
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QCheckBox,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
+    QStyle,
+    QStyleOptionButton,
     QToolButton,
     QWidget,
 )
@@ -41,14 +45,45 @@ def clipped_texts(root):
         if isinstance(button, QPushButton | QToolButton | QCheckBox | QRadioButton):
             wanted = button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
             height = button.fontMetrics().height()
-            if button.text() and (wanted > button.width() or height > button.height()):
+            room = _room_in(button)
+            if button.text() and (wanted > room or height > button.height()):
                 found.append(button.text())
     found += [
         edit.placeholderText()
         for edit in shown(root, QLineEdit)
         if edit.fontMetrics().height() > edit.height()
     ]
+    found += [
+        f"{area.accessibleName()}: {area.widget().width()} > {area.viewport().width()}"
+        for area in shown(root, QScrollArea)
+        if area.widget() is not None
+        and area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        and area.widget().width() > area.viewport().width()
+    ]
     return found
+
+
+def _room_in(button):
+    """Return the width a push button has for its words, inside edge and padding."""
+    if not isinstance(button, QPushButton) or not button.icon().isNull():
+        return button.width()
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    part = QStyle.SubElement.SE_PushButtonContents
+    return button.style().subElementRect(part, option, button).width()
+
+
+def on_each_other(root):
+    """Return the fields and buttons that lie over one another."""
+    kinds = (QAbstractButton, QLineEdit, QComboBox)
+    found = [one for kind in kinds for one in shown(root, kind)]
+    places = [(one, QRect(one.mapTo(root, one.rect().topLeft()), one.size())) for one in found]
+    return [
+        (one.accessibleName(), other.accessibleName())
+        for at, (one, place) in enumerate(places)
+        for other, there in places[at + 1 :]
+        if place.intersects(there) and not (one.isAncestorOf(other) or other.isAncestorOf(one))
+    ]
 
 
 def outside(root):

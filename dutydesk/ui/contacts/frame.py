@@ -15,6 +15,7 @@ from dutydesk.ui.contacts.verbs import EMPTY, NOT_FOUND
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.empty_state import EmptyState
+from dutydesk.ui.widgets.folding_row import FoldingRow
 from dutydesk.ui.widgets.restyle import set_style
 
 _NARROW = 780
@@ -63,11 +64,13 @@ class ContactsFrame(RoomPanel):
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(self, ground="surface")
-        self._top, self._tools, self._body = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self._top.addWidget(self.query, 1)
+        self._tools, self._body = QHBoxLayout(), QHBoxLayout()
+        self._find, self._verbs = QHBoxLayout(), QHBoxLayout()
+        self._find.addWidget(self.query)
         self._tools.addWidget(self.box, 1)
         for button in (self.new, self.take_in, self.hand_out, self.print_button):
-            self._top.addWidget(button)
+            self._verbs.addWidget(button)
+        self._top = FoldingRow(self._find, self._verbs)
         self._units_side = QWidget()
         side = QVBoxLayout(self._units_side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -109,6 +112,7 @@ class ContactsFrame(RoomPanel):
     def _arrange(self) -> None:
         """Where there is no room for three columns the tree becomes a drop-down list."""
         theme = self.desk.theme
+        self._top.fold(self.width())
         is_narrow = self.width() < theme.px(_NARROW)
         is_filled = self._empty.isHidden()
         self._units_side.setVisible(is_filled and not is_narrow)
@@ -130,7 +134,7 @@ class ContactsFrame(RoomPanel):
         self._top.setContentsMargins(side, theme.px(12), side, gap)
         self._tools.setContentsMargins(side, 0, side, 0)
         self._unit_tools.setContentsMargins(gap, gap, gap, gap)
-        for row in (self._top, self._tools, self._unit_tools):
+        for row in (self._top, self._verbs, self._tools, self._unit_tools):
             row.setSpacing(gap)
         for label in (self.words, self.answer):
             label.setFont(theme.font("small"))
@@ -139,4 +143,5 @@ class ContactsFrame(RoomPanel):
             line.setFixedWidth(theme.measure("line"))
         wide = QFontMetrics(theme.font()).horizontalAdvance("安和街道办事处应急办")
         self._units_side.setFixedWidth(wide + theme.px(64))
+        self.query.edit.setMinimumWidth(wide)
         self._arrange()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
@@ -18,8 +20,9 @@ def _time(listed: ListedEntry) -> str:
     return when.clock(listed.entry.at)
 
 
-def _day(listed: ListedEntry) -> str:
-    return when.whole_day(listed.duty_date)
+def _day(listed: ListedEntry, year: int) -> str:
+    day = listed.duty_date
+    return when.day(day) if day.year == year else when.whole_day(day)
 
 
 def _kind(listed: ListedEntry) -> str:
@@ -49,14 +52,18 @@ def full_text(listed: ListedEntry) -> str:
     return "\n".join([*lines, beside] if beside else lines)
 
 
-COLUMNS = (
-    Column("值班日", _day),
-    Column("时间", _time),
-    Column("类别", _kind),
-    Column("来源", _origin),
-    Column("记录人", _recorder),
-    Column("内容", _text),
-)
+def columns(this_year: Callable[[], int]) -> tuple[Column[ListedEntry], ...]:
+    """Return the columns; a duty day of this year goes without its year."""
+    return (
+        Column("值班日", lambda listed: _day(listed, this_year())),
+        Column("时间", _time),
+        Column("类别", _kind),
+        Column("来源", _origin),
+        Column("记录人", _recorder),
+        Column("内容", _text),
+    )
+
+
 # The widest usual text of each column but the last, which takes what is left.
 WIDTHS = ("2026年12月28日", "00:00", "突发事件", "安和三社区 某某某 19900000000", "欧阳某某")
 # What goes first where the text would have too little room: it stands below the list as well.

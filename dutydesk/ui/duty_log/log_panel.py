@@ -16,13 +16,10 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -31,23 +28,29 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.duty_log import EntryKind, ListedEntry, LogSearch
 from dutydesk.domain.instants import china
-from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_day
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.duty_log.correct_dialog import open_correction
 from dutydesk.ui.duty_log.keys import STEPS
-from dutydesk.ui.duty_log.log_columns import COLUMNS, ColumnFit, full_text
+from dutydesk.ui.duty_log.log_columns import ColumnFit, columns, full_text
+from dutydesk.ui.duty_log.log_head import LogHead
 from dutydesk.ui.rooms import RoomPanel
-from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.ui.shell_actions import NEW
+from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
 from dutydesk.ui.widgets.paged_model import ROW_ROLE, PagedModel
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.selected_bar import show_bar
-from dutydesk.wording.duty_log import ENTRY_KIND
 
 _PAUSE_MS = 120
 _HITS = 200
+_FULL_LINES = 4
 
-_NOTHING_YET = "还没有记录。按 F2 记第一条。"
+_EMPTY = EmptyWords(
+    "scroll-text",
+    "还没有值班记录",
+    "各班记下的都在这里，可以按日期、类别和字句查找，一天一天打印。",
+    "记第一条  F2",
+)
 _NO_HIT = "没有找到。换一个词，或清空条件。"
 
 # The words, the kind and the day that are asked for.
@@ -74,15 +77,16 @@ class LogPanel(RoomPanel):
         self._service = service
         self._asked = 0
         self._shown: _Wanted | None = None
-        self.query = QLineEdit()
-        self.kind = ChoiceBox(desk.theme, "类别")
-        self.day = QLineEdit()
-        self._print = QPushButton("打印这一天")
-        self._correct = QPushButton("更正")
+        self.head = LogHead(desk.theme)
+        self.query, self.kind, self.day = self.head.query, self.head.kind, self.head.day
+        self._correct, self._print = self.head.correct, self.head.print
         self._words = QLabel()
-        self.model: PagedModel[ListedEntry] = PagedModel(desk.runner, self._page, COLUMNS, self)
+        self.model: PagedModel[ListedEntry] = PagedModel(
+            desk.runner, self._page, columns(self._year), self
+        )
         self.table = QTableView()
         self._full = QLabel()
+        self._empty = EmptyState(desk.theme, _EMPTY)
         self._pause = QTimer(self)
         self._build()
         desk.hub.committed.connect(self._on_committed)
@@ -110,7 +114,8 @@ class LogPanel(RoomPanel):
     def reload(self) -> None:
         """List again what is asked for; an older answer is dropped."""
         self._asked += 1
-        wanted = (self.query.text(), self.kind.currentData(), self._typed_day())
+        day = self.head.typed_day(self.desk.clock.now())
+        wanted = (self.query.text(), self.kind.currentData(), day)
         job = partial(self._listing, *wanted)
         self.desk.runner.submit(job, done=partial(self._show, self._asked, wanted))
 
@@ -128,14 +133,6 @@ class LogPanel(RoomPanel):
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(self, ground="surface")
-        self.query.setPlaceholderText("查找：几个词用空格隔开，都要有  F3")
-        self.query.setAccessibleName("查找")
-        self.query.setClearButtonEnabled(True)
-        self.day.setPlaceholderText("值班日 1120")
-        self.day.setAccessibleName("值班日")
-        self.kind.addItem("全部类别", None)
-        for kind in EntryKind:
-            self.kind.addItem(ENTRY_KIND[kind], kind.value)
         self.table.setModel(self.model)
         self.table.setAccessibleName("值班日志")
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -163,20 +160,13 @@ class LogPanel(RoomPanel):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._top = QHBoxLayout()
-        for widget, stretch in (
-            (self.query, 1),
-            (self.kind, 0),
-            (self.day, 0),
-            (self._correct, 0),
-            (self._print, 0),
-        ):
-            self._top.addWidget(widget, stretch)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(self._top)
+        self._column.addWidget(self.head)
         self._column.addWidget(self._words)
         self._column.addWidget(self.table, 1)
+        self._column.addWidget(self._empty, 1)
         self._column.addWidget(self._full)
+        self._empty.hide()
 
     def _connect(self) -> None:
         self._pause.setSingleShot(True)
@@ -189,8 +179,14 @@ class LogPanel(RoomPanel):
         self.kind.activated.connect(self._on_kind)
         self._correct.clicked.connect(self.correct_selected)
         self._print.clicked.connect(self.print_view)
+        self._empty.begun.connect(self._begin)
         self.table.activated.connect(self._on_activated)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._column.activate()
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
@@ -215,23 +211,14 @@ class LogPanel(RoomPanel):
     def _page(self, rowids: tuple[int, ...]) -> Mapping[int, ListedEntry]:
         return self._service.page(list(rowids))
 
-    def _typed_day(self) -> date | None:
-        text = self.day.text().strip()
-        if not text:
-            return None
-        try:
-            day = read_typed_day(text, china(self.desk.clock.now()).date())
-        except TypedTimeUnclear:
-            set_style(self.day, wrong=True)
-            return None
-        set_style(self.day, wrong=False)
-        return day
+    def _year(self) -> int:
+        return china(self.desk.clock.now()).year
 
     def _listing(self, text: str, kind: str | None, day: date | None) -> _Listing:
         wanted = EntryKind(kind) if kind else None
         if not text.strip() and day is None:
             rowids = self._service.all_rowids(wanted)
-            nothing = _NO_HIT if wanted else _NOTHING_YET
+            nothing = _NO_HIT if wanted else ""
             words = f"共 {len(rowids)} 条" if rowids else nothing
             return _Listing(rowids[::-1], words)
         hits = self._service.find(LogSearch(text, day, day, wanted, _HITS))
@@ -245,6 +232,10 @@ class LogPanel(RoomPanel):
         if asked != self._asked:
             return
         self._words.setText(listing.words)
+        is_empty = not listing.words
+        self._empty.setVisible(is_empty)
+        for widget in (self._words, self.table, self._full):
+            widget.setVisible(not is_empty)
         row, top = self.table.currentIndex().row(), self.table.verticalScrollBar().value()
         kept = self.model.row_id(row) if row >= 0 and wanted == self._shown else None
         self._shown = wanted
@@ -270,6 +261,9 @@ class LogPanel(RoomPanel):
         self._correct.setEnabled(listed is not None and not listed.is_struck)
         self._print.setEnabled(listed is not None)
 
+    def _begin(self) -> None:
+        self.desk.actions.trigger(NEW.id)
+
     def _on_row(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self._show_full()
 
@@ -286,14 +280,17 @@ class LogPanel(RoomPanel):
     def _restyle(self) -> None:
         theme = self.desk.theme
         side = theme.px(16)
-        metrics = QFontMetrics(theme.font())
-        self._top.setContentsMargins(side, theme.px(12), side, 0)
-        self._top.setSpacing(theme.px(8))
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(4))
         self._words.setContentsMargins(side, 0, side, 0)
         self._words.setFont(theme.font("small"))
         self._full.setContentsMargins(side, theme.px(4), side, theme.px(8))
-        self._full.setFixedHeight(metrics.lineSpacing() * 4 + theme.px(12))
-        self.day.setFixedWidth(metrics.horizontalAdvance("值班日 1120") + theme.px(28))
         self.table.verticalHeader().setDefaultSectionSize(theme.measure("row"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give a line of the full entry to the list where the head takes a second row."""
+        theme = self.desk.theme
+        lines = _FULL_LINES - 1 if self.head.is_folded() else _FULL_LINES
+        line = QFontMetrics(theme.font()).lineSpacing()
+        self._full.setFixedHeight(line * lines + theme.px(12))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dutydesk.ui.theme import Theme
+from dutydesk.ui.widgets.folding_row import FoldingRow
 from dutydesk.ui.widgets.restyle import set_style
 
 
@@ -21,12 +22,13 @@ class Section(QWidget):
         self.title, self.words = QLabel(title), QLabel()
         set_style(self.words, tone="muted")
         self.setAccessibleName(title)
-        self.head = QHBoxLayout()
-        self.head.addWidget(self.title)
-        self.head.addWidget(self.words, 1)
+        self._names, self.head = QHBoxLayout(), QHBoxLayout()
+        self._names.addWidget(self.title)
+        self._names.addWidget(self.words, 1)
+        self._top = FoldingRow(self._names, self.head)
         self.body = QVBoxLayout()
         self._column = QVBoxLayout(self)
-        self._column.addLayout(self.head)
+        self._column.addLayout(self._top)
         self._column.addLayout(self.body)
         theme.changed.connect(self.restyle)
 
@@ -35,16 +37,27 @@ class Section(QWidget):
         # A font set before the style sheet first saw the label is lost.
         self.restyle()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
     def restyle(self) -> None:
         """Take the measures of the type size now set; a subclass adds its own."""
         theme = self.theme
         side = theme.px(16)
         self._column.setContentsMargins(side, theme.px(12), side, theme.px(14))
         self._column.setSpacing(theme.px(8))
-        self.head.setSpacing(theme.px(12))
+        for row in (self._names, self.head, self._top):
+            row.setSpacing(theme.px(12))
         self.body.setSpacing(theme.px(4))
         self.title.setFont(theme.font("title", bold=True))
         self.words.setFont(theme.font("small"))
+        self._fold()
+
+    def _fold(self) -> None:
+        """Put the buttons of the head below its words where both do not fit."""
+        margins = self._column.contentsMargins()
+        self._top.fold(self.width() - margins.left() - margins.right())
 
 
 def plain(text: str = "", *, tone: str = "") -> QLabel:

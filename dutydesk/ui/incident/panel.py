@@ -28,6 +28,7 @@ from dutydesk.ui.incident.detail import IncidentDetail, Shown
 from dutydesk.ui.incident.incident_form import IncidentForm
 from dutydesk.ui.incident.incident_rows import VIEW_ROLE, IncidentDelegate, IncidentModel
 from dutydesk.ui.incident.turning_split import TurningSplit
+from dutydesk.ui.incident.verb_row import VerbRow
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
@@ -73,7 +74,6 @@ class IncidentPanel(RoomPanel):
         self.form = IncidentForm(desk, services.incident)
         self._empty = EmptyState(desk.theme, _EMPTY)
         self._title = QLabel("突发事件")
-        self._buttons: list[QPushButton] = []
         self._pages = QStackedWidget()
         self.deeds = IncidentDeeds(desk, services, show_paper, self._ready, self)
         self._build()
@@ -197,18 +197,16 @@ class IncidentPanel(RoomPanel):
         return column
 
     def _right_column(self) -> QVBoxLayout:
-        self._verbs = QHBoxLayout()
-        for word, (spec, handler) in zip(_VERBS, self.deeds.verbs(), strict=True):
-            button = QPushButton(f"{word}  {spec.key}")
-            button.clicked.connect(handler)
-            self._buttons.append(button)
-            self._verbs.addWidget(button)
-        self._verbs.addStretch(1)
-        set_style(self._buttons[0], rank="primary")
+        verbs = [
+            (f"{word}  {spec.key}", handler)
+            for word, (spec, handler) in zip(_VERBS, self.deeds.verbs(), strict=True)
+        ]
+        self._verbs = VerbRow(self.desk.theme, verbs)
+        self._buttons = self._verbs.buttons
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._verbs)
+        column.addWidget(self._verbs)
         column.addWidget(self.detail, 1)
         return column
 
@@ -297,6 +295,4 @@ class IncidentPanel(RoomPanel):
         self._title.setFont(theme.font("title", bold=True))
         self._top.setContentsMargins(side, theme.px(8), side, theme.px(8))
         self._top.setSpacing(theme.px(8))
-        self._verbs.setContentsMargins(theme.px(16), theme.px(8), side, theme.px(4))
-        self._verbs.setSpacing(theme.px(8))
         self.view.doItemsLayout()

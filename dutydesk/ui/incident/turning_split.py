@@ -41,7 +41,9 @@ class TurningSplit(QSplitter):
         self.setOrientation(way)
         if is_narrow:
             row = max(1, self._rows.sizeHintForRow(0))
-            above = min(theme.px(_HEAD_HEIGHT) + row * _ROWS_ABOVE, self.height() * 2 // 5)
+            head = theme.px(_HEAD_HEIGHT) + 2 * theme.measure("focus")
+            # One incident is read whole, however low the room is.
+            above = min(head + row * _ROWS_ABOVE, max(head + row, self.height() * 2 // 5))
             self.setSizes([above, max(1, self.height() - above)])
         else:
             wide = theme.px(_LIST_WIDTH)

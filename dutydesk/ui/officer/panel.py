@@ -37,6 +37,8 @@ NEW = ActionSpec(
     "officer.new", "新增值班人员", "Ctrl+N", ActionGroup.ENTRY, "plus", room="值班人员"
 )
 _HEADS = ("姓名", "角色", "电话", "口令", "状态")
+# A telephone number is of no use when its end is missing.
+_WHOLE = (2, 3)
 
 
 class OfficersPanel(RoomPanel):
@@ -96,6 +98,8 @@ class OfficersPanel(RoomPanel):
         show_bar(self.table, self.desk.theme)
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in _WHOLE:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         set_style(self._answer, tone="overdue")

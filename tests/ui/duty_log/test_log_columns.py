@@ -5,8 +5,10 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QTableView
 
 from dutydesk.domain.duty_log import Correction
-from dutydesk.ui.duty_log.log_columns import COLUMNS, WIDTHS, ColumnFit, full_text
+from dutydesk.ui.duty_log.log_columns import WIDTHS, ColumnFit, columns, full_text
 from tests.builders import Staff, draft
+
+COLUMNS = columns(lambda: 2026)
 
 
 def test_every_column_but_the_last_has_its_width() -> None:
@@ -22,13 +24,14 @@ def test_a_row_says_day_time_kind_source_officer_and_text_with_its_marks(staffed
     struck = room.duty_log.entry(entry.id)
     cells = [column.text(struck) for column in COLUMNS]
     assert cells == [
-        "2026年11月20日",
+        "11月20日",
         "08:30",
         "来电",
         "安和三社区",
         "甲某",
         "〔已更正〕二号楼 漏水",
     ]
+    assert columns(lambda: 2027)[0].text(struck) == "2026年11月20日"
     newer = room.duty_log.entry(struck.corrected_by or "")
     assert "处理：已通知物业" in full_text(newer)
     assert "更正原因：楼号听错" in full_text(newer)

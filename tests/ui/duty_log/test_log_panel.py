@@ -180,9 +180,17 @@ def test_the_room_is_as_it_was_left(live, panel):
 def test_an_empty_log_says_which_key_begins(room, theme, qtbot):
     live = live_desk(room, theme, qtbot)
     panel = live.enter("duty_log")
-    assert panel._words.text() == "还没有记录。按 F2 记第一条。"
+    assert panel._empty.isVisible()
+    assert not panel.table.isVisible()
     live.press(KEY.Key_F9)
     assert isinstance(panel, LogPanel)
+    live.type("无此词")
+    live.qtbot.waitUntil(panel.table.isVisible)
+    assert panel._words.text() == "没有找到。换一个词，或清空条件。"
+    live.press((KEY.Key_A, CTRL), KEY.Key_Delete)
+    live.qtbot.waitUntil(panel._empty.isVisible)
+    panel._empty.begun.emit()
+    assert live.window.room() is live.panel("duty_desk")
 
 
 def test_handling_and_reason_stand_in_the_full_text(live, panel, staffed):
@@ -202,6 +210,8 @@ def test_nothing_is_clipped_or_outside(live, panel, scale, size):
     assert looking.outside(live.window) == []
     assert looking.english(live.window) == set()
     assert looking.unnamed(live.window) == []
+    assert looking.on_each_other(panel) == []
+    assert panel.query.width() >= live.desk.theme.px(160)
     assert panel.table.height() >= 4 * live.desk.theme.measure("row")
 
 

@@ -1,0 +1,27 @@
+from datetime import UTC, date, datetime
+
+from dutydesk.ui.duty_log.log_head import LogHead
+
+NOW = datetime(2026, 11, 20, 18, 15, tzinfo=UTC)
+
+
+def test_a_day_that_cannot_be_read_is_marked_and_asks_for_nothing(theme, qtbot):
+    head = LogHead(theme)
+    qtbot.addWidget(head)
+    assert head.typed_day(NOW) is None
+    head.day.setText("1120")
+    assert head.typed_day(NOW) == date(2026, 11, 20)
+    head.day.setText("昨天吧")
+    assert head.typed_day(NOW) is None
+    assert head.day.property("wrong")
+
+
+def test_the_hint_shows_how_a_day_is_typed_and_fits(theme, qtbot):
+    head = LogHead(theme)
+    qtbot.addWidget(head)
+    head.show()
+    for scale in (100, 200):
+        theme.set_scale(scale)
+        hint = head.day.fontMetrics().horizontalAdvance(head.day.placeholderText())
+        assert "1120" in head.day.placeholderText()
+        assert hint < head.day.width() - theme.px(16)
