@@ -50,6 +50,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disab
 QSpinBox:disabled, QDateEdit:disabled {
   background: $window; color: $off; border: 1px dashed $off_line; placeholder-text-color: $off;
 }
+QSpinBox { max-height: ${edit}px; }
+QSpinBox QLineEdit { min-height: 0; padding: 0; border: 0; background: transparent; }
 QLineEdit[wrong="true"] { border: 2px solid $overdue; padding: ${p2}px ${p6}px; }
 QLineEdit[bare="true"] { border: 1px solid transparent; background: transparent; }
 QLineEdit[bare="true"]:focus { border: 2px solid $accent; background: $surface; }

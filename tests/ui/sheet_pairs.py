@@ -42,11 +42,12 @@ def _rules(sheet):
         if "border" in said:
             said["border-color"] = said["border"].split()[-1]
         for head in heads.split(","):
-            found = _SELECTOR.match(head.strip().split(" ")[-1])
+            *above, last = head.strip().split(" ")
+            found = _SELECTOR.match(last)
             assert found, head
             kind, part, marks, late_part, mix = found.groups()
             yield (
-                kind + part + late_part,
+                " ".join([*above, kind + part + late_part]),
                 frozenset(re.findall(r"\[([^\]]+)\]", marks)),
                 frozenset(re.findall(r":([\w-]+)", mix)),
                 said,

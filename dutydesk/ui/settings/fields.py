@@ -28,6 +28,21 @@ _MOST_MINUTES = 24 * 60
 _LINES = 3
 
 
+class _LinesEdit(QPlainTextEdit):
+    """A few lines high, at every type size."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setTabChangesFocus(True)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        line = QFontMetrics(self._theme.font()).lineSpacing()
+        self.setFixedHeight(line * _LINES + self._theme.px(16))
+
+
 class SettingField(QObject):
     """A widget with a value; ``changed`` at every edit."""
 
@@ -95,9 +110,7 @@ class SettingField(QObject):
         return box, box.value, lambda value: box.setValue(cast("int", value))
 
     def _lines(self, theme: Theme) -> Made:
-        edit = QPlainTextEdit()
-        edit.setTabChangesFocus(True)
-        edit.setFixedHeight(QFontMetrics(theme.font()).lineSpacing() * _LINES + theme.px(16))
+        edit = _LinesEdit(theme)
         edit.textChanged.connect(self.changed)
 
         def lines() -> SettingValue:

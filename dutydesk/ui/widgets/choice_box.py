@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -24,6 +24,8 @@ class ChoiceBox(QComboBox):
 
     def _restyle(self) -> None:
         self.setIconSize(QSize(self._theme.px(_ICON), self._theme.px(_ICON)))
+        # Qt keeps the least width it found with the icons of the former type size.
+        self.changeEvent(QEvent(QEvent.Type.StyleChange))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

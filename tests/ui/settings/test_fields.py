@@ -68,3 +68,25 @@ def test_an_edit_by_hand_is_told(made, qtbot):
     field = made(next(one for one in SETTINGS if one.key == "duty_phone"))
     with qtbot.waitSignal(field.changed):
         qtbot.keyClicks(field.widget, "1")
+
+
+def test_a_field_of_lines_is_as_high_as_its_lines_at_every_type_size(theme, made):
+    setting = next(one for one in SETTINGS if one.key == "report_to")
+    field = made(setting)
+    before = field.widget.height()
+    theme.set_scale(200)
+    assert field.widget.height() > 1.8 * before
+    theme.set_scale(100)
+    assert field.widget.height() == before
+
+
+def test_a_number_is_as_high_as_every_other_field(theme, made):
+    kinds = [
+        next(one for one in SETTINGS if one.key == key)
+        for key in ("late_after_minutes", "duty_phone", "palette")
+    ]
+    widgets = [made(setting).widget for setting in kinds]
+    for widget in widgets:
+        widget.show()
+    heights = {min(one.sizeHint().height(), one.maximumHeight()) for one in widgets}
+    assert heights == {theme.measure("row")}
