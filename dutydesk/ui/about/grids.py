@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from dutydesk.ui.about.self_check import SHAPES, WORDS, CheckLine
@@ -12,6 +13,7 @@ from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 
 _COLUMNS = 4
+_SHAPE = 16
 
 
 class FactGrid(QWidget):
@@ -71,7 +73,7 @@ class CheckGrid(QWidget):
             self._rows.append(self._new_row(len(self._rows)))
         for (shape, part, word, words), line in zip(self._rows, lines, strict=False):
             icon, role = SHAPES[line.health]
-            shape.setPixmap(self._theme.pixmap(icon, role, 16))
+            shape.setPixmap(self._theme.pixmap(icon, role, _SHAPE))
             part.setText(line.part)
             word.setText(WORDS[line.health])
             set_style(word, tone=role)
@@ -87,9 +89,17 @@ class CheckGrid(QWidget):
             label.setWordWrap(column == _COLUMNS - 1)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(label, at, column)
+        self._centre(labels[0], QFontMetrics(self._theme.font()).height())
         return labels
 
     def _restyle(self) -> None:
         self._grid.setHorizontalSpacing(self._theme.px(12))
         self._grid.setVerticalSpacing(self._theme.px(6))
+        line = QFontMetrics(self._theme.font()).height()
+        for shape, *_words in self._rows:
+            self._centre(shape, line)
         self.show_lines(self._lines)
+
+    def _centre(self, shape: QLabel, line: int) -> None:
+        """Put a shape beside the middle of the first line, whose words may take more."""
+        shape.setContentsMargins(0, max(0, line - self._theme.px(_SHAPE)) // 2, 0, 0)

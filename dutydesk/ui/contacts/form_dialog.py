@@ -82,7 +82,8 @@ class FormDialog(QDialog):
         """Call when all fields are filled: sizes the window and remembers what stood there."""
         theme = self._desk.theme
         side = theme.px(16)
-        self._inside.setContentsMargins(0, 0, side, 0)
+        # Fields and buttons end on one line; a bar that is needed takes its own width.
+        self._inside.setContentsMargins(0, 0, 0, 0)
         column = self.layout()
         if column is not None:
             column.setContentsMargins(side, side, side, side)

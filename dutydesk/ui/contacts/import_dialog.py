@@ -212,7 +212,6 @@ class ImportDialog(QDialog):
         self._column.setContentsMargins(side, side, side, side)
         self._column.setSpacing(theme.px(8))
         self._inside.setSpacing(theme.px(8))
-        self._inside.setContentsMargins(0, 0, theme.px(8), 0)
         self.table.setMinimumHeight(3 * theme.measure("row"))
         metrics = QFontMetrics(theme.font())
         for at, sample in enumerate(("安和街道通讯录", "00000", "B 办公电话", "1990000000000")):

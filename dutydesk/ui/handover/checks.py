@@ -141,7 +141,6 @@ class CheckSection(Section):
         self._may_write = False
         self.all_normal = QPushButton("其余全部正常")
         self.edit_list = QPushButton("改清单")
-        set_style(self.edit_list, rank="quiet")
         self._hint = plain(_KEYS, tone="muted")
         self.head.addWidget(self.all_normal)
         self.head.addWidget(self.edit_list)

@@ -40,7 +40,6 @@ class ThingRow(QWidget):
         self.name, self.quantity, self.note = QLineEdit(), QLineEdit(), QLineEdit()
         self.bar = ResultBar(theme, "", _RESULTS)
         self.drop = QPushButton("去掉")
-        set_style(self.drop, rank="quiet")
         self.name.setPlaceholderText("名称")
         self.quantity.setPlaceholderText("数量")
         self.note.setPlaceholderText("说明")

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
+
+
+class NoteLabel(QLabel):
+    """A wrapped text that asks for one line, and gets as many as its width makes of it.
+
+    Qt guesses the height of wrapped text for a width of its own, and a form keeps the higher of
+    the two: notes that fit one line stood at uneven distances.
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
 
 class FormRows(QFormLayout):
@@ -31,8 +46,7 @@ class FormRows(QFormLayout):
 
     def note(self, words: str) -> QLabel:
         """Add a quiet line below the last field."""
-        label = QLabel(words)
-        label.setWordWrap(True)
+        label = NoteLabel(words)
         set_style(label, tone="muted")
         self.addRow("", label)
         return label

@@ -52,6 +52,7 @@ _ORDER = list(NoticeKind)
 _PASSING = frozenset({NoticeKind.DONE, NoticeKind.HINT})
 _QUIET = frozenset({NoticeKind.ALARM, NoticeKind.ERROR, NoticeKind.WARNING})
 PASSING_MS = 10_000
+_BETWEEN = 2
 
 
 class NoticeStrip(QWidget):
@@ -144,7 +145,8 @@ class NoticeBoard(QWidget):
         self._is_quiet = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        # Two strips of one colour must not read as one.
+        self._column.setSpacing(_BETWEEN)
         self.hide()
 
     def put(self, notice: Notice) -> None:

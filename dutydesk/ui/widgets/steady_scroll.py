@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+from dutydesk.ui.widgets.restyle import set_style
 
 
 class SteadyScroll(QScrollArea):
@@ -19,10 +22,14 @@ class SteadyScroll(QScrollArea):
     def __init__(self, parent: QWidget | None = None, *, bar_stays: bool = True) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setProperty("ring", True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if bar_stays:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Only what can have the focus gives room to its ring.
+        set_style(self, ring=self.focusPolicy() is not Qt.FocusPolicy.NoFocus)
+        super().showEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.Resize:

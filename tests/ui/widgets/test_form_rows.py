@@ -47,3 +47,18 @@ def test_the_gaps_follow_the_type_size(form, theme):
     theme.set_scale(200)
     form.restyle()
     assert (form.horizontalSpacing(), form.verticalSpacing()) == (24, 16)
+
+
+def test_a_note_that_fits_one_line_stands_as_close_as_any_other(theme, form, holder):
+    notes = [
+        form.note(words)
+        for words in ("每行一个。", "什么时候接班、每班多长。改动从下一班起算，以前的班不变。")
+    ]
+    for width, lines in ((600, 1), (160, 2)):
+        holder.resize(width, 400)
+        holder.show()
+        form.activate()
+        line = notes[0].fontMetrics().height()
+        assert notes[0].height() < 1.5 * line
+        assert notes[1].height() >= (lines - 0.5) * line
+        assert notes[1].height() < 1.5 * line or lines == 2
