@@ -70,7 +70,9 @@ def _room_in(button):
     option = QStyleOptionButton()
     button.initStyleOption(option)
     part = QStyle.SubElement.SE_PushButtonContents
-    return button.style().subElementRect(part, option, button).width()
+    # The first and the last sign have a little air of their own.
+    air = button.fontMetrics().height() // 8
+    return button.style().subElementRect(part, option, button).width() + air
 
 
 def on_each_other(root):
