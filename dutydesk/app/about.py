@@ -39,10 +39,10 @@ def _about(
     services = AboutServices(room.about, room.backup, room.verification, state)
     lines = {
         "版本": f"值守台 {program_version()}",
-        "中文输入": input_line(plan, QGuiApplication.platformName()),
+        "中文输入": input_line(plan),
         "屏幕字体": QFontInfo(desk.theme.font()).family(),
         "组成": (
-            f"Python {platform.python_version()}　Qt {qVersion()}"
+            f"Python {platform.python_version()}　Qt {qVersion()} {QGuiApplication.platformName()}"
             f"　SQLite {room.about.sqlite_version()}"
         ),
         "本机设置": str(paths.config_dir()),

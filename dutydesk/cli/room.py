@@ -29,7 +29,7 @@ def register(commands: Any) -> None:
     check = commands.add_parser("verify", help="核对记录")
     check.add_argument("--against", metavar="HEAD")
     check.set_defaults(run=verify_room)
-    rebuild = commands.add_parser("rebuild", help="由流水重建各表并比较")
+    rebuild = commands.add_parser("rebuild", help="由底账重建各表并比较")
     rebuild.add_argument("--check", action="store_true", required=True)
     rebuild.set_defaults(run=check_rebuild)
     backup = commands.add_parser("backup", help="备份到文件夹")
@@ -80,7 +80,7 @@ def check_rebuild(context: Context, _args: Namespace) -> Answer:
     found = context.unchecked_room().verification.differences()
     return Answer(
         {"ok": not found, "differences": [problem_document(problem) for problem in found]},
-        [f"{problem_text(problem)}。" for problem in found] or ["各表与流水一致。"],
+        [f"{problem_text(problem)}。" for problem in found] or ["各表与底账一致。"],
         STORE_TROUBLE if found else DONE,
     )
 

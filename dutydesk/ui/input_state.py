@@ -15,8 +15,7 @@ STATE_WORDS = {
 }
 
 
-def input_line(plan: InputPlan, platform: str) -> str:
+def input_line(plan: InputPlan) -> str:
     """Return the line with the variables set, for whoever helps the officer by telephone."""
     changes = "、".join(f"{name}={value}" for name, value in sorted(plan.changes.items()))
-    facts = "；".join(filter(None, (f"窗口 {platform}", changes)))
-    return f"{STATE_WORDS[plan.state]}（{facts}）"
+    return STATE_WORDS[plan.state] + (f"（{changes}）" if changes else "")

@@ -19,7 +19,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     backup.RoomNotSound: lambda e: (
         f"值班记录没有通过核对（{e.path}，{e.problems}处问题），没有做成备份。"
-        "请停止写入，保留这个文件夹，用最近一次完好的备份恢复到新文件夹后再用。"
+        "请不要再记，保留这个文件夹，用最近一次完好的备份恢复到新文件夹后再用。"
     ),
     backup.BackupMissing: lambda e: f"没有找到备份文件：{e.path}。请核对路径，或先插好U盘。",
     backup.NotABackup: lambda e: (
@@ -57,7 +57,7 @@ def recovery_lines(done: backup.Recovery) -> list[str]:
     if done.lost:
         first, last = done.lost[0].recorded_at, done.lost[-1].recorded_at
         lines.append(
-            f"备份之后还有{len(done.lost)}次写入（{when(first)}至{when(last)}），请补记。"
+            f"备份之后还保存过{len(done.lost)}次（{when(first)}至{when(last)}），请补记。"
         )
     if not done.is_lost_complete:
         lines.append("损坏的文件没有全部读出，备份之后的记录可能不止这些，请对照纸质材料补记。")

@@ -84,7 +84,7 @@ CONTACT_FIELDS: Mapping[ContactField, str] = {
     ContactField.ORDER_NO: "序号",
     ContactField.DATE: "日期",
     ContactField.DUTY_PERSON: "值班人员",
-    ContactField.UNKNOWN: "未识别（写入备注）",
+    ContactField.UNKNOWN: "未识别（记入备注）",
     ContactField.IGNORED: "不导入",
 }
 
@@ -104,8 +104,8 @@ _PROBLEMS: Mapping[ProblemCode, Callable[[Problem], str]] = {
     ProblemCode.NAME_DOUBTFUL: lambda _: "姓名像是有多个人或夹带其他内容，已照原样保存，请核对",
     ProblemCode.NUMBER_MALFORMED: lambda _: "号码位数或写法不对，已照原样保存，请核实",
     ProblemCode.NUMBER_NOT_A_MOBILE: lambda _: "手机一栏里不是手机号码，已按固定电话或短号保存",
-    ProblemCode.ROLE_PAIR_UNKNOWN: lambda _: "看不出是A角还是B角，原文已写入备注",
-    ProblemCode.TRAINING_DAYS_UNKNOWN: lambda _: "培训天数不是数字，原文已写入备注",
+    ProblemCode.ROLE_PAIR_UNKNOWN: lambda _: "看不出是A角还是B角，原文已记入备注",
+    ProblemCode.TRAINING_DAYS_UNKNOWN: lambda _: "培训天数不是数字，原文已记入备注",
     ProblemCode.UNIT_MISSING: lambda _: "没有单位，人员已导入，请补上单位",
     ProblemCode.UNIT_FROM_ABOVE: lambda _: "单位是空的，已按上一行的单位导入，请核对",
     ProblemCode.SAME_MOBILE_OTHER_NAME: lambda p: (

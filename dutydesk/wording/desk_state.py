@@ -25,7 +25,7 @@ def read_only(reason: Refusal | StoreError) -> str:
             f"自{since.month}月{since.day}日 {since:%H:%M} 起。这里只能看，不能记。"
         )
     if isinstance(reason, StoreReadOnly):
-        return "只读：数据文件夹不允许写入。这里只能看，不能记。请检查文件夹权限或磁盘写保护。"
+        return "只读：数据文件夹不让保存。这里只能看，不能记。请检查文件夹权限或磁盘写保护。"
     return "只读：这份记录有问题，只打开来看，不能记。"
 
 
@@ -47,15 +47,17 @@ def cannot_check() -> str:
     return "记录没有核对成，文件读不出。新的来电先记在纸上，尽快用备份恢复。"
 
 
-def good_backup(good: BackupMade | None) -> str:
-    """Return which backup a damaged room can be put back to."""
+def good_backup(good: BackupMade | None, *, has_file: bool = True) -> str:
+    """Return which backup a room can be put back to; ``has_file``: a damaged one is there."""
     if good is None:
-        return "没有找到完好的备份。备份若在U盘等处，请插好后到别处找。损坏的文件不会被改动。"
+        kept = "损坏的文件不会被改动。" if has_file else ""
+        return f"没有找到完好的备份。备份若在U盘等处，请插好后到别处找。{kept}"
+    kept = "，能读出的会列出来。损坏的文件改名保留，不会删掉。" if has_file else "。"
     unit = f"{good.unit}，" if good.unit else ""
     return (
         f"最近一次完好的备份：{unit}{with_year(good.taken_at)}，"
-        f"流水{good.journal_rows}行，链头 {grouped_head(good.journal_head)}。\n"
-        "恢复后，那以后的记录要补记，能读出的会列出来。损坏的文件改名保留，不会删掉。"
+        f"底账{good.journal_rows}笔，记录校验码 {grouped_head(good.journal_head)}。\n"
+        f"恢复后，那以后的记录要补记{kept}"
     )
 
 

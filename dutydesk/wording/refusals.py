@@ -54,7 +54,7 @@ RECORD = {
     "contact": "联系人",
     "handover": "交接班",
     "incident": "突发事件",
-    "journal": "流水",
+    "journal": "底账",
     "log_entry": "值班记录",
     "officer": "值班人员",
     "open_item": "未办结事项",

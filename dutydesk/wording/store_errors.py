@@ -12,17 +12,19 @@ from dutydesk.wording.system_words import in_brackets
 
 def _locked(error: errors.StoreLocked) -> str:
     if error.since is None:
-        return "值班室正在另一处使用，现在不能写入。记录是安全的。请稍候，或先在另一处退出。"
+        return "值班室正在另一处使用，现在不能记。记录是安全的。请稍候，或先在另一处退出。"
     since = china(error.since)
     who = f"，值班员{error.officer}" if error.officer else ""
     return (
-        f"值班室正由{error.machine}使用{who}（自{since.month}月{since.day}日 {since:%H:%M} 起，"
-        f"进程{error.pid}），现在不能写入。记录是安全的。可以只读打开，或先在那里退出。"
+        f"值班室正由{error.machine}使用{who}（自{since.month}月{since.day}日 {since:%H:%M} 起），"
+        "现在不能记。记录是安全的。可以只读打开，或先在那里退出。"
     )
 
 
 SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
-    errors.StoreMissing: lambda e: f"没有找到值班记录：{e.path}。请核对数据文件夹，或新建值班室。",
+    errors.StoreMissing: lambda e: (
+        f"没有找到值班记录：{e.path}。它可能被移走或改名，请核对数据文件夹。"
+    ),
     errors.NotARoom: lambda e: (
         f"{e.path} 不是值守台的值班记录，没有作任何改动。请选择正确的数据文件夹。"
     ),
@@ -35,18 +37,16 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         "请先退出正在使用它的程序，再用值守台正常打开一次，会先备份再升级。"
     ),
     errors.StoreLocked: _locked,
-    errors.StoreBusy: lambda _: "记录正被占用，本次没有写入。内容没有丢，请稍后再试。",
+    errors.StoreBusy: lambda _: "记录正被占用，这次没有保存。内容没有丢，请稍后再试。",
     errors.StoreFull: lambda e: (
         f"保存失败：磁盘已满（{e.path}）。已保存的记录是安全的。请清理磁盘后再试。"
     ),
-    errors.StoreReadOnly: lambda e: (
-        f"{e.path} 不允许写入，只能查看。请检查文件夹权限或磁盘写保护。"
-    ),
+    errors.StoreReadOnly: lambda e: f"{e.path} 不让保存，只能查看。请检查文件夹权限或磁盘写保护。",
     errors.StoreDamaged: lambda e: (
-        f"记录文件有损坏（{e.path}），请停止写入，用最近一次完好的备份恢复；损坏的文件会保留。"
+        f"记录文件有损坏（{e.path}），请不要再记，用最近一次完好的备份恢复；损坏的文件会保留。"
     ),
     errors.StoreOnNetwork: lambda e: (
-        f"{e.path} 在网络盘上（{e.filesystem}），断网或断电会丢记录。请改用本机硬盘上的文件夹。"
+        f"{e.path} 在网络盘上，断网或断电会丢记录。请改用本机硬盘上的文件夹。"
     ),
     errors.StoreUnreadable: lambda e: (
         f"打不开或写不进 {e.path}{in_brackets(e.detail)}。"

@@ -10,18 +10,18 @@ from dutydesk.domain.verification import Problem, ProblemKind, Verification
 PROBLEM: dict[ProblemKind, Callable[[Problem], str]] = {
     ProblemKind.FILE: lambda p: f"记录文件有损坏：{p.detail}",
     ProblemKind.SCHEMA: lambda p: f"记录文件的结构被改动：{p.detail}",
-    ProblemKind.JOURNAL_GAP: lambda p: f"流水第{p.journal_rowid}行之前缺行（{p.detail}）",
-    ProblemKind.JOURNAL_HASH: lambda p: f"流水第{p.journal_rowid}行的内容与其校验值不符",
-    ProblemKind.JOURNAL_LINK: lambda p: f"流水第{p.journal_rowid}行与前一行接不上",
-    ProblemKind.JOURNAL_COUNT: lambda p: f"流水第{p.journal_rowid}行的序号不连续（{p.detail}）",
-    ProblemKind.JOURNAL_BODY: lambda p: f"流水第{p.journal_rowid}行读不出内容：{p.detail}",
+    ProblemKind.JOURNAL_GAP: lambda p: f"底账第{p.journal_rowid}笔之前缺记录（{p.detail}）",
+    ProblemKind.JOURNAL_HASH: lambda p: f"底账第{p.journal_rowid}笔的内容与其校验值不符",
+    ProblemKind.JOURNAL_LINK: lambda p: f"底账第{p.journal_rowid}笔与前一笔接不上",
+    ProblemKind.JOURNAL_COUNT: lambda p: f"底账第{p.journal_rowid}笔的序号不连续（{p.detail}）",
+    ProblemKind.JOURNAL_BODY: lambda p: f"底账第{p.journal_rowid}笔读不出内容：{p.detail}",
     ProblemKind.ROW_MISSING: lambda p: f"{p.table} 少一行：{p.record_id}",
-    ProblemKind.ROW_EXTRA: lambda p: f"{p.table} 多一行，流水中没有：{p.record_id}",
-    ProblemKind.ROW_DIFFERS: lambda p: f"{p.table} 的 {p.record_id} 与流水不符：{p.column}",
-    ProblemKind.HISTORY_INDEX: lambda p: f"历史索引与流水第{p.journal_rowid}行不符：{p.record_id}",
+    ProblemKind.ROW_EXTRA: lambda p: f"{p.table} 多一行，底账中没有：{p.record_id}",
+    ProblemKind.ROW_DIFFERS: lambda p: f"{p.table} 的 {p.record_id} 与底账不符：{p.column}",
+    ProblemKind.HISTORY_INDEX: lambda p: f"历史索引与底账第{p.journal_rowid}笔不符：{p.record_id}",
     ProblemKind.SEARCH_INDEX: lambda p: f"查找索引与记录不符：“{p.detail}”",
     ProblemKind.HEAD_UNKNOWN: lambda p: (
-        f"流水中没有这个记录校验码：{p.detail}。记录被截短或改写过"
+        f"底账中没有这个记录校验码：{p.detail}。记录被截短或改写过"
     ),
 }
 
@@ -33,11 +33,11 @@ def problem_text(problem: Problem) -> str:
 
 def verification_lines(result: Verification) -> list[str]:
     """Return the result of a check for people."""
-    head = f"流水{result.journal_rows}行，记录校验码 {grouped_head(result.journal_head)}"
+    head = f"底账{result.journal_rows}笔，记录校验码 {grouped_head(result.journal_head)}"
     if result.ok:
         return [f"核对无误。{head}。"]
     return [
         f"核对发现{len(result.problems)}处问题。{head}。",
         *(f"{problem_text(problem)}。" for problem in result.problems),
-        "请停止写入，保留这个文件夹，用最近一次完好的备份恢复到新文件夹后再用。",
+        "请不要再记，保留这个文件夹，用最近一次完好的备份恢复到新文件夹后再用。",
     ]

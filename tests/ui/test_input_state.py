@@ -6,6 +6,7 @@ def test_every_state_has_words():
     assert set(STATE_WORDS) == set(InputState)
 
 
-def test_the_line_names_the_window_system_and_what_was_set():
+def test_the_line_names_what_was_set():
     plan = InputPlan(InputState.IBUS, {"QT_IM_MODULE": "ibus"})
-    assert input_line(plan, "xcb") == "用 ibus 输入法（窗口 xcb；QT_IM_MODULE=ibus）"
+    assert input_line(plan) == "用 ibus 输入法（QT_IM_MODULE=ibus）"
+    assert input_line(InputPlan(InputState.NOT_LINUX, {})) == "用本机的输入法"

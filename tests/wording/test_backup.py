@@ -21,6 +21,6 @@ def test_a_recovery_says_what_must_be_entered_again() -> None:
     assert len(whole) == 1
     assert "11月20日 08:30" in whole[0]
     some = recovery_lines(Recovery("/d.db", MADE, (LOST, LOST), is_lost_complete=True))
-    assert "2次写入" in some[1]
+    assert "保存过2次" in some[1]
     unknown = recovery_lines(Recovery("/d.db", MADE, (), is_lost_complete=False))
     assert "不止" in unknown[1]

@@ -8,7 +8,7 @@ SINCE = from_iso("2026-11-21T02:15")
 def test_a_locked_room_says_where_who_and_since_when() -> None:
     words = SENTENCES[StoreLocked](StoreLocked("值班一号机", "甲某", SINCE, 4711))
     assert words == (
-        "值班室正由值班一号机使用，值班员甲某（自11月21日 02:15 起，进程4711），现在不能写入。"
+        "值班室正由值班一号机使用，值班员甲某（自11月21日 02:15 起），现在不能记。"
         "记录是安全的。可以只读打开，或先在那里退出。"
     )
 

@@ -14,7 +14,7 @@ def test_every_kind_of_problem_has_its_words() -> None:
 
 def test_a_sound_room_is_told_with_its_head() -> None:
     assert verification_lines(Verification(9, HEAD, ())) == [
-        "核对无误。流水9行，记录校验码 0123 4567 89AB CDEF。"
+        "核对无误。底账9笔，记录校验码 0123 4567 89AB CDEF。"
     ]
 
 
@@ -22,5 +22,5 @@ def test_a_room_with_problems_says_which_and_what_to_do() -> None:
     problem = Problem(ProblemKind.JOURNAL_HASH, journal_rowid=7)
     first, second, last = verification_lines(Verification(9, HEAD, (problem,)))
     assert first.startswith("核对发现1处问题。")
-    assert second == "流水第7行的内容与其校验值不符。"
+    assert second == "底账第7笔的内容与其校验值不符。"
     assert "备份" in last

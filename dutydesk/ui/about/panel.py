@@ -44,7 +44,7 @@ BACK_UP = ActionSpec("about.back_up", "立即备份到…", "", ActionGroup.DESK
 _REFRESH_MS = 2000
 _MOST_LINES = 12
 _DRILL = (
-    "恢复演练：每季度一次，把最近的备份恢复到一个新文件夹，看链头是否与上面一致。"
+    "恢复演练：每季度一次，把最近的备份恢复到一个新文件夹，看记录校验码是否与上面一致。"
     "做法见 F1“备份和恢复”。"
 )
 
@@ -89,7 +89,7 @@ class AboutPanel(RoomPanel):
         self.check, self.back_up = QPushButton("全面核对"), QPushButton("立即备份到…")
         self._pressed = self.check
         self.open_folder, self.copy_folder = QPushButton("打开文件夹"), QPushButton("复制位置")
-        self.copy_head = QPushButton("复制链头")
+        self.copy_head = QPushButton("复制校验码")
         self._busy, self.result = QProgressBar(), QLabel()
         self.checks = CheckGrid(desk.theme)
         self.room_facts = FactGrid(desk.theme, FACT_WORDS)
@@ -238,7 +238,7 @@ class AboutPanel(RoomPanel):
         self.back_up.clicked.connect(self.back_up_now)
         self.open_folder.clicked.connect(self._open_folder)
         self.copy_folder.clicked.connect(partial(self._copy, "数据文件夹"))
-        self.copy_head.clicked.connect(partial(self._copy, "链头"))
+        self.copy_head.clicked.connect(partial(self._copy, "记录校验码"))
         self.desk.actions.add(CHECK, self.verify, self)
         self.desk.actions.add(BACK_UP, self.back_up_now, self)
 

@@ -119,7 +119,7 @@ def size_words(count: int) -> str:
     return f"{max(1, count >> 10) if count else 0} KB"
 
 
-FACT_WORDS = ("单位", "建室时间", "数据文件夹", "文件大小", "值班记录", "流水", "链头")
+FACT_WORDS = ("单位", "建室时间", "数据文件夹", "文件大小", "值班记录", "底账", "记录校验码")
 
 
 def fact_texts(facts: RoomFacts, now: datetime) -> dict[str, str]:
@@ -131,7 +131,7 @@ def fact_texts(facts: RoomFacts, now: datetime) -> dict[str, str]:
         facts.data_folder,
         size_words(facts.file_bytes),
         f"{facts.entries}条",
-        f"{facts.journal_rows}行，最后写入 {saved}",
+        f"{facts.journal_rows}笔，最后一笔 {saved}",
         grouped_head(facts.journal_head),
     )
     return dict(zip(FACT_WORDS, texts, strict=True))

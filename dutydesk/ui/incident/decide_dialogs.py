@@ -40,10 +40,10 @@ class GradeDialog(LongDialog):
         suggestion.setTextFormat(Qt.TextFormat.PlainText)
         is_suggested = view.suggestion.figure is not None
         self.reason.setPlaceholderText(
-            "不写就用程序的理由" if is_suggested else "程序没有建议，请写明依据"
+            "不写就用参考等级的依据" if is_suggested else "没有参考等级，请写明依据"
         )
         self.reason.returnPressed.connect(self.submit)
-        self.form.row("程序建议", suggestion)
+        self.form.row("参考等级", suggestion)
         self.form.row("等级", self.level)
         self.form.row("认定依据", self.reason)
         self.form.note("等级升高，时限按新等级从同一起点重新算。")

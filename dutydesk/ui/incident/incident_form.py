@@ -190,7 +190,7 @@ class IncidentForm(QWidget):
         self.level.addItem(level_choice(None), None)
         for level in GRADES:
             self.level.addItem(level_choice(level), level.value)
-        self.reason.setPlaceholderText("认定依据，不写就用程序的理由")
+        self.reason.setPlaceholderText("认定依据，不写就用参考等级的依据")
         # Level comes right after the figures it follows from.
         self.fields.top.row("等级建议", self.suggestion)
         self.fields.top.row("认定等级", self.level)

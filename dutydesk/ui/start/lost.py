@@ -47,7 +47,7 @@ def _lines(write: LostWrite) -> Iterator[str]:
     try:
         images = json.loads(write.body)
     except ValueError:
-        yield f"{at} 写入一次，内容读不出"
+        yield f"{at} 保存过一次，内容读不出"
         return
     rows = list(_rows(images))
     entries = [row for table, row in rows if table == "log_entry" and row]

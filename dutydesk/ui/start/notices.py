@@ -29,7 +29,7 @@ def run_notices(
     if state.only_reads is not None:
         words = desk_state.read_only(state.only_reads)
         found.append(
-            Notice("read_only", NoticeKind.WARNING, words, "再试写入", try_again, stays=True)
+            Notice("read_only", NoticeKind.WARNING, words, "再试一次", try_again, stays=True)
         )
     if state.restored is not None:
         words = desk_state.restored(state.restored)

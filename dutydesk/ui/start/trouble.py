@@ -79,7 +79,7 @@ def trouble_decision(
         ways += [Way.SEARCH]
         may_read = isinstance(trouble, StoreDamaged | NoGoodBackup)
         ways += [Way.READ] if may_read else [Way.OTHER]
-        detail = good_backup(good)
+        detail = good_backup(good, has_file=not isinstance(trouble, StoreMissing))
     if not can_read:
         ways = [way for way in ways if way is not Way.READ]
     ways.append(Way.LEAVE)

@@ -49,7 +49,7 @@ def test_the_page_says_what_the_room_is(panel, room):
     assert values["单位"] == "安和街道办事处值班室"
     assert values["数据文件夹"] == str(room.store.folder.resolve())
     assert values["值班记录"] == "0条"
-    assert len(values["链头"].split()) == 4
+    assert len(values["记录校验码"].split()) == 4
     assert panel._practice.isVisible()
 
 

@@ -39,7 +39,7 @@ def test_other_writes_are_told_by_what_they_changed():
 
 def test_a_write_that_cannot_be_read_is_still_told():
     assert lost_lines([LostWrite(AT, "x", "y", "{half")]) == [
-        "11月21日 周六 02:15 写入一次，内容读不出"
+        "11月21日 周六 02:15 保存过一次，内容读不出"
     ]
     assert lost_lines([LostWrite(AT, "x", "y", "[1, 2]")]) == ["11月21日 周六 02:15 其他改动"]
 

@@ -22,7 +22,7 @@ def test_read_only_says_who_holds_the_room_and_stays():
     assert "乙某" in held.text
     assert "08:30" in held.text
     assert held.stays
-    assert held.verb == "再试写入"
+    assert held.verb == "再试一次"
     for reason in (StoreLocked("", "", None, 0), StoreReadOnly("x"), StoreDamaged("x", "y")):
         (found,) = notices(only_reads=reason)
         assert found.text.startswith("只读：")

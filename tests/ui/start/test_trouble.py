@@ -61,7 +61,7 @@ def test_a_good_backup_comes_first_with_its_time_and_head(trouble):
     assert keys(decision)[:2] == ["restore", "search"]
     assert "2026年11月20日 08:30" in decision.detail
     assert "ABAB ABAB ABAB ABAB" in decision.detail
-    assert "不会删掉" in decision.detail
+    assert ("不会删掉" in decision.detail) != isinstance(trouble, StoreMissing)
 
 
 def test_reading_that_failed_is_not_offered_again():
@@ -87,3 +87,12 @@ def test_the_boxes_are_whole_at_every_type_size(theme, qtbot, scale, good):
             assert looking.clipped_texts(box) == []
         assert all(button.text() for button in box.findChildren(QPushButton))
         box.close()
+
+
+@pytest.mark.parametrize("good", [None, GOOD])
+def test_a_room_that_is_gone_offers_what_it_names_and_speaks_of_no_damaged_file(good):
+    decision = trouble_decision(StoreMissing(PLACE), good)
+    words = decision.text + decision.detail
+    assert "新建" not in words
+    assert "损坏" not in words
+    assert "损坏" in trouble_decision(StoreDamaged(PLACE, ""), good).detail
