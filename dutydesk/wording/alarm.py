@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from dutydesk.domain.alarm import NoAlarmStanding, Rung
@@ -21,11 +21,12 @@ def matter(step: str, title: str, target: str) -> str:
 
 
 def alarm_line(rung: Rung, words: str, due_at: datetime, now: datetime) -> str:
-    """Return one line of the strip; it stays true while it stands, so it counts no minutes."""
-    due = when.near(due_at, now)
+    """Return one line of the strip; to be said anew each minute, for it counts them."""
+    due, left = when.near(due_at, now), when.left(due_at, now)
     if rung is Rung.DUE:
-        return f"已到时限：{words}，应在{due}前。"
-    return f"快到时限：{words}，{due}前。"
+        over = f"，{left}" if now - due_at >= timedelta(minutes=1) else ""
+        return f"已到时限：{words}，应在{due}前{over}。"
+    return f"快到时限：{words}，{due}前，{left}。"
 
 
 def at_once(words: str) -> str:

@@ -5,12 +5,13 @@ from tests.incident_builders import at
 DUE, NOW = at("2026-11-21 02:40"), at("2026-11-21 02:48")
 
 
-def test_a_line_says_what_is_due_and_when_and_counts_no_minutes():
+def test_a_line_says_what_is_due_when_and_how_many_minutes_are_left_or_over():
     words = alarm.matter("首报(电话)", "燃气泄漏", "区政府总值班室")
     assert alarm.alarm_line(Rung.DUE, words, DUE, NOW) == (
-        "已到时限：首报(电话) 燃气泄漏，报区政府总值班室，应在02:40前。"
+        "已到时限：首报(电话) 燃气泄漏，报区政府总值班室，应在02:40前，已超8分。"
     )
-    assert alarm.alarm_line(Rung.TONE, words, DUE, DUE).startswith("快到时限：")
+    soon = alarm.alarm_line(Rung.TONE, "首报(电话) 燃气泄漏", DUE, at("2026-11-21 02:36"))
+    assert soon == "快到时限：首报(电话) 燃气泄漏，02:40前，还剩4分。"
 
 
 def test_a_strip_lists_three_and_says_how_many_more():

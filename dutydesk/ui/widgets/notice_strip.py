@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -96,6 +96,12 @@ class NoticeStrip(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def say(self, notice: Notice) -> None:
+        """Show other words of a notice that stays; all else of it is as before."""
+        self.notice = notice
+        self._text.setText(notice.text)
+        self.setAccessibleName(notice.text)
+
     @property
     def passes(self) -> bool:
         """Tell whether it goes by itself after some seconds."""
@@ -153,6 +159,11 @@ class NoticeBoard(QWidget):
         """Show a notice; one that is already shown the same way stays untouched."""
         shown = self._strips.get(notice.key)
         if shown is not None and shown.notice == notice:
+            return
+        is_same_but_words = shown is not None and replace(shown.notice, text=notice.text) == notice
+        if shown is not None and is_same_but_words and notice.stays:
+            # Minutes that go by must not take the focus from the button beside them.
+            shown.say(notice)
             return
         self._remove(notice.key)
         strip = NoticeStrip(self._theme, notice, self)

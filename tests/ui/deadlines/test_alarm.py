@@ -54,7 +54,10 @@ def test_the_ladder_climbs_from_banner_to_tone_to_strip(live):
     assert live.heard.forward == 0
     live.go_on(minutes=5)
     assert live.notices()[0].startswith("已到时限：首报(电话)")
-    assert live.heard.tones == ["soon", "due"]
+    assert "已超" not in live.notices()[0]
+    live.go_on(minutes=1)
+    assert live.notices()[0].endswith("已超1分。")
+    assert live.heard.tones[:2] == ["soon", "due"]
     assert live.heard.forward == 1
 
 

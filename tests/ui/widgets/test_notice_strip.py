@@ -91,3 +91,31 @@ def test_the_newest_strip_is_seen_whatever_stands_above_it(theme, qtbot):
     board.put(Notice("saved", NoticeKind.DONE, "已报出"))
     assert board._strips["saved"].isVisibleTo(board)
     assert sum(strip.isVisibleTo(board) for strip in board._strips.values()) == 3
+
+
+def test_minutes_that_go_by_leave_the_focus_on_the_button_of_an_alarm(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    board = NoticeBoard(theme)
+    QVBoxLayout(window).addWidget(board)
+    board.put(Notice("late", NoticeKind.ALARM, "已超8分", "确认报警", print, stays=True))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    button = board._strips["late"]._verb
+    button.setFocus()
+    board.put(Notice("late", NoticeKind.ALARM, "已超9分", "确认报警", print, stays=True))
+    assert button.hasFocus()
+    assert board._strips["late"]._text.text() == "已超9分"
+    assert board._strips["late"].accessibleName() == "已超9分"
+
+
+def test_two_strips_of_one_colour_do_not_run_into_each_other(theme, qtbot):
+    board = NoticeBoard(theme)
+    qtbot.addWidget(board)
+    for key in ("soon", "read_only"):
+        board.put(Notice(key, NoticeKind.WARNING, key, stays=True))
+    board.resize(600, board.sizeHint().height())
+    board.show()
+    first, second = sorted(board._strips.values(), key=lambda strip: strip.y())
+    assert second.y() > first.geometry().bottom() + 1
