@@ -9,6 +9,7 @@ from enum import StrEnum
 from dutydesk.domain.errors import Refusal
 
 _TITLE_LENGTH = 40
+_STOPS = "。；，、：.;,:"
 
 
 class OpenItemStatus(StrEnum):
@@ -86,9 +87,17 @@ def first_paragraph(text: str) -> str:
 
 
 def title_from(text: str) -> str:
-    """Return the first line of an entry, cut to a title without a closing mark."""
-    first = first_paragraph(text).rstrip("。；，.;,")
-    return first if len(first) <= _TITLE_LENGTH else first[: _TITLE_LENGTH - 1] + "…"
+    """Return the first line of an entry as a title: the clauses that fit, no closing mark.
+
+    What does not fit is left out at the end of a clause and never marked as cut: the title is
+    stored and printed, and whoever reads it later takes a cut for the officer's own.
+    """
+    first = first_paragraph(text)
+    if len(first.rstrip(_STOPS)) > _TITLE_LENGTH:
+        fitting = first[: _TITLE_LENGTH + 1]
+        end = max(fitting.rfind(stop) for stop in _STOPS)
+        first = fitting[:end] if end > 0 else fitting[:_TITLE_LENGTH]
+    return first.rstrip(_STOPS)
 
 
 def after_correction(item: OpenItem, old_text: str, entry_id: str, new_text: str) -> OpenItem:

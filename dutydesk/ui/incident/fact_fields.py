@@ -65,6 +65,10 @@ class FactFields(QWidget):
         self.kind.show_kinds(kinds)
         self.guess_kind(self._to_guess)
 
+    def kind_names(self) -> list[str]:
+        """Return the kinds by name, as far as they have been read."""
+        return [name for names in self._kinds.values() for name in names]
+
     def guess_kind(self, text: str) -> None:
         """Choose the longest kind that a text names, if nothing was chosen yet.
 

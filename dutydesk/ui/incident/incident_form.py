@@ -120,7 +120,7 @@ class IncidentForm(QWidget):
         # The time of the entry is the start of the clock.
         self._clear()
         self._origin = entry.id
-        self.fields.load_lines(lines_from(entry))
+        self.fields.load_lines(lines_from(entry, self.fields.kind_names()))
         self.fields.received.set_value(entry.at)
         self.fields.guess_kind(entry.text)
         self.keeper.touch()
