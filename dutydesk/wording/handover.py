@@ -78,7 +78,7 @@ def block_words(blocks: Iterable[HandoverBlock]) -> list[str]:
 
 
 def incident_words(incident: RunningIncident, first_word: str) -> str:
-    """Return 2026-012 某某火灾，下次续报（书面）：2026年11月21日 17:00前, or 已超时."""
+    """Return 2026-012 某某火灾，待续报（书面）：2026年11月21日 17:00前, or 已超时."""
     head = f"{incident.incident_no} {incident.title}"
     if incident.next_stage is None or incident.next_due_at is None:
         return head
@@ -86,7 +86,7 @@ def incident_words(incident: RunningIncident, first_word: str) -> str:
     medium = MEDIUM[incident.next_medium] if incident.next_medium else ""
     if incident.is_overdue:
         return f"{head}，{stage}（{medium}）应于{with_year(incident.next_due_at)}前报出，已超时"
-    return f"{head}，下次{stage}（{medium}）：{with_year(incident.next_due_at)}前"
+    return f"{head}，待{stage}（{medium}）：{with_year(incident.next_due_at)}前"
 
 
 def forced_words(names: tuple[str, str, str], reason: str) -> str:

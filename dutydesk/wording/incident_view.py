@@ -17,7 +17,7 @@ SHAPE = {
     ClockStatus.SOON: "◆",
     ClockStatus.OVERDUE: "▲",
     ClockStatus.REPORT_NOW_AFTER_UPGRADE: "△",
-    ClockStatus.MET: "√",
+    ClockStatus.MET: "已",
     ClockStatus.MET_LATE: "×",
 }
 

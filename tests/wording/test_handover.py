@@ -97,7 +97,7 @@ def test_a_running_incident_names_its_next_report_in_the_units_word() -> None:
     )
     assert (
         incident_words(due, "初报")
-        == "2026-001 东市场火灾，下次初报（书面）：2026年11月20日 19:30前"
+        == "2026-001 东市场火灾，待初报（书面）：2026年11月20日 19:30前"
     )
     assert (
         incident_words(replace(due, is_overdue=True), "初报")

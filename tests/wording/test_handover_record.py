@@ -55,7 +55,7 @@ def test_the_paper_holds_everything_in_words(staffed: Staff) -> None:
     ]
     remarks = record.remarks.splitlines()
     assert remarks[0] == "上午回电市政处"
-    assert remarks[1].startswith("在办突发事件：2026-001 东市场火灾1，下次首报（")
+    assert remarks[1].startswith("在办突发事件：2026-001 东市场火灾1，待首报（")
     assert remarks[2:] == ["交班人说明：火灾首报由接班人办"]
     assert record.journal_head == room.handover.view(staffed.shift.id).journal_head
     assert len(record.journal_head) == 64

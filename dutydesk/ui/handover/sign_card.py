@@ -83,9 +83,7 @@ class SignCard(QWidget):
         is_signed = signature is not None
         if signature is not None:
             note = f"\n说明：{signature.note}" if signature.note.strip() else ""
-            words = (
-                f"✓ {signature.officer_name}　{when.near(signature.signed_at, now)} 已签字{note}"
-            )
+            words = f"{signature.officer_name}　{when.near(signature.signed_at, now)} 已签字{note}"
             self.signed.setText(words)
         self._fields.setVisible(not is_signed)
         self.sign.setVisible(not is_signed)
