@@ -61,7 +61,7 @@ class GradeDialog(LongDialog):
         suggestion = self._view.suggestion
         if suggestion.figure is None and not self.reason.text().strip():
             # The program has no reason to lend: its words would say that it does not know.
-            self.say("程序没有建议，认定依据要自己写。", self.reason)
+            self.say("没有参考等级，认定依据要自己写。", self.reason)
             return None
         return partial(
             self._service.confirm_level,

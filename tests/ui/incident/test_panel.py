@@ -229,7 +229,7 @@ def test_a_level_nobody_suggested_is_chosen_and_reasoned_by_a_person(live):
     assert dialog.answer.text() == "还没有选等级。请选好后再按认定。"
     live.qtbot.keyClick(dialog.level, KEY.Key_Down)
     live.qtbot.keyClick(dialog.level, KEY.Key_Return)
-    assert dialog.answer.text() == "程序没有建议，认定依据要自己写。"
+    assert dialog.answer.text() == "没有参考等级，认定依据要自己写。"
     assert dialog.focusWidget() is dialog.reason
     assert view(live).incident.level_confirmed_by is None
     dialog.reason.insert("街道主任电话认定")
