@@ -11,7 +11,6 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/domain/paper_handover_record.py": "tests/papers/test_handover_record.py",
     "dutydesk/domain/paper_log_sheet.py": "tests/papers/test_log_sheet.py",
     "dutydesk/domain/paper_special_report.py": "tests/papers/test_special_report.py",
-    "dutydesk/ui/about/grids.py": "tests/ui/about/test_panel.py",
     "dutydesk/ui/start/officers_page.py": "tests/ui/start/test_wizard.py",
     "dutydesk/ui/start/pages.py": "tests/ui/start/test_wizard.py",
     "dutydesk/app/matters.py": "tests/ui/incident/test_panel.py",
