@@ -104,15 +104,18 @@ def test_an_incident_half_written_waits_in_sight_when_another_begins_from_an_ent
     panel.begin_from(second)
     form = panel.form
     assert form.fields.texts["situation"].toPlainText() == "二号楼进水"
-    assert waiting(form) == ["一号楼冒烟"]
+    assert waiting(form) == ["安和三社区一号楼冒烟"]
     assert form.drafts.isVisible()
     form.drafts._buttons[0].click()
-    assert (form.fields.title.text(), form.fields.place.text()) == ("一号楼冒烟", "一号楼")
+    assert (form.fields.title.text(), form.fields.place.text()) == (
+        "安和三社区一号楼冒烟",
+        "一号楼",
+    )
     assert waiting(form) == ["二号楼进水"]
     form.fields.kind.setEditText("火灾")
     form.submit()
     opened = live.room.incident.incidents()[0].incident
-    assert (opened.title, opened.origin_entry_id) == ("一号楼冒烟", first.id)
+    assert (opened.title, opened.origin_entry_id) == ("安和三社区一号楼冒烟", first.id)
     assert waiting(form) == ["二号楼进水"], "from the list it is still one press away"
     form.drafts._buttons[0].click()
     assert form.isVisible()
