@@ -111,15 +111,15 @@ def test_an_incident_half_written_waits_in_sight_when_another_begins_from_an_ent
         "安和三社区一号楼冒烟",
         "一号楼",
     )
-    assert waiting(form) == ["二号楼进水"]
+    assert waiting(form) == ["安和三社区二号楼进水"]
     form.fields.kind.setEditText("火灾")
     form.submit()
     opened = live.room.incident.incidents()[0].incident
     assert (opened.title, opened.origin_entry_id) == ("安和三社区一号楼冒烟", first.id)
-    assert waiting(form) == ["二号楼进水"], "from the list it is still one press away"
+    assert waiting(form) == ["安和三社区二号楼进水"], "from the list it is still one press away"
     form.drafts._buttons[0].click()
     assert form.isVisible()
-    assert form.fields.title.text() == "二号楼进水"
+    assert form.fields.title.text() == "安和三社区二号楼进水"
 
 
 def test_ctrl_n_in_the_form_sets_aside_what_is_written(live):
