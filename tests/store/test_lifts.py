@@ -140,8 +140,8 @@ def test_a_lift_with_another_value_than_its_migration_is_noticed(
     value: str, is_right: bool
 ) -> None:
     scripts = [file.read_text(encoding="utf-8") for file in migration_files()]
-    scripts.append("ALTER TABLE log_entry ADD COLUMN urgency TEXT NOT NULL DEFAULT 'ordinary';")
-    registry = {(len(scripts), "log_entry"): lambda row: {**row, "urgency": value}}
+    scripts.append("ALTER TABLE log_entry ADD COLUMN sample TEXT NOT NULL DEFAULT 'ordinary';")
+    registry = {(len(scripts), "log_entry"): lambda row: {**row, "sample": value}}
     assert (disagreements(registry, scripts) == []) is is_right
 
 
@@ -173,4 +173,4 @@ def test_every_row_written_since_the_first_schema_lifts_to_the_present_columns()
     for version, tables in enumerate(then, 1):
         for table in tables.keys() & then[-1].keys() - NOT_JOURNALLED:
             row = lifted(table, dict.fromkeys(tables[table]), (version, len(then)))
-            assert set(row) == then[-1][table], f"lifts.py: {table} as written in {version:04d}"
+            assert set(row) == then[-1][table], f"lifts.py lacks {table} since {version:04d}"

@@ -72,10 +72,10 @@ def test_a_kind_of_entry_is_added_in_a_room_that_was_used(
     with pytest.raises(driver.DatabaseError, match="append-only"):
         connection.execute("DELETE FROM log_entry")
     connection.execute("BEGIN")
-    connection.execute(
-        "INSERT INTO log_entry SELECT max(rowid) + 1, 'x', shift_id, max(no) + 1, at, 'drill',"
-        " source, person, phone, text, handling, instruction, officer_id, recorder, recorded_at,"
-        " is_late, is_automatic, NULL, '', NULL FROM log_entry"
-    )
+    names = [row[1] for row in connection.execute("PRAGMA table_info(log_entry)")]
+    new = {"rowid": "max(rowid) + 1", "id": "'x'", "no": "max(no) + 1", "kind": "'drill'"}
+    new |= {"correction_of": "NULL", "correction_reason": "''"}
+    copied = ", ".join(new.get(name, name) for name in names)
+    connection.execute(f"INSERT INTO log_entry SELECT {copied} FROM log_entry")
     connection.execute("ROLLBACK")
     connection.close()

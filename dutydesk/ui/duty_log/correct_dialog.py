@@ -92,7 +92,8 @@ class CorrectDialog(QDialog):
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         fields = {**self.inputs, "reason": self.reason}
         self._kept = DialogDraft(desk, f"correction:{entry.id}", fields, self)
-        self._build(entry)
+        self._fill(entry)
+        self._build()
         self._kept.begin()
 
     @property
@@ -136,14 +137,16 @@ class CorrectDialog(QDialog):
             self._kept.leave()
             super().reject()
 
-    def _build(self, entry: LogEntry) -> None:
-        theme = self._desk.theme
+    def _fill(self, entry: LogEntry) -> None:
         for kind in EntryKind:
             self.kind.addItem(ENTRY_KIND[kind], kind.value)
         for name, field in self.inputs.items():
             if field is not self.time:
                 put_text(field, getattr(entry, name))
         self.time.set_value(entry.at)
+
+    def _build(self) -> None:
+        theme = self._desk.theme
         lines = _LINES if theme.scale <= _LARGE else _LINES_WHEN_LARGE
         for edit in (self.old, self.text):
             edit.setTabChangesFocus(True)
