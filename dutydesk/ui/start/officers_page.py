@@ -73,7 +73,10 @@ class OfficersPage(StartPage):
         except Refusal as refusal:
             set_style(self._answer, tone="overdue")
             self._answer.setText(sentence(refusal))
-            self._to_blame(refusal).setFocus(Qt.FocusReason.OtherFocusReason)
+            field = self._to_blame(refusal)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Hidden digits cannot be mended one by one: typing takes their place.
+            field.selectAll()
             return
         self._answer.clear()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -95,7 +98,7 @@ class OfficersPage(StartPage):
             return
         super().keyPressEvent(event)
 
-    def _to_blame(self, refusal: Refusal) -> QWidget:
+    def _to_blame(self, refusal: Refusal) -> QLineEdit:
         return self.pin if isinstance(refusal, PinUnfit | PinsApart) else self.name
 
     def _is_typing(self) -> bool:

@@ -127,6 +127,7 @@ def test_a_pin_that_is_short_or_typed_two_ways_is_refused(wizard, qtbot):
     page = wizard.officers
     assert "6到12位" in page._answer.text()
     assert page.pin.hasFocus()
+    assert page.pin.selectedText()
     assert page.name.text() == "甲某"
     page.pin.setText("246810")
     page.again.setText("246811")
