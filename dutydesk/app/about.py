@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from dutydesk import paths
 from dutydesk.assembly.room import DutyRoom
+from dutydesk.ui.actions import ActionSpec
 from dutydesk.ui.desk import Desk, RecordState
 from dutydesk.ui.input_method import InputPlan, InputState
 from dutydesk.ui.rooms import RoomPanel, RoomSpec
@@ -22,7 +23,13 @@ _LICENCES = (
 
 def about_spec(room: DutyRoom, state: Callable[[], RecordState], plan: InputPlan) -> RoomSpec:
     """Return the line of the rooms list."""
-    return RoomSpec("about", "关于", "info", "Ctrl+H", partial(_about, room, state, plan))
+    return RoomSpec("about", "关于", "info", "Ctrl+H", partial(_about, room, state, plan), _verbs)
+
+
+def _verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.about.panel import VERBS
+
+    return VERBS
 
 
 def _about(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from dutydesk.domain.contacts import ContactCard
     from dutydesk.domain.paper_issue import PaperRequest
+    from dutydesk.ui.actions import ActionSpec
     from dutydesk.ui.widgets.person_picker import Candidate
 
 
@@ -30,13 +31,59 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
     return (
         RoomSpec("duty_desk", "值班台", "clipboard-list", "F5", partial(_duty_desk, room)),
         RoomSpec("duty_log", "值班日志", "scroll-text", "Ctrl+L", partial(_duty_log, room)),
-        RoomSpec("contacts", "通讯录", "contact", "F4", partial(_contacts, room)),
-        RoomSpec("incident", "突发事件", "siren", "F7", partial(_incident, room)),
-        RoomSpec("open_item", "未办结", "list-checks", "Ctrl+O", partial(_open_item, room)),
-        RoomSpec("handover", "交接班", "arrow-left-right", "F8", partial(_handover, room)),
-        RoomSpec("officer", "值班人员", "users", "Ctrl+G", partial(_officer, room)),
+        RoomSpec("contacts", "通讯录", "contact", "F4", partial(_contacts, room), _contacts_verbs),
+        RoomSpec("incident", "突发事件", "siren", "F7", partial(_incident, room), _incident_verbs),
+        RoomSpec(
+            "open_item",
+            "未办结",
+            "list-checks",
+            "Ctrl+O",
+            partial(_open_item, room),
+            _open_item_verbs,
+        ),
+        RoomSpec(
+            "handover",
+            "交接班",
+            "arrow-left-right",
+            "F8",
+            partial(_handover, room),
+            _handover_verbs,
+        ),
+        RoomSpec(
+            "officer", "值班人员", "users", "Ctrl+G", partial(_officer, room), _officer_verbs
+        ),
         RoomSpec("settings", "设置", "settings", "F10", partial(_settings, room)),
     )
+
+
+def _contacts_verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.contacts.verbs import VERBS
+
+    return VERBS
+
+
+def _incident_verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.incident.deeds import VERBS
+
+    return VERBS
+
+
+def _open_item_verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.open_item.panel import VERBS
+
+    return VERBS
+
+
+def _handover_verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.handover.keys import VERBS
+
+    return VERBS
+
+
+def _officer_verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.officer.panel import VERBS
+
+    return VERBS
 
 
 def _incident(room: DutyRoom, desk: Desk) -> RoomPanel:

@@ -75,6 +75,7 @@ class ActionRegistry(QObject):
         self._actions: dict[str, QAction] = {}
         self._local: set[str] = set()
         self._locked = False
+        self._announced: dict[str, ActionSpec] = {}
 
     def add(
         self,
@@ -114,10 +115,15 @@ class ActionRegistry(QObject):
         self.changed.emit()
         return action
 
+    def announce(self, specs: Iterable[ActionSpec]) -> None:
+        """Let the palette find what a room can do before the room was built."""
+        self._announced |= {spec.id: spec for spec in specs}
+
     def specs(self) -> list[ActionSpec]:
-        """Return all actions in the order of groups, then as added."""
+        """Return all actions in the order of groups, then as added; announced ones last."""
         order = list(ActionGroup)
-        return sorted(self._specs.values(), key=lambda spec: order.index(spec.group))
+        every = self._specs | {k: v for k, v in self._announced.items() if k not in self._specs}
+        return sorted(every.values(), key=lambda spec: order.index(spec.group))
 
     def action(self, action_id: str) -> QAction:
         """Return the action of an id; raises KeyError."""
@@ -125,7 +131,7 @@ class ActionRegistry(QObject):
 
     def trigger(self, action_id: str) -> None:
         """Do it, unless it is disabled; raises KeyError."""
-        self._actions[action_id].trigger()
+        self.action(action_id).trigger()
 
     def lend(self, window: QWidget, ids: Iterable[str]) -> None:
         """Let a window over the desk hear the keys of these actions, as far as there are such."""
@@ -135,7 +141,9 @@ class ActionRegistry(QObject):
 
     def is_usable(self, action_id: str) -> bool:
         """Tell whether the action can be done now."""
-        return self._actions[action_id].isEnabled()
+        if action_id in self._actions:
+            return self._actions[action_id].isEnabled()
+        return not self._locked
 
     def set_locked(self, *, locked: bool) -> None:
         """Switch off what a locked desk may not do."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from dutydesk.ui.actions import ActionGroup, ActionRegistry, ActionSpec, key_text
+from dutydesk.ui.rooms import RoomSpec, room_of
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
@@ -29,7 +32,12 @@ class KeySheet(QDialog):
     help_page = "keys"
 
     def __init__(
-        self, theme: Theme, actions: ActionRegistry, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        actions: ActionRegistry,
+        parent: QWidget | None = None,
+        *,
+        rooms: Mapping[str, RoomSpec] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("按键一览")
@@ -39,6 +47,7 @@ class KeySheet(QDialog):
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._grid = QGridLayout(page)
         self._theme = theme
+        self._rooms = rooms or {}
         self._fill(actions.specs())
         scroll = SteadyScroll(bar_stays=False)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -65,12 +74,20 @@ class KeySheet(QDialog):
     def _fill(self, specs: list[ActionSpec]) -> None:
         rows = {0: 0, 3: 0}
         for group in ActionGroup:
-            lines = [(key_text(s.key), s.word) for s in specs if s.group is group and s.key]
-            if lines:
-                self._add_group(GROUP_WORDS[group], lines, rows)
+            own = [s for s in specs if s.group is group and room_of(s.id, self._rooms) is None]
+            self._add_specs(GROUP_WORDS[group], own, rows)
+        # One key may mean another thing in another room, so each room has its own list.
+        for room in self._rooms.values():
+            theirs = [s for s in specs if room_of(s.id, self._rooms) is room]
+            self._add_specs(f"在{room.word}", theirs, rows)
         self._add_group("随处可用", list(ALWAYS), rows)
         self._grid.setColumnMinimumWidth(2, self._theme.px(24))
         self._grid.setRowStretch(max(rows.values()), 1)
+
+    def _add_specs(self, title: str, specs: list[ActionSpec], rows: dict[int, int]) -> None:
+        lines = [(key_text(spec.key), spec.word) for spec in specs if spec.key]
+        if lines:
+            self._add_group(title, lines, rows)
 
     def _add_group(self, title: str, lines: list[tuple[str, str]], rows: dict[int, int]) -> None:
         column = min(rows, key=lambda at: rows[at])

@@ -28,8 +28,15 @@ def _no_initials(_word: str) -> str:
     return ""
 
 
+def _stay(_action_id: str) -> None:
+    """Do it where one is."""
+
+
 class CommandPalette(QDialog):
-    """Lists every action that can be done now; ``initials`` gives 记一条 -> jyt once it is set."""
+    """Lists every action that can be done now; ``initials`` gives 记一条 -> jyt once it is set.
+
+    ``go`` is called with the id before it is done: it shows the room that the action needs.
+    """
 
     help_page = "keys"
 
@@ -40,9 +47,11 @@ class CommandPalette(QDialog):
         parent: QWidget | None = None,
         *,
         initials: Initials = _no_initials,
+        go: Callable[[str], None] = _stay,
     ) -> None:
         super().__init__(parent)
         self._theme, self._actions, self._initials = theme, actions, initials
+        self._go = go
         self.setWindowTitle("做什么")
         self.setModal(True)
         self._edit = QLineEdit()
@@ -104,6 +113,7 @@ class CommandPalette(QDialog):
     def _do(self, item: QListWidgetItem) -> None:
         action_id = str(item.data(Qt.ItemDataRole.UserRole))
         self.accept()
+        self._go(action_id)
         self._actions.trigger(action_id)
 
     def _spec(self, at: int) -> ActionSpec:

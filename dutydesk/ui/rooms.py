@@ -7,13 +7,14 @@ window's list. The panel is built when the room is first entered and then kept a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from dutydesk.ui.actions import ActionSpec
 from dutydesk.ui.desk import Desk
 
 
@@ -87,10 +88,20 @@ RoomFactory = Callable[[Desk], RoomPanel]
 
 @dataclass(frozen=True, slots=True)
 class RoomSpec:
-    """One line of the rooms list; ``key`` is Qt portable text (``F4``)."""
+    """One line of the rooms list; ``key`` is Qt portable text (``F4``).
+
+    ``verbs`` gives what can be done there, so that it is found before the room was built; their
+    ids begin with the id of the room.
+    """
 
     id: str
     word: str
     icon: str
     key: str
     factory: RoomFactory
+    verbs: Callable[[], Sequence[ActionSpec]] = tuple
+
+
+def room_of(action_id: str, rooms: Mapping[str, RoomSpec]) -> RoomSpec | None:
+    """Return the room an action belongs to, None for one that works everywhere."""
+    return rooms.get(action_id.partition(".")[0])

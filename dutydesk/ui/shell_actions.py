@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dutydesk import paths
 from dutydesk.ui.actions import ActionGroup, ActionSpec
-from dutydesk.ui.rooms import first_field
+from dutydesk.ui.rooms import first_field, room_of
 from dutydesk.ui.tokens import LookChoice
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 
@@ -156,7 +156,11 @@ class ShellActions(QObject):
         """Ask what to do."""
         from dutydesk.ui.palette import CommandPalette
 
-        palette = CommandPalette(self._desk.theme, self._desk.actions, self._window)
+        for room in self._window.rooms.values():
+            self._desk.actions.announce(room.verbs())
+        palette = CommandPalette(
+            self._desk.theme, self._desk.actions, self._window, go=self._to_room_of
+        )
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open()
 
@@ -164,7 +168,10 @@ class ShellActions(QObject):
         """Show the key sheet."""
         from dutydesk.ui.key_sheet import KeySheet
 
-        KeySheet(self._desk.theme, self._desk.actions, self._window).open()
+        for room in self._window.rooms.values():
+            self._desk.actions.announce(room.verbs())
+        rooms = self._window.rooms
+        KeySheet(self._desk.theme, self._desk.actions, self._window, rooms=rooms).open()
 
     def open_help(self) -> None:
         """Show the help page of the window over the desk, else of this room."""
@@ -188,6 +195,12 @@ class ShellActions(QObject):
         shown.show()
         shown.raise_()
         shown.activateWindow()
+
+    def _to_room_of(self, action_id: str) -> None:
+        room = room_of(action_id, self._window.rooms)
+        shown = self._window.room()
+        if room is not None and (shown is None or shown is not self._window.panel(room.id)):
+            self._window.enter(room.id)
 
     def _choose(self, choice: LookChoice) -> None:
         self._desk.theme.choose(choice, self._desk.clock.now())

@@ -9,10 +9,13 @@ from dutydesk.domain.contacts import Contact
 from dutydesk.domain.duty_log import EntryKind
 from dutydesk.domain.phone import NumberKind
 from dutydesk.services.contacts import NumberDraft
+from dutydesk.ui.contacts.unit_dialog import UnitDialog
 from dutydesk.ui.deadlines.panel import DeadlinePanel
 from dutydesk.ui.desk import Seat
 from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
+from dutydesk.ui.key_sheet import KeySheet
 from dutydesk.ui.main_window import DeskWindow
+from dutydesk.ui.palette import CommandPalette
 from dutydesk.ui.papers.paper_desk import PaperDesk
 from tests.builders import draft
 from tests.ui.conftest import desk_clock, screen_font, theme  # noqa: F401 - fixtures
@@ -83,3 +86,26 @@ def test_the_log_opens_the_correction_of_the_selected_entry(window, qtbot):
     window.enter("duty_log")
     window.room().correct_selected()
     assert window.findChild(CorrectDialog).isVisible()
+
+
+def test_ctrl_k_finds_what_a_room_can_do_before_one_was_there(window, qtbot):
+    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    palette = window.findChild(CommandPalette)
+    qtbot.waitUntil(palette.isVisible)
+    room_verbs = "导入 导出 停用 核实无误 新增单位 单方交接 继续值守 改清单 会签 审阅"
+    for word in room_verbs.split():
+        palette._edit.setText(word)
+        assert palette.words(), word
+    palette._edit.setText("新增单位")
+    qtbot.keyClick(palette._edit, Qt.Key.Key_Return)
+    assert window.findChild(UnitDialog).isVisible()
+    assert window.room() is window.panel("contacts")
+
+
+def test_the_key_sheet_says_in_which_room_a_key_means_what(window, qtbot):
+    window.enter("duty_desk")
+    press(qtbot, window, Qt.Key.Key_Slash, CTRL)
+    texts = window.findChild(KeySheet).texts()
+    for room, word in (("在值班台", "更正选中的记录"), ("在通讯录", "修改选中的联系人")):
+        assert texts.index(room) < texts.index(word)
+    assert texts.index("更正选中的记录") < texts.index("在通讯录")

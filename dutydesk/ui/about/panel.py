@@ -40,6 +40,7 @@ from dutydesk.wording.verify import verification_lines
 
 CHECK = ActionSpec("about.check", "全面核对值班记录", "", ActionGroup.DESK, "shield-check")
 BACK_UP = ActionSpec("about.back_up", "立即备份到…", "", ActionGroup.DESK, "save")
+VERBS = (CHECK, BACK_UP)
 
 _REFRESH_MS = 2000
 _MOST_LINES = 12

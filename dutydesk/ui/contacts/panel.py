@@ -20,7 +20,7 @@ from dutydesk.ui.contacts.frame import ContactsFrame
 from dutydesk.ui.contacts.number_clipboard import NumberClipboard
 from dutydesk.ui.contacts.unit_dialog import UnitStart
 from dutydesk.ui.contacts.unit_tree import UnitLine, Which, unit_lines
-from dutydesk.ui.contacts.verbs import CALL, EDIT, NEW, PAIR
+from dutydesk.ui.contacts.verbs import VERBS
 from dutydesk.ui.desk import Desk
 
 _TABLES = ("contact", "contact_number", "unit")
@@ -185,12 +185,9 @@ class ContactsPanel(ContactsFrame):
         self.desk.session.changed.connect(self._follow_seat)
 
     def _add_actions(self) -> None:
-        for spec, handler in (
-            (NEW, self.add_contact),
-            (EDIT, self.edit_contact),
-            (CALL, self.log_call),
-            (PAIR, self.show_pair),
-        ):
+        handlers = (self.add_contact, self.edit_contact, self.log_call, self.show_pair)
+        more = (self.deeds.import_file, self.deeds.export, self.verify, self.retire, self.add_unit)
+        for spec, handler in zip(VERBS, handlers + more, strict=True):
             self.desk.actions.add(spec, handler, self, local=True)
 
     # reading

@@ -159,7 +159,7 @@ class DutyDeskPanel(RoomPanel):
         actions.add(CHOOSE, self.log.choose, self)
         for number, kind in enumerate(list(EntryKind)[:_KIND_KEYS], start=1):
             spec = ActionSpec(
-                f"duty_log.kind_{kind.value}",
+                f"duty_desk.kind_{kind.value}",
                 f"类别：{ENTRY_KIND[kind]}",
                 f"Ctrl+{number}",
                 ActionGroup.ENTRY,

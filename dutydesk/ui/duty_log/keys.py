@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 
-CORRECT = ActionSpec("duty_log.correct", "更正选中的记录", "Ctrl+E", ActionGroup.ENTRY, "pencil")
+CORRECT = ActionSpec("duty_desk.correct", "更正选中的记录", "Ctrl+E", ActionGroup.ENTRY, "pencil")
 PARK = ActionSpec(
-    "duty_log.park",
+    "duty_desk.park",
     "放下这条草稿，另记一条",
     "Ctrl+N",
     ActionGroup.ENTRY,
@@ -16,13 +16,13 @@ PARK = ActionSpec(
     room="值班台",
 )
 START_INCIDENT = ActionSpec(
-    "duty_log.incident", "由选中的记录建突发事件", "Ctrl+I", ActionGroup.ENTRY, "siren"
+    "duty_desk.incident", "由选中的记录建突发事件", "Ctrl+I", ActionGroup.ENTRY, "siren"
 )
 LIST_OPEN = ActionSpec(
-    "duty_log.open_item", "选中的记录列入未办结", "Ctrl+T", ActionGroup.ENTRY, "list-checks"
+    "duty_desk.open_item", "选中的记录列入未办结", "Ctrl+T", ActionGroup.ENTRY, "list-checks"
 )
 CHOOSE = ActionSpec(
-    "duty_log.choose", "到本班记录里选一条", "Ctrl+Up", ActionGroup.ENTRY, "list-checks"
+    "duty_desk.choose", "到本班记录里选一条", "Ctrl+Up", ActionGroup.ENTRY, "list-checks"
 )
 
 # In the search field of the whole log the arrows choose a row, so that reading on needs no Tab.

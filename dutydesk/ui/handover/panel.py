@@ -164,7 +164,10 @@ class HandoverPanel(RoomPanel):
         desk.theme.changed.connect(self._restyle)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # Qt runs
         self.checks.counted.connect(signs.show_unchecked)
-        bind(desk.actions, self, self.to_sign, self.checks, self.things)
+        fills = (self.to_sign, self.checks.fill_rest, self.things.fill_rest)
+        buttons = [signs.force, signs.stay, self.checks.edit_list]
+        buttons += [records.countersign, records.review]
+        bind(desk.actions, self, self.checks, (*fills, *(one.click for one in buttons)))
 
     def _show(self, reading: Reading) -> None:
         self._reading = reading

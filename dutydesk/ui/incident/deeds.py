@@ -19,6 +19,7 @@ from dutydesk.ui.desk import Desk
 from dutydesk.ui.incident.decide_dialogs import EndDialog, GradeDialog
 from dutydesk.ui.incident.report_dialog import ReportDialog
 from dutydesk.ui.incident.update_dialog import UpdateDialog
+from dutydesk.ui.widgets.empty_state import EmptyWords
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.wording import when
 from dutydesk.wording.incident import FIRST_WORD, MEDIUM
@@ -26,6 +27,12 @@ from dutydesk.wording.report import stage_line
 
 ShowPaper = Callable[[PaperRequest], object]
 
+EMPTY = EmptyWords(
+    "siren",
+    "没有突发事件",
+    "登记后两个时限立即开始计时。值班台里选中一条记录按 Ctrl+I，内容自动带过来。",
+    "登记一件  Ctrl+N",
+)
 NEW = ActionSpec(
     "incident.new", "登记一件突发事件", "Ctrl+N", ActionGroup.ENTRY, "plus", room="突发事件"
 )
@@ -41,6 +48,7 @@ REPORT = ActionSpec("incident.report", "报告选中的事件", "Ctrl+R", Action
 UPDATE = ActionSpec("incident.update", "更新选中的事件", "Ctrl+U", ActionGroup.ENTRY, "pencil")
 GRADE = ActionSpec("incident.grade", "认定事件等级", "Ctrl+Y", ActionGroup.ENTRY, "badge-check")
 END = ActionSpec("incident.end", "结束选中的事件", "Ctrl+J", ActionGroup.ENTRY, "check")
+VERBS = (NEW, REPORT, UPDATE, GRADE, END)
 
 
 @dataclass(frozen=True, slots=True)

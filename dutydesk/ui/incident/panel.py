@@ -23,7 +23,7 @@ from dutydesk.domain.incident import Incident
 from dutydesk.domain.report import latest_written
 from dutydesk.services.incident import IncidentView
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.incident.deeds import NEW, IncidentDeeds, Services, ShowPaper
+from dutydesk.ui.incident.deeds import EMPTY, NEW, IncidentDeeds, Services, ShowPaper
 from dutydesk.ui.incident.detail import IncidentDetail, Shown
 from dutydesk.ui.incident.incident_form import IncidentForm
 from dutydesk.ui.incident.incident_rows import VIEW_ROLE, IncidentDelegate, IncidentModel
@@ -31,15 +31,9 @@ from dutydesk.ui.incident.turning_split import TurningSplit
 from dutydesk.ui.incident.verb_row import VerbRow
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
-from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
+from dutydesk.ui.widgets.empty_state import EmptyState
 from dutydesk.ui.widgets.restyle import set_style
 
-_EMPTY = EmptyWords(
-    "siren",
-    "没有突发事件",
-    "登记后两个时限立即开始计时。值班台里选中一条记录按 Ctrl+I，内容自动带过来。",
-    "登记一件  Ctrl+N",
-)
 _TABLES = ("incident", "incident_grading", "incident_report", "log_entry", "setting")
 _VERBS = ("报告", "更新", "定级", "结束")
 
@@ -72,7 +66,7 @@ class IncidentPanel(RoomPanel):
         self.model = IncidentModel(desk.clock.now(), self)
         self.detail = IncidentDetail(desk.theme)
         self.form = IncidentForm(desk, services.incident)
-        self._empty = EmptyState(desk.theme, _EMPTY)
+        self._empty = EmptyState(desk.theme, EMPTY)
         self._title = QLabel("突发事件")
         self._pages = QStackedWidget()
         self.deeds = IncidentDeeds(desk, services, show_paper, self._ready, self)

@@ -36,6 +36,8 @@ from dutydesk.wording.sentences import sentence
 NEW = ActionSpec(
     "officer.new", "新增值班人员", "Ctrl+N", ActionGroup.ENTRY, "plus", room="值班人员"
 )
+TAKE_OFF = ActionSpec("officer.take_off", "停用选中的值班人员", "", ActionGroup.ENTRY, "users")
+VERBS = (NEW, TAKE_OFF)
 _HEADS = ("姓名", "角色", "电话", "口令", "状态")
 # A telephone number is of no use when its end is missing.
 _WHOLE = (2, 3)
@@ -60,6 +62,7 @@ class OfficersPanel(RoomPanel):
         self._answer = QLabel()
         self._build()
         desk.actions.add(NEW, self.begin, self)
+        desk.actions.add(TAKE_OFF, self.take_off.click, self)
         desk.hub.committed.connect(self._on_committed)
         desk.theme.changed.connect(self._restyle)
         self._restyle()

@@ -35,6 +35,7 @@ NEW = ActionSpec(
     "open_item.new", "列一件未办结事项", "Ctrl+N", ActionGroup.ENTRY, "plus", room="未办结"
 )
 CLOSE = ActionSpec("open_item.close", "办结选中的事项", "Ctrl+J", ActionGroup.ENTRY, "check")
+VERBS = (NEW, CLOSE)
 _HEADS = ("时限", "事项", "承办", "提醒下一班", "登记")
 _SAMPLES = ("▲ 12月28日 23:15", "", "区市政管理处 某某", "等市政回电某某", "12月28日 23:15")
 _TITLE = 1
