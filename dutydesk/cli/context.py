@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -17,7 +17,7 @@ from dutydesk.assembly.opening import open_room, read_room
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.cli.answer import Answer
 from dutydesk.domain.clock import Clock
-from dutydesk.domain.errors import BadInput, NowNotAllowed, StoreError
+from dutydesk.domain.errors import BadForm, BadInput, NotAmong, NowNotAllowed, StoreError
 from dutydesk.domain.instants import day_from_iso, from_iso
 from dutydesk.domain.officer import Actor, PinUnfit
 
@@ -101,13 +101,13 @@ def instant(field_name: str, text: str) -> datetime: ...
 @overload
 def instant(field_name: str, text: None) -> None: ...
 def instant(field_name: str, text: str | None) -> datetime | None:
-    """Read an ISO instant of an option; raises BadInput."""
+    """Read an ISO instant of an option; raises BadForm."""
     if text is None:
         return None
     try:
         return from_iso(text)
     except ValueError as error:
-        raise BadInput(field_name, text) from error
+        raise BadForm(field_name, text, "2026-11-21T02:15+08:00") from error
 
 
 @overload
@@ -115,13 +115,13 @@ def day(field_name: str, text: str) -> date: ...
 @overload
 def day(field_name: str, text: None) -> None: ...
 def day(field_name: str, text: str | None) -> date | None:
-    """Read a day of an option; raises BadInput."""
+    """Read a day of an option; raises BadForm."""
     if text is None:
         return None
     try:
         return day_from_iso(text)
     except ValueError as error:
-        raise BadInput(field_name, text) from error
+        raise BadForm(field_name, text, "2026-11-20") from error
 
 
 @overload
@@ -129,10 +129,22 @@ def choice(field_name: str, kind: type[Choice], text: str) -> Choice: ...
 @overload
 def choice(field_name: str, kind: type[Choice], text: None) -> None: ...
 def choice(field_name: str, kind: type[Choice], text: str | None) -> Choice | None:
-    """Read one word of an enum; raises BadInput."""
+    """Read one word of an enum; raises NotAmong."""
     if text is None:
         return None
     try:
         return kind(text)
     except ValueError as error:
-        raise BadInput(field_name, text) from error
+        raise NotAmong(field_name, text, tuple(kind)) from error
+
+
+def word_of(field_name: str, allowed: Iterable[str]) -> Callable[[str], str]:
+    """Return how the parser reads an option that takes one of some words; raises NotAmong."""
+    words = tuple(allowed)
+
+    def read(text: str) -> str:
+        if text not in words:
+            raise NotAmong(field_name, text, words)
+        return text
+
+    return read

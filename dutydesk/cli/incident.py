@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
-from enum import StrEnum
 from typing import Any
 
 from dutydesk.cli.answer import Answer
-from dutydesk.cli.context import Context, actor, instant
+from dutydesk.cli.context import Context, actor, instant, word_of
 from dutydesk.cli.incident_document import (
     clock_document,
     due_line,
@@ -29,6 +28,7 @@ from dutydesk.domain.incident import (
     IncidentStatus,
 )
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
+from dutydesk.wording.command_help import OPTION
 
 _HAND_SET = [
     status.value
@@ -49,7 +49,7 @@ def register(commands: Any) -> None:
     opening = incident.add_parser("open", help="登记")
     for name in ("title", "kind", "place", "received-at"):
         opening.add_argument(f"--{name}", required=True)
-    opening.add_argument("--category", required=True, choices=_values(IncidentCategory))
+    opening.add_argument("--category", required=True, type=word_of("category", IncidentCategory))
     _add_facts(opening)
     opening.add_argument("--sensitive", action="store_true")
     opening.add_argument("--from-entry", metavar="ID")
@@ -58,18 +58,26 @@ def register(commands: Any) -> None:
     update.add_argument("id")
     for name in ("title", "kind", "place", "received-at"):
         update.add_argument(f"--{name}")
-    update.add_argument("--category", choices=_values(IncidentCategory))
-    update.add_argument("--status", choices=_HAND_SET)
+    update.add_argument("--category", type=word_of("category", IncidentCategory))
+    update.add_argument("--status", type=word_of("status", _HAND_SET))
     _add_facts(update)
     sensitive = update.add_mutually_exclusive_group()
-    sensitive.add_argument("--sensitive", action="store_true", default=None)
-    sensitive.add_argument("--not-sensitive", dest="sensitive", action="store_false", default=None)
+    sensitive.add_argument(
+        "--sensitive", action="store_true", default=None, help=OPTION["sensitive"]
+    )
+    sensitive.add_argument(
+        "--not-sensitive",
+        dest="sensitive",
+        action="store_false",
+        default=None,
+        help=OPTION["not-sensitive"],
+    )
     update.add_argument("--reason", required=True)
     update.set_defaults(run=update_incident)
     _register_report(incident)
     close = incident.add_parser("close", help="结束")
     close.add_argument("id")
-    close.add_argument("--exit", choices=_values(ExitReason))
+    close.add_argument("--exit", type=word_of("exit", ExitReason))
     close.add_argument("--note", default="")
     close.add_argument("--officer")
     close.set_defaults(run=close_incident)
@@ -189,8 +197,8 @@ def list_due(context: Context, args: Namespace) -> Answer:
 def _register_report(incident: Any) -> None:
     report = incident.add_parser("report", help="报告")
     report.add_argument("id")
-    report.add_argument("--stage", required=True, choices=_values(ReportStage))
-    report.add_argument("--medium", required=True, choices=_values(ReportMedium))
+    report.add_argument("--stage", required=True, type=word_of("stage", ReportStage))
+    report.add_argument("--medium", required=True, type=word_of("medium", ReportMedium))
     report.add_argument("--at", required=True)
     report.add_argument("--to", required=True, action="append")
     report.add_argument("--copy-to", action="append", default=[])
@@ -201,7 +209,7 @@ def _register_report(incident: Any) -> None:
 
 def _add_facts(parser: ArgumentParser) -> None:
     parser.add_argument("--occurred-at")
-    parser.add_argument("--level", choices=_values(IncidentLevel))
+    parser.add_argument("--level", type=word_of("level", IncidentLevel))
     for name in (*FIGURES, "source", *NARRATIVE, "officer"):
         parser.add_argument(f"--{name.replace('_', '-')}")
 
@@ -235,7 +243,3 @@ def _count(name: str, text: str | None) -> int | None:
     if text is None or text == _UNKNOWN:
         return None
     return figure(name, text)
-
-
-def _values(kind: type[StrEnum]) -> list[str]:
-    return [one.value for one in kind]

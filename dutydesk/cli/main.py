@@ -26,9 +26,17 @@ from dutydesk.cli import (
 )
 from dutydesk.cli.answer import REFUSED, STORE_TROUBLE, print_answer, print_failure
 from dutydesk.cli.context import Context, instant
-from dutydesk.domain.errors import AnswerNotWritten, BadInput, Refusal, StoreError, StoreUnreadable
+from dutydesk.domain.errors import (
+    AnswerNotWritten,
+    BadInput,
+    CommandUnclear,
+    Refusal,
+    StoreError,
+    StoreUnreadable,
+)
+from dutydesk.wording.command_help import help_of
 from dutydesk.wording.command_line import parser_problem
-from dutydesk.wording.sentences import sentence
+from dutydesk.wording.command_refusals import command_sentence as sentence
 
 FEATURES = (room, officer, shift, duty_log, open_item, contacts, incident, handover, paper, demo)
 
@@ -42,10 +50,26 @@ class _Parser(argparse.ArgumentParser):
     """
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**{**options, "allow_abbrev": False})
+        fixed = {"allow_abbrev": False, "add_help": False, "formatter_class": _HelpFormatter}
+        super().__init__(**{**options, **fixed})
+        self._positionals.title, self._optionals.title = "命令和内容", "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def add_argument(self, *names: Any, **options: Any) -> argparse.Action:
+        return super().add_argument(*names, **{"help": help_of(names), **options})
 
     def error(self, message: str) -> NoReturn:
-        raise BadInput("command_line", parser_problem(message))
+        parts = (a for a in self._actions if isinstance(a, argparse._SubParsersAction))  # noqa: SLF001 -- argparse has no other way to name them
+        raise CommandUnclear(
+            parser_problem(message, [name for part in parts for name in part.choices])
+        )
+
+
+class _HelpFormatter(argparse.HelpFormatter):
+    """Says what the parser says in English by itself."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
 
 
 def run(words: Sequence[str]) -> int:
@@ -83,9 +107,9 @@ def run(words: Sequence[str]) -> int:
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser with every command."""
     parser = _Parser(prog="dutydesk", description="值守台命令行")
-    parser.add_argument("--data", metavar="DIR", help="数据文件夹")
-    parser.add_argument("--json", action="store_true", help="输出一个 JSON 文档")
-    parser.add_argument("--now", metavar="INSTANT", help="演练室的时刻")
+    parser.add_argument("--data", metavar="DIR")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--now", metavar="INSTANT")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for feature in FEATURES:
         feature.register(commands)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dutydesk.domain.errors import BadInput
+from dutydesk.domain.errors import BadForm, BadInput
 from dutydesk.domain.incident import FIGURE_LIMIT
 
 # Nobody reads more lines, and the store counts in 64 bits.
@@ -10,14 +10,14 @@ _MOST_LINES = 1_000_000
 
 
 def figure(field_name: str, text: str) -> int:
-    """Read a whole number of people, yuan or square metres; raises BadInput.
+    """Read a whole number of people, yuan or square metres; raises BadInput, BadForm.
 
     Beyond the limit it is a slip of the hand, and would not fit the record.
     """
     try:
         value = int(text)
     except ValueError as error:
-        raise BadInput(field_name, text) from error
+        raise BadForm(field_name, text, "12") from error
     if value > FIGURE_LIMIT:
         raise BadInput(field_name, text)
     return value

@@ -7,8 +7,8 @@ from typing import Any
 
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.cli.answer import Answer
-from dutydesk.cli.context import CLI, Context, pins
-from dutydesk.domain.officer import Actor, role_from_text
+from dutydesk.cli.context import CLI, Context, choice, pins
+from dutydesk.domain.officer import Actor, OfficerRole
 from dutydesk.wording.officer import OFFICER_ROLE
 
 
@@ -36,7 +36,7 @@ def register(commands: Any) -> None:
 
 def add_officer(context: Context, args: Namespace) -> Answer:
     """Enter an officer; the PIN is the first line of standard input."""
-    role = role_from_text(args.role)
+    role = choice("role", OfficerRole, args.role)
     (pin,) = pins(1)
     room = context.writing_room()
     room.officer.add(args.name, role, pin, phone=args.phone, by=Actor(CLI))

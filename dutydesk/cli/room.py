@@ -9,7 +9,7 @@ from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.recovering import restore_room
 from dutydesk.assembly.room import NewRoom
 from dutydesk.cli.answer import DONE, STORE_TROUBLE, Answer
-from dutydesk.cli.context import Context
+from dutydesk.cli.context import Context, word_of
 from dutydesk.cli.path_option import path_of
 from dutydesk.domain.errors import NowNotAllowed
 from dutydesk.domain.verification import Problem
@@ -24,7 +24,7 @@ def register(commands: Any) -> None:
     init = commands.add_parser("init", help="新建值班室")
     init.add_argument("--unit", required=True)
     init.add_argument("--practice", action="store_true")
-    init.add_argument("--rule-set", choices=RULE_SETS, default="district")
+    init.add_argument("--rule-set", type=word_of("rule_set", RULE_SETS), default="district")
     init.set_defaults(run=init_room)
     check = commands.add_parser("verify", help="核对记录")
     check.add_argument("--against", metavar="HEAD")

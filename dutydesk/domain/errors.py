@@ -44,6 +44,34 @@ class BadInput(Refusal):
 
 
 @dataclass(eq=False)
+class NotAmong(Refusal):
+    """A value that is none of those allowed; no guess is made."""
+
+    code: ClassVar[str] = "bad_input"
+    field: str
+    value: str
+    allowed: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class BadForm(Refusal):
+    """A value that is not written as ``example`` is."""
+
+    code: ClassVar[str] = "bad_input"
+    field: str
+    value: str
+    example: str
+
+
+@dataclass(eq=False)
+class CommandUnclear(Refusal):
+    """A command line that cannot be read; ``problem`` says why, in words."""
+
+    code: ClassVar[str] = "bad_input"
+    problem: str
+
+
+@dataclass(eq=False)
 class RecordUnknown(Refusal):
     """No record of ``kind`` (a table name) has this id, number or name."""
 

@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _MEANINGS = (
+    (
+        re.compile(r"the following arguments are required: (?:COMMAND|action)"),
+        "没有写要做什么。可用：{commands}",
+    ),
     (re.compile(r"the following arguments are required: (.*)"), "缺少 {0}"),
     (re.compile(r"unrecognized arguments: (.*)"), "不认识 {0}"),
     (re.compile(r"argument (\S+).*: expected one argument"), "{0} 后面缺少内容"),
     (
-        re.compile(r"argument (\S+).*: invalid choice: (.*?) \(choose from (.*)\)"),
-        "{0} 不能是 {1}，可用：{2}",
+        re.compile(r"argument (?:\S+): invalid choice: '?(.*?)'? \(choose from .*\)"),
+        "没有这个命令：{0}。可用：{commands}",
     ),
-    (re.compile(r"argument (\S+).*: invalid \w+ value: (.*)"), "{0} 要填数字，不能是 {1}"),
+    (re.compile(r"argument (\S+).*: invalid \w+ value: (.*)"), "{0} 要填数字，如 20，不能是 {1}"),
     (re.compile(r"argument ([^\s:]+).*"), "{0} 不对"),
 )
 
 # What the parser calls the places that have no option of their own.
-_PLACES = {"COMMAND": "命令", "action": "子命令"}
+_PLACES = {
+    "id": "编号",
+    "text": "内容",
+    "file": "文件",
+    "FILE": "文件",
+    "DIR": "文件夹",
+    "kind": "种类",
+}
 
 
-def parser_problem(message: str) -> str:
-    """Return the Chinese form of the parser's message."""
+def parser_problem(message: str, commands: Sequence[str] = ()) -> str:
+    """Return the Chinese form of the parser's message; ``commands`` are those it knows there."""
+    known = "、".join(commands)
     for pattern, form in _MEANINGS:
         found = pattern.fullmatch(message)
         if found:
-            return form.format(*(_PLACES.get(part, part) for part in found.groups()))
+            return form.format(*(_placed(part) for part in found.groups()), commands=known)
     return "写法不对"
+
+
+def _placed(part: str) -> str:
+    return "、".join(_PLACES.get(name, name) for name in part.split(", "))

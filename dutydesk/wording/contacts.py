@@ -155,7 +155,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"文件“{e.name}”设了打开密码，{_UNCHANGED}。请去掉密码另存后再导入。"
     ),
     refused.ForeignFileUnreadable: lambda e: (
-        f"文件“{e.name}”内容损坏或格式不对，{_UNCHANGED}。{_RESAVE}。"
+        f"文件“{e.name}”内容损坏或格式不对，{_UNCHANGED}。{_again(e.name)}。"
     ),
     refused.ForeignFileKindUnknown: lambda e: (
         f"不认识文件“{e.name}”的格式，{_UNCHANGED}。可导入的有xlsx、xls、csv和手机名片vcf。"
@@ -193,6 +193,11 @@ def problem_sentence(problem: Problem) -> str:
 def _guessed(field: str) -> str:
     known = {one.value: word for one, word in CONTACT_FIELDS.items()}
     return known.get(field, "备注")
+
+
+def _again(name: str) -> str:
+    """Say how to get a sound file: cards come from a telephone, tables from an office."""
+    return "请在手机上重新导出名片后再导入" if name.lower().endswith(".vcf") else _RESAVE
 
 
 def _differing(field: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,9 +16,12 @@ from dutydesk.domain import (
     typed_time,
 )
 from dutydesk.domain.instants import china
+from dutydesk.domain.report import ReportStage
 from dutydesk.wording import incident as incident_words
-from dutydesk.wording.duty_log import ENTRY_FIELD
-from dutydesk.wording.officer import ACTION
+from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
+from dutydesk.wording.handover import HANDOVER_SIDE
+from dutydesk.wording.officer import ACTION, OFFICER_ROLE
+from dutydesk.wording.settings import RULE_SET
 
 # Glossary words for the fields that an input can be wrong in.
 FIELD = {
@@ -30,6 +33,7 @@ FIELD = {
     "data": "数据文件夹",
     "due": "时限",
     "duty_date": "值班日",
+    "exit": "退出原因",
     "file": "文件",
     "from": "起始日",
     "into": "目标文件夹",
@@ -42,6 +46,8 @@ FIELD = {
     "review": "审阅意见",
     "role": "角色",
     "setting": "设置项",
+    "medium": "方式",
+    "stage": "阶段",
     "side": "签字身份",
     "shift_pattern": "班次安排",
     "to": "截止日",
@@ -76,8 +82,43 @@ def _bad_input(error: errors.BadInput) -> str:
     return f"{name}不对：{error.value}。请改正后再试。"
 
 
+# The word for each value of a field that takes one of some; stored values are their own keys.
+_CHOICES: dict[str, Mapping[Any, str]] = {
+    "kind": ENTRY_KIND,
+    "category": incident_words.CATEGORY,
+    "level": incident_words.LEVEL,
+    "status": incident_words.STATUS,
+    "exit": incident_words.EXIT_REASON,
+    "stage": {
+        stage: incident_words.stage_word(stage, incident_words.FIRST_WORD) for stage in ReportStage
+    },
+    "medium": incident_words.MEDIUM,
+    "role": OFFICER_ROLE,
+    "side": HANDOVER_SIDE,
+    "rule_set": RULE_SET,
+}
+
+
+def _not_among(error: errors.NotAmong) -> str:
+    name, words = FIELD.get(error.field, error.field), _CHOICES.get(error.field, {})
+    known = "、".join(f"{value} {words.get(value, '')}".strip() for value in error.allowed)
+    if not error.value.strip():
+        return f"{name}没有填。可用：{known}。"
+    return f"{name}不对：{error.value}。可用：{known}。"
+
+
+def _bad_form(error: errors.BadForm) -> str:
+    name = FIELD.get(error.field, error.field)
+    if not error.value.strip():
+        return f"{name}没有填。请写成 {error.example} 这样。"
+    return f"{name}不对：{error.value}。请写成 {error.example} 这样。"
+
+
 SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.BadInput: _bad_input,
+    errors.NotAmong: _not_among,
+    errors.BadForm: _bad_form,
+    errors.CommandUnclear: lambda e: f"{e.problem}。加 --help 可看写法。",
     typed_time.TypedTimeUnclear: lambda error: (
         f"看不懂“{error.text}”是什么时间。可写 2315、昨天2315、11-20 2315 或 t（现在）。"
     ),

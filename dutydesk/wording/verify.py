@@ -6,18 +6,27 @@ from collections.abc import Callable
 
 from dutydesk.domain.journal import grouped_head
 from dutydesk.domain.verification import Problem, ProblemKind, Verification
+from dutydesk.wording.refusals import FIELD, RECORD
+from dutydesk.wording.system_words import system_words
+
+
+def _table(problem: Problem) -> str:
+    return RECORD.get(problem.table, problem.table)
+
 
 PROBLEM: dict[ProblemKind, Callable[[Problem], str]] = {
-    ProblemKind.FILE: lambda p: f"记录文件有损坏：{p.detail}",
+    ProblemKind.FILE: lambda p: f"记录文件有损坏：{system_words(p.detail)}",
     ProblemKind.SCHEMA: lambda p: f"记录文件的结构被改动：{p.detail}",
     ProblemKind.JOURNAL_GAP: lambda p: f"底账第{p.journal_rowid}笔之前缺记录（{p.detail}）",
     ProblemKind.JOURNAL_HASH: lambda p: f"底账第{p.journal_rowid}笔的内容与其校验值不符",
     ProblemKind.JOURNAL_LINK: lambda p: f"底账第{p.journal_rowid}笔与前一笔接不上",
     ProblemKind.JOURNAL_COUNT: lambda p: f"底账第{p.journal_rowid}笔的序号不连续（{p.detail}）",
     ProblemKind.JOURNAL_BODY: lambda p: f"底账第{p.journal_rowid}笔读不出内容：{p.detail}",
-    ProblemKind.ROW_MISSING: lambda p: f"{p.table} 少一行：{p.record_id}",
-    ProblemKind.ROW_EXTRA: lambda p: f"{p.table} 多一行，底账中没有：{p.record_id}",
-    ProblemKind.ROW_DIFFERS: lambda p: f"{p.table} 的 {p.record_id} 与底账不符：{p.column}",
+    ProblemKind.ROW_MISSING: lambda p: f"{_table(p)} 少一行：{p.record_id}",
+    ProblemKind.ROW_EXTRA: lambda p: f"{_table(p)} 多一行，底账中没有：{p.record_id}",
+    ProblemKind.ROW_DIFFERS: lambda p: (
+        f"{_table(p)} {p.record_id} 与底账不符：{FIELD.get(p.column, p.column)}"
+    ),
     ProblemKind.HISTORY_INDEX: lambda p: f"历史索引与底账第{p.journal_rowid}笔不符：{p.record_id}",
     ProblemKind.SEARCH_INDEX: lambda p: f"查找索引与记录不符：“{p.detail}”",
     ProblemKind.HEAD_UNKNOWN: lambda p: (

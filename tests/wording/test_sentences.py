@@ -47,11 +47,11 @@ FAILURES = failures()
 
 # What scripts are promised is one code, whether it is the room or a backup of it; what people are
 # to do about it differs, so each has a sentence of its own.
-SHARED_CODES = frozenset({"store_missing", "store_damaged", "not_a_room"})
+SHARED_CODES = frozenset({"bad_input", "store_missing", "store_damaged", "not_a_room"})
 
 # Latin letters that people of a duty room know: file kinds, units, and what is typed as it stands.
 KNOWN_WORDS = frozenset(
-    ["Excel", "MB", "PDF", "U", "WPS", "csv", "vcf", "xls", "xlsx", "init", "restore", "t"]
+    ["Excel", "MB", "PDF", "U", "WPS", "csv", "vcf", "xls", "xlsx", "help", "init", "restore", "t"]
 ) | frozenset(kind.value for kind in PaperKind)
 
 SAMPLES: dict[Any, list[Any]] = {

@@ -1,0 +1,82 @@
+"""One line of help for every option of the command line."""
+
+from __future__ import annotations
+
+from dutydesk.domain.incident import FIGURES
+from dutydesk.wording.incident import FIGURE
+
+# By the name of the option, or of the place of a word that has none.
+OPTION: dict[str, str] = {
+    "data": "数据文件夹；不写就是本用户的那一个",
+    "json": "输出一个 JSON 文档",
+    "now": "演练室的时刻，如 2026-11-21T02:15+08:00",
+    "unit": "单位名称",
+    "practice": "演练室",
+    "rule-set": "时限规则：district 区级口径、province 省厅口径、statute 法规底线",
+    "against": "交接班记录上印的记录校验码，64位或前16位",
+    "check": "只比较，不改动",
+    "folder": "文件夹",
+    "file": "文件",
+    "into": "目标文件夹，要新的或空的",
+    "name": "姓名",
+    "role": "角色：duty_officer 值班员、lead_officer 带班领导、admin 管理员、viewer 查阅",
+    "phone": "号码",
+    "pin-stdin": "口令从标准输入读，一行一个",
+    "by": "办理的管理员",
+    "officer": "值班人员；不写就是当班的主班",
+    "lead": "带班领导",
+    "secondary": "副班",
+    "kind": "种类",
+    "text": "内容",
+    "source": "来源单位",
+    "person": "对方人员",
+    "handling": "处理情况",
+    "instruction": "领导批示",
+    "at": "时间，如 2026-11-21T02:15+08:00；不写就是现在",
+    "due": "时限，写了就转为未办结事项",
+    "open-item": "转为未办结事项",
+    "duty-date": "值班日，如 2026-11-20",
+    "limit": "最多几条",
+    "id": "编号，列出时写在末尾",
+    "from": "起始日，如 2026-11-20",
+    "to": "截止日；报告时是报给的单位，可写几次",
+    "reason": "原因",
+    "all": "连同已办结的",
+    "result": "办理结果",
+    "dry-run": "只试算，不导入",
+    "mask": "隐去手机号码中间四位",
+    "title": "标题",
+    "place": "地点",
+    "received-at": "接报时间，如 2026-11-21T02:15+08:00",
+    "occurred-at": "事发时间；还不清楚写 unknown",
+    "category": "类别：natural、accident、public_health、social_safety",
+    "level": "认定的等级；不写就按数字建议",
+    "situation": "基本情况",
+    "cause": "起因",
+    "measures": "处置情况",
+    "next-steps": "下一步工作",
+    "sensitive": "敏感信息",
+    "not-sensitive": "不再是敏感信息",
+    "from-entry": "由哪一条值班记录转来",
+    "status": "状态：received、verifying、handling、stable",
+    "stage": "阶段：first 首报、follow_up 续报、verification 核报、final 终报",
+    "medium": "方式：phone 电话、written 书面",
+    "copy-to": "抄送单位，可写几次",
+    "receiver": "对方接收人",
+    "signed-by": "签发人；不写就是带班领导",
+    "late-reason": "迟报原因",
+    "exit": "退出报送的原因：false_alarm 误报、not_an_emergency 非突发事件",
+    "note": "说明",
+    "as": "签字身份：outgoing 交班人、incoming 接班人、lead 带班领导",
+    "output": "写成的 PDF 文件",
+    "month": "月份，如 2026-11",
+    "incident": "突发事件编号",
+    "report": "报告编号",
+    "handover": "交接班编号",
+    **{name.replace("_", "-"): f"{FIGURE[name]}；还不清楚写 unknown" for name in FIGURES},
+}
+
+
+def help_of(names: tuple[str, ...]) -> str | None:
+    """Return the line for an option by its names, ``--at`` or ``id``; None for an unknown one."""
+    return OPTION.get(names[-1].lstrip("-"))

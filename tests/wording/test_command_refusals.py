@@ -1,0 +1,38 @@
+from dutydesk.domain.errors import StoreBusy, StoreLocked
+from dutydesk.domain.handover import HandoverSide, HandoverSigned, NotOutgoingOfficer
+from dutydesk.domain.handover_facts import (
+    FirstReportOverdue,
+    HandoverBlocked,
+    OpenItemWithoutOwner,
+)
+from dutydesk.domain.instants import from_iso
+from dutydesk.domain.report import ReportMedium, ReportSignerMissing
+from dutydesk.wording.command_refusals import command_sentence
+from dutydesk.wording.sentences import sentence
+
+AT = from_iso("2026-11-20T08:30")
+
+
+def test_a_missing_signer_is_given_by_its_option() -> None:
+    assert "--signed-by" in command_sentence(ReportSignerMissing())
+
+
+def test_what_only_the_desk_can_do_is_looked_for_there() -> None:
+    for refusal in (
+        HandoverSigned(HandoverSide.LEAD, "丙某"),
+        NotOutgoingOfficer("乙某", "甲某"),
+        HandoverBlocked((OpenItemWithoutOwner("围挡"),)),
+    ):
+        assert "值守台窗口" in command_sentence(refusal)
+    overdue = FirstReportOverdue("2026-001", "火灾", ReportMedium.PHONE, AT)
+    assert "--note" in command_sentence(HandoverBlocked((overdue,)))
+
+
+def test_nobody_is_told_to_open_a_window_read_only() -> None:
+    locked = StoreLocked("一号机", "甲某", AT, 1)
+    assert "只读打开" in sentence(locked)
+    assert "只读打开" not in command_sentence(locked)
+
+
+def test_everything_else_is_said_as_in_the_desk() -> None:
+    assert command_sentence(StoreBusy()) == sentence(StoreBusy())
