@@ -173,10 +173,14 @@ def _what_is_new(facts: ReportFacts) -> str:
     old = facts.previous.figures if facts.previous else {}
     changed = figure_changes(old, incident.figures())
     if facts.stage is ReportStage.VERIFICATION:
-        return f"{until}，经核定{casualties(incident)}。"
+        found = casualties(incident)
+        # What is still being verified has not been verified.
+        return f"{until}，{found}。" if BEING_VERIFIED in found else f"{until}，经核定{found}。"
     if changed:
         return f"{until}，{'、'.join(changed)}。"
-    same = "伤亡、损失数字与上次报告相同" if facts.previous else casualties(incident)
+    has_figures = any(value is not None for value in incident.figures().values())
+    is_same = facts.previous is not None and has_figures
+    same = "伤亡、损失数字与上次报告相同" if is_same else casualties(incident)
     return f"{until}，{same}。"
 
 

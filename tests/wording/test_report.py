@@ -116,6 +116,19 @@ def test_a_verification_states_the_figures_as_verified() -> None:
     assert "经核定死亡2人" in report_body(facts("verification"))
 
 
+def test_what_is_still_being_verified_is_not_called_verified() -> None:
+    body = report_body(facts("verification", incident=incident()))
+    assert "经核定" not in body
+    assert "人员伤亡情况正在核实" in body
+
+
+def test_a_follow_up_of_no_figures_does_not_call_them_unchanged() -> None:
+    before = report("first", "written", RECEIVED, figures={})
+    body = report_body(facts("follow_up", incident=incident(), previous=before))
+    assert "相同" not in body
+    assert "人员伤亡情况正在核实" in body
+
+
 def test_the_final_report_has_five_parts_and_no_more_to_come() -> None:
     body = report_body(facts("final"))
     headings = [line for line in body.splitlines() if line[1] == "、"]
