@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from dutydesk.domain.draft import Draft
 from dutydesk.ui.desk import Desk
@@ -62,10 +63,12 @@ class DraftBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._form, self._face = desk, form, face
-        self._label = QLabel("写到一半")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._label, self._rest = QLabel("写到一半  Shift+F2"), QLabel()
         set_style(self._label, tone="soon")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._label)
+        self._row.addWidget(self._rest)
         self._row.addStretch(1)
         self._buttons: list[QPushButton] = []
         self.drafts: tuple[Draft, ...] = ()
@@ -96,8 +99,34 @@ class DraftBar(QWidget):
             button.deleteLater()
         self._buttons = [self._button(draft) for draft in self.drafts]
         for at, button in enumerate(self._buttons):
-            self._row.insertWidget(1 + at, button)
+            self._row.insertWidget(2 + at, button)
+        self._fit()
         self.setVisible(bool(self.drafts))
+
+    def minimumSizeHint(self) -> QSize:
+        # As many drafts as there are never widen the room; _fit shows what there is room for.
+        return QSize(self._label.sizeHint().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the newest drafts whole, and say how many older ones wait."""
+        gap = self._row.spacing()
+        margins = self._row.contentsMargins()
+        self._rest.setText(f"还有{len(self._buttons)}份更早的")
+        free = self.width() - margins.left() - margins.right() - self._label.sizeHint().width()
+        widths = [button.sizeHint().width() + gap for button in self._buttons]
+        is_tight = sum(widths) > free
+        free -= self._rest.sizeHint().width() + gap if is_tight else 0
+        hidden = len(self._buttons)
+        while hidden and (hidden == len(self._buttons) or sum(widths[hidden - 1 :]) <= free):
+            hidden -= 1
+        for at, button in enumerate(self._buttons):
+            button.setVisible(at >= hidden)
+        self._rest.setText(f"还有{hidden}份更早的")
+        self._rest.setVisible(hidden > 0)
 
     def _read(self) -> partial[Sequence[Draft]]:
         return partial(self._desk.drafts.of_form, self._face.form)
@@ -130,3 +159,4 @@ class DraftBar(QWidget):
         side = theme.px(16)
         self._row.setContentsMargins(side, theme.px(4), side, 0)
         self._row.setSpacing(theme.px(8))
+        self._fit()

@@ -93,8 +93,11 @@ class ShellActions(QObject):
             front.begin()
 
     def take_up(self) -> None:
-        """Go on with what was put aside last: a window, else a draft of the front room."""
-        if self._window.over.take_up() or ENTRY_ROOM not in self._window.rooms:
+        """Go on with what was put aside last: a window, else a draft here, else a call."""
+        room = self._window.room()
+        if self._window.over.take_up() or (room is not None and room.take_up()):
+            return
+        if ENTRY_ROOM not in self._window.rooms:
             return
         self._window.enter(ENTRY_ROOM)
         front = self._window.room()

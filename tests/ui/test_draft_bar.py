@@ -101,3 +101,16 @@ def test_shown_again_the_old_buttons_go(bar):
     bar.show_drafts([])
     assert texts(bar) == []
     assert bar.isHidden()
+
+
+def test_of_many_drafts_the_newest_stand_whole_and_the_rest_is_counted(bar):
+    bar.resize(420, 40)
+    bar.show_drafts([kept(number, at="02:15", text="3号楼地下车库进水") for number in range(6)])
+    shown = [button for button in bar._buttons if not button.isHidden()]
+    assert 0 < len(shown) < 6
+    assert shown == bar._buttons[-len(shown) :]
+    assert bar._rest.text() == f"还有{6 - len(shown)}份更早的"
+    bar.resize(2400, 40)
+    bar._fit()
+    assert bar._rest.isHidden()
+    assert not any(button.isHidden() for button in bar._buttons)

@@ -101,6 +101,9 @@ class IncidentPanel(RoomPanel):
         self._pages.setCurrentWidget(self.form)
         self.form.begin()
 
+    def take_up(self) -> bool:
+        return self.form.drafts.take_up_last()
+
     def begin_from(self, entry: LogEntry) -> None:
         """Open the form filled from a log entry (Ctrl+I on the duty desk)."""
         if self.form.is_saving:
