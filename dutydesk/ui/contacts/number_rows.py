@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dutydesk.domain.contacts import ContactNumber
@@ -13,6 +14,7 @@ from dutydesk.services.contacts import NumberDraft
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.tab_order import chain
 from dutydesk.wording.contacts import NUMBER_KINDS
 
 _DOUBTFUL = "写法不像号码，会照原样保存"
@@ -104,18 +106,25 @@ class NumberRows(QWidget):
         drafts = (row.draft() for row in self.rows)
         return tuple(draft for draft in drafts if draft.number.strip())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # Laying them into the form put the button before the rows.
+        super().showEvent(event)
+        self._order_tab()
+
+    def _order_tab(self) -> None:
+        chain(*self.rows)
+        if self.rows:
+            QWidget.setTabOrder(self.rows[-1].remove, self.add)
+
     def _add_empty(self) -> None:
         self._add(None).number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, number: ContactNumber | None) -> NumberRow:
         row = NumberRow(self._theme, number)
         row.removed.connect(self._remove)
-        before = self.rows[-1].remove if self.rows else None
         self.rows.append(row)
         self._column.insertWidget(self._column.count() - 1, row)
-        if before is not None:
-            QWidget.setTabOrder(before, row.kind)
-        QWidget.setTabOrder(row.remove, self.add)
+        self._order_tab()
         return row
 
     def _remove(self) -> None:

@@ -32,6 +32,7 @@ from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
+from dutydesk.ui.widgets.tab_order import chain, tab_order
 from dutydesk.wording.sentences import sentence
 from dutydesk.wording.settings import SETTING
 
@@ -126,6 +127,12 @@ class SettingsPanel(RoomPanel):
             field.blockSignals(True)
             field.set_value(value)
             field.blockSignals(False)
+        # The rows of the shifts were made just now and would come after all else.
+        chain(self._machine_holder, self.gate, self._unit_holder)
+        for before, button in zip(
+            (tab_order(self._unit_holder)[-1], self.save), (self.save, self.drop), strict=True
+        ):
+            QWidget.setTabOrder(before, button)
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from dutydesk.domain.contacts import ContactRole, RolePair
 from dutydesk.domain.phone import NumberKind
 from dutydesk.ui.contacts.contact_dialog import ContactDialog
+from dutydesk.ui.widgets.tab_order import tab_order
 from tests.ui import looking
 from tests.ui.looking import CTRL, press
 
@@ -118,3 +119,12 @@ def test_nothing_is_clipped_unnamed_or_english(contacts, scale):
     assert looking.outside(dialog) == []
     assert looking.unnamed(dialog) == []
     assert looking.english(dialog) == set()
+
+
+def test_tab_reaches_one_more_number_after_the_numbers(contacts, qtbot):
+    press(qtbot, contacts.window, Qt.Key.Key_N, CTRL)
+    numbers = contacts.dialog(ContactDialog).numbers
+    numbers.add.click()
+    first, second = numbers.rows
+    wanted = [first.kind, first.number, first.remove, second.kind, second.number, second.remove]
+    assert tab_order(numbers) == [*wanted, numbers.add]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea
 from dutydesk.domain.settings import SHIFT_PATTERNS
 from dutydesk.ui.tokens import Look
 from dutydesk.ui.widgets.notice_strip import NoticeKind
+from dutydesk.ui.widgets.tab_order import tab_order
 from tests.builders import PIN
 from tests.ui import looking
 from tests.ui.live_desk import CTRL, live_desk, settle
@@ -163,3 +164,10 @@ def test_a_change_not_saved_is_there_when_one_comes_back_and_can_be_dropped(live
     panel.drop.click()
     assert panel.unit.text() == "安和街道办事处值班室"
     assert panel._answer.text() == ""
+
+
+def test_tab_goes_through_the_rows_of_the_shifts_before_it_saves(panel):
+    order = tab_order(panel)
+    pattern = tab_order(panel.fields["shift_pattern"].widget)
+    assert pattern
+    assert max(map(order.index, pattern)) < order.index(panel.save) < order.index(panel.drop)
