@@ -40,7 +40,8 @@ def _about(
     from PySide6.QtCore import QUrl, qVersion
     from PySide6.QtGui import QDesktopServices, QFontInfo, QGuiApplication
 
-    from dutydesk.ui.about.panel import AboutPanel, AboutServices, ProgramFacts
+    from dutydesk.ui.about.given import AboutServices, ProgramFacts
+    from dutydesk.ui.about.panel import AboutPanel
     from dutydesk.ui.input_state import input_line
 
     services = AboutServices(room.about, room.backup, room.verification, state)

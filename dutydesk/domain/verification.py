@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +13,21 @@ from dutydesk.domain.errors import BadInput
 PROBLEM_CAP = 200
 
 _HEAD = re.compile(r"[0-9a-f]{16}|[0-9a-f]{64}")
+
+
+class VerifyStage(StrEnum):
+    """The parts of a whole check, in the order they are done."""
+
+    FILE = "file"
+    SCHEMA = "schema"
+    CHAIN = "chain"
+    TABLES = "tables"
+    LOG_SEARCH = "log_search"
+    CONTACT_SEARCH = "contact_search"
+
+
+# Told before each part and often within it; what it raises ends the check.
+WatchStage = Callable[[VerifyStage], None]
 
 
 class ProblemKind(StrEnum):

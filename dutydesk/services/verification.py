@@ -10,6 +10,7 @@ from dutydesk.domain.verification import (
     Problem,
     ProblemKind,
     Verification,
+    WatchStage,
     head_from_text,
 )
 from dutydesk.store import verify
@@ -23,14 +24,17 @@ class VerificationService:
         self._store = store
         self._checked: ChainPoint | None = None
 
-    def verify(self, against: str | None = None) -> Verification:
+    def verify(
+        self, against: str | None = None, watch: WatchStage = lambda _stage: None
+    ) -> Verification:
         """Check file, schema, chain, tables against journal, and search index.
 
         ``against`` is a chain head from an old handover record: 64 hex digits or the first 16,
-        spaces and case do not matter. Raises BadInput when it is neither.
+        spaces and case do not matter. ``watch`` hears how far it is; what it raises ends the
+        check. Raises BadInput when the head is neither.
         """
         head = head_from_text(against) if against is not None else None
-        result = verify.verify(self._store.path, head)
+        result = verify.verify(self._store.path, head, watch)
         if any(problem.kind is ProblemKind.FILE for problem in result.problems):
             return result
         problems = (*result.problems, *self._contact_keys())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from dutydesk.domain.errors import StoreDamaged
@@ -18,6 +19,8 @@ from dutydesk.domain.verification import (
     Problem,
     ProblemKind,
     Verification,
+    VerifyStage,
+    WatchStage,
 )
 from dutydesk.store import database, driver, schema
 from dutydesk.store.chain import check_chain, head_of, holds_head
@@ -25,37 +28,65 @@ from dutydesk.store.driver_errors import translated
 from dutydesk.store.rebuild import differences
 from dutydesk.store.search_check import check_contact_search, check_search
 
+# Steps of SQLite's machine: some milliseconds, so that a check ends soon after nobody wants it.
+_STEPS_BETWEEN_ASKING = 200_000
 
-def verify(path: Path, against: str | None = None) -> Verification:
+
+def verify(
+    path: Path, against: str | None = None, watch: WatchStage = lambda _stage: None
+) -> Verification:
     """Check everything; ``against`` is a head of old, 64 or 16 lower-case hex digits.
 
-    A damaged file is a result; raises NotARoom, StoreMissing, StoreTooNew and the like.
+    ``watch`` hears of each stage and is asked again some times a second; what it raises ends the
+    check. A damaged file is a result; raises NotARoom, StoreMissing, StoreTooNew and the like.
     """
     problems: list[Problem] = []
     try:
         with _snapshot(path) as connection:
-            for stage in _stages(connection, against):
-                problems += _readable(stage)
+            for stage, check in _stages(connection).items():
+                problems += _watched(connection, partial(watch, stage), check)
+            if against is not None:
+                problems += _readable(lambda: _check_head(connection, against))
             rows, head = head_of(connection)
     except StoreDamaged as error:
         return _damaged(error, problems)
     return Verification(rows, head, tuple(problems[:PROBLEM_CAP]))
 
 
-def _stages(
-    connection: driver.Connection, against: str | None
-) -> list[Callable[[], list[Problem]]]:
-    stages: list[Callable[[], list[Problem]]] = [
-        lambda: check_file(connection, "integrity_check"),
-        lambda: check_schema(connection),
-        lambda: check_chain(connection)[1],
-        lambda: differences(connection),
-        lambda: check_search(connection),
-        lambda: check_contact_search(connection),
-    ]
-    if against is not None:
-        stages.append(lambda: _check_head(connection, against))
-    return stages
+def _stages(connection: driver.Connection) -> dict[VerifyStage, Callable[[], list[Problem]]]:
+    return {
+        VerifyStage.FILE: lambda: check_file(connection, "integrity_check"),
+        VerifyStage.SCHEMA: lambda: check_schema(connection),
+        VerifyStage.CHAIN: lambda: check_chain(connection)[1],
+        VerifyStage.TABLES: lambda: differences(connection),
+        VerifyStage.LOG_SEARCH: lambda: check_search(connection),
+        VerifyStage.CONTACT_SEARCH: lambda: check_contact_search(connection),
+    }
+
+
+def _watched(
+    connection: driver.Connection, ask: Callable[[], None], check: Callable[[], list[Problem]]
+) -> list[Problem]:
+    """Run one stage while SQLite asks now and then whether it is still wanted."""
+    ended: list[BaseException] = []
+
+    def is_unwanted() -> int:
+        # SQLite swallows what is raised here and ends its statement; it is raised again below.
+        try:
+            ask()
+        except BaseException as error:  # noqa: BLE001 - handed on as it is
+            ended.append(error)
+        return len(ended)
+
+    ask()
+    connection.set_progress_handler(is_unwanted, _STEPS_BETWEEN_ASKING)
+    try:
+        found = _readable(check)
+    finally:
+        connection.set_progress_handler(None, 0)
+    if ended:
+        raise ended[0]
+    return found
 
 
 def check_rebuild(path: Path) -> tuple[Problem, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dutydesk.domain.journal import grouped_head
-from dutydesk.domain.verification import Problem, ProblemKind, Verification
+from dutydesk.domain.verification import Problem, ProblemKind, Verification, VerifyStage
 from dutydesk.wording.refusals import FIELD, RECORD
 from dutydesk.wording.system_words import system_words
 
@@ -13,6 +13,15 @@ from dutydesk.wording.system_words import system_words
 def _table(problem: Problem) -> str:
     return RECORD.get(problem.table, problem.table)
 
+
+STAGE = {
+    VerifyStage.FILE: "文件",
+    VerifyStage.SCHEMA: "文件的结构",
+    VerifyStage.CHAIN: "每一条记录的校验值",
+    VerifyStage.TABLES: "各表与流水",
+    VerifyStage.LOG_SEARCH: "日志的查找索引",
+    VerifyStage.CONTACT_SEARCH: "通讯录的查找索引",
+}
 
 PROBLEM: dict[ProblemKind, Callable[[Problem], str]] = {
     ProblemKind.FILE: lambda p: f"记录文件有损坏：{system_words(p.detail)}",
@@ -33,6 +42,12 @@ PROBLEM: dict[ProblemKind, Callable[[Problem], str]] = {
         f"底账中没有这个记录校验码：{p.detail}。记录被截短或改写过"
     ),
 }
+
+
+def stage_text(stage: VerifyStage) -> str:
+    """Return how far a check is: 正在核对各表与流水（第4步，共6步）."""
+    stages = list(VerifyStage)
+    return f"正在核对{STAGE[stage]}（第{stages.index(stage) + 1}步，共{len(stages)}步）"
 
 
 def problem_text(problem: Problem) -> str:

@@ -11,6 +11,7 @@ from dutydesk.app.start import build_shell
 from dutydesk.assembly.opening import open_room, read_room
 from dutydesk.domain.errors import StoreBusy, StoreDamaged, StoreReadOnly
 from dutydesk.domain.journal import grouped_head
+from dutydesk.ui.help.window import HelpWindow
 from dutydesk.ui.input_method import InputPlan, InputState
 from dutydesk.ui.messages import RecordingMessages
 from dutydesk.ui.tasks import LaneRunner
@@ -65,7 +66,7 @@ def test_a_missing_input_method_is_hinted_at_with_its_help_page(begun, qtbot):
     run.show_front_room()
     assert "input" in keys(window)
     run._show_input_help()
-    assert window.shell_actions._help.page_shown() == "chinese_input"
+    assert window.findChild(HelpWindow).page_shown() == "chinese_input"
 
 
 def test_damage_that_shows_when_a_page_is_read_puts_up_the_strip(begun, qtbot):

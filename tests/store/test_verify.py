@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dutydesk.domain.errors import NotARoom, StoreMissing
-from dutydesk.domain.verification import PROBLEM_CAP, ProblemKind
+from dutydesk.domain.verification import PROBLEM_CAP, ProblemKind, VerifyStage
 from dutydesk.store import driver
 from dutydesk.store.verify import check_new, check_rebuild, verify
 from tests.builders import Staff, draft
@@ -53,3 +53,41 @@ def test_a_first_check_reads_the_pages_and_gives_the_point_to_go_on_from(staffed
     assert result.ok
     assert (end.rowid, end.hash.hex()) == (result.journal_rows, result.journal_head)
     assert check_new(staffed.room.store.path, end) == (end, result)
+
+
+class EnoughError(Exception):
+    """Raised by whoever watches and has seen enough."""
+
+
+@pytest.mark.parametrize("last", list(VerifyStage))
+def test_a_check_tells_its_parts_in_order_and_ends_where_nobody_wants_it(
+    staffed: Staff, last: VerifyStage
+) -> None:
+    told: list[VerifyStage] = []
+
+    def watch(stage: VerifyStage) -> None:
+        told.append(stage)
+        if stage is last:
+            raise EnoughError
+
+    with pytest.raises(EnoughError):
+        verify(staffed.room.store.path, watch=watch)
+    assert list(dict.fromkeys(told)) == list(VerifyStage)[: list(VerifyStage).index(last) + 1]
+    assert verify(staffed.room.store.path).ok
+
+
+def test_a_check_given_up_in_the_middle_of_a_part_is_no_finding(
+    staffed: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dutydesk.store.verify._STEPS_BETWEEN_ASKING", 10)
+    asked = 0
+
+    def watch(stage: VerifyStage) -> None:
+        nonlocal asked
+        asked += stage is VerifyStage.TABLES
+        if asked == 3:
+            raise EnoughError
+
+    with pytest.raises(EnoughError):
+        verify(staffed.room.store.path, watch=watch)
+    assert asked == 3

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -22,11 +20,11 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.backup import BackupMade
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.verification import Verification
-from dutydesk.services.about import AboutService, RoomFacts
-from dutydesk.services.backup import BackupService
-from dutydesk.services.verification import VerificationService
+from dutydesk.services.about import RoomFacts
+from dutydesk.ui.about.given import AboutServices, ProgramFacts
 from dutydesk.ui.about.grids import CheckGrid, FactGrid
 from dutydesk.ui.about.self_check import FACT_WORDS, check_lines, fact_texts
+from dutydesk.ui.about.stage_watch import StageWatch
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk, RecordState
 from dutydesk.ui.messages import FileWish
@@ -48,26 +46,6 @@ _DRILL = (
     "恢复演练：每季度一次，把最近的备份恢复到一个新文件夹，看记录校验码是否与上面一致。"
     "做法见 F1“备份和恢复”。"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class AboutServices:
-    """What the page asks; each is a job for the lane or the pool."""
-
-    about: AboutService
-    backup: BackupService
-    verification: VerificationService
-    record_state: Callable[[], RecordState]
-
-
-@dataclass(frozen=True, slots=True)
-class ProgramFacts:
-    """What the program is: lines of word and text; ``can_type_chinese`` as found at start."""
-
-    lines: Mapping[str, str]
-    licences: str
-    can_type_chinese: bool
-    open_folder: Callable[[Path], object]
 
 
 class AboutPanel(RoomPanel):
@@ -92,6 +70,8 @@ class AboutPanel(RoomPanel):
         self.open_folder, self.copy_folder = QPushButton("打开文件夹"), QPushButton("复制位置")
         self.copy_head = QPushButton("复制校验码")
         self._busy, self.result = QProgressBar(), QLabel()
+        self.stop = QPushButton("不核对了")
+        self._watch: Watch | None = None
         self.checks = CheckGrid(desk.theme)
         self.room_facts = FactGrid(desk.theme, FACT_WORDS)
         self.program_facts = FactGrid(desk.theme, (*program.lines, "许可"))
@@ -116,9 +96,16 @@ class AboutPanel(RoomPanel):
             return
         self._pressed = self.check
         self._begin("正在核对文件、每一条记录和各表，可以离开这一页。")
-        self.desk.runner.submit_long(
+        self.stop.show()
+        self._watch = self.desk.runner.submit_long(
             self._verify, done=self._verified, failed=self._refuse, progress=self._on_progress
         )
+
+    def stop_check(self) -> None:
+        """Give up the check; nothing was changed by it."""
+        if self._watch is not None:
+            self._watch.cancel()
+            self._end("没有核对完。记录没有改动，随时可以再核对。", "muted")
 
     def back_up_now(self) -> None:
         """Write a checked backup into a folder of the officer's choice."""
@@ -138,14 +125,16 @@ class AboutPanel(RoomPanel):
     def _read(self) -> tuple[RoomFacts, RecordState]:
         return self._services.about.facts(), self._services.record_state()
 
-    def _verify(self, _watch: Watch) -> Verification:
-        return self._services.verification.verify()
+    def _verify(self, watch: Watch) -> Verification:
+        return self._services.verification.verify(watch=StageWatch(watch))
 
     def _back_up(self, folder: Path, _watch: Watch) -> BackupMade:
         return self._services.backup.backup_now(folder)
 
     def _on_progress(self, _number: int, _total: int, words: str) -> None:
-        self.result.setText(words)
+        # What was on its way when the check was given up comes too late.
+        if self._is_busy():
+            self.result.setText(words)
 
     def _is_busy(self) -> bool:
         return not self._busy.isHidden()
@@ -159,6 +148,8 @@ class AboutPanel(RoomPanel):
 
     def _end(self, words: str, tone: str) -> None:
         self._busy.hide()
+        self.stop.hide()
+        self._watch = None
         set_style(self.result, tone=tone)
         self._say(words)
         self._free()
@@ -189,10 +180,7 @@ class AboutPanel(RoomPanel):
         if not isinstance(error, Refusal | StoreError):
             self._end("", "muted")
             raise error
-        self._busy.hide()
-        set_style(self.result, tone="overdue")
-        self._say(sentence(error))
-        self._free()
+        self._end(sentence(error), "overdue")
 
     def _show(self, read: tuple[RoomFacts, RecordState]) -> None:
         self._facts, state = read
@@ -236,6 +224,8 @@ class AboutPanel(RoomPanel):
         self._timer.setInterval(_REFRESH_MS)
         self._timer.timeout.connect(self.reload)
         self.check.clicked.connect(self.verify)
+        self.stop.clicked.connect(self.stop_check)
+        self.stop.hide()
         self.back_up.clicked.connect(self.back_up_now)
         self.open_folder.clicked.connect(self._open_folder)
         self.copy_folder.clicked.connect(partial(self._copy, "数据文件夹"))
@@ -251,6 +241,7 @@ class AboutPanel(RoomPanel):
         for button in (self.check, self.back_up):
             self._doing.addWidget(button)
         self._doing.addWidget(self._busy)
+        self._doing.addWidget(self.stop)
         self._doing.addStretch(1)
         for button in (self.open_folder, self.copy_folder, self.copy_head):
             self._places.addWidget(button)

@@ -1,14 +1,18 @@
 """关于: facts, self-check, verify and back up, by keys and at every type size."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
-from dutydesk.ui.about.panel import AboutPanel, AboutServices, ProgramFacts
+from dutydesk.domain.verification import VerifyStage
+from dutydesk.ui.about.given import AboutServices, ProgramFacts
+from dutydesk.ui.about.panel import AboutPanel
 from dutydesk.ui.about.self_check import Health
 from dutydesk.ui.desk import RecordState
+from dutydesk.ui.tasks import LaneRunner
 from tests.ui import looking
 from tests.ui.sample_desk import sample_desk
 
@@ -116,3 +120,33 @@ def test_every_button_is_reached_by_tab(panel, qtbot):
     reached = looking.reached_by_tab(panel, qtbot)
     for button in (panel.check, panel.back_up, panel.open_folder, panel.copy_folder):
         assert button in reached
+
+
+def test_a_whole_check_says_how_far_it_is_and_can_be_given_up(room, theme, state, qtbot):
+    told, runner = [], LaneRunner()
+    begun, go_on = threading.Event(), threading.Event()
+
+    class Slow:
+        def verify(self, watch):
+            watch(VerifyStage.FILE)
+            begun.set()
+            go_on.wait(60)
+            watch(VerifyStage.CHAIN)
+            told.append("went on")
+
+    desk = sample_desk(theme, room.clock, runner)
+    services = AboutServices(room.about, room.backup, Slow(), lambda: state.now)
+    panel = AboutPanel(desk, services, ProgramFacts({}, "", True, print))
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.verify()
+    assert begun.wait(60)
+    qtbot.waitUntil(lambda: panel.result.text() == "正在核对文件（第1步，共6步）")
+    assert panel.stop.isVisible()
+    panel.stop.click()
+    assert panel.result.text() == "没有核对完。记录没有改动，随时可以再核对。"
+    assert panel.check.isEnabled()
+    assert not panel.stop.isVisible()
+    go_on.set()
+    runner.close()
+    assert told == []
