@@ -18,7 +18,7 @@ STAGE = {
     VerifyStage.FILE: "文件",
     VerifyStage.SCHEMA: "文件的结构",
     VerifyStage.CHAIN: "每一条记录的校验值",
-    VerifyStage.TABLES: "各表与流水",
+    VerifyStage.TABLES: "各表与底账",
     VerifyStage.LOG_SEARCH: "日志的查找索引",
     VerifyStage.CONTACT_SEARCH: "通讯录的查找索引",
 }
@@ -45,7 +45,7 @@ PROBLEM: dict[ProblemKind, Callable[[Problem], str]] = {
 
 
 def stage_text(stage: VerifyStage) -> str:
-    """Return how far a check is: 正在核对各表与流水（第4步，共6步）."""
+    """Return how far a check is: 正在核对各表与底账（第4步，共6步）."""
     stages = list(VerifyStage)
     return f"正在核对{STAGE[stage]}（第{stages.index(stage) + 1}步，共{len(stages)}步）"
 

@@ -123,6 +123,7 @@ def test_every_button_is_reached_by_tab(panel, qtbot):
 
 
 def test_a_whole_check_says_how_far_it_is_and_can_be_given_up(room, theme, state, qtbot):
+    state.now = RecordState(chain_checked_at=room.clock.now())
     told, runner = [], LaneRunner()
     begun, go_on = threading.Event(), threading.Event()
 
