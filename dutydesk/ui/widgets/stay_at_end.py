@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -17,8 +18,10 @@ class StayAtEnd(QObject):
         self._bar.rangeChanged.connect(self._on_range)
 
     def _on_value(self, value: int) -> None:
-        self._is_at_end = value >= self._bar.maximum()
+        # A window that is taken down lays its lists out once more, on bars already given up.
+        if shiboken6.isValid(self._bar):
+            self._is_at_end = value >= self._bar.maximum()
 
     def _on_range(self, _least: int, most: int) -> None:
-        if self._is_at_end:
+        if self._is_at_end and shiboken6.isValid(self._bar):
             self._bar.setValue(most)
