@@ -183,7 +183,7 @@ def check_report(
 
 
 def check_report_signer(medium: ReportMedium, signer: str) -> None:
-    """Raise ReportSignerMissing for a written report that nobody signs."""
+    """Raise ReportSignerMissing for a written report that was given a signer without a name."""
     if medium is ReportMedium.WRITTEN and not signer.strip():
         raise ReportSignerMissing
 

@@ -121,8 +121,12 @@ class IncidentReportService:
         recorder, now = made
         incident = file.incident
         facts = _facts(tables, file, draft)
-        signer = draft.signed_by if draft.signed_by is not None else _lead_name(tables)
-        check_report_signer(draft.medium, signer)
+        if draft.signed_by is None:
+            # A script may report before any shift runs: the paper leaves room to sign by hand.
+            signer = _lead_name(tables)
+        else:
+            signer = draft.signed_by
+            check_report_signer(draft.medium, signer)
         is_written = draft.medium is ReportMedium.WRITTEN
         year = china(draft.sent_at).year
         report = Report(

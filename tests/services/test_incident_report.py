@@ -89,13 +89,23 @@ def test_a_report_is_made_signed_and_sent_in_one_journal_row(
     assert room.incident.incident(incident.id).incident.status is IncidentStatus.HANDLING
 
 
-def test_a_paper_that_nobody_signs_is_refused_and_a_call_needs_no_signer(room: DutyRoom) -> None:
-    for signer in (None, "", " "):
+def test_a_paper_signed_with_a_blank_is_refused_and_a_call_needs_no_signer(room: DutyRoom) -> None:
+    for signer in ("", " "):
         with pytest.raises(ReportSignerMissing):
             report(room, opened(room), "first", signed_by=signer)
     made = report(room, opened(room), "first", signed_by="丁某")
     assert (made.drafted_by, made.signed_by) == ("", "丁某")
     assert report(room, opened(room), "first", "phone").signed_by == ""
+
+
+def test_before_any_shift_a_script_reports_on_paper_and_the_sheet_is_signed_by_hand(
+    room: DutyRoom,
+) -> None:
+    incident = opened(room)
+    made = report(room, incident, "first", signed_by=None)
+    assert made.signed_by == ""
+    sheet = room.incident_report.special_report(made.id)
+    assert sheet.signed_by == ""
 
 
 def test_the_rule_that_applied_is_kept_with_the_report(room: DutyRoom, clock: FixedClock) -> None:
