@@ -5,14 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +24,8 @@ from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 
 Initials = Callable[[str], str]
+_KEY_ROLE = Qt.ItemDataRole.UserRole + 1
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def _no_initials(_word: str) -> str:
@@ -30,6 +34,29 @@ def _no_initials(_word: str) -> str:
 
 def _stay(_action_id: str) -> None:
     """Do it where one is."""
+
+
+class _KeyAtRight(QStyledItemDelegate):
+    """Draws the key of an action at the right, so that keys stand under each other."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in the stubs
+        painter.save()
+        painter.setFont(self._theme.font())
+        painter.setPen(self._theme.colour("muted"))
+        side = self._theme.px(12)
+        painter.drawText(rect.adjusted(0, 0, -side, 0), _RIGHT, str(index.data(_KEY_ROLE) or ""))
+        painter.restore()
 
 
 class CommandPalette(QDialog):
@@ -60,6 +87,7 @@ class CommandPalette(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName("动作")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setItemDelegate(_KeyAtRight(theme, self._list))
         self._none = QLabel("没有这个动作。换个说法，或按 Ctrl+/ 看全部按键。")
         set_style(self._none, tone="muted")
         self._none.setWordWrap(True)
@@ -100,8 +128,10 @@ class CommandPalette(QDialog):
         self._list.clear()
         for spec in self._actions.specs():
             if self._actions.is_usable(spec.id) and self._matches(spec, wanted):
-                item = QListWidgetItem(self._theme.icon(spec.icon or "chevron-right"), _line(spec))
+                item = QListWidgetItem(self._theme.icon(spec.icon or "chevron-right"), spec.word)
                 item.setData(Qt.ItemDataRole.UserRole, spec.id)
+                item.setData(_KEY_ROLE, key_text(spec.key) if spec.key else "")
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, _line(spec))
                 self._list.addItem(item)
         self._none.setVisible(not self._list.count())
         self._list.setCurrentRow(0)

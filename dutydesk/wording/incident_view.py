@@ -22,6 +22,16 @@ SHAPE = {
 }
 
 
+def source_tip(rule: str) -> str:
+    """Return what a rule's mark 〔建议值〕 means, nothing for a rule with a source."""
+    if "〔建议值" not in rule:
+        return ""
+    return (
+        "〔建议值〕：依据的文件没有写这个数字，是值守台给的参考值。"
+        "请本单位核定；要改用别的口径，在设置里选报告时限。"
+    )
+
+
 def clock_tone(status: ClockStatus) -> str:
     """Return the colour role that goes with a shape."""
     if status in {ClockStatus.OVERDUE, ClockStatus.REPORT_NOW_AFTER_UPGRADE}:

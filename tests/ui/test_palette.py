@@ -29,3 +29,23 @@ def test_the_palette_finds_by_key_name_and_by_initials(window, qtbot):
     assert palette.words() == []
     assert palette._none.isVisibleTo(palette)
     qtbot.keyClick(palette._edit, Qt.Key.Key_Return)
+
+
+def test_keys_stand_under_each_other_at_the_right(window, qtbot):
+    palette = CommandPalette(window.desk.theme, window.desk.actions, window)
+    palette.show()
+    shown = palette._list.viewport().grab().toImage()
+    ground = window.desk.theme.colour("surface")
+    ends = []
+    for at in (1, 2, 3):
+        row = palette._list.visualItemRect(palette._list.item(at))
+        ends.append(
+            max(
+                x
+                for x in range(row.right())
+                for y in range(row.top() + 4, row.bottom() - 4)
+                if abs(shown.pixelColor(x, y).lightness() - ground.lightness()) > 60
+            )
+        )
+    assert max(ends) - min(ends) <= 3
+    assert min(ends) > palette._list.viewport().width() - window.desk.theme.px(24)

@@ -62,3 +62,8 @@ def test_the_next_report_is_proposed_by_medium():
 
 def test_without_a_person_no_level_is_decided():
     assert words.grading_words(incident()).startswith("还没有人认定")
+
+
+def test_a_number_that_no_document_states_is_explained() -> None:
+    assert "参考值" in words.source_tip("依据：〔建议值，原文无此数〕一般2小时内")
+    assert words.source_tip("依据：《生产安全事故报告和调查处理条例》") == ""

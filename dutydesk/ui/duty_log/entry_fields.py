@@ -29,6 +29,8 @@ from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
 KINDS = tuple(EntryKind)
 
 _TEXT_ROWS = 2
+# Below this height of the window, at 100 % type, the log would have room for one entry.
+_LOW = 480
 
 # Behind the name of an input for a time: the instant that was meant when it was typed.
 _INSTANT = "_instant"
@@ -205,6 +207,7 @@ class EntryFields(QWidget):
         self.time.edit.textEdited.connect(self._on_time_by_hand)
         for time in (self.time, self.due):
             time.changed.connect(self._arrange)
+        self.text.textChanged.connect(self._arrange)
         self.is_open_item.toggled.connect(self._on_open_item)
         self.caller.submitted.connect(self._to_text)
         self.caller.picked.connect(self._on_picked)
@@ -222,6 +225,13 @@ class EntryFields(QWidget):
             self.submitted.emit()
             return True
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            # One of the fields asks for another width: the rows may have to be cut elsewhere.
+            self.rows.arrange(self.width())
+        return is_done
 
     def _to_text(self) -> None:
         self.text.setFocus(Qt.FocusReason.TabFocusReason)
@@ -246,7 +256,17 @@ class EntryFields(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        self._fold()
         self.rows.arrange(self.width())
+
+    def _fold(self) -> None:
+        """Keep what is optional away in a low window until there is a text it belongs to."""
+        low = self.window().height() < self._desk.theme.px(_LOW)
+        optional = (self.handling, self.instruction)
+        is_wanted = any(text_of(one).strip() for one in (self.text, *optional)) or any(
+            one.hasFocus() for one in optional
+        )
+        self.rows.fold(is_folded=low and not is_wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -31,6 +31,7 @@ class EntryRows(QVBoxLayout):
     def __init__(self, parent: QWidget, theme: Theme, places: Places) -> None:
         super().__init__(parent)
         self._theme, self._count = theme, len(places.beside)
+        self._optional = places.beside
         self._when, self._who, self._beside, self._end = (QHBoxLayout() for _ in range(4))
         for row, widgets in ((self._when, places.when), (self._end, places.end)):
             for widget in widgets:
@@ -48,6 +49,11 @@ class EntryRows(QVBoxLayout):
         self.addLayout(self.top)
         self.addWidget(places.text)
         self.addLayout(self.low)
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Leave out what need not be filled in, so that more of the log is in sight."""
+        for widget in self._optional:
+            widget.setVisible(not is_folded)
 
     def arrange(self, width: int) -> None:
         """Put the second half of a row below the first where both do not fit."""

@@ -31,6 +31,7 @@ from dutydesk.wording.incident_view import (
     gap_words,
     grading_words,
     report_words,
+    source_tip,
 )
 
 _FACTS = ("种类", "地点", "事发时间", "接报时间", "间隔", "信息来源")
@@ -129,7 +130,9 @@ class IncidentDetail(SteadyScroll):
             self._clocks.addWidget(label)
             if clock.rule is not None and clock.is_open:
                 level = self._shown.view.incident.level
-                self._clocks.addWidget(self._quiet(rule_text(clock.rule, word, level)))
+                rule = self._quiet(rule_text(clock.rule, word, level))
+                rule.setToolTip(source_tip(rule.text()))
+                self._clocks.addWidget(rule)
         if not clocks:
             self._clocks.addWidget(self._quiet("没有规定时限的报告。"))
 

@@ -224,3 +224,22 @@ def test_the_verbs_on_a_struck_entry_take_its_correction(live, staffed):
     live.press((KEY.Key_I, CTRL), (KEY.Key_T, CTRL))
     assert [entry.id for entry in wanted] == [new.id, new.id]
     assert panel.selected().entry.id == old.id
+
+
+def test_in_large_type_what_is_optional_waits_for_a_text(live):
+    live.window.resize(1366, 768)
+    fields = live.panel().form.fields
+    assert fields.handling.isVisible(), "there is room for it at 100 %"
+    live.desk.theme.set_scale(200)
+    live.qtbot.waitUntil(lambda: not fields.handling.isVisible())
+    view = live.panel().view
+    live.qtbot.waitUntil(lambda: view.height() >= 3 * live.desk.theme.measure("row"))
+    fields.text.setPlainText("3号楼燃气异味")
+    live.qtbot.waitUntil(fields.handling.isVisible)
+    fields.handling.setText("已通知物业")
+    fields.text.clear()
+    assert fields.handling.isVisible(), "what is written is never out of sight"
+    fields.clear()
+    live.qtbot.waitUntil(lambda: not fields.handling.isVisible())
+    live.desk.theme.set_scale(100)
+    live.qtbot.waitUntil(fields.handling.isVisible)
