@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dutydesk.ui.theme import Theme
@@ -54,6 +55,9 @@ class EntryRows(QVBoxLayout):
         """Leave out what need not be filled in, so that more of the log is in sight."""
         for widget in self._optional:
             widget.setVisible(not is_folded)
+        # Alone in its row the button keeps its size and its place at the right.
+        right = Qt.AlignmentFlag.AlignRight
+        self.low.setAlignment(self._end, right if is_folded else Qt.AlignmentFlag(0))
 
     def arrange(self, width: int) -> None:
         """Put the second half of a row below the first where both do not fit."""

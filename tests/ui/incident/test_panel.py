@@ -103,7 +103,7 @@ def test_one_incident_from_the_entry_to_its_end_by_keys_alone(live, papers):
     live.go_on(minutes=2)
     live.press((KEY.Key_I, CTRL))
     panel = live.panel("incident")
-    assert panel.form.fields.title.text() == "3号楼2单元燃气泄漏，居民闻到异味"
+    assert panel.form.fields.title.text() == "安和三社区3号楼2单元燃气泄漏"
     live.type("安和三社区燃气泄漏")
     live.press((KEY.Key_Return, CTRL))
     incident = view(live).incident
