@@ -26,6 +26,7 @@ from dutydesk.domain.errors import (
 from dutydesk.domain.instants import china
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.ui.contacts.import_dialog import ImportDialog
+from dutydesk.ui.duty_log.keys import CORRECT, LIST_OPEN
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.messages import Choice, Decision, decision_box
 from dutydesk.ui.start.restored import RestoredDialog
@@ -94,8 +95,8 @@ def _by_key(name: str, window: DeskWindow, room_id: str, action_id: str) -> Scen
 
 def _log_dialogs(window: DeskWindow) -> list[Scene]:
     return [
-        _by_key("dialog-correction", window, "duty_desk", "duty_log.correct"),
-        _by_key("dialog-open-item", window, "duty_desk", "duty_log.open_item"),
+        _by_key("dialog-correction", window, "duty_desk", CORRECT.id),
+        _by_key("dialog-open-item", window, "duty_desk", LIST_OPEN.id),
         _scene("dialog-item-change", window, "open_item", "修改"),
         _scene("dialog-item-close", window, "open_item", "办结"),
     ]
