@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractItemView
 
 
 class StayAtEnd(QObject):
-    """Whoever scrolled up stays where they are; whoever saw the newest goes on seeing it."""
+    """Whoever scrolled up stays where they are; whoever saw the newest goes on seeing it.
+
+    The bar is asked for anew each time: the Python side of one that was kept is given up by the
+    binding when the list moves in the window, though the bar itself lives on.
+    """
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._bar = view.verticalScrollBar()
+        self._view = view
         self._is_at_end = True
-        self._bar.valueChanged.connect(self._on_value)
-        self._bar.rangeChanged.connect(self._on_range)
+        view.verticalScrollBar().valueChanged.connect(self._on_value)
+        view.verticalScrollBar().rangeChanged.connect(self._on_range)
 
     def _on_value(self, value: int) -> None:
-        # A window that is taken down lays its lists out once more, on bars already given up.
-        if shiboken6.isValid(self._bar):
-            self._is_at_end = value >= self._bar.maximum()
+        self._is_at_end = value >= self._view.verticalScrollBar().maximum()
 
     def _on_range(self, _least: int, most: int) -> None:
-        if self._is_at_end and shiboken6.isValid(self._bar):
-            self._bar.setValue(most)
+        if self._is_at_end:
+            self._view.verticalScrollBar().setValue(most)
