@@ -7,7 +7,7 @@ acknowledged it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -25,6 +25,9 @@ from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
 
 FORM = "entry"
+
+# After this an F2 with nothing typed behind it was for a call that came to nothing.
+_F2_HOLDS = timedelta(minutes=10)
 
 
 class EntryForm(QWidget):
@@ -45,6 +48,7 @@ class EntryForm(QWidget):
         self.draft_id = service.new_id()
         self._is_saving = self._is_recording = False
         self._was_empty = True
+        self._begun_at = desk.clock.now()
         self._waiting: Callable[[], None] | None = None
         self.fields = EntryFields(desk, find_callers)
         self._answer = QLabel()
@@ -66,6 +70,7 @@ class EntryForm(QWidget):
         """Take the time of this key press (F2) and put the cursor into the caller field."""
         if self.fields.is_empty():
             self.fields.take_time()
+            self._begun_at = self._desk.clock.now()
         self._to_first_field()
 
     def wait(self) -> None:
@@ -197,10 +202,13 @@ class EntryForm(QWidget):
             self.keeper.give_up(self.draft_id)
         self._was_empty = self.is_empty()
 
-    def _on_minute(self, _now: datetime) -> None:
+    def _on_minute(self, now: datetime) -> None:
         """Let an empty form show no old time, unless somebody is at that very field."""
         fields = self.fields
-        if self.is_empty() and not fields.is_time_taken and not fields.time.edit.hasFocus():
+        if not self.is_empty() or fields.time.edit.hasFocus():
+            return
+        is_forgotten = fields.time.is_now and now - self._begun_at > _F2_HOLDS
+        if not fields.is_time_taken or is_forgotten:
             fields.propose_time()
 
     def _saved(self, done: Done[LogEntry]) -> None:

@@ -86,6 +86,18 @@ def test_a_room_entered_long_ago_gives_no_old_time(live):
     assert [entry.at for entry in entries(live)] == [from_iso("2026-11-21T10:00")]
 
 
+def test_an_f2_that_came_to_nothing_gives_the_next_call_no_old_time(live):
+    live.press(KEY.Key_F2, KEY.Key_Return)
+    live.room.clock.forward(minutes=10)
+    live.desk.hub.beat()
+    assert form_of(live).fields.time.value() == from_iso("2026-11-20T08:30"), "a long first listen"
+    live.room.clock.forward(minutes=50)
+    live.desk.hub.beat()
+    live.type("一小时后的来电")
+    live.press(KEY.Key_Return)
+    assert [entry.at for entry in entries(live)] == [from_iso("2026-11-20T09:30")]
+
+
 def test_a_time_set_by_hand_stays_when_the_text_is_typed(live):
     live.press(KEY.Key_F5)
     edit = form_of(live).fields.time.edit
