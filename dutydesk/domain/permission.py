@@ -41,7 +41,7 @@ USE_CASES: dict[str, Permission] = {
     "contacts.save": _CONTACTS,
     "contacts.save_unit": _CONTACTS,
     "contacts.verify": _CONTACTS,
-    "duty_desk.correct": _RECORD,
+    "duty_log.correct": _RECORD,
     "duty_log.record": _RECORD,
     # Who countersigns, relieves or reviews proves it by a PIN; this is who sits at the desk.
     "handover.fill": _RECORD,

@@ -78,7 +78,7 @@ class DutyLogService:
 
         Raises RecordUnknown, EntryAlreadyCorrected and the refusals of ``correct``.
         """
-        with self._store.writing(actor=by.name, action="duty_desk.correct") as work:
+        with self._store.writing(actor=by.name, action="duty_log.correct") as work:
             tables = work.tables
             original = self._entry(tables, entry_id)
             newer = tables.duty_log.correction_of(entry_id)

@@ -59,7 +59,7 @@ DEEDS: dict[str, Deed] = {
     "contacts.save_unit": lambda s, by, _: s.room.contacts.save_unit(
         Unit(id=s.room.contacts.new_id(), name="消防"), by=by
     ),
-    "duty_desk.correct": lambda s, by, _: corrected(s, by),
+    "duty_log.correct": lambda s, by, _: corrected(s, by),
     "duty_log.record": lambda s, by, _: s.room.duty_log.record(draft(s.room), by=by),
     "handover.fill": lambda s, by, _: s.room.handover.fill(Filling(remarks="z"), by=by),
     "handover.sign": lambda s, by, _: s.room.handover.sign(signing(s), by=by),
