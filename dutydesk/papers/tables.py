@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.page import HAIRLINE, Pages
 from dutydesk.papers.paragraph import Line, Piece
-from dutydesk.papers.styles import CELL, CELL_BAND, CELL_CENTER, CELL_HEAD, MM, TextStyle
+from dutydesk.papers.styles import CELL, CELL_BAND, CELL_HEAD, MM, TextStyle
 
 _PAD_X = 1.0 * MM
 _PAD_Y = 0.9 * MM
@@ -262,11 +262,6 @@ def _named(span: _Span) -> str:
 
 def _part(span: _Span, lines: slice) -> _Span:
     return replace(span, broken=replace(span.broken, lines=span.broken.lines[lines]))
-
-
-def centered(text: str) -> Cell:
-    """Return a cell set in the middle."""
-    return Cell((Piece(text),), style=CELL_CENTER)
 
 
 def label(text: str) -> Cell:
