@@ -17,7 +17,8 @@ from dutydesk import paths
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import NewRoom
-from dutydesk.domain.duty_log import EntryKind, LogEntry
+from dutydesk.domain.duty_log import LogEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.identity import UuidSource
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import Actor, OfficerRole
@@ -37,7 +38,7 @@ PER_SHIFT = 100
 _BUNDLE = 5000
 
 # Raised when what is written below changes: older rooms are then made anew.
-_GENERATION = 1
+_GENERATION = 2
 _START = from_iso("2020-01-01T08:30")
 
 # fmt: off

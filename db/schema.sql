@@ -118,7 +118,8 @@ CREATE TABLE log_entry (
     is_automatic INTEGER NOT NULL CHECK (is_automatic IN (0, 1)),
     correction_of TEXT REFERENCES log_entry (id),
     correction_reason TEXT NOT NULL,
-    incident_id TEXT,
+    incident_id TEXT, is_withdrawal INTEGER NOT NULL DEFAULT 0
+    CHECK (is_withdrawal IN (0, 1) AND (is_withdrawal = 0 OR correction_of IS NOT NULL)), details TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(details)), continuation_of TEXT REFERENCES log_entry (id),
     CHECK ((correction_of IS NULL) = (correction_reason = ''))
 ) STRICT;
 
@@ -533,11 +534,27 @@ BEGIN
     SELECT RAISE(ABORT, 'a completed handover is frozen');
 END;
 
-CREATE TABLE paper_issue (
+CREATE TABLE alarm_state (
+    key TEXT PRIMARY KEY,
+    due_at TEXT NOT NULL CHECK (length(due_at) = 20),
+    raised INTEGER NOT NULL CHECK (raised BETWEEN 0 AND 3),
+    acknowledged INTEGER NOT NULL CHECK (acknowledged BETWEEN 0 AND 3)
+) STRICT;
+
+CREATE INDEX log_entry_by_continuation ON log_entry (continuation_of)
+    WHERE continuation_of IS NOT NULL;
+
+CREATE TABLE "paper_issue" (
     rowid INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN (
-        'log_sheet', 'handover_record', 'special_report', 'directory')),
+        'log_sheet', 'handover_record', 'special_report', 'directory', 'bulletin', 'daily',
+        'duty_information', 'highlights', 'call_register', 'document_register',
+        'notice_register', 'visit_register', 'patrol_register', 'fault_register',
+        'duty_check_sheet', 'consultation_register', 'directive_ledger', 'open_item_list',
+        'absence_list', 'equipment_list', 'month_volume', 'roster_sheet', 'incident_ledger',
+        'statistics', 'warning_form', 'call_round_sheet', 'roll_call_result',
+        'nil_report_summary', 'stale_contact_list', 'training_list', 'spot_check_pack')),
     subject TEXT NOT NULL,
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
     pages INTEGER NOT NULL CHECK (pages > 0),
@@ -548,10 +565,3 @@ CREATE TABLE paper_issue (
 ) STRICT;
 
 CREATE INDEX paper_issue_by_subject ON paper_issue (kind, subject);
-
-CREATE TABLE alarm_state (
-    key TEXT PRIMARY KEY,
-    due_at TEXT NOT NULL CHECK (length(due_at) = 20),
-    raised INTEGER NOT NULL CHECK (raised BETWEEN 0 AND 3),
-    acknowledged INTEGER NOT NULL CHECK (acknowledged BETWEEN 0 AND 3)
-) STRICT;

@@ -11,7 +11,8 @@ from argon2 import PasswordHasher
 
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.cli.main import run
-from dutydesk.domain.duty_log import DraftEntry, EntryKind
+from dutydesk.domain.duty_log import DraftEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.domain.open_item import DraftOpenItem
 from dutydesk.domain.shift import Shift

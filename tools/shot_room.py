@@ -9,7 +9,8 @@ from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.demo import build_demo
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
-from dutydesk.domain.duty_log import DraftEntry, EntryKind
+from dutydesk.domain.duty_log import DraftEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.incident import DraftIncident, IncidentCategory
 from dutydesk.domain.instants import china_instant
 from dutydesk.domain.officer import Actor, OfficerRole

@@ -17,7 +17,8 @@ from dutydesk import paths
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
-from dutydesk.domain.duty_log import Correction, DraftEntry, EntryKind
+from dutydesk.domain.duty_log import Correction, DraftEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.handover import CheckResult, HandoverSide
 from dutydesk.domain.incident import (
     DraftIncident,

@@ -7,8 +7,10 @@ from typing import Any
 
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, choice, day, instant
+from dutydesk.cli.detail_option import add_detail, details_of
 from dutydesk.cli.number_option import limit
-from dutydesk.domain.duty_log import Correction, DraftEntry, EntryKind, ListedEntry, LogSearch
+from dutydesk.domain.duty_log import Correction, DraftEntry, ListedEntry, LogSearch
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import china, to_json
 from dutydesk.wording.duty_log import CORRECTION, ENTRY_KIND, LATE, STRUCK, origin
 
@@ -22,8 +24,9 @@ def register(commands: Any) -> None:
     add = log.add_parser("add", help="记一条")
     add.add_argument("--kind", required=True)
     add.add_argument("--text", required=True)
-    for name in (*_TEXTS, "at", "officer", "due"):
+    for name in (*_TEXTS, "at", "officer", "due", "continuation-of"):
         add.add_argument(f"--{name}")
+    add_detail(add)
     add.add_argument("--open-item", action="store_true")
     add.set_defaults(run=add_entry)
     listing = log.add_parser("list", help="列出")
@@ -46,15 +49,17 @@ def register(commands: Any) -> None:
     correct.add_argument("--reason", required=True)
     for name in ("text", *_TEXTS, "at", "kind", "officer"):
         correct.add_argument(f"--{name}")
+    add_detail(correct)
     correct.set_defaults(run=correct_entry)
 
 
 def add_entry(context: Context, args: Namespace) -> Answer:
     """Put one entry on record."""
     room = context.writing_room()
+    kind = choice("kind", EntryKind, args.kind) or EntryKind.OTHER
     draft = DraftEntry(
         id=room.duty_log.new_id(),
-        kind=choice("kind", EntryKind, args.kind) or EntryKind.OTHER,
+        kind=kind,
         text=args.text,
         at=instant("at", args.at) or room.clock.now(),
         source=args.source or "",
@@ -62,6 +67,8 @@ def add_entry(context: Context, args: Namespace) -> Answer:
         phone=args.phone or "",
         handling=args.handling or "",
         instruction=args.instruction or "",
+        details=details_of(kind, args.detail),
+        continuation_of=args.continuation_of,
     )
     done = room.duty_log.record(
         draft,
@@ -128,17 +135,22 @@ def find_entries(context: Context, args: Namespace) -> Answer:
 def correct_entry(context: Context, args: Namespace) -> Answer:
     """Record a correction; the original stays, struck."""
     room = context.writing_room()
+    kind = choice("kind", EntryKind, args.kind)
+    original = room.duty_log.entry(args.id).entry
+    details = details_of(kind or original.kind, args.detail)
     correction = Correction(
         id=room.duty_log.new_id(),
         reason=args.reason,
         text=args.text,
         at=instant("at", args.at),
-        kind=choice("kind", EntryKind, args.kind),
+        kind=kind,
         source=args.source,
         person=args.person,
         phone=args.phone,
         handling=args.handling,
         instruction=args.instruction,
+        # One detail named is one changed; an empty value takes it away.
+        details={**original.details, **details} if details else None,
     )
     done = room.duty_log.correct(args.id, correction, by=actor(room, args.officer))
     listed = room.duty_log.entry(done.value.id)
@@ -161,6 +173,9 @@ def entry_document(listed: ListedEntry) -> dict[str, object]:
         "phone": entry.phone,
         "handling": entry.handling,
         "instruction": entry.instruction,
+        "details": dict(entry.details),
+        "continuation_of": entry.continuation_of,
+        "is_withdrawal": entry.is_withdrawal,
         "officer": entry.recorder,
         "is_late": entry.is_late,
         "is_automatic": entry.is_automatic,

@@ -6,10 +6,9 @@ of its own that points at the one it corrects; nothing here changes an entry.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from dutydesk.domain.duty_log_refusals import (
     CorrectionChangesNothing,
@@ -18,7 +17,10 @@ from dutydesk.domain.duty_log_refusals import (
     EntryTextMissing,
     EntryTextTooLong,
     ShiftHandedOver,
+    WithdrawalStands,
 )
+from dutydesk.domain.entry_detail import check_details, details_text, fitting
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.shift import Shift
 
 # Recorded longer than this after the event: the entry marks itself late (a setting).
@@ -35,28 +37,13 @@ MAX_FIELD = 2_000
 SEARCHED = ("text", "source", "person", "phone", "handling", "instruction")
 
 
-class EntryKind(StrEnum):
-    """What an entry is about (domain notes §7.2, field 类别)."""
-
-    INCOMING_CALL = "incoming_call"
-    OUTGOING_CALL = "outgoing_call"
-    INCOMING_DOCUMENT = "incoming_document"
-    FAX = "fax"
-    SUPERIOR_NOTICE = "superior_notice"
-    VISIT = "visit"
-    PATROL = "patrol"
-    INCIDENT = "incident"
-    WARNING = "warning"
-    CONSULTATION = "consultation"
-    DIRECTIVE = "directive"
-    EQUIPMENT = "equipment"
-    DUTY_CHECK = "duty_check"
-    OTHER = "other"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftEntry:
-    """What an officer typed; ``id`` is made by the form, so that saving twice writes once."""
+    """What an officer typed; ``id`` is made by the form, so that saving twice writes once.
+
+    ``details`` are the fields of its kind (entry_detail.py). ``continuation_of`` is the entry
+    that this one goes on with (接着这件事).
+    """
 
     id: str
     kind: EntryKind
@@ -67,12 +54,18 @@ class DraftEntry:
     phone: str = ""
     handling: str = ""
     instruction: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
+    continuation_of: str | None = None
     incident_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogEntry:
-    """One entry on record; ``no`` counts within the shift, ``at`` is when it happened."""
+    """One entry on record; ``no`` counts within the shift, ``at`` is when it happened.
+
+    A withdrawal is a correction without anything in its place: ``correction_of`` names what was
+    withdrawn, ``text`` and ``correction_reason`` say why.
+    """
 
     id: str
     shift_id: str
@@ -92,12 +85,15 @@ class LogEntry:
     is_automatic: bool = False
     correction_of: str | None = None
     correction_reason: str = ""
+    is_withdrawal: bool = False
+    details: Mapping[str, str] = field(default_factory=dict)
+    continuation_of: str | None = None
     incident_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What changes in a correction; None leaves the field as it was."""
+    """What changes in a correction; None leaves the field as it was, ``details`` as a whole."""
 
     id: str
     reason: str
@@ -109,10 +105,11 @@ class Correction:
     phone: str | None = None
     handling: str | None = None
     instruction: str | None = None
+    details: Mapping[str, str] | None = None
 
 
 # What a correction may change: every field that it has besides its own two.
-CORRECTED = tuple(field.name for field in fields(Correction) if field.name not in {"id", "reason"})
+CORRECTED = tuple(one.name for one in fields(Correction) if one.name not in {"id", "reason"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +177,7 @@ def accept(draft: DraftEntry, shift: Shift, writing: Writing) -> LogEntry:
 
     Raises EntryTextMissing, EntryTextTooLong, EntryInFuture, ShiftHandedOver.
     """
-    _check(draft, shift, writing.now)
+    check_entry(draft, shift, writing.now)
     return LogEntry(
         id=draft.id,
         shift_id=shift.id,
@@ -193,6 +190,8 @@ def accept(draft: DraftEntry, shift: Shift, writing: Writing) -> LogEntry:
         text=draft.text,
         handling=draft.handling,
         instruction=draft.instruction,
+        details=fitting(draft.kind, draft.details),
+        continuation_of=draft.continuation_of,
         officer_id=writing.recorder.officer_id,
         recorder=writing.recorder.name,
         recorded_at=writing.now,
@@ -208,16 +207,23 @@ def correct(
     """Return the correcting entry; it stands in the running shift, the original stays as it is.
 
     A correction is never marked late: its own mark says when and why it was written.
-    Raises CorrectionReasonMissing, CorrectionChangesNothing and what ``accept`` raises.
+    Raises CorrectionReasonMissing, CorrectionChangesNothing, WithdrawalStands and what
+    ``accept`` raises.
     """
     if not correction.reason.strip():
         raise CorrectionReasonMissing
     old = original.entry
+    if old.is_withdrawal:
+        raise WithdrawalStands(old.no)
     changes = {
         name: value
         for name in CORRECTED
         if (value := getattr(correction, name)) is not None and value != getattr(old, name)
     }
+    if {"kind", "details"} & changes.keys():
+        # What the new kind does not ask for has no place to stand.
+        kept = changes.get("details", old.details)
+        changes["details"] = fitting(changes.get("kind", old.kind), kept)
     if not changes:
         raise CorrectionChangesNothing
     new = replace(
@@ -234,7 +240,7 @@ def correct(
         correction_of=old.id,
         correction_reason=correction.reason,
     )
-    _check(new, shift, writing.now)
+    check_entry(new, shift, writing.now)
     return new
 
 
@@ -245,10 +251,17 @@ def in_order(entries: Iterable[ListedEntry]) -> list[ListedEntry]:
 
 def searched_text(entry: LogEntry) -> str:
     """Return what search looks through, one field a line so that no word spans two fields."""
-    return "\n".join([getattr(entry, name) for name in SEARCHED])
+    typed = "\n".join([getattr(entry, name) for name in SEARCHED])
+    return with_details(typed, entry.details)
 
 
-def _check(entry: DraftEntry | LogEntry, shift: Shift, now: datetime) -> None:
+def with_details(typed: str, details: Mapping[str, str]) -> str:
+    """Return the searched text of an entry whose ``SEARCHED`` fields are joined already."""
+    return f"{typed}\n{details_text(details)}" if details else typed
+
+
+def check_entry(entry: DraftEntry | LogEntry, shift: Shift, now: datetime) -> None:
+    """Raise what ``accept`` raises for an entry that the log does not take."""
     if not entry.text.strip():
         raise EntryTextMissing
     for name in SEARCHED:
@@ -256,6 +269,10 @@ def _check(entry: DraftEntry | LogEntry, shift: Shift, now: datetime) -> None:
         length = len(getattr(entry, name))
         if length > limit:
             raise EntryTextTooLong(name, length, limit)
+    for name, value in entry.details.items():
+        if len(value) > MAX_FIELD:
+            raise EntryTextTooLong(name, len(value), MAX_FIELD)
+    check_details(entry.kind, entry.details)
     if entry.at > now + AHEAD_ALLOWED:
         raise EntryInFuture(entry.at, now)
     if shift.is_locked:

@@ -53,3 +53,10 @@ class EntryAlreadyCorrected(Refusal):
 
     by_id: str
     by_no: int
+
+
+@dataclass(eq=False)
+class WithdrawalStands(Refusal):
+    """A withdrawal is neither corrected nor withdrawn; what holds now is a new entry."""
+
+    no: int

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from dutydesk.domain.duty_log import EntryKind, ListedEntry
+from dutydesk.domain.duty_log import ListedEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.handover import (
     CheckResult,

@@ -12,7 +12,8 @@ from dutydesk.domain.alarm import (
 )
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
-from dutydesk.domain.duty_log import DraftEntry, EntryKind
+from dutydesk.domain.duty_log import DraftEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.officer import Actor
 from dutydesk.store import casebook, logbook
 from dutydesk.store.store import Store

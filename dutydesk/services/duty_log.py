@@ -9,7 +9,6 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.duty_log import (
     Correction,
     DraftEntry,
-    EntryKind,
     Found,
     ListedEntry,
     LogEntry,
@@ -19,6 +18,7 @@ from dutydesk.domain.duty_log import (
     correct,
 )
 from dutydesk.domain.duty_log_refusals import EntryAlreadyCorrected
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.open_item import (
@@ -57,12 +57,15 @@ class DutyLogService:
         """Put an entry on record, with an open item when asked; due needs to lie ahead.
 
         A draft whose id is on record already is returned as it stands: a save that was written
-        but not acknowledged is not written twice. Raises the refusals of ``accept``.
+        but not acknowledged is not written twice. Raises RecordUnknown for a continuation of
+        nothing and the refusals of ``accept``.
         """
         with self._store.writing(actor=by.name, action="duty_log.record") as work:
             known = work.tables.duty_log.by_id(draft.id)
             if known is not None:
                 return Done(known.entry, Changes())
+            if draft.continuation_of is not None:
+                self._entry(work.tables, draft.continuation_of)
             now = self._clock.now()
             shift = logbook.running_shift(work.tables, now, self._ids)
             recorder = logbook.recorder_for(work.tables, by, shift)

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
-from dutydesk.domain.duty_log import DraftEntry, EntryKind, LogEntry, Recorder
+from dutydesk.domain.duty_log import DraftEntry, LogEntry, Recorder
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import BadInput, RecordUnknown
 from dutydesk.domain.handover import (
     Handover,

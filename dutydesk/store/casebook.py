@@ -13,7 +13,8 @@ from typing import cast
 from dutydesk.domain.clock import Ids
 from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.deadline_rule import DeadlineRule
-from dutydesk.domain.duty_log import DraftEntry, EntryKind, Recorder
+from dutydesk.domain.duty_log import DraftEntry, Recorder
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import Incident
 from dutydesk.store import logbook

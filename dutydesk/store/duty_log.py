@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from dutydesk.domain.duty_log import (
     SEARCHED,
-    EntryKind,
     Found,
     ListedEntry,
     LogEntry,
     LogSearch,
     in_order,
     searched_text,
+    with_details,
 )
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.search_text import (
     holds,
     index_tokens,
@@ -36,7 +38,7 @@ _LISTED = (
     " (SELECT c.id FROM log_entry c WHERE c.correction_of = e.id)"
     " FROM log_entry e JOIN shift s ON s.id = e.shift_id"
 )
-# The same text as domain.duty_log.searched_text().
+# The same text as domain.duty_log.searched_text(), but for the details.
 _SEARCHED = " || char(10) || ".join(f"e.{name}" for name in SEARCHED)
 
 _WIDTH = LOG_ENTRY.columns.count(",") + 1
@@ -133,10 +135,11 @@ class DutyLogTable:
                 source += " CROSS JOIN log_entry e ON e.rowid = f.rowid"
         if search.since is not None or search.until is not None:
             source += " JOIN shift s ON s.id = e.shift_id"
-        sql = f"SELECT {order}, {_SEARCHED if check else 'NULL'} FROM {source}"
+        read = f"{_SEARCHED}, e.details" if check else "NULL, NULL"
+        sql = f"SELECT {order}, {read} FROM {source}"
         sql += (" WHERE " + " AND ".join(where) if where else "") + f" ORDER BY {order} DESC"
-        for rowid, text in self._rows.each(sql, parameters):
-            if not check or holds(words, text):
+        for rowid, text, details in self._rows.each(sql, parameters):
+            if not check or holds(words, with_details(text, json.loads(details))):
                 yield rowid
 
     def _some(self, where: str, parameters: Sequence[object]) -> list[ListedEntry]:

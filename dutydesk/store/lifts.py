@@ -13,8 +13,15 @@ from dutydesk.domain.journal import Row
 
 Lift = Callable[[Row], Row]
 
-# (number of the migration, table) -> lift. Empty as long as no released table was altered.
-LIFTS: Mapping[tuple[int, str], Lift] = {}
+
+def _log_entry_with_details(row: Row) -> Row:
+    return {**row, "details": "{}", "continuation_of": None, "is_withdrawal": 0}
+
+
+# (number of the migration, table) -> lift.
+LIFTS: Mapping[tuple[int, str], Lift] = {
+    (10, "log_entry"): _log_entry_with_details,
+}
 
 
 def lifted(

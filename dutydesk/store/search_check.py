@@ -8,9 +8,10 @@ single wrong or missing place always changes the first two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 
-from dutydesk.domain.duty_log import SEARCHED
+from dutydesk.domain.duty_log import SEARCHED, with_details
 from dutydesk.domain.search_text import index_tokens
 from dutydesk.domain.verification import PROBLEM_CAP, Problem, ProblemKind
 from dutydesk.store import driver
@@ -23,16 +24,32 @@ _SQUARES = 1_000_003
 def check_search(connection: driver.Connection) -> list[Problem]:
     """Compare the index with the entries; the connection must allow temporary tables."""
     columns = ", ".join(f"CAST({name} AS BLOB)" for name in SEARCHED)
-    return _compared(connection, "log_search", f"SELECT rowid, {columns} FROM log_entry")
+    texts = f"SELECT rowid, CAST(details AS BLOB), {columns} FROM log_entry"
+    return _compared(connection, "log_search", texts, _entry_text)
 
 
 def check_contact_search(connection: driver.Connection) -> list[Problem]:
     """Compare the index of contacts with the texts it was made from, which the keys check."""
     texts = "SELECT contact_rowid, CAST(plain AS BLOB) FROM contact_text"
-    return _compared(connection, "contact_search", texts)
+    return _compared(connection, "contact_search", texts, _joined)
 
 
-def _compared(connection: driver.Connection, index: str, texts: str) -> list[Problem]:
+def _joined(*fields: bytes) -> str:
+    return "\n".join([field.decode("utf-8", "replace") for field in fields])
+
+
+def _entry_text(details: bytes, *fields: bytes) -> str:
+    try:
+        kept = json.loads(details)
+    except ValueError:
+        # Damaged, so it is told as the word that is missing.
+        kept = {}
+    return with_details(_joined(*fields), kept if isinstance(kept, dict) else {})
+
+
+def _compared(
+    connection: driver.Connection, index: str, texts: str, text_of: Callable[..., str]
+) -> list[Problem]:
     connection.execute(
         f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{index}_word"
         f" USING fts5vocab (main, {index}, instance)"
@@ -43,7 +60,7 @@ def _compared(connection: driver.Connection, index: str, texts: str) -> list[Pro
         (_SQUARES,),
     )
     problems = []
-    for held, due in paired(indexed, _expected(connection, texts), width=1):
+    for held, due in paired(indexed, _expected(connection, texts, text_of), width=1):
         if held != due:
             word = (held or due)[0].decode("utf-8", "replace")
             problems.append(Problem(ProblemKind.SEARCH_INDEX, index, detail=word))
@@ -52,10 +69,12 @@ def _compared(connection: driver.Connection, index: str, texts: str) -> list[Pro
     return problems
 
 
-def _expected(connection: driver.Connection, texts: str) -> Iterator[tuple[bytes, int, int, int]]:
+def _expected(
+    connection: driver.Connection, texts: str, text_of: Callable[..., str]
+) -> Iterator[tuple[bytes, int, int, int]]:
     sums: dict[str, list[int]] = {}
     for rowid, *fields in connection.execute(texts):
-        text = "\n".join([field.decode("utf-8", "replace") for field in fields])
+        text = text_of(*fields)
         square = rowid * rowid % _SQUARES
         for word in index_tokens(text).split():
             held = sums.setdefault(word, [0, 0, 0])

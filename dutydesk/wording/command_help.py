@@ -11,6 +11,8 @@ OPTION: dict[str, str] = {
     "json": "输出一个 JSON 文档",
     "now": "演练室的时刻，如 2026-11-21T02:15+08:00",
     "unit": "单位名称",
+    "detail": "登记内容的一项，如 read_back=yes；可写几次",
+    "continuation-of": "接着哪一条",
     "practice": "演练室",
     "rule-set": "时限规则：district 区级口径、province 省厅口径、statute 法规底线",
     "against": "交接班记录上印的记录校验码，64位或前16位",

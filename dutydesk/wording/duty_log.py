@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dutydesk.domain.duty_log import EntryKind, LogEntry
+from dutydesk.domain.duty_log import LogEntry
+from dutydesk.domain.entry_kind import EntryKind
 
 ENTRY_KIND = {
     EntryKind.INCOMING_CALL: "来电",
@@ -31,10 +32,14 @@ ENTRY_FIELD = {
     "phone": "号码",
     "handling": "处理情况",
     "instruction": "领导批示",
+    "details": "登记内容",
+    "continuation_of": "接续",
 }
 
 LATE = "迟记"
 STRUCK = "已更正"
+WITHDRAWN = "已撤回"
+WITHDRAWAL = "撤回"
 CORRECTION = "更正"
 
 

@@ -143,6 +143,9 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     duty_log_refusals.CorrectionReasonMissing: lambda _: "更正要写明原因。请补上原因后再试。",
     duty_log_refusals.CorrectionChangesNothing: lambda _: "更正与原记录相同，没有可改的内容。",
+    duty_log_refusals.WithdrawalStands: lambda e: (
+        f"第{e.no}条是撤回的记录，不能再更正或撤回。请另记一条。"
+    ),
     duty_log_refusals.EntryAlreadyCorrected: lambda e: (
         f"这条记录已更正过，请更正最新的一条（第{e.by_no}条）。"
     ),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from dutydesk.app.rooms import room_specs
 from dutydesk.domain.contacts import Contact
-from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.phone import NumberKind
 from dutydesk.services.contacts import NumberDraft
 from dutydesk.ui.contacts.unit_dialog import UnitDialog

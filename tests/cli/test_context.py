@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from dutydesk.cli.context import Context, actor, choice, day, instant, pins
-from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import BadForm, BadInput, NotAmong, RecordUnknown
 from dutydesk.domain.instants import from_iso, to_text
 from dutydesk.domain.officer import Actor

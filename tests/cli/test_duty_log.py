@@ -4,7 +4,8 @@ from dataclasses import fields
 import pytest
 
 from dutydesk.cli.main import build_parser
-from dutydesk.domain.duty_log import CORRECTED, DraftEntry, EntryKind, LogEntry
+from dutydesk.domain.duty_log import CORRECTED, DraftEntry, LogEntry
+from dutydesk.domain.entry_kind import EntryKind
 from tests.builders import Command
 from tests.cli.asking import NOW, done, enter, head, newest_action, refused
 from tests.habits.source import ROOT
@@ -80,10 +81,13 @@ def options(command: str) -> set[str]:
 
 
 def test_every_field_can_be_entered_and_corrected_by_an_option(on_duty: Command) -> None:
-    drafted = {field.name for field in fields(DraftEntry)} - {"id", "incident_id"}
+    # The details have an option and a test of their own.
+    drafted = {field.name for field in fields(DraftEntry)} - {"id", "incident_id", "details"}
+    drafted -= {"continuation_of"}
     assert drafted - VALUES.keys() == set(), "give the field a value in VALUES"
     assert drafted - options("log add") == set(), "add the option in cli/duty_log.py: register"
-    assert set(CORRECTED) - options("log correct") == set(), "the same for log correct"
+    corrected = set(CORRECTED) - {"details"}
+    assert corrected - options("log correct") == set(), "the same for log correct"
     given = [word for name, value in VALUES.items() for word in (f"--{name}", value)]
     plain = done(on_duty, *ADD, "甲")
     made = done(on_duty, "log", "add", *given)
@@ -92,6 +96,29 @@ def test_every_field_can_be_entered_and_corrected_by_an_option(on_duty: Command)
         assert plain[name] != value, f"{name}: every entry has this value"
         assert made[name] == value, f"cli/duty_log.py: add_entry passes {name} over"
         assert fixed[name] == value, f"cli/duty_log.py: correct_entry passes {name} over"
+
+
+def test_the_fields_of_a_kind_are_entered_and_corrected_by_name(on_duty: Command) -> None:
+    fax = done(
+        on_duty, "log", "add", "--kind", "fax", "--text", "防汛通知", "--detail", "urgency=urgent",
+        "--detail", "page_count=3", "--detail", "feedback_due_at=2026-11-20T16:00",
+    )  # fmt: skip
+    due = {"feedback_due_at": "2026-11-20T08:00:00Z"}
+    assert fax["details"] == {"urgency": "urgent", "page_count": "3", **due}
+    fixed = done(
+        on_duty, "log", "correct", fax["id"], "--reason", "数错",
+        "--detail", "page_count=4", "--detail", "urgency=",
+    )  # fmt: skip
+    assert fixed["details"] == {"page_count": "4", **due}
+    call = done(on_duty, *ADD, "复述无误", "--detail", "read_back=是")
+    assert call["details"] == {"read_back": "yes"}
+
+
+def test_an_entry_goes_on_with_one_before_it(on_duty: Command) -> None:
+    first = done(on_duty, *ADD, "3号楼燃气异味")
+    assert first["continuation_of"] is None
+    second = done(on_duty, *ADD, "已到场", "--continuation-of", first["id"])
+    assert second["continuation_of"] == first["id"]
 
 
 def test_an_instant_with_offset_and_a_naive_one_of_china_are_the_same(on_duty: Command) -> None:
@@ -127,6 +154,10 @@ def test_an_entry_may_begin_an_open_item(on_duty: Command) -> None:
         ((*ADD, "甲", "--at", "早上"), "bad_input"),
         ((*ADD, "甲", "--at", "0001-01-01T00:00"), "bad_input"),
         ((*ADD, "甲", "--officer", "没有"), "record_unknown"),
+        ((*ADD, "甲", "--continuation-of", "没有"), "record_unknown"),
+        ((*ADD, "甲", "--detail", "urgency=urgent"), "detail_unfit"),
+        ((*ADD, "甲", "--detail", "ended_at=早上"), "bad_input"),
+        ((*ADD, "甲", "--detail", "read_back"), "bad_input"),
         ((*ADD, "甲", "--open-item", "--due", "2026-11-20T08:30"), "open_item_due_in_past"),
         ((*ADD, "甲", "--open-item", "--due", "x"), "bad_input"),
         ((*ADD, "甲", "--officer", ""), "record_unknown"),

@@ -12,7 +12,6 @@ from dutydesk.domain.duty_log import (
     MAX_TEXT,
     Correction,
     DraftEntry,
-    EntryKind,
     ListedEntry,
     LogEntry,
     Recorder,
@@ -30,6 +29,7 @@ from dutydesk.domain.duty_log_refusals import (
     EntryTextTooLong,
     ShiftHandedOver,
 )
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.shift import Shift, ShiftKind, ShiftStatus
 
@@ -56,6 +56,8 @@ def draft(**changes: object) -> DraftEntry:
         "phone": "19900007531",
         "handling": "已通知燃气公司",
         "instruction": "速去现场",
+        "details": {"already_told": "消防", "read_back": "yes"},
+        "continuation_of": "前",
         "incident_id": "事",
     }
     return DraftEntry(**{**values, **changes})  # type: ignore[arg-type]  # fields by name
@@ -154,6 +156,7 @@ CHANGES: list[dict[str, object]] = [
     {"phone": ""},
     {"handling": ""},
     {"instruction": "派人去看"},
+    {"details": {"read_back": "no"}},
 ]
 
 
@@ -211,6 +214,7 @@ def test_search_looks_through_every_text_field_and_no_word_spans_two() -> None:
         "19900007531",
         "已通知燃气公司",
         "速去现场",
+        "消防",
     ]
 
 

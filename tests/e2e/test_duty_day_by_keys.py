@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.handover import CheckResult, HandoverStatus
 from dutydesk.domain.officer import Actor, OfficerRole
 from dutydesk.domain.paper_issue import PaperKind, PaperPurpose

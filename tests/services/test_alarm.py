@@ -1,7 +1,7 @@
 import pytest
 
 from dutydesk.domain.alarm import AcknowledgedAlarm, AlarmState, NoAlarmStanding, Rung
-from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.officer import Actor, OfficerInactive
 from tests.incident_builders import at
 

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from dutydesk.domain.duty_log import Correction, EntryKind, LogSearch
+from dutydesk.domain.duty_log import Correction, LogSearch
 from dutydesk.domain.duty_log_refusals import (
     CorrectionChangesNothing,
     CorrectionReasonMissing,
@@ -10,6 +10,7 @@ from dutydesk.domain.duty_log_refusals import (
     EntryInFuture,
     EntryTextMissing,
 )
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.open_item import OpenItemDueInPast
 from tests.builders import Staff, draft, item_draft

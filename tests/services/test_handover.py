@@ -2,7 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from dutydesk.domain.duty_log import Correction, EntryKind
+from dutydesk.domain.duty_log import Correction
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.handover import (
     CheckResult,

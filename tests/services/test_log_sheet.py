@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dutydesk.assembly.room import DutyRoom
-from dutydesk.domain.duty_log import Correction, EntryKind
+from dutydesk.domain.duty_log import Correction
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.handover import CheckResult
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import Actor

@@ -17,7 +17,8 @@ import pytest
 
 from dutydesk.assembly.opening import create_room, open_room, read_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
-from dutydesk.domain.duty_log import DraftEntry, EntryKind
+from dutydesk.domain.duty_log import DraftEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.verification import ChainPoint
 from dutydesk.store import database, driver, verify

@@ -13,7 +13,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from dutydesk.assembly.opening import open_room
 from dutydesk.domain.draft import Draft
-from dutydesk.domain.duty_log import DraftEntry, EntryKind
+from dutydesk.domain.duty_log import DraftEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.officer import Actor
 
 TEXT = "安和三社区来电：3号楼燃气异味，已通知燃气公司到场处置"

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from dutydesk.domain.duty_log import SEARCHED, EntryKind, LogEntry
+from dutydesk.domain.duty_log import SEARCHED, LogEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND, origin, remarks
 from tests.builders import Staff, draft
 

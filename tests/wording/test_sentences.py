@@ -14,6 +14,7 @@ import pytest
 
 import dutydesk.domain
 import dutydesk.wording
+from dutydesk.domain.entry_detail import DETAILS, NO, YES
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.paper_issue import PaperKind
@@ -53,6 +54,13 @@ SHARED_CODES = frozenset({"bad_input", "store_missing", "store_damaged", "not_a_
 KNOWN_WORDS = frozenset(
     ["Excel", "MB", "PDF", "U", "WPS", "csv", "vcf", "xls", "xlsx", "help", "init", "restore", "t"]
 ) | frozenset(kind.value for kind in PaperKind)
+# The fields of each kind of entry and their values, as the command line takes them.
+KNOWN_WORDS |= {
+    word
+    for asked in DETAILS.values()
+    for field in asked
+    for word in (field.name, *field.choices, YES, NO)
+}
 
 SAMPLES: dict[Any, list[Any]] = {
     str: ["安和", ""],

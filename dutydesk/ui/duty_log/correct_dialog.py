@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.changes import Done
-from dutydesk.domain.duty_log import Correction, EntryKind, ListedEntry, LogEntry
+from dutydesk.domain.duty_log import Correction, ListedEntry, LogEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Changes
-from dutydesk.domain.duty_log import EntryKind, ListedEntry, LogEntry
+from dutydesk.domain.duty_log import ListedEntry, LogEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.shift import Shift
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.services.open_item import OpenItemService

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.draft import Draft
-from dutydesk.domain.duty_log import EntryKind, LogEntry
+from dutydesk.domain.duty_log import LogEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk

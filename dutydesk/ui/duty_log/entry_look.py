@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dutydesk.domain.duty_log import EntryKind, ListedEntry
+from dutydesk.domain.duty_log import ListedEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.ui.widgets.tag import TagLook
 from dutydesk.wording import duty_log as words
 from dutydesk.wording.duty_log import ENTRY_KIND

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import china
 from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_day
 from dutydesk.ui.theme import Theme

@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.changes import Changes
-from dutydesk.domain.duty_log import EntryKind, ListedEntry, LogSearch
+from dutydesk.domain.duty_log import ListedEntry, LogSearch
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import china
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dutydesk.domain.backup import LostWrite
-from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import from_text
 from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.when import full

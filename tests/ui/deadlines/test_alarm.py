@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import StoreDamaged, StoreFull
 from dutydesk.domain.incident import DraftIncident, IncidentCategory
 from dutydesk.domain.instants import from_iso

@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from dutydesk.domain.duty_log import CORRECTED, EntryKind
+from dutydesk.domain.duty_log import CORRECTED
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import StoreBusy
 from dutydesk.domain.instants import from_iso
 from dutydesk.ui.duty_log.correct_dialog import CorrectDialog

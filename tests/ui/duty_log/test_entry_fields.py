@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dutydesk.domain.duty_log import DraftEntry, EntryKind
+from dutydesk.domain.duty_log import DraftEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import from_iso
 from dutydesk.ui.duty_log.entry_fields import Caller, EntryFields
 from tests.ui import looking

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from dutydesk.domain.duty_log import EntryKind
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import from_iso
 from dutydesk.ui.duty_log.entry_fields import Caller
 from dutydesk.ui.widgets.notice_strip import NoticeKind

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from dutydesk.domain.duty_log import EntryKind, ListedEntry
+from dutydesk.domain.duty_log import ListedEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.ui.duty_log.entry_look import kind_icon, kind_look, marks
 from tests.builders import draft
 

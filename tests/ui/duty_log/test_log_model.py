@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from dutydesk.domain.duty_log import Correction, EntryKind
+from dutydesk.domain.duty_log import Correction
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.ui.duty_log.log_model import ROW_ROLE, DayLine, EntryLine, LogModel
 from tests.builders import draft
 

@@ -1,0 +1,129 @@
+"""Words of what each kind of entry is asked: the name of each field, the word of each choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dutydesk.domain.entry_detail import (
+    DETAILS,
+    NO,
+    YES,
+    DetailField,
+    DetailType,
+    DetailUnfit,
+    field_of,
+)
+from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.instants import from_text
+from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.when import day_and_clock
+
+DETAIL = {
+    "action": "处理措施",
+    "already_told": "已告知",
+    "carrier": "批示载体",
+    "conclusion": "会商结论",
+    "condition": "巡查情况",
+    "copy_count": "份数",
+    "direction": "抽查方向",
+    "directive_form": "指示形式",
+    "document_kind": "来文形式",
+    "document_no": "文号",
+    "ended_at": "通话结束",
+    "equipment_condition": "设备状态",
+    "equipment_name": "设备名称",
+    "fault_reported_at": "报修时间",
+    "fault_reported_to": "报修单位",
+    "feedback_due_at": "反馈时限",
+    "finding": "抽查结果",
+    "forwarded_to": "转送",
+    "knows_situation": "熟悉情况",
+    "lead_on_post": "带班领导在岗",
+    "left_at": "离开时间",
+    "method": "方式",
+    "officer_on_post": "值班员在岗",
+    "page_count": "页数",
+    "participants": "参加单位",
+    "passed_at": "传达时间",
+    "passed_to": "传达给",
+    "place": "地点",
+    "proposed_handling": "拟办意见",
+    "read_back": "已复述核对",
+    "received_by": "接待人",
+    "reported_at": "报告时间",
+    "reported_to": "报告领导",
+    "result": "办理结果",
+    "ring_count": "响铃次数",
+    "signed_for_at": "签收时间",
+    "signed_for_by": "签收人",
+    "submitted_to": "呈送",
+    "tape_no": "录音编号",
+    "urgency": "紧急程度",
+    "visitor_count": "来访人数",
+}
+
+URGENCY = {"extra_urgent": "特急", "urgent": "加急", "normal_urgent": "平急", "ordinary": "一般"}
+
+CHOICE: Mapping[str, Mapping[str, str]] = {
+    "urgency": URGENCY,
+    "document_kind": {
+        "electronic": "电子公文",
+        "paper": "纸质",
+        "plain_telegram": "明传电报",
+        "mail": "邮件",
+    },
+    "condition": {"normal": "正常", "abnormal": "异常"},
+    "equipment_condition": {"abnormal": "异常", "reported": "已报修", "normal": "正常"},
+    "method": {
+        "phone": "电话",
+        "video": "视频",
+        "radio": "对讲机",
+        "on_site": "现场",
+    },
+    "directive_form": {"written": "批示", "oral": "口头指示", "phone": "电话指示"},
+    "direction": {"from_superior": "上级查我", "of_subordinate": "我查下级"},
+}
+
+FLAG = {YES: "是", NO: "否"}
+
+
+def detail_value(field: DetailField, value: str) -> str:
+    """Return a kept value as people read it."""
+    match field.type:
+        case DetailType.CHOICE:
+            return CHOICE[field.name][value]
+        case DetailType.FLAG:
+            return FLAG[value]
+        case DetailType.INSTANT:
+            return day_and_clock(from_text(value))
+        case DetailType.TEXT | DetailType.NUMBER:
+            return value
+
+
+def details_said(kind: EntryKind, details: Mapping[str, str]) -> list[str]:
+    """Return what stands beside the text, each with its word, in the order of the form."""
+    return [
+        f"{DETAIL[field.name]}：{detail_value(field, details[field.name])}"
+        for field in DETAILS[kind]
+        if field.name in details
+    ]
+
+
+def _unfit(error: DetailUnfit) -> str:
+    field = field_of(error.kind, error.name)
+    word = DETAIL.get(error.name, error.name)
+    if field is None:
+        known = "、".join(f"{one.name} {DETAIL[one.name]}" for one in DETAILS[error.kind])
+        return f"{ENTRY_KIND[error.kind]}没有“{word}”这一项。可用：{known or '无'}。"
+    if field.type is DetailType.CHOICE:
+        known = "、".join(f"{value} {CHOICE[field.name][value]}" for value in field.choices)
+        return f"{word}不对：{error.value}。可用：{known}。"
+    if field.type is DetailType.FLAG:
+        return f"{word}不对：{error.value}。可用：yes 是、no 否。"
+    if field.type is DetailType.NUMBER:
+        return f"{word}不对：{error.value}。请写成 0 到 9999 的数字。"
+    return f"{word}不对：{error.value}。请改正后再试。"
+
+
+SENTENCES: dict[type[Exception], Callable[[Any], str]] = {DetailUnfit: _unfit}
