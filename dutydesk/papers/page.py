@@ -14,7 +14,7 @@ from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import PaperFonts
 from dutydesk.papers.justify import placed
 from dutydesk.papers.paragraph import Breaker, Line, Piece
-from dutydesk.papers.pdf_file import PAGE_HEIGHT, PdfFile
+from dutydesk.papers.pdf_file import PAGE_HEIGHT, PAGE_WIDTH, PdfFile
 from dutydesk.papers.styles import (
     BLACK,
     FOOT,
@@ -43,6 +43,17 @@ class Frame:
     left: float
     width: float
     height: float
+    is_landscape: bool = False
+
+    @property
+    def page_size(self) -> tuple[float, float]:
+        """Width and height of the sheet in points, as it is read."""
+        return (PAGE_HEIGHT, PAGE_WIDTH) if self.is_landscape else (PAGE_WIDTH, PAGE_HEIGHT)
+
+    @property
+    def official(self) -> Frame:
+        """The type area of the standard on this sheet; what everybody must see lies in it."""
+        return _OFFICIAL_TURNED if self.is_landscape else OFFICIAL
 
 
 OFFICIAL = Frame(top=37, left=28, width=156, height=225)
@@ -50,6 +61,13 @@ OFFICIAL = Frame(top=37, left=28, width=156, height=225)
 
 REGISTER = Frame(top=25, left=28, width=166, height=246)
 """Registers keep the binding margin and use more of the page for their columns."""
+
+LANDSCAPE = Frame(top=28, left=28, width=253, height=156, is_landscape=True)
+"""A register too wide for an upright sheet. Bound with upright ones its top lies at the binding
+(GB/T 9704-2012, tables set across), bound by itself its left side: both keep 28 mm."""
+
+# The standard's area on a sheet turned so that its binding edge lies at the top.
+_OFFICIAL_TURNED = Frame(top=28, left=35, width=225, height=156, is_landscape=True)
 
 
 @dataclass(frozen=True)
@@ -73,10 +91,10 @@ class Pages:
         self.breaker = Breaker(fonts)
         self.y = 0.0
         self.foot = foot
-        self._file = PdfFile(clean_line(title), fonts)
+        self._file = PdfFile(clean_line(title), fonts, frame.page_size)
         self._is_practice = is_practice
         self._left = frame.left * MM
-        self._top = PAGE_HEIGHT - frame.top * MM
+        self._top = frame.page_size[1] - frame.top * MM
         self._is_open = False
         self._open()
 
@@ -221,10 +239,11 @@ class Pages:
     def _watermark(self) -> None:
         text, size = "演　练", 110.0
         line = self.breaker.lines(text, TextStyle(Role.HEI, size, size), 9 * size)[0]
-        angle = math.radians(50)
+        angle = math.radians(40 if self.frame.is_landscape else 50)
         cosine, sine = math.cos(angle), math.sin(angle)
-        middle_x = (OFFICIAL.left + OFFICIAL.width / 2) * MM
-        middle_y = PAGE_HEIGHT - (OFFICIAL.top + OFFICIAL.height / 2) * MM
+        area = self.frame.official
+        middle_x = (area.left + area.width / 2) * MM
+        middle_y = self.frame.page_size[1] - (area.top + area.height / 2) * MM
         along, across = line.width / 2, size * (_BASELINE - 0.5)
         at = (
             middle_x - along * cosine + across * sine,

@@ -46,8 +46,14 @@ class _Metadata(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab ships no typ
 class PdfFile:
     """One PDF being written; `close` gives its bytes and must be the last call."""
 
-    def __init__(self, title: str, fonts: PaperFonts) -> None:
+    def __init__(
+        self,
+        title: str,
+        fonts: PaperFonts,
+        page_size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT),
+    ) -> None:
         self.fonts = fonts
+        self._page_size = page_size
         self.pages = 0
         self._title = title
         self._document = pdfdoc.PDFDocument(
@@ -122,7 +128,7 @@ class PdfFile:
     def end_page(self) -> None:
         """Close the page: its operators become one compressed stream."""
         page = pdfdoc.PDFPage()
-        page.pagewidth, page.pageheight = PAGE_WIDTH, PAGE_HEIGHT
+        page.pagewidth, page.pageheight = self._page_size
         page.Contents = self._stream()
         page.Resources = pdfdoc.PDFObjectReference(_RESOURCES)
         self._document.inPage()

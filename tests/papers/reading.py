@@ -63,6 +63,12 @@ def printed_lines(pdf, number: int, *, rotated: bool = False) -> list[PrintedLin
     return [_line(chars) for chars in lines]
 
 
+def page_size(pdf, number: int) -> tuple[float, float]:
+    """Width and height of a page (1-based) in millimetres."""
+    box = PdfReader(io.BytesIO(pdf.content)).pages[number - 1].mediabox
+    return float(box.width) / MM, float(box.height) / MM
+
+
 def rules(pdf, number: int) -> list[dict]:
     with pdfplumber.open(io.BytesIO(pdf.content)) as document:
         return [dict(line) for line in document.pages[number - 1].lines]

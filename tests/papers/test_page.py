@@ -5,7 +5,7 @@ import pytest
 
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import paper_fonts
-from dutydesk.papers.page import OFFICIAL, REGISTER, Foot, Pages
+from dutydesk.papers.page import LANDSCAPE, OFFICIAL, REGISTER, Foot, Pages
 from dutydesk.papers.special_report import GRID
 from dutydesk.papers.styles import CELL, Align, TextStyle
 from tests.papers import reading
@@ -100,3 +100,29 @@ def test_papers_may_be_set_in_many_threads_at_once():
     with ThreadPoolExecutor(8) as pool:
         together = [pdf.sha256 for pdf in pool.map(lambda n: filled(pages(), n), range(40, 48))]
     assert together == alone
+
+
+def test_a_landscape_page_lies_across_and_keeps_the_binding_margin_on_both_sides():
+    pdf = filled(pages(LANDSCAPE), 60)
+    assert reading.page_size(pdf, 2) == pytest.approx((297, 210), abs=0.1)
+    *body, _, _, _, _ = reading.printed_lines(pdf, 1)
+    foot = reading.printed_lines(pdf, 1)[-4:]
+    assert min(line.top for line in body) >= 28
+    assert max(line.bottom for line in body) <= 210 - 26
+    assert min(line.left for line in body + foot) == pytest.approx(28, abs=0.3)
+    assert max(line.right for line in foot) == pytest.approx(297 - 16, abs=0.3)
+    assert all(line.top > 210 - 26 + 4 and line.bottom < 210 - 12 for line in foot)
+    assert "第2页共2页" in "".join(reading.pages_text(pdf)[1].split())
+
+
+def test_a_register_page_stands_upright():
+    assert reading.page_size(filled(pages(), 1), 1) == pytest.approx((210, 297), abs=0.1)
+
+
+def test_the_practice_mark_of_a_landscape_page_lies_in_the_turned_official_area():
+    mark = reading.printed_lines(filled(pages(LANDSCAPE, is_practice=True), 3), 1, rotated=True)
+    assert "".join(line.text for line in mark).replace("　", "") == "演练"
+    assert min(line.left for line in mark) >= 35
+    assert max(line.right for line in mark) <= 35 + 225
+    assert min(line.top for line in mark) >= 28
+    assert max(line.bottom for line in mark) <= 28 + 156

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtWidgets import QWidget
 
 from dutydesk.ui.papers.pages import POINTS_PER_INCH, page_image
@@ -133,6 +133,9 @@ class QtPrintTarget:
         self._is_first = False
         dots = self._printer.resolution()
         sheet = self._printer.pageLayout().fullRectPixels(dots).size()
+        if (image.width() > image.height()) != (sheet.width() > sheet.height()):
+            # A page across on an upright sheet: its top, where it is bound, to the left.
+            image = image.transformed(QTransform().rotate(-90))
         size = image.size() * (dots / DPI)
         if size.width() > sheet.width() + _SLACK or size.height() > sheet.height() + _SLACK:
             size = size.scaled(sheet, Qt.AspectRatioMode.KeepAspectRatio)
