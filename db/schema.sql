@@ -565,3 +565,21 @@ CREATE TABLE "paper_issue" (
 ) STRICT;
 
 CREATE INDEX paper_issue_by_subject ON paper_issue (kind, subject);
+
+CREATE TABLE phrase (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    text TEXT NOT NULL CHECK (text <> ''),
+    kind TEXT CHECK (kind IN (
+        'incoming_call', 'outgoing_call', 'incoming_document', 'fax', 'superior_notice', 'visit',
+        'patrol', 'incident', 'warning', 'consultation', 'directive', 'equipment', 'duty_check',
+        'other')),
+    order_no INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT;
+
+CREATE TABLE phrase_use (
+    phrase_id TEXT PRIMARY KEY,
+    use_count INTEGER NOT NULL CHECK (use_count > 0),
+    last_used_at TEXT NOT NULL CHECK (length(last_used_at) = 20)
+) STRICT;

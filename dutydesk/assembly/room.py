@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from dutydesk.services.officer import OfficerService
     from dutydesk.services.open_item import OpenItemService
     from dutydesk.services.paper import PaperService
+    from dutydesk.services.phrase import PhraseService
     from dutydesk.services.relief import ReliefService
     from dutydesk.services.settings import SettingsService
     from dutydesk.services.shift import ShiftService
@@ -166,6 +167,13 @@ class DutyRoom:
         from dutydesk.services.checklist import ChecklistService
 
         return ChecklistService(self.store, self.ids)
+
+    @cached_property
+    def phrase(self) -> PhraseService:
+        """The unit's phrases."""
+        from dutydesk.services.phrase import PhraseService
+
+        return PhraseService(self.store, self.clock, self.ids)
 
     @cached_property
     def history(self) -> HistoryService:

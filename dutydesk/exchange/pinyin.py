@@ -29,6 +29,11 @@ def initial_keys(name: str) -> tuple[str, ...]:
     return _combined([[syllable[:1] for syllable in place] for place in _syllables(name)])
 
 
+def readings_along(text: str) -> list[tuple[str, ...]]:
+    """Return all readings of each character that can be typed; signs between are left out."""
+    return [_readings(character) for character in _typed_characters(text)]
+
+
 def _combined(places: Sequence[Iterable[str]]) -> tuple[str, ...]:
     distinct = [tuple(dict.fromkeys(place)) for place in places]
     if not distinct:
@@ -43,12 +48,16 @@ def _spellings(syllable: str) -> tuple[str, ...]:
 
 def _syllables(name: str) -> list[tuple[str, ...]]:
     """Return the readings of each character that can be typed, likely ones first."""
-    characters = [c for c in name.casefold() if _HAN.match(c) or _LATIN.match(c)]
+    characters = _typed_characters(name)
     surname = _surname("".join(characters))
     return [
         tuple(dict.fromkeys((*surname[place : place + 1], *_readings(character))))
         for place, character in enumerate(characters)
     ]
+
+
+def _typed_characters(text: str) -> list[str]:
+    return [c for c in text.casefold() if _HAN.match(c) or _LATIN.match(c)]
 
 
 def _surname(name: str) -> tuple[str, ...]:

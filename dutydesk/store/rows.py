@@ -22,6 +22,7 @@ NOT_JOURNALLED = frozenset(
         "contact_key",
         "contact_text",
         "alarm_state",
+        "phrase_use",
     }
 )
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dutydesk.store.officer import OfficerTable
     from dutydesk.store.open_item import OpenItemTable
     from dutydesk.store.paper import PaperTable
+    from dutydesk.store.phrase import PhraseTable
     from dutydesk.store.report import ReportTable
     from dutydesk.store.room import RoomTable
     from dutydesk.store.rows import Rows
@@ -121,6 +122,13 @@ class Tables:
         from dutydesk.store.checklist import ChecklistTable
 
         return ChecklistTable(self._rows)
+
+    @cached_property
+    def phrase(self) -> PhraseTable:
+        """The unit's phrases."""
+        from dutydesk.store.phrase import PhraseTable
+
+        return PhraseTable(self._rows)
 
     @cached_property
     def contacts(self) -> ContactsTable:

@@ -64,6 +64,7 @@ RECORD = {
     "log_entry": "值班记录",
     "officer": "值班人员",
     "open_item": "未办结事项",
+    "phrase": "常用语",
     "report": "报告",
     "shift": "班次",
 }

@@ -33,6 +33,7 @@ def sentences() -> Sentences:
         incident,
         open_item,
         paper,
+        phrase,
         refusals,
         store_errors,
     )
@@ -42,6 +43,7 @@ def sentences() -> Sentences:
         **store_errors.SENTENCES,
         **open_item.SENTENCES,
         **paper.SENTENCES,
+        **phrase.SENTENCES,
         **contacts.SENTENCES,
         **entry_detail.SENTENCES,
         **incident.SENTENCES,

@@ -29,6 +29,7 @@ OTHER = {
     "level_criterion": "分级标准的改动",
     "deadline_rule": "报送时限规定的改动",
     "checklist_item": "检查项目的改动",
+    "phrase": "常用语的改动",
     "handover": "交接班",
     "handover_check": "交接班",
     "handover_thing": "交接班",
