@@ -15,6 +15,7 @@ from dutydesk.domain.duty_log import DraftEntry
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.domain.open_item import DraftOpenItem
+from dutydesk.domain.open_item_progress import DraftProgress
 from dutydesk.domain.shift import Shift
 
 PIN = "246810"
@@ -57,6 +58,12 @@ def item_draft(
     """A draft of an open item with an id of its own."""
     values = {"id": str(uuid4()), "title": title, "owner": owner, "attention": attention}
     return DraftOpenItem(**{**values, "due_at": due_at, **changes})  # type: ignore[arg-type]  # fields by name
+
+
+def progress_draft(room: DutyRoom, item_id: str, text: str, **changes: object) -> DraftProgress:
+    """A draft of a note of progress at the room's clock."""
+    values = {"id": str(uuid4()), "item_id": item_id, "text": text, "at": room.clock.now()}
+    return DraftProgress(**{**values, **changes})  # type: ignore[arg-type]  # fields by name
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,8 @@ class CarriedItem:
     """One open item as it was carried on; ``is_taken``: the incoming officer ticked it.
 
     ``text`` is the whole first paragraph of the entry a title was cut from, else empty;
-    ``entry_no`` and ``entry_duty_date`` name that entry, ``handling`` is what was done about it.
+    ``entry_no`` and ``entry_duty_date`` name that entry, ``handling`` is what was done about it;
+    ``progress`` are the latest notes in words, oldest first, of ``progress_count``.
     """
 
     id: str
@@ -82,6 +83,9 @@ class CarriedItem:
     entry_no: int | None = None
     entry_duty_date: date | None = None
     handling: str = ""
+    is_important: bool = False
+    progress: tuple[str, ...] = ()
+    progress_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,18 @@ class OpenItemStatus(StrEnum):
     CLOSED = "closed"
 
 
+class Importance(StrEnum):
+    """一般, 重要."""
+
+    ORDINARY = "ordinary"
+    IMPORTANT = "important"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftOpenItem:
     """What an officer typed; ``id`` is made by the form, so that saving twice writes once.
 
-    ``attention`` is what the next shift must know.
+    ``attention`` is what the next shift must know; ``remind_at`` is when the desk speaks of it.
     """
 
     id: str
@@ -32,6 +39,8 @@ class DraftOpenItem:
     due_at: datetime | None = None
     attention: str = ""
     origin_entry_id: str | None = None
+    importance: Importance = Importance.ORDINARY
+    remind_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +59,8 @@ class OpenItem:
     result: str = ""
     closed_at: datetime | None = None
     closed_by: str | None = None
+    importance: Importance = Importance.ORDINARY
+    remind_at: datetime | None = None
 
     def is_overdue(self, now: datetime) -> bool:
         """Tell whether an open item has passed its time."""
@@ -79,6 +90,13 @@ class OpenItemDueInPast(Refusal):
     """The time by which it should be done has passed already."""
 
     due_at: datetime
+
+
+@dataclass(eq=False)
+class OpenItemRemindInPast(Refusal):
+    """The time at which the desk should speak of it has passed already."""
+
+    remind_at: datetime
 
 
 def first_paragraph(text: str) -> str:

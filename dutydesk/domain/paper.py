@@ -32,6 +32,7 @@ class OpenItemLine:
     note: str = ""
     source: str = ""
     is_overdue: bool = False
+    is_important: bool = False
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ UNCHECKED = "未核对"
 UNWRITTEN = "未填写"
 NOBODY = "—"
 _OVERDUE = "已超期"
+_IMPORTANT = "重要"
 KEEP_INSIDE = "内部资料　注意保管"
 _BY_HAND = "　　年　　月　　日　　时　　分"
 _SIGNED = TextStyle(Role.KAI, XIAO_SI, 16.0, Align.CENTER)
@@ -194,7 +195,8 @@ def _close(table: Table, instead: str) -> None:
 
 def _title(item: OpenItemLine) -> Cell:
     source = (Piece(f"（{item.source}）", Role.KAI),) if item.source else ()
-    return Cell((Piece(item.title), *source))
+    mark = (marked(f"【{_IMPORTANT}】"),) if item.is_important else ()
+    return Cell((*mark, Piece(item.title), *source))
 
 
 def _due(item: OpenItemLine) -> Cell:

@@ -11,7 +11,8 @@ from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.handover import CheckResult, HandoverSide
 from dutydesk.domain.handover_facts import CarriedItem
 from dutydesk.domain.instants import china_instant
-from dutydesk.domain.open_item import OpenItem, OpenItemStatus
+from dutydesk.domain.open_item import OpenItem
+from dutydesk.domain.open_item_progress import closing_at
 from dutydesk.domain.paper import UNSIGNED, CheckLine, Signature
 from dutydesk.domain.paper_log_sheet import EntryReference, LogSheet, LogSheetEntry
 from dutydesk.domain.room import Room
@@ -126,31 +127,27 @@ def _open_items(tables: Tables, shift: Shift) -> tuple[CarriedItem, ...]:
     handover = tables.handover.by_id(shift.id)
     if handover is not None and handover.is_over:
         return facts_from(handover.snapshot).open_items
-    items = [item for item in tables.open_item.all() if _concerns(item, shift)]
+    items = [item for item in tables.open_item.all() if _concerns(tables, item, shift)]
     return tuple(handover_view.carried_item(tables, item) for item in items)
 
 
-def _concerns(item: OpenItem, shift: Shift) -> bool:
+def _concerns(tables: Tables, item: OpenItem, shift: Shift) -> bool:
     """Tell whether an item was open at the end of the shift (now, while it runs)."""
     end: datetime | None = shift.ended_at
-    if end is None:
-        return item.status is OpenItemStatus.OPEN
-    return item.created_at <= end and (item.closed_at is None or item.closed_at > end)
+    return (end is None or item.created_at <= end) and _closing(tables, item, shift) is None
 
 
-def _was_closed(item: OpenItem, shift: Shift) -> bool:
-    """Tell whether an item was done by the end of the shift: what was signed does not change."""
-    if item.closed_at is None:
-        return False
-    return shift.ended_at is None or item.closed_at <= shift.ended_at
+def _closing(tables: Tables, item: OpenItem, shift: Shift) -> tuple[datetime, str] | None:
+    """Return when and how an item was done by the end of the shift: what was signed stays."""
+    return closing_at(item, tables.open_item.progress_of(item.id), shift.ended_at)
 
 
 def _entry(day: _Day, listed: ListedEntry, shift: Shift) -> LogSheetEntry:
     entry = listed.entry
     results = [
-        item.result
+        closing[1]
         for item in day.tables.open_item.of_entry(entry.id)
-        if item.result and _was_closed(item, shift)
+        if (closing := _closing(day.tables, item, shift)) is not None
     ]
     return LogSheetEntry(
         no=entry.no,

@@ -1,4 +1,4 @@
-"""Use cases of open items: open by hand, change, close, list."""
+"""Use cases of open items: open by hand, change, note progress, remind, close, take up again."""
 
 from __future__ import annotations
 
@@ -14,9 +14,19 @@ from dutydesk.domain.open_item import (
     OpenItem,
     OpenItemClosed,
     OpenItemDueInPast,
+    OpenItemRemindInPast,
     OpenItemResultMissing,
     OpenItemStatus,
     OpenItemTitleMissing,
+)
+from dutydesk.domain.open_item_progress import (
+    DraftProgress,
+    FollowedItem,
+    OpenItemProgress,
+    Step,
+    accept_progress,
+    closed,
+    reopened,
 )
 from dutydesk.store import logbook
 from dutydesk.store.store import Store
@@ -37,7 +47,8 @@ class OpenItemService:
     def open(self, draft: DraftOpenItem, *, by: Actor) -> Done[OpenItem]:
         """Make an open item; the same one twice is written once.
 
-        Raises OpenItemTitleMissing, OpenItemDueInPast and the refusals of ``recorder_for``.
+        Raises OpenItemTitleMissing, OpenItemDueInPast, OpenItemRemindInPast and the refusals of
+        ``recorder_for``.
         """
         with self._store.writing(actor=by.name, action="open_item.open") as work:
             known = work.tables.open_item.by_id(draft.id)
@@ -46,6 +57,7 @@ class OpenItemService:
             now = self._clock.now()
             _check_title(draft.title)
             _check_due(draft.due_at, now)
+            _check_remind(draft.remind_at, now)
             shift = logbook.running_shift(work.tables, now, self._ids)
             logbook.recorder_for(work.tables, by, shift)
             item = OpenItem(
@@ -58,12 +70,14 @@ class OpenItemService:
                 origin_entry_id=draft.origin_entry_id,
                 due_at=draft.due_at,
                 attention=draft.attention,
+                importance=draft.importance,
+                remind_at=draft.remind_at,
             )
             work.tables.open_item.put(item)
         return Done(item, work.changes)
 
     def change(self, draft: DraftOpenItem, *, by: Actor) -> Done[OpenItem]:
-        """Change title, owner, time or attention of the item that bears the id of the draft.
+        """Change what was typed of the item that bears the id of the draft.
 
         A time that has passed may stay as it was; a new one lies ahead. Raises as ``open`` does,
         and RecordUnknown, OpenItemClosed.
@@ -72,17 +86,61 @@ class OpenItemService:
             item = self._still_open(work.tables.open_item.by_id(draft.id), draft.id)
             logbook.recorder_for(work.tables, by, work.tables.shift.running())
             _check_title(draft.title)
+            now = self._clock.now()
             if draft.due_at != item.due_at:
-                _check_due(draft.due_at, self._clock.now())
+                _check_due(draft.due_at, now)
+            if draft.remind_at != item.remind_at:
+                _check_remind(draft.remind_at, now)
             changed = replace(
                 item,
                 title=draft.title,
                 owner=draft.owner,
                 due_at=draft.due_at,
                 attention=draft.attention,
+                importance=draft.importance,
+                remind_at=draft.remind_at,
             )
             work.tables.open_item.put(changed)
         return Done(changed, work.changes)
+
+    def give_owner(self, item_id: str, owner: str, *, by: Actor) -> Done[OpenItem]:
+        """Write who has an item, and nothing else; raises RecordUnknown, OpenItemClosed."""
+        with self._store.writing(actor=by.name, action="open_item.change") as work:
+            item = self._still_open(work.tables.open_item.by_id(item_id), item_id)
+            logbook.recorder_for(work.tables, by, work.tables.shift.running())
+            changed = replace(item, owner=owner)
+            work.tables.open_item.put(changed)
+        return Done(changed, work.changes)
+
+    def remind(self, item_id: str, at: datetime | None, *, by: Actor) -> Done[OpenItem]:
+        """Set when the desk speaks of an item, or that it does not.
+
+        Raises RecordUnknown, OpenItemClosed, OpenItemRemindInPast.
+        """
+        with self._store.writing(actor=by.name, action="open_item.remind") as work:
+            item = self._still_open(work.tables.open_item.by_id(item_id), item_id)
+            logbook.recorder_for(work.tables, by, work.tables.shift.running())
+            _check_remind(at, self._clock.now())
+            changed = replace(item, remind_at=at)
+            if changed == item:
+                return Done(item, Changes())
+            work.tables.open_item.put(changed)
+        return Done(changed, work.changes)
+
+    def note(self, draft: DraftProgress, *, by: Actor) -> Done[OpenItemProgress]:
+        """Put progress on record; the same note twice is written once.
+
+        Raises RecordUnknown, OpenItemClosed and what ``accept_progress`` raises.
+        """
+        with self._store.writing(actor=by.name, action="open_item.note") as work:
+            known = work.tables.open_item.progress_by_id(draft.id)
+            if known is not None:
+                return Done(known, Changes())
+            self._still_open(work.tables.open_item.by_id(draft.item_id), draft.item_id)
+            recorder = logbook.recorder_for(work.tables, by, work.tables.shift.running())
+            step = accept_progress(draft, recorder, self._clock.now())
+            work.tables.open_item.append(step)
+        return Done(step, work.changes)
 
     def close(self, item_id: str, result: str, *, by: Actor) -> Done[OpenItem]:
         """Close with a result; raises RecordUnknown, OpenItemClosed, OpenItemResultMissing."""
@@ -91,15 +149,24 @@ class OpenItemService:
             if not result.strip():
                 raise OpenItemResultMissing
             recorder = logbook.recorder_for(work.tables, by, work.tables.shift.running())
-            closed = replace(
-                item,
-                status=OpenItemStatus.CLOSED,
-                result=result,
-                closed_at=self._clock.now(),
-                closed_by=recorder.name,
-            )
-            work.tables.open_item.put(closed)
-        return Done(closed, work.changes)
+            done = closed(item, result, Step(self._ids.new(), recorder, self._clock.now()))
+            work.tables.open_item.put_followed(done)
+        return Done(done.item, work.changes)
+
+    def reopen(self, item_id: str, reason: str, *, by: Actor) -> Done[OpenItem]:
+        """Take a closed item up again; it is on the next handover like any other.
+
+        Raises RecordUnknown, OpenItemStillOpen, ReopenReasonMissing.
+        """
+        with self._store.writing(actor=by.name, action="open_item.reopen") as work:
+            item = work.tables.open_item.by_id(item_id)
+            if item is None:
+                raise RecordUnknown("open_item", item_id)
+            recorder = logbook.recorder_for(work.tables, by, work.tables.shift.running())
+            step = Step(self._ids.new(), recorder, self._clock.now())
+            again = reopened(item, reason, step)
+            work.tables.open_item.put_followed(again)
+        return Done(again.item, work.changes)
 
     def open_items(self) -> list[OpenItem]:
         """Return what is not closed."""
@@ -110,6 +177,12 @@ class OpenItemService:
         """Return open and closed items."""
         with self._store.reading() as tables:
             return tables.open_item.all()
+
+    def followed(self, *, is_all: bool = False) -> list[FollowedItem]:
+        """Return what is open, or everything, with what became of it."""
+        with self._store.reading() as tables:
+            items = tables.open_item.all() if is_all else tables.open_item.open()
+            return [tables.open_item.followed(item) for item in items]
 
     @staticmethod
     def _still_open(item: OpenItem | None, item_id: str) -> OpenItem:
@@ -128,3 +201,8 @@ def _check_title(title: str) -> None:
 def _check_due(due_at: datetime | None, now: datetime) -> None:
     if due_at is not None and due_at <= now:
         raise OpenItemDueInPast(due_at)
+
+
+def _check_remind(remind_at: datetime | None, now: datetime) -> None:
+    if remind_at is not None and remind_at <= now:
+        raise OpenItemRemindInPast(remind_at)

@@ -30,8 +30,16 @@ SIGNATURE = Mapper(HandoverSignature, "handover_signature")
 _LABEL = Mapper(ShiftLabel, "")
 _COUNT = Mapper(Count, "")
 _ITEM = Mapper(CarriedItem, "")
-# Handovers of before the entry was kept with its item have none of these.
-_ITEM_BEFORE = {"text": "", "entry_no": None, "entry_duty_date": None, "handling": ""}
+# Handovers of before the entry and the progress were kept with the item have none of these.
+_ITEM_BEFORE = {
+    "text": "",
+    "entry_no": None,
+    "entry_duty_date": None,
+    "handling": "",
+    "is_important": 0,
+    "progress": "[]",
+    "progress_count": 0,
+}
 _INCIDENT = Mapper(RunningIncident, "")
 
 

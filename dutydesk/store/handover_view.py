@@ -32,13 +32,15 @@ from dutydesk.domain.handover_facts import (
     summary_counts,
 )
 from dutydesk.domain.incident import Incident
-from dutydesk.domain.open_item import OpenItem, first_paragraph, title_from
+from dutydesk.domain.open_item import Importance, OpenItem, first_paragraph, title_from
+from dutydesk.domain.open_item_progress import latest_notes
 from dutydesk.domain.report import ReportStage
 from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift, ShiftNotRunning, ShiftSlot, ShiftStatus
 from dutydesk.store import casebook
 from dutydesk.store.handover import facts_from
 from dutydesk.store.tables import Tables
+from dutydesk.wording.open_item import progress_words
 
 
 def shift_on_duty(tables: Tables) -> Shift:
@@ -189,6 +191,7 @@ def carried_item(tables: Tables, item: OpenItem, *, is_taken: bool = False) -> C
     """Return an open item with what its entry says about it."""
     listed = tables.duty_log.by_id(item.origin_entry_id) if item.origin_entry_id else None
     entry = listed.entry if listed else None
+    steps = tables.open_item.progress_of(item.id)
     is_cut = entry is not None and item.title == title_from(entry.text)
     return CarriedItem(
         item.id,
@@ -201,6 +204,9 @@ def carried_item(tables: Tables, item: OpenItem, *, is_taken: bool = False) -> C
         entry_no=entry.no if entry else None,
         entry_duty_date=listed.duty_date if listed else None,
         handling=entry.handling if entry else "",
+        is_important=item.importance is Importance.IMPORTANT,
+        progress=tuple(progress_words(step) for step in latest_notes(steps)),
+        progress_count=len(steps),
     )
 
 

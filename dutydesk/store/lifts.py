@@ -18,9 +18,14 @@ def _log_entry_with_details(row: Row) -> Row:
     return {**row, "details": "{}", "continuation_of": None, "is_withdrawal": 0}
 
 
+def _open_item_with_importance(row: Row) -> Row:
+    return {**row, "importance": "ordinary", "remind_at": None}
+
+
 # (number of the migration, table) -> lift.
 LIFTS: Mapping[tuple[int, str], Lift] = {
     (10, "log_entry"): _log_entry_with_details,
+    (15, "open_item"): _open_item_with_importance,
 }
 
 

@@ -59,11 +59,12 @@ def open_item_line(item: CarriedItem, at: datetime, duty_date: date) -> OpenItem
     return OpenItemLine(
         title=item.text or item.title,
         owner=item.owner,
-        progress=item.handling,
+        progress="\n".join(filter(None, (item.handling, *item.progress))),
         due_at=item.due_at,
         note=item.attention,
         source=_source(item, duty_date),
         is_overdue=item.due_at is not None and item.due_at < at,
+        is_important=item.is_important,
     )
 
 

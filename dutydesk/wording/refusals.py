@@ -21,6 +21,7 @@ from dutydesk.wording import incident as incident_words
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
 from dutydesk.wording.handover import HANDOVER_SIDE
 from dutydesk.wording.officer import ACTION, OFFICER_ROLE
+from dutydesk.wording.open_item import IMPORTANCE
 from dutydesk.wording.settings import RULE_SET
 
 # Glossary words for the fields that an input can be wrong in.
@@ -36,6 +37,7 @@ FIELD = {
     "exit": "退出原因",
     "file": "文件",
     "from": "起始日",
+    "importance": "重要程度",
     "into": "目标文件夹",
     "late_after_minutes": "迟记分钟数",
     "limit": "条数",
@@ -43,6 +45,7 @@ FIELD = {
     "now": "时刻",
     "output": "输出文件",
     "pin": "口令",
+    "remind_at": "提醒时间",
     "review": "审阅意见",
     "role": "角色",
     "setting": "设置项",
@@ -95,6 +98,7 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     },
     "medium": incident_words.MEDIUM,
     "role": OFFICER_ROLE,
+    "importance": IMPORTANCE,
     "side": HANDOVER_SIDE,
     "rule_set": RULE_SET,
 }

@@ -55,6 +55,11 @@ def day_and_clock(instant: datetime) -> str:
     return f"{day(china(instant).date())}{clock(instant)}"
 
 
+def moment(instant: datetime) -> str:
+    """Return 11月20日 02:15."""
+    return f"{day(china(instant).date())} {clock(instant)}"
+
+
 def spoken(instant: datetime) -> str:
     """Return 7月8日18时13分, the form of running official text; on the hour 7月8日18时."""
     here = china(instant)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -6,13 +7,16 @@ from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor, OfficerMayNot, OfficerRole
 from dutydesk.domain.open_item import (
+    Importance,
     OpenItemClosed,
     OpenItemDueInPast,
+    OpenItemRemindInPast,
     OpenItemResultMissing,
     OpenItemStatus,
     OpenItemTitleMissing,
 )
-from tests.builders import PIN, Staff, item_draft
+from dutydesk.domain.open_item_progress import OpenItemStillOpen
+from tests.builders import PIN, Staff, item_draft, progress_draft
 
 
 def head(room: DutyRoom) -> str:
@@ -117,3 +121,48 @@ def test_who_may_only_look_opens_changes_and_closes_nothing(staffed: Staff) -> N
     with pytest.raises(OfficerMayNot):
         room.open_item.close(item.id, "已办", by=by)
     assert (room.open_item.open_items(), head(room)) == ([item], before)
+
+
+def test_progress_is_noted_once_and_closing_and_reopening_are_steps_of_it(staffed: Staff) -> None:
+    room = staffed.room
+    item = room.open_item.open(item_draft("塌陷", "市政处"), by=staffed.by).value
+    note = progress_draft(room, item.id, "市政已到场")
+    first = room.open_item.note(note, by=staffed.by)
+    assert first.changes.ids("open_item_progress") == {note.id}
+    again = room.open_item.note(note, by=staffed.by)
+    assert (again.value, again.changes.names("open_item_progress")) == (first.value, False)
+    room.open_item.close(item.id, "已修好", by=staffed.by)
+    with pytest.raises(OpenItemClosed):
+        room.open_item.note(progress_draft(room, item.id, "再来"), by=staffed.by)
+    reopened = room.open_item.reopen(item.id, "又塌了", by=staffed.by).value
+    assert reopened == item
+    with pytest.raises(OpenItemStillOpen):
+        room.open_item.reopen(item.id, "又塌了", by=staffed.by)
+    with pytest.raises(RecordUnknown):
+        room.open_item.reopen("没有", "又塌了", by=staffed.by)
+    with pytest.raises(RecordUnknown):
+        room.open_item.note(progress_draft(room, "没有", "再来"), by=staffed.by)
+    (followed,) = room.open_item.followed()
+    assert [(one.kind.value, one.text, one.recorder) for one in followed.progress] == [
+        ("note", "市政已到场", "甲某"),
+        ("closed", "已修好", "甲某"),
+        ("reopened", "又塌了", "甲某"),
+    ]
+    assert room.verification.verify().ok
+
+
+def test_a_reminder_lies_ahead_and_is_taken_away_again(staffed: Staff) -> None:
+    room, now = staffed.room, staffed.room.clock.now()
+    item = room.open_item.open(
+        item_draft("塌陷", "市政处", importance=Importance.IMPORTANT), by=staffed.by
+    ).value
+    for minutes in (0, -1):
+        with pytest.raises(OpenItemRemindInPast):
+            room.open_item.remind(item.id, now + timedelta(minutes=minutes), by=staffed.by)
+    at = now + timedelta(seconds=1)
+    assert room.open_item.remind(item.id, at, by=staffed.by).value.remind_at == at
+    assert not room.open_item.remind(item.id, at, by=staffed.by).changes.names("open_item")
+    assert room.open_item.give_owner(item.id, "燃气公司", by=staffed.by).value == replace(
+        item, owner="燃气公司", remind_at=at
+    )
+    assert room.open_item.remind(item.id, None, by=staffed.by).value.remind_at is None

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from dutydesk.domain.changes import Done
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.handover_facts import CarriedItem, HandoverView
-from dutydesk.domain.open_item import DraftOpenItem
 from dutydesk.services.handover import Filling, Signing
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.handover.checks import CheckSection
@@ -104,15 +103,8 @@ class HandoverPen(QObject):
 
     def give_owner(self, item: CarriedItem, owner: str) -> None:
         """Write who has an open item."""
-        draft = DraftOpenItem(
-            id=item.id,
-            title=item.title,
-            owner=owner,
-            due_at=item.due_at,
-            attention=item.attention,
-        )
         by = self._desk.session.seat.actor
-        job = partial(self._services.open_item.change, draft, by=by)
+        job = partial(self._services.open_item.give_owner, item.id, owner, by=by)
         self._submit(job, self._done, self._not_done)
 
     def _submit(

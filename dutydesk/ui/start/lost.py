@@ -19,6 +19,7 @@ OTHER = {
     "officer": "值班人员的改动",
     "shift": "班次",
     "open_item": "未办结事项的改动",
+    "open_item_progress": "未办结事项的进展",
     "unit": "通讯录的改动",
     "contact": "通讯录的改动",
     "contact_number": "通讯录的改动",
