@@ -12,6 +12,7 @@ from argon2 import PasswordHasher
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.cli.main import run
 from dutydesk.domain.duty_log import DraftEntry
+from dutydesk.domain.entry_detail import DETAILS, YES, DetailField, DetailType
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.domain.open_item import DraftOpenItem
@@ -50,6 +51,25 @@ def draft(
         "at": room.clock.now(),
     }
     return DraftEntry(**{**values, **changes})  # type: ignore[arg-type]  # fields by name
+
+
+def detail_sample(kind: EntryKind) -> dict[str, str]:
+    """A value in every field that a kind asks, as it is kept."""
+    return {field.name: _sample(field) for field in DETAILS[kind]}
+
+
+def _sample(field: DetailField) -> str:
+    match field.type:
+        case DetailType.CHOICE:
+            return field.choices[-1]
+        case DetailType.FLAG:
+            return YES
+        case DetailType.NUMBER:
+            return "3"
+        case DetailType.INSTANT:
+            return "2026-11-20T01:15:00Z"
+        case DetailType.TEXT:
+            return f"某{field.name}"
 
 
 def item_draft(

@@ -12,7 +12,15 @@ from dutydesk.cli.number_option import limit
 from dutydesk.domain.duty_log import Correction, DraftEntry, ListedEntry, LogSearch
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import china, to_json
-from dutydesk.wording.duty_log import CORRECTION, ENTRY_KIND, LATE, STRUCK, origin
+from dutydesk.wording.duty_log import (
+    CORRECTION,
+    ENTRY_KIND,
+    LATE,
+    STRUCK,
+    continues,
+    origin,
+)
+from dutydesk.wording.entry_detail import details_said
 
 # Fields of plain text besides the content itself, for an entry and for its correction.
 _TEXTS = ("source", "person", "phone", "handling", "instruction")
@@ -196,12 +204,14 @@ def entry_line(listed: ListedEntry) -> str:
             (STRUCK, listed.is_struck),
             (CORRECTION, entry.correction_of is not None),
             (LATE, entry.is_late),
+            (continues(listed), listed.continues is not None),
         )
         if holds
     )
     source = origin(entry)
     at = china(entry.at)
+    details = "".join(f" {words}" for words in details_said(entry.kind, entry.details))
     return (
         f"{entry.no}. {at.month}月{at.day}日 {at:%H:%M} {ENTRY_KIND[entry.kind]} {source}"
-        f"{' ' if source else ''}{marks}{entry.text}（{entry.recorder}）{entry.id}"
+        f"{' ' if source else ''}{marks}{entry.text}{details}（{entry.recorder}）{entry.id}"
     )

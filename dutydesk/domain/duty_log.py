@@ -113,12 +113,21 @@ CORRECTED = tuple(one.name for one in fields(Correction) if one.name not in {"id
 
 
 @dataclass(frozen=True, slots=True)
+class Continued:
+    """What an entry goes on with, as people name it: duty day and number."""
+
+    duty_date: date
+    no: int
+
+
+@dataclass(frozen=True, slots=True)
 class ListedEntry:
     """An entry as a list shows it: with its duty day, struck when it was corrected."""
 
     entry: LogEntry
     duty_date: date
     corrected_by: str | None = None
+    continues: Continued | None = None
 
     @property
     def is_struck(self) -> bool:

@@ -77,6 +77,10 @@ _CONDITION = _one_of("condition", "normal", "abnormal")
 _FEEDBACK_DUE = _moment("feedback_due_at", is_ahead=True)
 _RESULT = DetailField("result")
 
+# §3, what is done with anything that comes in: reported to the leader, passed on.
+_REPORTED = (DetailField("reported_to"), _moment("reported_at"))
+_FORWARDED = (DetailField("forwarded_to"), _moment("forwarded_at"))
+
 # §7.4; a fax is a document that came by one way.
 _DOCUMENT = (
     DetailField("document_no"),
@@ -85,7 +89,7 @@ _DOCUMENT = (
     _number("copy_count"),
     DetailField("proposed_handling"),
     DetailField("submitted_to"),
-    DetailField("forwarded_to"),
+    *_FORWARDED,
     DetailField("signed_for_by"),
     _moment("signed_for_at"),
     _FEEDBACK_DUE,
@@ -98,14 +102,16 @@ DETAILS: Mapping[EntryKind, tuple[DetailField, ...]] = MappingProxyType(
         EntryKind.INCOMING_CALL: (
             DetailField("already_told"),
             _flag("read_back"),
-            DetailField("reported_to"),
-            _moment("reported_at"),
+            DetailField("proposed_handling"),
+            *_REPORTED,
+            *_FORWARDED,
             _moment("ended_at"),
             DetailField("tape_no"),
             _RESULT,
         ),
         EntryKind.OUTGOING_CALL: (
             _flag("read_back"),
+            DetailField("already_told"),
             _moment("ended_at"),
             DetailField("tape_no"),
             _RESULT,
@@ -119,19 +125,23 @@ DETAILS: Mapping[EntryKind, tuple[DetailField, ...]] = MappingProxyType(
             DetailField("document_no"),
             _URGENCY,
             _flag("read_back"),
-            DetailField("forwarded_to"),
+            DetailField("proposed_handling"),
+            *_REPORTED,
+            *_FORWARDED,
             _FEEDBACK_DUE,
             _RESULT,
         ),
         EntryKind.VISIT: (
             _number("visitor_count"),
             DetailField("received_by"),
+            *_REPORTED,
             _moment("left_at"),
             _RESULT,
         ),
-        EntryKind.PATROL: (DetailField("place"), _CONDITION),
-        EntryKind.INCIDENT: (),
-        EntryKind.WARNING: (),
+        EntryKind.PATROL: (DetailField("place"), _CONDITION, *_REPORTED),
+        EntryKind.INCIDENT: _REPORTED,
+        # §7.6: the two times that count until warnings have a register of their own.
+        EntryKind.WARNING: (*_REPORTED, *_FORWARDED),
         EntryKind.CONSULTATION: (
             _one_of("method", "video", "phone", "on_site"),
             DetailField("participants"),
@@ -163,8 +173,9 @@ DETAILS: Mapping[EntryKind, tuple[DetailField, ...]] = MappingProxyType(
             _flag("knows_situation"),
             DetailField("finding"),
             DetailField("action"),
+            DetailField("checker"),
         ),
-        EntryKind.OTHER: (),
+        EntryKind.OTHER: (_RESULT,),
     }
 )
 

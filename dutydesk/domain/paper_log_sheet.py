@@ -21,7 +21,8 @@ class LogSheetEntry:
     """One row: `at` is when it happened, `recorded_at` when it was written, both aware.
 
     `corrects` is set on a correction, `corrected_by` on a struck original; the paper prints the
-    original struck through and both with a mark. `kind` and `urgency` are wordings (来电, 特急).
+    original struck through and both with a mark. `kind` and `urgency` are wordings (来电, 特急);
+    `particulars` is what else the kind asks, each with its word, printed below the content.
     """
 
     no: int
@@ -37,6 +38,8 @@ class LogSheetEntry:
     handling: str = ""
     directive: str = ""
     result: str = ""
+    particulars: tuple[str, ...] = ()
+    continues: EntryReference | None = None
     is_late: bool = False
     corrects: EntryReference | None = None
     correction_reason: str = ""

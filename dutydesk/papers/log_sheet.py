@@ -158,9 +158,13 @@ def _content(entry: LogSheetEntry, duty_date: date) -> Cell:
         made_at = day_and_clock(entry.recorded_at)
         pieces.append(blocks.marked(f"【更正{_named(entry.corrects, duty_date)} {made_at}】"))
         pieces.append(Piece(f"{why}\n"))
+    if entry.continues:
+        pieces.append(blocks.marked(f"【接{_named(entry.continues, duty_date)}】"))
     if entry.urgency:
         pieces.append(blocks.marked(f"【{entry.urgency}】"))
     pieces.append(Piece(entry.content))
+    if entry.particulars:
+        pieces.append(Piece(f"\n{'；'.join(entry.particulars)}", Role.KAI))
     mark = ""
     if entry.corrected_by:
         mark = f"〔已更正，见{_named(entry.corrected_by, duty_date)}〕"

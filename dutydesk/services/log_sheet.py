@@ -25,6 +25,7 @@ from dutydesk.store.tables import Tables
 from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.handover import CHECK_RESULT, EQUIPMENT_GROUP
 from dutydesk.wording.handover_record import open_item_line
+from dutydesk.wording.log_sheet import sheet_columns
 from dutydesk.wording.shift import PRESENCE, SHIFT_KIND
 
 _SIDES = (HandoverSide.OUTGOING, HandoverSide.INCOMING, HandoverSide.LEAD)
@@ -149,6 +150,7 @@ def _entry(day: _Day, listed: ListedEntry, shift: Shift) -> LogSheetEntry:
         for item in day.tables.open_item.of_entry(entry.id)
         if (closing := _closing(day.tables, item, shift)) is not None
     ]
+    columns = sheet_columns(entry)
     return LogSheetEntry(
         no=entry.no,
         at=entry.at,
@@ -159,9 +161,12 @@ def _entry(day: _Day, listed: ListedEntry, shift: Shift) -> LogSheetEntry:
         source=entry.source,
         person=entry.person,
         phone=entry.phone,
-        handling=entry.handling,
+        urgency=columns.urgency,
+        handling="\n".join(columns.handling),
         directive=entry.instruction,
-        result="；".join(results),
+        result="；".join([*columns.result, *results]),
+        particulars=columns.particulars,
+        continues=_reference(day, entry.continuation_of, shift),
         is_late=entry.is_late,
         corrects=_reference(day, entry.correction_of, shift),
         correction_reason=entry.correction_reason,

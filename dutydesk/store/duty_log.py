@@ -9,6 +9,7 @@ from typing import Any
 
 from dutydesk.domain.duty_log import (
     SEARCHED,
+    Continued,
     Found,
     ListedEntry,
     LogEntry,
@@ -35,7 +36,9 @@ COUNT_CAP = 1000
 
 _LISTED = (
     f"SELECT {LOG_ENTRY.prefixed('e')}, s.duty_date,"
-    " (SELECT c.id FROM log_entry c WHERE c.correction_of = e.id)"
+    " (SELECT c.id FROM log_entry c WHERE c.correction_of = e.id),"
+    " (SELECT d.duty_date || ' ' || p.no FROM log_entry p JOIN shift d ON d.id = p.shift_id"
+    " WHERE p.id = e.continuation_of)"
     " FROM log_entry e JOIN shift s ON s.id = e.shift_id"
 )
 # The same text as domain.duty_log.searched_text(), but for the details.
@@ -147,7 +150,16 @@ class DutyLogTable:
 
 
 def _listed(row: tuple[Any, ...]) -> ListedEntry:
-    return ListedEntry(LOG_ENTRY.from_row(row), date.fromisoformat(row[_WIDTH]), row[_WIDTH + 1])
+    duty_date, corrected_by, continues = row[_WIDTH:]
+    entry = LOG_ENTRY.from_row(row)
+    return ListedEntry(entry, date.fromisoformat(duty_date), corrected_by, _continued(continues))
+
+
+def _continued(kept: str | None) -> Continued | None:
+    if kept is None:
+        return None
+    day, _, no = kept.partition(" ")
+    return Continued(date.fromisoformat(day), int(no))
 
 
 def _filters(search: LogSearch) -> tuple[list[str], list[object]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dutydesk.domain.duty_log import LogEntry
+from dutydesk.domain.duty_log import ListedEntry, LogEntry
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.wording.entry_detail import details_said
+from dutydesk.wording.when import day
 
 ENTRY_KIND = {
     EntryKind.INCOMING_CALL: "来电",
@@ -48,11 +50,21 @@ def origin(entry: LogEntry) -> str:
     return " ".join(part for part in (entry.source, entry.person, entry.phone) if part)
 
 
+def continues(listed: ListedEntry) -> str:
+    """Return 接第12条, with the duty day when it is another one; nothing for other entries."""
+    other = listed.continues
+    if other is None:
+        return ""
+    on = "" if other.duty_date == listed.duty_date else day(other.duty_date)
+    return f"接{on}第{other.no}条"
+
+
 def remarks(entry: LogEntry) -> list[str]:
     """Return what stands beside the text, each with its word: what was done, why corrected."""
-    found = (
-        ("处理", entry.handling),
-        (ENTRY_FIELD["instruction"], entry.instruction),
-        ("更正原因", entry.correction_reason),
-    )
-    return [f"{word}：{text}" for word, text in found if text]
+    found = [f"处理：{entry.handling}"] if entry.handling else []
+    found += details_said(entry.kind, entry.details)
+    if entry.instruction:
+        found.append(f"{ENTRY_FIELD['instruction']}：{entry.instruction}")
+    if entry.correction_reason:
+        found.append(f"更正原因：{entry.correction_reason}")
+    return found

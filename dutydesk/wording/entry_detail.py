@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
-from dutydesk.domain.entry_detail import (
-    DETAILS,
-    NO,
-    YES,
-    DetailField,
-    DetailType,
-    DetailUnfit,
-    field_of,
-)
+from dutydesk.domain.entry_detail import DETAILS, NO, YES, DetailField, DetailType
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import from_text
-from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.when import day_and_clock
 
 DETAIL = {
     "action": "处理措施",
     "already_told": "已告知",
     "carrier": "批示载体",
+    "checker": "抽查人",
     "conclusion": "会商结论",
     "condition": "巡查情况",
     "copy_count": "份数",
@@ -37,6 +28,7 @@ DETAIL = {
     "fault_reported_to": "报修单位",
     "feedback_due_at": "反馈时限",
     "finding": "抽查结果",
+    "forwarded_at": "转送时间",
     "forwarded_to": "转送",
     "knows_situation": "熟悉情况",
     "lead_on_post": "带班领导在岗",
@@ -87,6 +79,24 @@ CHOICE: Mapping[str, Mapping[str, str]] = {
 
 FLAG = {YES: "是", NO: "否"}
 
+# Who is at the other side, as the form of each kind asks for it.
+CALLER = {
+    EntryKind.INCOMING_CALL: "来电单位或人",
+    EntryKind.OUTGOING_CALL: "去电单位或人",
+    EntryKind.INCOMING_DOCUMENT: "来文单位",
+    EntryKind.FAX: "传真单位",
+    EntryKind.SUPERIOR_NOTICE: "通知单位",
+    EntryKind.VISIT: "来访单位或人",
+    EntryKind.PATROL: "巡查人",
+    EntryKind.INCIDENT: "报告单位或人",
+    EntryKind.WARNING: "发布单位",
+    EntryKind.CONSULTATION: "组织单位",
+    EntryKind.DIRECTIVE: "指示领导",
+    EntryKind.EQUIPMENT: "发现单位或人",
+    EntryKind.DUTY_CHECK: "抽查或受查单位",
+    EntryKind.OTHER: "单位或人",
+}
+
 
 def detail_value(field: DetailField, value: str) -> str:
     """Return a kept value as people read it."""
@@ -101,29 +111,31 @@ def detail_value(field: DetailField, value: str) -> str:
             return value
 
 
+# An instant that is said behind whom it belongs to, in brackets, when both are filled.
+TOGETHER = {
+    "reported_at": "reported_to",
+    "forwarded_at": "forwarded_to",
+    "signed_for_at": "signed_for_by",
+    "passed_at": "passed_to",
+    "fault_reported_at": "fault_reported_to",
+}
+_BEHIND = {first: second for second, first in TOGETHER.items()}
+
+
 def details_said(kind: EntryKind, details: Mapping[str, str]) -> list[str]:
     """Return what stands beside the text, each with its word, in the order of the form."""
-    return [
-        f"{DETAIL[field.name]}：{detail_value(field, details[field.name])}"
-        for field in DETAILS[kind]
-        if field.name in details
-    ]
+    return [words for _, words in named_details(kind, details)]
 
 
-def _unfit(error: DetailUnfit) -> str:
-    field = field_of(error.kind, error.name)
-    word = DETAIL.get(error.name, error.name)
-    if field is None:
-        known = "、".join(f"{one.name} {DETAIL[one.name]}" for one in DETAILS[error.kind])
-        return f"{ENTRY_KIND[error.kind]}没有“{word}”这一项。可用：{known or '无'}。"
-    if field.type is DetailType.CHOICE:
-        known = "、".join(f"{value} {CHOICE[field.name][value]}" for value in field.choices)
-        return f"{word}不对：{error.value}。可用：{known}。"
-    if field.type is DetailType.FLAG:
-        return f"{word}不对：{error.value}。可用：yes 是、no 否。"
-    if field.type is DetailType.NUMBER:
-        return f"{word}不对：{error.value}。请写成 0 到 9999 的数字。"
-    return f"{word}不对：{error.value}。请改正后再试。"
-
-
-SENTENCES: dict[type[Exception], Callable[[Any], str]] = {DetailUnfit: _unfit}
+def named_details(kind: EntryKind, details: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the same, each with the name of its field."""
+    found = []
+    for field in DETAILS[kind]:
+        value = details.get(field.name)
+        if not value or details.get(TOGETHER.get(field.name, "")):
+            continue
+        words = f"{DETAIL[field.name]}：{detail_value(field, value)}"
+        if behind := details.get(_BEHIND.get(field.name, "")):
+            words += f"（{day_and_clock(from_text(behind))}）"
+        found.append((field.name, words))
+    return found

@@ -1,9 +1,10 @@
 import pytest
 
 from dutydesk.cli.detail_option import details_of
-from dutydesk.domain.entry_detail import DetailUnfit
+from dutydesk.domain.entry_detail import DETAILS, DetailUnfit
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import BadForm
+from tests.habits.source import ROOT
 
 
 def test_details_are_read_as_they_are_kept() -> None:
@@ -21,3 +22,17 @@ def test_a_detail_of_another_kind_or_without_a_value_is_refused() -> None:
         details_of(EntryKind.INCOMING_CALL, ["urgency=urgent"])
     with pytest.raises(BadForm):
         details_of(EntryKind.INCOMING_CALL, ["read_back"])
+
+
+def test_the_manual_names_the_fields_of_every_kind_in_the_order_of_its_form() -> None:
+    manual = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
+    (table,) = [part for part in manual.split("\n\n") if part.startswith("| kind | details |")]
+    assert table.splitlines()[2:] == [_row(kind) for kind in DETAILS if DETAILS[kind]]
+
+
+def _row(kind: EntryKind) -> str:
+    cells = []
+    for field in DETAILS[kind]:
+        choices = "\\|".join(field.choices)
+        cells.append(f"`{field.name}`" + (f" ({choices})" if choices else ""))
+    return f"| `{kind.value}` | {', '.join(cells)} |"

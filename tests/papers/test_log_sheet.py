@@ -1,12 +1,14 @@
 import subprocess
 import sys
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dutydesk.domain.paper_log_sheet import EntryReference
 from dutydesk.papers.log_sheet import log_sheet_pdf
 from tests.papers import reading, samples
 
@@ -200,3 +202,15 @@ def test_no_telephone_number_is_broken_in_the_column_of_sources():
     entry = samples.entry(1, "09:00", "来电", "积水。", phone="0571-88886666")
     lines = reading.printed_lines(log(samples.empty_sheet(entries=(entry,))), 1)
     assert "0571-88886666" in [line.text for line in lines]
+
+
+def test_what_the_kind_asks_and_what_an_entry_continues_stand_with_the_content():
+    entry = replace(
+        samples.entry(2, "23:50", "传真", "防汛值守通知"),
+        urgency="特急",
+        particulars=("文号：安应急〔2026〕3号", "页数：3"),
+        continues=EntryReference(12, date(2026, 11, 19)),
+    )
+    text = "".join(reading.all_text(log(samples.typical_sheet(entries=(entry,)))).split())
+    assert "【接11月19日第12条】【特急】防汛值守通知" in text
+    assert "文号：安应急〔2026〕3号；页数：3" in text

@@ -209,3 +209,30 @@ def test_a_signed_sheet_does_not_change_when_an_item_is_closed_in_a_later_shift(
     (line,) = sheet.open_items
     assert line.title == text.splitlines()[0]
     assert (line.source, line.progress, line.is_overdue) == ("日志第1条", "已转市政处", True)
+
+
+def test_what_the_kind_asks_stands_in_its_columns(staffed: Staff) -> None:
+    room = staffed.room
+    first = room.duty_log.record(draft(room, "来电"), by=staffed.by).value
+    details = {
+        "urgency": "extra_urgent",
+        "page_count": "3",
+        "proposed_handling": "转应急办",
+        "result": "已传阅",
+    }
+    made = draft(
+        room,
+        "通知",
+        kind=EntryKind.FAX,
+        handling="已登记",
+        details=details,
+        continuation_of=first.id,
+    )
+    entry = room.duty_log.record(made, by=staffed.by, open_item=True).value
+    (item,) = room.open_item.open_items()
+    room.open_item.close(item.id, "已归档", by=staffed.by)
+    row = room.log_sheet.sheets(None)[1][0].entries[1]
+    assert row.no == entry.no
+    assert (row.urgency, row.handling) == ("特急", "已登记\n拟办意见：转应急办")
+    assert (row.result, row.particulars) == ("已传阅；已归档", ("页数：3",))
+    assert row.continues == EntryReference(1, None)

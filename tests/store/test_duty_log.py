@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
-from dutydesk.domain.duty_log import ListedEntry, LogSearch, searched_text
+from dutydesk.domain.duty_log import Continued, ListedEntry, LogSearch, searched_text
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.search_text import folded, holds, query_words
-from tests.builders import draft
+from tests.builders import Staff, draft
 
 CLI = Actor("cli")
 
@@ -150,3 +150,15 @@ def test_the_count_of_a_common_word_stops_at_a_thousand(tmp_path: Path) -> None:
     assert (hits.total_at_least, hits.is_capped) == (1000, True)
     assert [one.entry.no for one in hits.entries] == [1100, 1099, 1098]
     room.close()
+
+
+def test_a_continuation_names_the_day_and_number_of_what_it_goes_on_with(staffed: Staff) -> None:
+    room = staffed.room
+    first = room.duty_log.record(draft(room, "来电"), by=staffed.by).value
+    later = room.duty_log.record(draft(room, "又来", continuation_of=first.id), by=staffed.by)
+    found = room.duty_log.entry(later.value.id)
+    assert found.continues == Continued(staffed.shift.duty_date, 1)
+    assert room.duty_log.entry(first.id).continues is None
+    with room.store.reading() as tables:
+        listed = tables.duty_log.by_rowids(tables.duty_log.rowids())
+    assert [one.continues for one in listed.values()] == [None, found.continues]

@@ -1,9 +1,6 @@
-import pytest
-
-from dutydesk.domain.entry_detail import DETAILS, DetailType, DetailUnfit
+from dutydesk.domain.entry_detail import DETAILS, DetailType
 from dutydesk.domain.entry_kind import EntryKind
-from dutydesk.wording.entry_detail import CHOICE, DETAIL, details_said
-from dutydesk.wording.sentences import sentence
+from dutydesk.wording.entry_detail import CALLER, CHOICE, DETAIL, TOGETHER, details_said
 
 
 def test_every_field_and_every_choice_has_its_word() -> None:
@@ -29,19 +26,21 @@ def test_what_was_filled_in_is_said_in_the_order_of_the_form() -> None:
     assert details_said(EntryKind.OTHER, {}) == []
 
 
-@pytest.mark.parametrize(
-    ("name", "value", "words"),
-    [
-        ("nothing", "a", "来电没有“nothing”这一项。"),
-        ("read_back", "a", "已复述核对不对：a。可用：yes 是、no 否。"),
-        ("ended_at", "a", "通话结束不对：a。"),
-    ],
-)
-def test_a_detail_that_does_not_fit_is_told_what_would(name: str, value: str, words: str) -> None:
-    assert words in sentence(DetailUnfit(EntryKind.INCOMING_CALL, name, value))
+def test_a_time_is_said_behind_whom_it_belongs_to_and_alone_by_itself() -> None:
+    at = "2026-11-20T18:20:00Z"
+    both = {"reported_to": "丙某", "reported_at": at}
+    assert details_said(EntryKind.INCOMING_CALL, both) == ["报告领导：丙某（11月21日02:20）"]
+    assert details_said(EntryKind.INCOMING_CALL, {"reported_at": at}) == [
+        "报告时间：11月21日02:20"
+    ]
 
 
-def test_a_wrong_choice_or_count_names_what_can_be_used() -> None:
-    assert "urgent 加急" in sentence(DetailUnfit(EntryKind.FAX, "urgency", "a"))
-    assert "0 到 9999" in sentence(DetailUnfit(EntryKind.FAX, "page_count", "a"))
-    assert "可用：无" in sentence(DetailUnfit(EntryKind.OTHER, "a", "a"))
+def test_a_time_and_what_it_is_said_behind_are_asked_together() -> None:
+    for asked in DETAILS.values():
+        names = {field.name for field in asked}
+        for second, first in TOGETHER.items():
+            assert (second in names) <= (first in names), second
+
+
+def test_every_kind_names_its_other_side() -> None:
+    assert set(CALLER) == set(EntryKind)

@@ -197,4 +197,6 @@ class EntryDelegate(QStyledItemDelegate):
 
 def _body(line: EntryLine) -> str:
     entry = line.listed.entry
-    return "\n".join([entry.text, *remarks(entry)])
+    # Beside one another: a row shows three lines, and what was done belongs among them.
+    beside = "　".join(remarks(entry))
+    return f"{entry.text}\n{beside}" if beside else entry.text

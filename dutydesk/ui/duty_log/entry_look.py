@@ -47,7 +47,9 @@ def kind_icon(kind: EntryKind) -> str:
 def marks(listed: ListedEntry, *, is_open: bool) -> list[TagLook]:
     """Return the small marks of an entry, each a word and an icon."""
     entry = listed.entry
+    link = TagLook(words.continues(listed), "corner-down-right", "muted")
     found = [
+        (link, listed.continues is not None),
         (LATE, entry.is_late),
         (STRUCK, listed.is_struck),
         (CORRECTION, entry.correction_of is not None),

@@ -10,6 +10,7 @@ from dutydesk.domain.backup import LostWrite
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import from_text
 from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.entry_detail import details_said
 from dutydesk.wording.when import full
 
 # What a write changed besides entries; every table that the journal tells of has its words.
@@ -83,5 +84,17 @@ def _kind(row: dict[str, Any]) -> str:
 
 def _text(row: dict[str, Any]) -> str:
     names = ("source", "person", "phone", "text", "handling", "instruction")
-    parts = (row.get(name) for name in names)
-    return " ".join(str(part) for part in parts if part)
+    parts = [str(row[name]) for name in names if row.get(name)]
+    return " ".join(parts + _details(row))
+
+
+def _details(row: dict[str, Any]) -> list[str]:
+    """Return the fields of the kind; what cannot be read any more is shown as it stands."""
+    kept = row.get("details")
+    if not kept or kept == "{}":
+        return []
+    try:
+        found = json.loads(kept) if isinstance(kept, str) else dict(kept)
+        return details_said(EntryKind(row["kind"]), found)
+    except (KeyError, TypeError, ValueError):
+        return [str(kept)]

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from dutydesk.domain.duty_log import ListedEntry
+from dutydesk.domain.duty_log import Continued, ListedEntry
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.ui.duty_log.entry_look import kind_icon, kind_look, marks
 from tests.builders import draft
@@ -46,3 +46,8 @@ def test_every_mark_is_a_word(listed):
 def test_an_incident_entry_does_not_say_so_twice(listed):
     entry = replace(listed.entry, kind=EntryKind.INCIDENT, incident_id="2")
     assert marks(replace(listed, entry=entry), is_open=False) == []
+
+
+def test_a_continuation_is_marked_with_what_it_goes_on_with(listed):
+    made = replace(listed, continues=Continued(listed.duty_date, 12))
+    assert [look.word for look in marks(made, is_open=False)] == ["接第12条"]

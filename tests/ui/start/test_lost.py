@@ -58,3 +58,12 @@ def test_every_table_of_the_record_has_its_words():
     told = fresh_tables().keys() - NOT_JOURNALLED - {"log_entry"}
     assert told - OTHER.keys() == set(), "name it in OTHER of dutydesk/ui/start/lost.py"
     assert OTHER.keys() - told == set(), "no such table: take it out of OTHER"
+
+
+def test_the_fields_of_the_kind_of_a_lost_entry_are_told_too():
+    row = {"kind": "fax", "text": "通知", "details": '{"urgency":"urgent","page_count":"3"}'}
+    assert lost_lines([write([["log_entry", "1", row]])]) == [
+        "11月21日 周六 02:15 传真 通知 紧急程度：加急 页数：3"
+    ]
+    broken = {"kind": "fax", "text": "通知", "details": '{"urgency":"odd"}'}
+    assert lost_lines([write([["log_entry", "1", broken]])])[0].endswith('{"urgency":"odd"}')
