@@ -19,6 +19,7 @@ from dutydesk.store.store import Store
 
 if TYPE_CHECKING:
     from dutydesk.services.about import AboutService
+    from dutydesk.services.absence_notice import AbsenceNoticeService
     from dutydesk.services.alarm import AlarmService
     from dutydesk.services.backup import BackupService
     from dutydesk.services.checklist import ChecklistService
@@ -89,6 +90,13 @@ class DutyRoom:
         from dutydesk.services.open_item import OpenItemService
 
         return OpenItemService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def absence_notice(self) -> AbsenceNoticeService:
+        """Absence notices of leaders."""
+        from dutydesk.services.absence_notice import AbsenceNoticeService
+
+        return AbsenceNoticeService(self.store, self.clock, self.ids)
 
     @cached_property
     def officer(self) -> OfficerService:

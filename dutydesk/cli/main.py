@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from dutydesk import paths
 from dutydesk.cli import (
+    absence_notice,
     contacts,
     demo,
     duty_log,
@@ -38,7 +39,19 @@ from dutydesk.wording.command_help import help_of
 from dutydesk.wording.command_line import parser_problem
 from dutydesk.wording.command_refusals import command_sentence as sentence
 
-FEATURES = (room, officer, shift, duty_log, open_item, contacts, incident, handover, paper, demo)
+FEATURES = (
+    room,
+    officer,
+    shift,
+    duty_log,
+    open_item,
+    absence_notice,
+    contacts,
+    incident,
+    handover,
+    paper,
+    demo,
+)
 
 _NO_LOG = logging.NullHandler()
 

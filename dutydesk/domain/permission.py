@@ -32,6 +32,10 @@ _SETTINGS, _OFFICERS = Permission(ADMINS, "settings"), Permission(ADMINS, "offic
 _PIN = Permission(EVERYBODY, "record")
 
 USE_CASES: dict[str, Permission] = {
+    "absence_notice.back": _RECORD,
+    "absence_notice.cancel": _RECORD,
+    "absence_notice.change": _RECORD,
+    "absence_notice.file": _RECORD,
     "alarm.acknowledge": _RECORD,
     "checklist.put": _SETTINGS,
     "checklist.remove": _SETTINGS,

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dutydesk.store.absence_notice import AbsenceNoticeTable
     from dutydesk.store.alarm import AlarmTable
     from dutydesk.store.checklist import ChecklistTable
     from dutydesk.store.contact_lookup import ContactLookup
@@ -164,3 +165,10 @@ class Tables:
         from dutydesk.store.rule_set import RuleSetTable
 
         return RuleSetTable(self._rows)
+
+    @cached_property
+    def absence_notice(self) -> AbsenceNoticeTable:
+        """Absence notices of leaders."""
+        from dutydesk.store.absence_notice import AbsenceNoticeTable
+
+        return AbsenceNoticeTable(self._rows)

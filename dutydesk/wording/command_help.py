@@ -81,6 +81,14 @@ OPTION: dict[str, str] = {
     "incident": "突发事件编号",
     "report": "报告编号",
     "handover": "交接班编号",
+    "starts-at": "离开时间，如 2026-11-21T08:00+08:00",
+    "ends-at": "返回时间，如 2026-11-23T18:00+08:00",
+    "acting": "代班人",
+    "acting-phone": "代班人电话",
+    "post": "职务",
+    "approved-by": "批准人",
+    "overlap": "与已有的报备时间重叠，仍然记下",
+    "change-reason": "变更或取消的原因",
     **{name.replace("_", "-"): f"{FIGURE[name]}；还不清楚写 unknown" for name in FIGURES},
 }
 

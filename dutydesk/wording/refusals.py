@@ -26,6 +26,8 @@ from dutydesk.wording.settings import RULE_SET
 
 # Glossary words for the fields that an input can be wrong in.
 FIELD = {
+    "starts_at": "离开时间",
+    "ends_at": "返回时间",
     "against": "记录校验码",
     **incident_words.FIELD,
     **ENTRY_FIELD,
@@ -59,6 +61,7 @@ FIELD = {
 
 # The words for what RecordUnknown can be about.
 RECORD = {
+    "absence_notice": "外出报备",
     "checklist_item": "检查项目",
     "contact": "联系人",
     "handover": "交接班",

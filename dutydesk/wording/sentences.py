@@ -24,6 +24,7 @@ def sentences() -> Sentences:
     paints before that.
     """
     from dutydesk.wording import (  # noqa: PLC0415 -- see above
+        absence_notice,
         alarm,
         backup,
         contacts,
@@ -51,4 +52,5 @@ def sentences() -> Sentences:
         **first_room.SENTENCES,
         **backup.SENTENCES,
         **alarm.SENTENCES,
+        **absence_notice.SENTENCES,
     }
