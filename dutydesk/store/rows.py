@@ -10,11 +10,7 @@ from dutydesk.domain.journal import AfterImage, Row
 from dutydesk.store import driver
 
 # Written once and never changed, so their ids need no history index.
-<<<<<<< HEAD
-APPEND_ONLY = frozenset({"log_entry", "open_item_progress"})
-=======
-APPEND_ONLY = frozenset({"log_entry", "absence_change"})
->>>>>>> a0e98b0 (Take the absence notices of leaders: who is away, who acts, what was reported anew)
+APPEND_ONLY = frozenset({"log_entry", "open_item_progress", "absence_change"})
 
 # Not told by the journal, and so not rebuilt from it. Every other table must be journalled.
 NOT_JOURNALLED = frozenset(
