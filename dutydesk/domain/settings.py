@@ -51,6 +51,7 @@ RULE_SETS = ("district", "province", "statute")
 SETTINGS: tuple[Setting, ...] = (
     Setting("shift_pattern", FULL_DAY_PATTERN),
     Setting("late_after_minutes", 10),
+    Setting("repeat_caller_hours", 24),
     Setting("rule_set", "district"),
     Setting("first_report_word", "首报"),
     Setting("duty_phone", ""),
@@ -67,6 +68,9 @@ SETTINGS: tuple[Setting, ...] = (
 DEFAULTS: dict[str, SettingValue] = {setting.key: setting.default for setting in SETTINGS}
 
 ROOM_KEYS = tuple(setting.key for setting in SETTINGS if setting.scope is SettingScope.ROOM)
+
+# A week: who called before that calls about something else.
+_LONGEST_REPEAT_HOURS = 7 * 24
 
 # A day: what is written later than that is not merely late.
 _LONGEST_LATE_MINUTES = 24 * 60
@@ -86,6 +90,14 @@ def late_after(value: SettingValue) -> timedelta:
     return timedelta(minutes=value)
 
 
+def repeat_span(value: SettingValue) -> timedelta:
+    """Return ``repeat_caller_hours`` as a span, none for 0; raises BadInput above a week."""
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    if not isinstance(value, int) or not is_number or not 0 <= value <= _LONGEST_REPEAT_HOURS:
+        raise BadInput("repeat_caller_hours", str(value))
+    return timedelta(hours=value)
+
+
 def check_room_setting(key: str, value: SettingValue) -> None:
     """Raise BadInput for a key that is no room setting and for a value unfit for its key."""
     if key not in ROOM_KEYS:
@@ -94,6 +106,8 @@ def check_room_setting(key: str, value: SettingValue) -> None:
         check_pattern(shift_pattern(value))
     elif key == "late_after_minutes":
         late_after(value)
+    elif key == "repeat_caller_hours":
+        repeat_span(value)
     elif not _fits(key, value):
         raise BadInput(key, str(value))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from dutydesk.domain.changes import Changes, Done
@@ -28,6 +29,8 @@ from dutydesk.domain.open_item import (
     after_correction,
     title_from,
 )
+from dutydesk.domain.repeat_caller import CallerTyped, RepeatCall
+from dutydesk.domain.settings import repeat_span
 from dutydesk.domain.shift import Shift
 from dutydesk.store import logbook
 from dutydesk.store.store import Store
@@ -65,7 +68,7 @@ class DutyLogService:
             if known is not None:
                 return Done(known.entry, Changes())
             if draft.continuation_of is not None:
-                self._entry(work.tables, draft.continuation_of)
+                draft = self._continuing(work.tables, draft, draft.continuation_of)
             now = self._clock.now()
             shift = logbook.running_shift(work.tables, now, self._ids)
             recorder = logbook.recorder_for(work.tables, by, shift)
@@ -150,6 +153,26 @@ class DutyLogService:
         """Return the newest entries that hold every word of the search."""
         with self._store.reading() as tables:
             return tables.duty_log.find(search)
+
+    def repeat_of(self, typed: CallerTyped) -> RepeatCall | None:
+        """Return the newest call with the same caller within ``repeat_caller_hours``."""
+        if not typed.is_telling:
+            return None
+        with self._store.reading() as tables:
+            span = repeat_span(tables.setting.get("repeat_caller_hours"))
+            if not span:
+                return None
+            return tables.duty_log.repeat_of(typed, self._clock.now() - span)
+
+    def _continuing(self, tables: Tables, draft: DraftEntry, before: str) -> DraftEntry:
+        """Return the draft within the incident of what it goes on with, while that is open."""
+        incident_id = self._entry(tables, before).entry.incident_id
+        if draft.incident_id is not None or incident_id is None:
+            return draft
+        incident = tables.incident.by_id(incident_id)
+        if incident is None or incident.is_closed:
+            return draft
+        return replace(draft, incident_id=incident_id)
 
     @staticmethod
     def _entry(tables: Tables, entry_id: str) -> ListedEntry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from dutydesk.domain.duty_log import (
@@ -19,6 +19,8 @@ from dutydesk.domain.duty_log import (
     with_details,
 )
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.instants import to_text
+from dutydesk.domain.repeat_caller import CALLS, CallerTyped, RepeatCall
 from dutydesk.domain.search_text import (
     holds,
     index_tokens,
@@ -28,6 +30,7 @@ from dutydesk.domain.search_text import (
 )
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
+from dutydesk.store.shift import ShiftTable
 
 LOG_ENTRY = Mapper(LogEntry, "log_entry")
 
@@ -52,6 +55,7 @@ class DutyLogTable:
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
+        self._shifts = ShiftTable(rows)
 
     def append(self, entry: LogEntry) -> int:
         """Append an entry with its search row; returns the local rowid."""
@@ -89,6 +93,27 @@ class DutyLogTable:
     def of_incident(self, incident_id: str) -> list[ListedEntry]:
         """Return the entries that belong to one incident."""
         return in_order(self._some("WHERE e.incident_id = ?", (incident_id,)))
+
+    def repeat_of(self, typed: CallerTyped, since: datetime) -> RepeatCall | None:
+        """Return the newest call with the same caller that was at ``since`` or later.
+
+        Looked for in the shifts that ran since then, so that the age of the room costs nothing.
+        """
+        shifts = self._shifts.ended_after(since)
+        kinds = [kind.value for kind in CALLS]
+        marks = ("?, " * len(shifts))[:-2], ("?, " * len(kinds))[:-2]
+        found = self._rows.query(
+            "SELECT rowid, phone, source, person FROM log_entry"
+            f" WHERE shift_id IN ({marks[0]}) AND kind IN ({marks[1]}) AND at >= ?"
+            " AND is_automatic = 0 ORDER BY rowid DESC",
+            (*shifts, *kinds, to_text(since)),
+        )
+        for rowid, phone, source, person in found:
+            if typed.is_same(phone, source, person):
+                listed = self.by_rowids([rowid])[rowid]
+                if not listed.is_struck:
+                    return RepeatCall(listed, typed.has_number(phone))
+        return None
 
     def rowids(self, kind: EntryKind | None = None) -> list[int]:
         """Return the local numbers of all entries, oldest first: the spine of a long list."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from itertools import takewhile
 
+from dutydesk.domain.instants import to_text
 from dutydesk.domain.shift import Shift
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
@@ -38,6 +40,12 @@ class ShiftTable:
             (duty_date.isoformat(),),
         )
         return [SHIFT.from_row(row) for row in found]
+
+    def ended_after(self, since: datetime) -> list[str]:
+        """Return the ids of the shifts that still ran after an instant, newest first."""
+        found = self._rows.each("SELECT id, ended_at FROM shift ORDER BY rowid DESC", ())
+        kept = to_text(since)
+        return [row[0] for row in takewhile(lambda row: row[1] is None or row[1] > kept, found)]
 
     def put(self, shift: Shift) -> None:
         """Write a shift."""

@@ -42,6 +42,7 @@ FIELD = {
     "importance": "重要程度",
     "into": "目标文件夹",
     "late_after_minutes": "迟记分钟数",
+    "repeat_caller_hours": "同一来电小时数",
     "limit": "条数",
     "name": "姓名",
     "now": "时刻",

@@ -8,6 +8,7 @@ from dutydesk.domain.shift import ShiftDays
 SETTING = {
     "shift_pattern": ("班次安排", "什么时候接班、每班多长。改动从下一班起算。"),
     "late_after_minutes": ("迟记", "事发后超过多少分钟才记下，自动标“迟记”。"),
+    "repeat_caller_hours": ("同一来电", "多少小时内来过电的，再来电时提示，0 为不提示。"),
     "rule_set": ("报告时限", "突发事件首报、续报的时限按哪一套。"),
     "first_report_word": ("首报的叫法", "屏幕和纸上用哪个词。"),
     "duty_phone": ("值班电话", "印在通讯录和专报上。"),

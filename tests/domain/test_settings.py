@@ -11,6 +11,7 @@ from dutydesk.domain.settings import (
     SettingScope,
     check_room_setting,
     late_after,
+    repeat_span,
     shift_pattern,
 )
 
@@ -44,6 +45,10 @@ def test_every_offered_pattern_can_be_read_and_kept(name: str) -> None:
         ("late_after_minutes", "10"),
         ("late_after_minutes", True),
         ("late_after_minutes", None),
+        ("repeat_caller_hours", -1),
+        ("repeat_caller_hours", 169),
+        ("repeat_caller_hours", True),
+        ("repeat_caller_hours", "24"),
         ("rule_set", "country"),
         ("rule_set", None),
         ("duty_phone", 119),
@@ -62,3 +67,8 @@ def test_an_unfit_value_or_a_key_of_the_workstation_is_refused(key: str, value: 
 @pytest.mark.parametrize("minutes", [0, 10, 1440])
 def test_the_late_mark_is_a_span_of_up_to_a_day(minutes: int) -> None:
     assert late_after(minutes) == timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize("hours", [0, 24, 168])
+def test_the_time_within_which_a_caller_calls_again_is_up_to_a_week(hours: int) -> None:
+    assert repeat_span(hours) == timedelta(hours=hours)

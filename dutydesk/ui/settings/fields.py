@@ -24,7 +24,8 @@ _CHOICES: Mapping[str, Mapping[str, str] | Mapping[int, str]] = {
 # A widget, how to read it, how to show a value in it.
 Made = tuple[QWidget, Callable[[], SettingValue], Callable[[SettingValue], None]]
 
-_MOST_MINUTES = 24 * 60
+# By the last word of a key: what is counted, and the most of it.
+_UNITS = {"minutes": ("分钟", 24 * 60), "hours": ("小时", 7 * 24)}
 _LINES = 3
 
 
@@ -70,7 +71,7 @@ class SettingField(QObject):
         if isinstance(default, bool):
             return self._switch(key)
         if isinstance(default, int):
-            return self._number()
+            return self._number(*_UNITS[key.rpartition("_")[2]])
         return self._lines(theme) if isinstance(default, list) else self._text()
 
     def _pattern(self, theme: Theme) -> Made:
@@ -98,12 +99,10 @@ class SettingField(QObject):
         box.toggled.connect(self.changed)
         return box, box.isChecked, lambda value: box.setChecked(bool(value))
 
-    def _number(
-        self,
-    ) -> Made:
+    def _number(self, word: str, most: int) -> Made:
         box = QSpinBox()
-        box.setRange(0, _MOST_MINUTES)
-        box.setSuffix(" 分钟")
+        box.setRange(0, most)
+        box.setSuffix(f" {word}")
         # The style sheet leaves the little arrows too small to hit; keys and typing change it.
         box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.valueChanged.connect(self.changed)

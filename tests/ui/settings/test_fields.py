@@ -7,6 +7,7 @@ from dutydesk.wording.settings import SETTING
 OTHER = {
     "shift_pattern": list(SHIFT_PATTERNS["two_shifts"]),
     "late_after_minutes": 0,
+    "repeat_caller_hours": 0,
     "rule_set": "statute",
     "first_report_word": "初报",
     "duty_phone": "0000-0000888",
@@ -90,3 +91,11 @@ def test_a_number_is_as_high_as_every_other_field(theme, made):
         widget.show()
     heights = {min(one.sizeHint().height(), one.maximumHeight()) for one in widgets}
     assert heights == {theme.measure("row")}
+
+
+def test_hours_are_counted_in_hours_up_to_a_week(made):
+    field = made(next(one for one in SETTINGS if one.key == "repeat_caller_hours"))
+    field.set_value(24)
+    assert field.widget.text() == "24 小时"
+    field.set_value(999)
+    assert field.value() == 7 * 24
