@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
     from dutydesk.ui.incident.panel import IncidentPanel
     from dutydesk.ui.open_item.panel import OpenItemPanel
+    from dutydesk.ui.rooms import RoomPanel
     from dutydesk.ui.settings.panel import SettingsPanel
 
 INCIDENT, OPEN_ITEM, DUTY_DESK, SETTINGS = "incident", "open_item", "duty_desk", "settings"
@@ -41,7 +42,7 @@ def read_clock_lines(room: DutyRoom) -> tuple[ClockLine, ...]:
     """Read what runs now, for 时限; a job for the store lane."""
     from dutydesk.ui.deadlines.lines import read_lines
 
-    return read_lines(room.incident, room.open_item)
+    return read_lines(room.incident, room.open_item, room.absence_notice.due)
 
 
 class Matters(QObject):
@@ -64,17 +65,19 @@ class Matters(QObject):
         window.desk.runner.submit(drafts, done=self._tell_drafts)
 
     def open_matter(self, key: str) -> None:
-        """Show the incident or open item that a line of 时限 belongs to."""
+        """Show the record that a line of 时限 belongs to, in its room."""
         from dutydesk.ui.deadlines.lines import matter_of
 
         kind, matter_id = matter_of(key)
-        if kind not in {INCIDENT, OPEN_ITEM} or kind not in self._window.rooms:
+        if kind not in self._window.rooms:
             return
         self._window.enter(kind)
         if kind == INCIDENT:
             cast("IncidentPanel", self._window.panel(INCIDENT)).show_incident(matter_id)
-        else:
+        elif kind == OPEN_ITEM:
             cast("OpenItemPanel", self._window.panel(OPEN_ITEM)).show_item(matter_id)
+        else:
+            cast("RoomPanel", self._window.panel(kind)).show_record(matter_id)
 
     def _make_alarm(self) -> AlarmEngine:
         from dutydesk.ui.deadlines.alarm import AlarmEngine, Outlets

@@ -23,6 +23,7 @@ from dutydesk.domain.absence_notice import (
 )
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.due_line import DueKind, DueLine
 from dutydesk.domain.duty_log import DraftEntry, Recorder
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
@@ -173,6 +174,22 @@ class AbsenceNoticeService:
         """Return who is away at this moment, whoever is overdue among them."""
         now = self._clock.now()
         return [one for one in self.running() if one.starts_at <= now]
+
+    def due(self) -> list[DueLine]:
+        """Return who should be back and was not reported back, for 时限."""
+        now = self._clock.now()
+        return [
+            DueLine(
+                DueKind.ABSENCE_RETURN,
+                "absence_notice",
+                one.id,
+                words.who(one.unit, one.post, one.person),
+                one.ends_at,
+                words.acting(one),
+            )
+            for one in self.running()
+            if one.state(now) is AbsenceState.OVERDUE
+        ]
 
     def _recorder(self, tables: Tables, by: Actor) -> Recorder:
         return logbook.recorder_for(tables, by, tables.shift.running())

@@ -64,6 +64,9 @@ class RoomPanel(QWidget):
         """Show the paper of this view (F9); False when there is none."""
         return False
 
+    def show_record(self, record_id: str) -> None:
+        """Select a record of this room, as a choice of its line in 时限 asks."""
+
     def why_no_paper(self) -> str:
         """Say why F9 showed nothing, and what to do."""
         return "这一页没有可打印的。日志单在值班台、交接班记录在交接班按 F9。"

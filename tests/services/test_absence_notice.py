@@ -5,6 +5,7 @@ import pytest
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.absence_facts import ActingPersonAway
 from dutydesk.domain.absence_refusals import AbsenceNotBegun, AbsenceOverlaps, ActsForOneself
+from dutydesk.domain.due_line import DueKind
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor, OfficerMayNot, OfficerRole
@@ -85,8 +86,13 @@ def test_a_return_is_recorded_once(staffed: Staff) -> None:
     one = room.absence_notice.file(absence_draft(), by=staffed.by).value.notice
     with pytest.raises(AbsenceNotBegun):
         room.absence_notice.back(one.id, by=staffed.by)
+    room.clock.at = one.ends_at  # type: ignore[attr-defined]  # FixedClock
+    assert room.absence_notice.due() == []
     room.clock.at = at("11-23 20:05")  # type: ignore[attr-defined]  # FixedClock
     assert room.absence_notice.away() == [one]
+    (due,) = room.absence_notice.due()
+    assert (due.kind, due.record_id, due.due_at) == (DueKind.ABSENCE_RETURN, one.id, one.ends_at)
+    assert (due.title, due.target) == ("区应急局 局长 丁某", "戊某 19900000021")
     back = room.absence_notice.back(one.id, by=staffed.by).value
     assert back.back_at == room.clock.now()
     again = room.absence_notice.back(one.id, by=staffed.by)

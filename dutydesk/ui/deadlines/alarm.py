@@ -143,7 +143,9 @@ class AlarmEngine(QObject):
         if self._states is None or self._panel.read_no < self._first_reading:
             return
         self._lines = {
-            alarm_key(line): line for line in self._panel.lines() if line.due_at is not None
+            alarm_key(line): line
+            for line in self._panel.lines()
+            if line.due_at is not None and not line.is_quiet
         }
         ladder = climb(map(_clock, self._lines.values()), self._states, now)
         if dict(ladder.states) != self._states:

@@ -28,7 +28,8 @@ class ClockShape(StrEnum):
 class ClockLine:
     """What runs: ``step`` is 首报(电话) or 未办结, ``title`` the matter, ``target`` the receiver.
 
-    ``is_item`` marks an open item with a promised time; ``key`` is what opens when chosen;
+    ``is_item`` marks an open item with a promised time, ``is_quiet`` what nobody is called for at
+    night; ``key`` is what opens when chosen;
     ``due_at`` None is an open item without a time. ``is_immediate``: the limit had passed when the
     level was raised, so the report is due at once but nobody is late (domain notes §4).
     """
@@ -40,6 +41,7 @@ class ClockLine:
     target: str = ""
     is_item: bool = False
     is_immediate: bool = False
+    is_quiet: bool = False
 
     def shape(self, now: datetime) -> ClockShape:
         """Return overdue, soon, running or item for an instant."""

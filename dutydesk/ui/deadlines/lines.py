@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from dutydesk.domain.deadline import ClockStatus, DueClock
+from dutydesk.domain.due_line import DueLine
 from dutydesk.domain.incident import Incident
 from dutydesk.domain.open_item import OpenItem
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.services.incident import IncidentService
 from dutydesk.services.open_item import OpenItemService
 from dutydesk.ui.deadlines.clock_line import ClockLine, in_order
+from dutydesk.wording.due_line import DUE_KIND
 from dutydesk.wording.incident import FIRST_WORD, MEDIUM, stage_word
 
 INCIDENT, OPEN_ITEM = "incident", "open_item"
 
 
-def read_lines(incidents: IncidentService, items: OpenItemService) -> tuple[ClockLine, ...]:
-    """Read what runs now; a job for the store lane."""
-    return clock_lines(incidents.due(), items.open_items(), incidents.first_report_word())
+ReadDue = Callable[[], Iterable[DueLine]]
+
+
+def read_lines(
+    incidents: IncidentService, items: OpenItemService, *others: ReadDue
+) -> tuple[ClockLine, ...]:
+    """Read what runs now; a job for the store lane. ``others`` tell what else falls due."""
+    lines = clock_lines(incidents.due(), items.open_items(), incidents.first_report_word())
+    return in_order([*lines, *(due_line(one) for read in others for one in read())])
 
 
 def clock_lines(
@@ -53,6 +61,19 @@ def item_line(item: OpenItem) -> ClockLine:
     )
 
 
+def due_line(due: DueLine) -> ClockLine:
+    """Return the quiet line of something else that falls due."""
+    return ClockLine(
+        key=f"{due.room}:{due.record_id}:{due.kind.value}",
+        step=DUE_KIND[due.kind],
+        title=due.title,
+        due_at=due.due_at,
+        target=due.target,
+        is_item=True,
+        is_quiet=due.is_quiet,
+    )
+
+
 def step_word(stage: ReportStage, medium: ReportMedium, first_word: str = FIRST_WORD) -> str:
     """Return 首报(电话), narrow enough for the panel."""
     return f"{stage_word(stage, first_word)}({MEDIUM[medium]})"
@@ -65,6 +86,6 @@ def short_title(incident: Incident) -> str:
 
 
 def matter_of(key: str) -> tuple[str, str]:
-    """Return what a line belongs to: ``incident`` or ``open_item``, and its id."""
+    """Return what a line belongs to, the id of its room (``incident``), and the record's id."""
     kind, _, rest = key.partition(":")
     return kind, rest.partition(":")[0]

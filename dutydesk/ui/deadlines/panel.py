@@ -25,6 +25,9 @@ TABLES = (
     "open_item",
     "deadline_rule",
     "setting",
+    "absence_notice",
+    "equipment_item",
+    "equipment_check",
 )
 
 
@@ -136,7 +139,7 @@ class DeadlinePanel(QWidget):
         self.read_no = asked
         self._unread.setText("")
         self._model.show_lines(in_order(lines))
-        items = sum(1 for line in lines if line.is_item)
+        items = sum(1 for line in lines if line.key.startswith("open_item:"))
         self._counts.setText(f"未办结 {items}" if items else "")
         self._restyle()
         self.read_again.emit()

@@ -14,6 +14,7 @@ from dutydesk.services.incident import IncidentService
 from dutydesk.ui.deadlines.acknowledge_dialog import AcknowledgeDialog
 from dutydesk.ui.desk import Seat
 from dutydesk.wording.alarm import LOCKED
+from tests.absence_builders import absence_draft
 from tests.builders import draft, item_draft
 from tests.ui.live_desk import settle
 from tests.ui.whole_desk import Heard, whole_desk
@@ -362,3 +363,16 @@ def test_the_question_is_not_clipped(live, scale):
     assert looking.unnamed(dialog) == []
     assert looking.english(dialog) == set()
     assert looking.clipped_texts(live.desk.notices) == []
+
+
+def test_a_leader_who_is_not_back_stands_in_the_list_and_calls_nobody(live):
+    now = live.room.clock.now()
+    draft = absence_draft(starts_at=now - timedelta(hours=2), ends_at=now + timedelta(minutes=5))
+    done = live.room.absence_notice.file(draft, by=live.desk.session.seat.actor)
+    live.desk.hub.announce(done.changes)
+    assert live.window.deadlines.lines() == ()
+    live.go_on(minutes=6)
+    assert [line.step for line in live.window.deadlines.lines()] == ["未销假"]
+    assert live.window.deadlines._counts.text() == ""
+    live.go_on(hours=1)
+    assert (live.notices(), live.heard.tones) == ([], [])

@@ -1,10 +1,11 @@
 from datetime import timedelta
 
 from dutydesk.domain.deadline import DeadlineWatch
+from dutydesk.domain.due_line import DueKind, DueLine
 from dutydesk.domain.open_item import OpenItem, OpenItemStatus
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.ui.deadlines.clock_line import ClockShape
-from dutydesk.ui.deadlines.lines import clock_lines, matter_of, short_title, step_word
+from dutydesk.ui.deadlines.lines import clock_lines, due_line, matter_of, short_title, step_word
 from tests.incident_builders import RECEIVED, at, file, grading, incident, preset
 
 NOW = RECEIVED + timedelta(minutes=5)
@@ -61,3 +62,12 @@ def test_a_limit_that_a_raised_level_put_in_the_past_is_due_at_once_but_not_late
 def test_a_title_loses_what_every_title_begins_and_ends_with():
     assert short_title(incident(title="关于丰收市场火灾情况的报告")) == "丰收市场火灾"
     assert short_title(incident(title="火灾")) == "火灾"
+
+
+def test_what_else_falls_due_is_a_quiet_line_that_leads_to_its_room():
+    due = DueLine(DueKind.ABSENCE_RETURN, "absence_notice", "a1", "局长 丁某", NOW, "戊某")
+    line = due_line(due)
+    assert (line.step, line.target, line.is_item, line.is_quiet) == ("未销假", "戊某", True, True)
+    assert matter_of(line.key) == ("absence_notice", "a1")
+    assert line.shape(NOW) is ClockShape.OVERDUE
+    assert line.spoken(NOW).startswith("未销假 局长 丁某 戊某")

@@ -1,0 +1,31 @@
+"""What else falls due beside the reports of incidents, as 时限 shows it: one value for all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class DueKind(StrEnum):
+    """销假, 设备试呼, 设备充电: what has to be done by a time."""
+
+    ABSENCE_RETURN = "absence_return"
+    EQUIPMENT_TEST = "equipment_test"
+    EQUIPMENT_CHARGE = "equipment_charge"
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """One line: ``room`` and ``record_id`` say what it opens, ``title`` what it is about.
+
+    Without ``due_at`` it stands there until it is done; one that is quiet never sounds.
+    """
+
+    kind: DueKind
+    room: str
+    record_id: str
+    title: str
+    due_at: datetime | None = None
+    target: str = ""
+    is_quiet: bool = True

@@ -1,0 +1,11 @@
+"""Words of what else falls due."""
+
+from __future__ import annotations
+
+from dutydesk.domain.due_line import DueKind
+
+DUE_KIND = {
+    DueKind.ABSENCE_RETURN: "未销假",
+    DueKind.EQUIPMENT_TEST: "试呼",
+    DueKind.EQUIPMENT_CHARGE: "充电",
+}
