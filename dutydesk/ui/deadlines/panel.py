@@ -139,7 +139,7 @@ class DeadlinePanel(QWidget):
         self.read_no = asked
         self._unread.setText("")
         self._model.show_lines(in_order(lines))
-        items = sum(1 for line in lines if line.key.startswith("open_item:"))
+        items = sum(1 for line in lines if line.is_item and not line.is_quiet)
         self._counts.setText(f"未办结 {items}" if items else "")
         self._restyle()
         self.read_again.emit()
