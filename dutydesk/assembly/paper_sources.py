@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dutydesk.domain.entry_register import REGISTER_KINDS
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.paper_issue import NothingToPrint, PaperKind, PaperRequest
 from dutydesk.domain.report import Report, ReportMedium
@@ -36,11 +37,17 @@ def paper_sources(room: DutyRoom) -> Sources:
         value = room.incident_report.special_report(report.id)
         return _composed(PaperKind.SPECIAL_REPORT, report.id, value, value.issue_no)
 
+    def entry_register(request: PaperRequest) -> Composed:
+        value = room.entry_register.register(request)
+        subject = value.span.subject
+        return _composed(request.kind, subject, value, subject)
+
     return {
         PaperKind.LOG_SHEET: log_sheet,
         PaperKind.DIRECTORY: directory,
         PaperKind.HANDOVER_RECORD: handover_record,
         PaperKind.SPECIAL_REPORT: special_report,
+        **dict.fromkeys(REGISTER_KINDS, entry_register),
     }
 
 

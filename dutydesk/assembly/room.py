@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dutydesk.services.directory import DirectoryService
     from dutydesk.services.draft import DraftService
     from dutydesk.services.duty_log import DutyLogService
+    from dutydesk.services.entry_register import EntryRegisterService
     from dutydesk.services.handover import HandoverService
     from dutydesk.services.history import HistoryService
     from dutydesk.services.incident import IncidentService
@@ -118,6 +119,13 @@ class DutyRoom:
         from dutydesk.services.log_sheet import LogSheetService
 
         return LogSheetService(self.store, self.clock)
+
+    @cached_property
+    def entry_register(self) -> EntryRegisterService:
+        """What stands on the register of one kind of entries."""
+        from dutydesk.services.entry_register import EntryRegisterService
+
+        return EntryRegisterService(self.store, self.clock)
 
     @cached_property
     def paper(self) -> PaperService:

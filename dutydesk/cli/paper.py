@@ -7,7 +7,9 @@ from typing import Any
 
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import CLI, Context, day
+from dutydesk.cli.month_option import month
 from dutydesk.cli.path_option import path_of
+from dutydesk.domain.entry_register import REGISTER_KINDS
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper_issue import (
     PaperKind,
@@ -18,14 +20,27 @@ from dutydesk.domain.paper_issue import (
 )
 from dutydesk.wording.paper import PAPER_KIND
 
-# What each kind can be asked for; no paper of a whole month is made yet.
+_SPAN = {"duty_date", "month", "since", "until"}
+
+# What each kind can be asked for.
 OPTIONS = {
     PaperKind.LOG_SHEET: {"duty_date"},
     PaperKind.HANDOVER_RECORD: {"handover"},
     PaperKind.SPECIAL_REPORT: {"incident", "report"},
     PaperKind.DIRECTORY: {"mask"},
+    **dict.fromkeys(REGISTER_KINDS, _SPAN),
 }
-_EVERY_OPTION = ("duty_date", "month", "incident", "report", "handover", "mask")
+_OPTION = {"since": "--from", "until": "--to"}
+_EVERY_OPTION = (
+    "duty_date",
+    "month",
+    "since",
+    "until",
+    "incident",
+    "report",
+    "handover",
+    "mask",
+)
 
 
 def register(commands: Any) -> None:
@@ -35,6 +50,8 @@ def register(commands: Any) -> None:
     paper.add_argument("--output", required=True)
     for name in ("duty-date", "month", "incident", "report", "handover"):
         paper.add_argument(f"--{name}")
+    paper.add_argument("--from", dest="since")
+    paper.add_argument("--to", dest="until")
     paper.add_argument("--mask", action="store_true")
     paper.set_defaults(run=print_paper)
 
@@ -47,9 +64,11 @@ def print_paper(context: Context, args: Namespace) -> Answer:
     for name in _EVERY_OPTION:
         # Passed over, it would print another paper than the one that was meant.
         if getattr(args, name) not in {None, False} and name not in OPTIONS[kind]:
-            raise PaperOptionUnfit(kind, f"--{name.replace('_', '-')}")
+            raise PaperOptionUnfit(kind, _OPTION.get(name, f"--{name.replace('_', '-')}"))
     output = path_of("output", args.output)
     duty_date = day("duty_date", args.duty_date)
+    asked_month = month("month", args.month)
+    since, until = day("from", args.since), day("to", args.until)
     room = context.writing_room()
     request = PaperRequest(
         kind,
@@ -57,6 +76,9 @@ def print_paper(context: Context, args: Namespace) -> Answer:
         incident_id=args.incident,
         report_id=args.report,
         handover_id=args.handover,
+        month=asked_month,
+        since=since,
+        until=until,
         is_masked=args.mask,
     )
     composed = room.paper.compose(request)

@@ -10,12 +10,20 @@ from dutydesk.domain.errors import Refusal
 
 
 class PaperKind(StrEnum):
-    """值班日志, 交接班记录, 突发事件信息专报, 通讯录."""
+    """The papers of domain notes §9; their words are in ``wording.paper``."""
 
     LOG_SHEET = "log_sheet"
     HANDOVER_RECORD = "handover_record"
     SPECIAL_REPORT = "special_report"
     DIRECTORY = "directory"
+    CALL_REGISTER = "call_register"
+    DOCUMENT_REGISTER = "document_register"
+    NOTICE_REGISTER = "notice_register"
+    VISIT_REGISTER = "visit_register"
+    PATROL_REGISTER = "patrol_register"
+    FAULT_REGISTER = "fault_register"
+    DUTY_CHECK_SHEET = "duty_check_sheet"
+    CONSULTATION_REGISTER = "consultation_register"
 
 
 class PaperPurpose(StrEnum):
@@ -27,13 +35,19 @@ class PaperPurpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaperRequest:
-    """Which paper is wanted; what is None falls back to the newest of its kind."""
+    """Which paper is wanted; what is None falls back to the newest of its kind.
+
+    ``month`` is any day of a calendar month; ``since`` and ``until`` are duty days.
+    """
 
     kind: PaperKind
     duty_date: date | None = None
     incident_id: str | None = None
     report_id: str | None = None
     handover_id: str | None = None
+    month: date | None = None
+    since: date | None = None
+    until: date | None = None
     is_masked: bool = False
 
 

@@ -15,6 +15,7 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_directory import Directory
+from dutydesk.domain.paper_entry_register import EntryRegister
 from dutydesk.domain.paper_handover_record import HandoverRecord
 from dutydesk.domain.paper_issue import (
     PaperIssue,
@@ -29,7 +30,7 @@ from dutydesk.store import logbook
 from dutydesk.store.paper import archive, take_out, write_file
 from dutydesk.store.store import Store
 
-PaperValue = tuple[LogSheet, ...] | HandoverRecord | SpecialReport | Directory
+PaperValue = tuple[LogSheet, ...] | HandoverRecord | SpecialReport | Directory | EntryRegister
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ class PaperService:
 def _set(value: PaperValue) -> Pdf:
     # ReportLab and the fonts cost a tenth of a second; only who prints pays.
     from dutydesk.papers.directory import directory_pdf  # noqa: PLC0415
+    from dutydesk.papers.entry_register import entry_register_pdf  # noqa: PLC0415
     from dutydesk.papers.handover_record import handover_record_pdf  # noqa: PLC0415
     from dutydesk.papers.log_sheet import log_sheet_pdf  # noqa: PLC0415
     from dutydesk.papers.special_report import special_report_pdf  # noqa: PLC0415
@@ -130,5 +132,7 @@ def _set(value: PaperValue) -> Pdf:
             return special_report_pdf(value)
         case Directory():
             return directory_pdf(value)
+        case EntryRegister():
+            return entry_register_pdf(value)
         case tuple():
             return log_sheet_pdf(value)

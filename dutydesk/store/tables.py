@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dutydesk.store.contacts import ContactsTable
     from dutydesk.store.draft import DraftTable
     from dutydesk.store.duty_log import DutyLogTable
+    from dutydesk.store.entry_matter import EntryMatterTable
     from dutydesk.store.handover import HandoverTable
     from dutydesk.store.incident import IncidentTable
     from dutydesk.store.journal import JournalTable
@@ -95,6 +96,13 @@ class Tables:
         from dutydesk.store.duty_log import DutyLogTable
 
         return DutyLogTable(self._rows)
+
+    @cached_property
+    def entry_matter(self) -> EntryMatterTable:
+        """The duty log by matters."""
+        from dutydesk.store.entry_matter import EntryMatterTable
+
+        return EntryMatterTable(self._rows)
 
     @cached_property
     def paper(self) -> PaperTable:

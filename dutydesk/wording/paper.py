@@ -12,16 +12,27 @@ from dutydesk.domain.paper_issue import (
     PaperNotWritten,
     PaperOptionUnfit,
 )
+from dutydesk.domain.paper_span import SpanReversed, SpanUnclear
 from dutydesk.wording.system_words import in_brackets
+from dutydesk.wording.when import whole_day
 
 PAPER_KIND = {
     PaperKind.LOG_SHEET: "值班日志",
     PaperKind.HANDOVER_RECORD: "交接班记录",
     PaperKind.SPECIAL_REPORT: "突发事件信息专报",
     PaperKind.DIRECTORY: "通讯录",
+    PaperKind.CALL_REGISTER: "来电去电登记表",
+    PaperKind.DOCUMENT_REGISTER: "来文传真登记表",
+    PaperKind.NOTICE_REGISTER: "上级通知登记表",
+    PaperKind.VISIT_REGISTER: "来访登记表",
+    PaperKind.PATROL_REGISTER: "巡查记录表",
+    PaperKind.FAULT_REGISTER: "设备故障登记表",
+    PaperKind.DUTY_CHECK_SHEET: "抽查点名记录表",
+    PaperKind.CONSULTATION_REGISTER: "会商调度登记表",
 }
 
-_MISSING = {
+# Registers and ledgers print 无 where there is nothing.
+_MISSING = {kind: f"没有{word}可以打印。" for kind, word in PAPER_KIND.items()} | {
     PaperKind.LOG_SHEET: "还没有值班日志可以打印。",
     PaperKind.HANDOVER_RECORD: "还没有办过交接班，没有记录可以打印。请先交接班。",
     PaperKind.SPECIAL_REPORT: "这起突发事件还没有书面报告。请先写一份报告再打印。",
@@ -34,6 +45,10 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     PaperOptionUnfit: lambda e: f"{PAPER_KIND[e.kind]}不能用 {e.option}。请去掉后再试。",
     NothingToPrint: lambda e: _MISSING[e.kind],
+    SpanReversed: lambda e: (
+        f"起止日期前后颠倒：{whole_day(e.since)}至{whole_day(e.until)}。请改正后再试。"
+    ),
+    SpanUnclear: lambda _: "月份、值班日、起止日期只能选一种。请去掉多余的再试。",
     PaperNotWritten: lambda e: (
         f"文件没有写成：{e.path}{in_brackets(e.detail)}。值班记录是安全的。请换一个文件夹或清理磁盘后再试。"
     ),

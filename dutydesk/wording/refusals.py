@@ -53,6 +53,7 @@ FIELD = {
     "role": "角色",
     "setting": "设置项",
     "medium": "方式",
+    "month": "月份",
     "stage": "阶段",
     "side": "签字身份",
     "shift_pattern": "班次安排",

@@ -41,6 +41,9 @@ def test_another_day_is_another_subject(on_duty: Command, tmp_path: Path) -> Non
     assert one["sha256"] != other["sha256"]
 
 
+CALLS = ("paper", "call_register", "--output", "x.pdf")
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
@@ -54,6 +57,20 @@ def test_another_day_is_another_subject(on_duty: Command, tmp_path: Path) -> Non
         (("paper", "directory", "--output", "x.pdf", "--report", "x"), "paper_option_unfit"),
         (("paper", "log_sheet", "--output", "x.pdf", "--mask"), "paper_option_unfit"),
         (("paper", "log_sheet"), "bad_input"),
+        (("paper", "call_register", "--output", "x.pdf", "--month", "11"), "bad_input"),
+        (("paper", "call_register", "--output", "x.pdf", "--handover", "x"), "paper_option_unfit"),
+        (
+            ("paper", "log_sheet", "--output", "x.pdf", "--from", "2026-11-01"),
+            "paper_option_unfit",
+        ),
+        (
+            (*CALLS, "--month", "2026-11", "--duty-date", "2026-11-20"),
+            "span_unclear",
+        ),
+        (
+            (*CALLS, "--from", "2026-11-20", "--to", "2026-11-19"),
+            "span_reversed",
+        ),
     ],
 )
 def test_a_refusal_registers_and_writes_nothing(
@@ -69,6 +86,22 @@ def test_a_refusal_registers_and_writes_nothing(
     assert head(on_duty) == before
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
     assert not (on_duty.data / "papers").exists()
+
+
+def test_a_register_is_counted_by_its_month_day_or_span(on_duty: Command, tmp_path: Path) -> None:
+    done(on_duty, "log", "add", "--kind", "incoming_call", "--text", "3号楼燃气异味")
+    words = ("paper", "call_register", "--output", str(tmp_path / "a.pdf"))
+    asked = (
+        ("--month", "2026-11"),
+        (),
+        ("--duty-date", "2026-11-20"),
+        ("--from", "2026-11-01", "--to", "2026-11-30"),
+        ("--from", "2026-11-02", "--to", "2026-11-30"),
+        ("--month", "2026-10"),
+    )
+    copies = [done(on_duty, *words, *options)["copy_no"] for options in asked]
+    # The month, the newest month and the span over the same days are one paper.
+    assert copies == [1, 2, 1, 3, 1, 1]
 
 
 def test_every_kind_of_paper_says_what_it_can_be_asked_for() -> None:

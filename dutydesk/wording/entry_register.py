@@ -1,0 +1,46 @@
+"""Words of the printed registers: marks of rows, names of parts and fields."""
+
+from __future__ import annotations
+
+from dutydesk.domain.duty_log import LogEntry
+from dutydesk.domain.paper_span import PaperSpan
+from dutydesk.wording.duty_log import CORRECTION, ENTRY_FIELD, ENTRY_KIND, STRUCK, WITHDRAWN
+from dutydesk.wording.entry_detail import DETAIL
+from dutydesk.wording.when import day, day_and_clock, whole_day
+
+# The recorder of a later entry, where it is another than the row's.
+_FIELD = {**ENTRY_FIELD, "recorder": "记录人"}
+
+
+def field_word(name: str) -> str:
+    """Return the word of a field or detail of an entry."""
+    return DETAIL.get(name) or _FIELD[name]
+
+
+def corrected_mark() -> str:
+    """Return what stands under a row that the next one corrects."""
+    return f"〔{STRUCK}，见下〕"
+
+
+def corrected_into(entry: LogEntry) -> str:
+    """Return what stands under a row that a correction moved into another register."""
+    return f"〔{day_and_clock(entry.recorded_at)} {CORRECTION}为{ENTRY_KIND[entry.kind]}〕"
+
+
+def withdrawn_mark(entry: LogEntry) -> str:
+    """Return what stands under a row that was taken back: when, by whom, why."""
+    made = f"{day_and_clock(entry.recorded_at)} {entry.recorder}"
+    return f"〔{WITHDRAWN} {made}：{entry.correction_reason}〕"
+
+
+def span_words(span: PaperSpan) -> str:
+    """Return the duty days of a span: 2026年11月, 2026年11月20日, 2026年11月3日至20日."""
+    since, until = span.since, span.until
+    if span.is_day:
+        return whole_day(since)
+    if span.is_month:
+        return f"{since.year}年{since.month}月"
+    if (since.year, since.month) == (until.year, until.month):
+        return f"{whole_day(since)}至{until.day}日"
+    end = day(until) if since.year == until.year else whole_day(until)
+    return f"{whole_day(since)}至{end}"

@@ -1,0 +1,30 @@
+from datetime import date
+
+import pytest
+
+from dutydesk.domain.entry_detail import COMMON, DETAILS
+from dutydesk.domain.paper_span import PaperSpan, month_of
+from dutydesk.wording.entry_register import field_word, span_words
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "words"),
+    [
+        (date(2026, 11, 20), date(2026, 11, 20), "2026年11月20日"),
+        (date(2026, 11, 3), date(2026, 11, 20), "2026年11月3日至20日"),
+        (date(2026, 10, 30), date(2026, 11, 2), "2026年10月30日至11月2日"),
+        (date(2025, 12, 30), date(2026, 1, 2), "2025年12月30日至2026年1月2日"),
+    ],
+)
+def test_a_span_is_said_as_short_as_it_is_clear(since: date, until: date, words: str) -> None:
+    assert span_words(PaperSpan(since, until)) == words
+
+
+def test_a_month_is_said_as_a_month() -> None:
+    assert span_words(month_of(date(2028, 2, 9))) == "2028年2月"
+
+
+def test_every_field_of_every_kind_has_a_word() -> None:
+    for kind, fields in DETAILS.items():
+        for name in (*COMMON[kind], *(field.name for field in fields), "recorder", "text"):
+            assert field_word(name)
