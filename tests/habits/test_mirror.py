@@ -8,6 +8,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/assembly/recovering.py": "tests/store/test_recovery.py",
     "dutydesk/app/shell.py": "tests/app/test_desk_run.py",
     "dutydesk/domain/paper_directory.py": "tests/papers/test_directory.py",
+    "dutydesk/domain/paper_entry_register.py": "tests/papers/test_entry_register.py",
     "dutydesk/domain/paper_handover_record.py": "tests/papers/test_handover_record.py",
     "dutydesk/domain/paper_log_sheet.py": "tests/papers/test_log_sheet.py",
     "dutydesk/domain/paper_special_report.py": "tests/papers/test_special_report.py",
