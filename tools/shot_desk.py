@@ -17,6 +17,7 @@ from dutydesk.assembly.opening import read_room
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.errors import StoreLocked
 from dutydesk.domain.officer import OfficerRole
+from dutydesk.ui.duty_log.phrase_list import PhraseList
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.messages import RecordingMessages
 from dutydesk.ui.start.notices import RunState, run_notices
@@ -85,6 +86,8 @@ def _rooms(window: DeskWindow) -> list[Scene]:
     return [
         *plain,
         Scene("duty_desk-call", partial(_call, window), partial(_end_call, window)),
+        Scene("duty_desk-phrases", partial(_phrases, window), partial(_end_phrases, window)),
+        Scene("duty_desk-blanks", partial(_blanks, window), partial(_end_call, window)),
         Scene("duty_log-found", partial(_find, window), partial(_find_nothing, window), wait=WAIT),
         Scene("contacts-card", partial(_deed, window, "contacts", find_contact), wait=WAIT),
         Scene("incident-new", partial(_form, window), partial(_end_form, window)),
@@ -133,6 +136,24 @@ def _end_call(window: DeskWindow) -> None:
     form.fields.caller.edit.clear()
     form.fields.caller.edit.textEdited.emit("")
     form.start_new()
+
+
+def _phrases(window: DeskWindow) -> QWidget:
+    window.enter("duty_desk")
+    window.desk.actions.trigger("duty_desk.phrases")
+    return window
+
+
+def _end_phrases(window: DeskWindow) -> None:
+    for shown in window.findChildren(PhraseList):
+        shown.close_list()
+
+
+def _blanks(window: DeskWindow) -> QWidget:
+    _phrases(window)
+    for shown in window.findChildren(PhraseList):
+        QTest.keyClicks(shown.edit, "1")
+    return window
 
 
 def _find(window: DeskWindow) -> QWidget:

@@ -114,8 +114,10 @@ def _settings(room: DutyRoom, desk: Desk) -> RoomPanel:
 
 def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
+    from dutydesk.ui.duty_log.phrase_desk import PhraseDesk, PhraseServices
 
     panel = DutyDeskPanel(desk, room.duty_log, room.open_item, partial(_callers, room))
+    PhraseDesk(panel, PhraseServices(room.phrase, room.officer))
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
     return panel
 

@@ -12,6 +12,7 @@ from dutydesk.ui.desk import Desk, Session
 from dutydesk.ui.duty_log.callers import find_callers
 from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
 from dutydesk.ui.duty_log.log_panel import LogPanel
+from dutydesk.ui.duty_log.phrase_desk import PhraseDesk, PhraseServices
 from dutydesk.ui.hub import Hub
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.messages import RecordingMessages
@@ -127,6 +128,12 @@ def fill_contacts(staff):
     staff.room.contacts.import_file(paths.resources_dir() / "demo" / "contacts.csv", by=staff.by)
 
 
+def _front_room(room, desk, find):
+    panel = DutyDeskPanel(desk, room.duty_log, room.open_item, find)
+    PhraseDesk(panel, PhraseServices(room.phrase, room.officer))
+    return panel
+
+
 def _specs(room):
     find = partial(find_callers, room.contacts)
     return [
@@ -135,7 +142,7 @@ def _specs(room):
             "值班台",
             "clipboard-list",
             "F5",
-            lambda desk: DutyDeskPanel(desk, room.duty_log, room.open_item, find),
+            lambda desk: _front_room(room, desk, find),
         ),
         RoomSpec(
             "duty_log",

@@ -21,6 +21,7 @@ from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.draft_keeper import DraftKeeper
+from dutydesk.ui.duty_log.blanks import Blanks
 from dutydesk.ui.duty_log.entry_fields import Caller, EntryFields, FindCallers
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
@@ -52,6 +53,7 @@ class EntryForm(QWidget):
         self._begun_at = desk.clock.now()
         self._waiting: Callable[[], None] | None = None
         self.fields = EntryFields(desk, find_callers)
+        self.blanks = Blanks(self.fields.text)
         self._answer = QLabel()
         self._answer.setWordWrap(True)
         self._answer.hide()
@@ -145,6 +147,7 @@ class EntryForm(QWidget):
         self.draft_id = self._service.new_id()
         with QSignalBlocker(self.fields):
             self.fields.clear()
+        self.blanks.forget()
         self._was_empty = True
         self._say("")
         self._hold(is_held=False)
@@ -155,6 +158,7 @@ class EntryForm(QWidget):
         self.draft_id = draft.id
         with QSignalBlocker(self.fields):
             self.fields.load(draft.content)
+        self.blanks.forget()
         self._was_empty = self.is_empty()
         self._say("")
 
@@ -173,6 +177,12 @@ class EntryForm(QWidget):
             return
         if not fields.text.toPlainText().strip():
             self._ask_again(fields.text, "内容没有填。请写明情况后再按 Enter。")
+            return
+        if self.blanks.must_ask():
+            # Loaded late, as all the words of phrases are.
+            from dutydesk.wording.phrase import blanks_left  # noqa: PLC0415
+
+            self._ask_again(fields.text, blanks_left(self.blanks.left()))
             return
         self._hold(is_held=True)
         self._is_recording = True
