@@ -39,6 +39,7 @@ from dutydesk.wording.when import clock, day, day_and_clock, whole_day
 _SEPARATOR = "；"
 _SIGNED = "制表：　　　　　　　　　　审核：　　　　　　　　　　　　　　年　　月　　日"
 _GAP = 6.0
+_SIGN_HEIGHT = _GAP + REGISTER_NOTE.leading
 # What a later entry says of itself stands in the line of its text: who called, what it is.
 _CALLER = ("source", "person", "phone")
 _BESIDE_TEXT = frozenset({*_CALLER, "kind", "recorder"})
@@ -87,10 +88,12 @@ def _set_part(
     table = Table(pages, [Column(one.head, one.width, one.style) for one in columns])
     table.head()
     is_one_year = register.span.since.year == register.span.until.year
-    before = 0
+    before, last = 0, part.rows[-1] if part.rows else None
     for row in part.rows:
         cells = [_cell(one, row, columns, is_one_year=is_one_year) for one in columns]
-        table.row(cells, goes_on=row.no == before)
+        # The line to sign never stands alone on a page.
+        keep = _SIGN_HEIGHT if row is last else 0.0
+        table.row(cells, goes_on=row.no == before, keep=keep)
         before = row.no
     if not part.rows:
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
@@ -98,7 +101,7 @@ def _set_part(
 
 
 def _set_signers(pages: Pages) -> None:
-    pages.need(_GAP + REGISTER_NOTE.leading)
+    pages.need(_SIGN_HEIGHT)
     pages.y += _GAP
     pages.put(_SIGNED, REGISTER_NOTE, (0, pages.y), pages.width)
     pages.y += REGISTER_NOTE.leading

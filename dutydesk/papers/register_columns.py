@@ -16,6 +16,9 @@ from dutydesk.papers.styles import CELL, CELL_CENTER, CELL_LEFT, TextStyle
 
 NUMBER, TIME, TEXT = "no", "at", "text"
 
+_REPORTED = ("reported_to", "reported_at")
+_SIGNED_FOR = ("signed_for_by", "signed_for_at")
+
 
 @dataclass(frozen=True)
 class RegisterColumn:
@@ -54,8 +57,12 @@ def _mid(head: str, width: float, *fields: str) -> RegisterColumn:
     return RegisterColumn(head, width, fields, style=CELL_CENTER)
 
 
-def _recorder(head: str = "记录人") -> RegisterColumn:
-    return RegisterColumn(head, 12, ("recorder",), style=CELL_CENTER)
+def _recorder() -> RegisterColumn:
+    return RegisterColumn("记录人", 12, ("recorder",), style=CELL_CENTER)
+
+
+def _reported(head: str, width: float) -> RegisterColumn:
+    return RegisterColumn(head, width, _REPORTED, ("forwarded_to", "forwarded_at"))
 
 
 def _whole(*columns: RegisterColumn) -> Mapping[str, tuple[RegisterColumn, ...]]:
@@ -72,10 +79,12 @@ _CALLS = RegisterForm(
         RegisterColumn("对方单位", 26, ("source",)),
         _mid("姓名", 13, "person"),
         _mid("电话", 24, "phone"),
-        _text("内容", 50),
+        _text("内容", 47),
         RegisterColumn("已告知", 18, ("already_told",)),
-        RegisterColumn("拟办（处理）意见", 24, ("handling",), ("instruction",)),
-        RegisterColumn("报告领导及时间", 18, ("reported_to", "reported_at")),
+        RegisterColumn(
+            "拟办（处理）意见", 24, ("proposed_handling", "handling"), ("instruction",)
+        ),
+        _reported("报告、转送及时间", 21),
         RegisterColumn("办理结果", 18, ("result",)),
         RegisterColumn("复述、录音", 16, (), ("read_back", "ended_at", "tape_no")),
         _recorder(),
@@ -96,7 +105,7 @@ _DOCUMENTS = RegisterForm(
         _mid("紧急程度", 10, "urgency"),
         RegisterColumn("拟办意见", 24, ("proposed_handling", "handling")),
         RegisterColumn("呈送、批示", 22, ("submitted_to", "instruction")),
-        RegisterColumn("转送、签收", 24, ("forwarded_to", "signed_for_by", "signed_for_at")),
+        RegisterColumn("转送、签收", 24, ("forwarded_to", "forwarded_at"), _SIGNED_FOR),
         RegisterColumn("时限、结果", 20, ("result",), ("feedback_due_at",)),
         _recorder(),
     ),
@@ -112,8 +121,10 @@ _NOTICES = RegisterForm(
         RegisterColumn("文号", 23, ("document_no",)),
         _mid("紧急程度", 10, "urgency"),
         _text("通知内容", 50),
-        RegisterColumn("处理情况", 24, ("handling",), ("instruction",)),
-        RegisterColumn("转送", 21, ("forwarded_to",)),
+        RegisterColumn(
+            "拟办（处理）意见", 24, ("proposed_handling", "handling"), ("instruction",)
+        ),
+        _reported("报告、转送及时间", 21),
         _mid("反馈时限", 16, "feedback_due_at"),
         RegisterColumn("办理结果", 21, ("result",)),
         _recorder(),
@@ -127,7 +138,7 @@ _VISITS = RegisterForm(
         _time("来访时间"),
         RegisterColumn("来访人", 28, ("source", "person", "phone"), ("visitor_count",)),
         _text("反映事项", 43),
-        RegisterColumn("处理情况", 24, ("handling",), ("instruction",)),
+        RegisterColumn("处理情况", 24, ("handling",), ("instruction", *_REPORTED)),
         _mid("接待人", 13, "received_by"),
         RegisterColumn("办理结果", 21, ("result",), ("left_at",)),
         _recorder(),
@@ -143,7 +154,7 @@ _PATROLS = RegisterForm(
         RegisterColumn("地点", 26, ("place",)),
         _mid("情况", 11, "condition"),
         _text("巡查记录", 50),
-        RegisterColumn("处理情况", 28, ("handling",)),
+        RegisterColumn("处理情况", 28, ("handling",), _REPORTED),
         _recorder(),
     ),
 )
@@ -165,34 +176,32 @@ _FAULTS = RegisterForm(
 )
 
 
-def _checks(unit: str, person: str, recorder: str) -> tuple[RegisterColumn, ...]:
+def _checks(unit: str) -> tuple[RegisterColumn, ...]:
     return (
         _no(),
         _time(),
-        _mid("方式", 12, "method"),
-        RegisterColumn(unit, 27, ("source",)),
-        _mid(person, 14, "person"),
+        _mid("方式", 11, "method"),
+        RegisterColumn(unit, 25, ("source",)),
+        _mid("抽查人", 13, "checker"),
+        _mid("应答人", 13, "person"),
         _mid("电话", 24, "phone"),
         _mid("带班领导在岗", 13, "lead_on_post"),
         _mid("值班员在岗", 13, "officer_on_post"),
         _mid("响铃次数", 10, "ring_count"),
         _mid("熟悉情况", 10, "knows_situation"),
-        _text("抽查内容", 44),
-        RegisterColumn("抽查结果", 25, ("finding",)),
+        _text("抽查内容", 38),
+        RegisterColumn("抽查结果", 22, ("finding",)),
         RegisterColumn("处理措施", 24, ("action", "handling"), ("instruction",)),
-        _recorder(recorder),
+        _recorder(),
     )
 
-
-_FROM_SUPERIOR = _checks("抽查单位", "抽查人", "记录人")
-_OF_SUBORDINATE = _checks("被查单位", "应答人", "抽查人")
 
 _DUTY_CHECKS = RegisterForm(
     LANDSCAPE,
     {
-        "from_superior": _FROM_SUPERIOR,
-        "of_subordinate": _OF_SUBORDINATE,
-        "": _checks("单位", "姓名", "记录人"),
+        "from_superior": _checks("抽查单位"),
+        "of_subordinate": _checks("被查单位"),
+        "": _checks("单位"),
     },
     {
         "from_superior": "一、上级查我",

@@ -99,13 +99,15 @@ class Table:
         self._draw(self._head())
         self._is_after_head = True
 
-    def row(self, cells: Sequence[str | Cell], *, goes_on: bool = False) -> None:
+    def row(
+        self, cells: Sequence[str | Cell], *, goes_on: bool = False, keep: float = 0.0
+    ) -> None:
         """Set one row, as many cells as columns.
 
         A row that goes on shares its first cell with the row above: the text is printed again
-        only where a page begins.
+        only where a page begins. Under its end `keep` points stay free on the same page.
         """
-        self._place(self._spans(cells), goes_on=goes_on)
+        self._place(self._spans(cells), goes_on=goes_on, keep=keep)
 
     def measure(self, rows: Sequence[Sequence[str | Cell]]) -> float:
         """Return the height of a head and these rows on one page, in points."""
@@ -126,22 +128,22 @@ class Table:
         """Draw the last lines; nothing may be added after, but a joined table may follow."""
         self._close_segment(HAIRLINE if is_followed else _FRAME)
 
-    def _place(self, spans: list[_Span], *, goes_on: bool) -> None:
+    def _place(self, spans: list[_Span], *, goes_on: bool, keep: float) -> None:
         is_rest = False
-        if self._height(spans) > self._pages.room + 0.01:
+        if self._height(spans) + keep > self._pages.room + 0.01:
             whole = spans
-            spans = self._cut_over_pages(spans, goes_on=goes_on)
+            spans = self._cut_over_pages(spans, goes_on=goes_on, keep=keep)
             is_rest, goes_on = spans is not whole, False
         self._draw(spans, is_cut=is_rest, goes_on=goes_on)
 
-    def _cut_over_pages(self, spans: list[_Span], *, goes_on: bool) -> list[_Span]:
+    def _cut_over_pages(self, spans: list[_Span], *, goes_on: bool, keep: float) -> list[_Span]:
         """Draw what fits page by page; return what is left for the last one."""
         rest = label(f"{_named(spans[0])}{_GOES_ON}")
         fit = self._lines_before_cut(spans)
         if not fit:
             self._next_page()
             goes_on = False
-        while self._height(spans) > self._pages.room + 0.01:
+        while self._height(spans) + keep > self._pages.room + 0.01:
             fit = max(1, self._lines_before_cut(spans) or self._lines_that_fit(spans))
             parts = [_part(span, slice(None, fit)) for span in spans]
             self._draw(parts, is_cut=True, goes_on=goes_on)

@@ -127,8 +127,12 @@ def test_both_directions_of_checks_have_their_own_part_and_words() -> None:
         ),
     )
     said = words(paper)
-    assert said.index("一、上级查我") < said.index("抽查单位抽查人") < said.index("视频抽查。")
-    assert said.index("二、我查下级") < said.index("被查单位应答人") < said.index("抽查社区。")
+    assert (
+        said.index("一、上级查我") < said.index("抽查单位抽查人应答人") < said.index("视频抽查。")
+    )
+    assert (
+        said.index("二、我查下级") < said.index("被查单位抽查人应答人") < said.index("抽查社区。")
+    )
     assert "没有注明" not in said
 
 
@@ -199,3 +203,12 @@ def test_no_text_of_people_can_stop_a_register(text, other, kind, is_struck) -> 
     mark = other if is_struck else ""
     one = row(1, at(20, "09:00"), text, struck_mark=mark, additions=(later,), **more)
     assert entry_register_pdf(register(kind, one, part=part)).pages >= 1
+
+
+@pytest.mark.parametrize("count", range(1, 40, 3))
+def test_the_line_to_sign_never_stands_alone_on_a_page(count: int) -> None:
+    rows = [row(n, at(20, "09:00"), "一句话。" * (count % 5 + 1)) for n in range(1, count + 1)]
+    pdf = entry_register_pdf(register(PaperKind.VISIT_REGISTER, *rows))
+    last = [line.text for line in reading.printed_lines(pdf, pdf.pages)]
+    assert any(text.startswith("制表") for text in last)
+    assert str(count) in last

@@ -156,3 +156,13 @@ def test_the_frame_of_a_table_is_twice_as_thick_as_the_lines_inside():
     table.end()
     widths = [round(rule["linewidth"], 2) for rule in reading.rules(pages.close(), 1)]
     assert sorted(widths) == [0.5] * 3 + [1.0] * 4
+
+
+def test_room_is_kept_under_a_row_also_by_cutting_it():
+    for lines in range(1, 60):
+        pages = sheet()
+        table = Table(pages, (Column("序号", 20), Column("内容", 100)))
+        table.head()
+        table.row(("1", "\n".join(f"第{n}行" for n in range(lines))), keep=100.0)
+        table.end()
+        assert pages.room >= 100.0 - 0.02, lines
