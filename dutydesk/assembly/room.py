@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dutydesk.services.backup import BackupService
     from dutydesk.services.checklist import ChecklistService
     from dutydesk.services.contacts import ContactsService
+    from dutydesk.services.directive import DirectiveService
     from dutydesk.services.directory import DirectoryService
     from dutydesk.services.draft import DraftService
     from dutydesk.services.duty_log import DutyLogService
@@ -162,6 +163,13 @@ class DutyRoom:
         from dutydesk.services.directory import DirectoryService
 
         return DirectoryService(self.store)
+
+    @cached_property
+    def directive(self) -> DirectiveService:
+        """Directives of leaders."""
+        from dutydesk.services.directive import DirectiveService
+
+        return DirectiveService(self.store, self.clock, self.ids)
 
     @cached_property
     def handover(self) -> HandoverService:

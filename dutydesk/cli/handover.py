@@ -91,6 +91,7 @@ def handover_document(view: HandoverView) -> dict[str, object]:
         },
         "counts": {one.kind.value: one.count for one in facts.counts},
         "open_items": [_item_document(item) for item in facts.open_items],
+        "directives": [_item_document(line) for line in facts.directives],
         "incidents": [_incident_document(incident) for incident in facts.incidents],
         "checklist": [
             {
@@ -129,6 +130,9 @@ def _item_document(item: CarriedItem) -> dict[str, object]:
         "owner": item.owner,
         "due_at": _instant(item.due_at),
         "attention": item.attention,
+        "is_important": item.is_important,
+        "progress": list(item.progress),
+        "entry_no": item.entry_no,
         "is_taken": item.is_taken,
     }
 

@@ -70,7 +70,8 @@ class CarriedItem:
 
     ``text`` is the whole first paragraph of the entry a title was cut from, else empty;
     ``entry_no`` and ``entry_duty_date`` name that entry, ``handling`` is what was done about it;
-    ``progress`` are the latest notes in words, oldest first, of ``progress_count``.
+    ``progress`` are the latest notes in words, oldest first, of ``progress_count``. A directive
+    that is not closed is carried like an item: ``owner`` is to whom it was passed.
     """
 
     id: str
@@ -86,6 +87,7 @@ class CarriedItem:
     is_important: bool = False
     progress: tuple[str, ...] = ()
     progress_count: int = 0
+    is_directive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class HandoverFacts:
     counts: tuple[Count, ...]
     open_items: tuple[CarriedItem, ...]
     incidents: tuple[RunningIncident, ...]
+    directives: tuple[CarriedItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

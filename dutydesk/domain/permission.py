@@ -45,6 +45,12 @@ USE_CASES: dict[str, Permission] = {
     "contacts.save": _CONTACTS,
     "contacts.save_unit": _CONTACTS,
     "contacts.verify": _CONTACTS,
+    "directive.chase": _RECORD,
+    "directive.close": _RECORD,
+    "directive.feed_back": _RECORD,
+    "directive.note": _RECORD,
+    "directive.pass_on": _RECORD,
+    "directive.sign_for": _RECORD,
     "duty_log.correct": _RECORD,
     "duty_log.record": _RECORD,
     # Who countersigns, relieves or reviews proves it by a PIN; this is who sits at the desk.

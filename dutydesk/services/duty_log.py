@@ -73,6 +73,8 @@ class DutyLogService:
             shift = logbook.running_shift(work.tables, now, self._ids)
             recorder = logbook.recorder_for(work.tables, by, shift)
             entry = logbook.append_to(work.tables, shift, draft, recorder, now)
+            if entry.kind is EntryKind.DIRECTIVE:
+                self._begin_line(work.tables, entry)
             if open_item:
                 item = self._open_item(entry, recorder, due_at, now)
                 work.tables.open_item.put(item)
@@ -98,6 +100,7 @@ class DutyLogService:
             writing = Writing(tables.duty_log.next_no(shift.id), now, recorder)
             entry = correct(original, correction, shift, writing)
             tables.duty_log.append(entry)
+            self._follow(tables, original.entry, entry)
             for item in tables.open_item.of_entry(entry_id):
                 if item.status is OpenItemStatus.OPEN:
                     old_text = original.entry.text
@@ -180,6 +183,17 @@ class DutyLogService:
         if found is None:
             raise RecordUnknown("log_entry", entry_id)
         return found
+
+    def _begin_line(self, tables: Tables, entry: LogEntry) -> None:
+        # Few entries are directives: only those pay for the ledger.
+        from dutydesk.store import directive_book  # noqa: PLC0415
+
+        directive_book.begin_line(tables, entry, self._ids)
+
+    def _follow(self, tables: Tables, old: LogEntry, new: LogEntry) -> None:
+        from dutydesk.store import directive_book  # noqa: PLC0415 -- as above
+
+        directive_book.follow_correction(tables, old, new, self._ids)
 
     def _open_item(
         self, entry: LogEntry, recorder: Recorder, due_at: datetime | None, now: datetime

@@ -143,6 +143,7 @@ class HandoverService:
             shift = handover_view.shift_on_duty(work.tables)
             logbook.recorder_for(work.tables, by, shift)
             known = {item.id for item in work.tables.open_item.open()}
+            known |= {line.id for line in work.tables.directive.open()}
             for item_id in item_ids:
                 if item_id not in known:
                     raise RecordUnknown("open_item", item_id)

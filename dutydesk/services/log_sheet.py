@@ -19,6 +19,7 @@ from dutydesk.domain.room import Room
 from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift
 from dutydesk.store import handover_view
+from dutydesk.store.carried_directive import carried_directives
 from dutydesk.store.handover import facts_from
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -127,9 +128,11 @@ def _open_items(tables: Tables, shift: Shift) -> tuple[CarriedItem, ...]:
     """Return what was open when the shift ended (now, while it runs), as it read then."""
     handover = tables.handover.by_id(shift.id)
     if handover is not None and handover.is_over:
-        return facts_from(handover.snapshot).open_items
+        facts = facts_from(handover.snapshot)
+        return (*facts.open_items, *facts.directives)
     items = [item for item in tables.open_item.all() if _concerns(tables, item, shift)]
-    return tuple(handover_view.carried_item(tables, item) for item in items)
+    directives = carried_directives(tables) if shift.ended_at is None else ()
+    return (*(handover_view.carried_item(tables, item) for item in items), *directives)
 
 
 def _concerns(tables: Tables, item: OpenItem, shift: Shift) -> bool:

@@ -39,6 +39,7 @@ _ITEM_BEFORE = {
     "is_important": 0,
     "progress": "[]",
     "progress_count": 0,
+    "is_directive": 0,
 }
 _INCIDENT = Mapper(RunningIncident, "")
 
@@ -144,6 +145,7 @@ def snapshot_of(facts: HandoverFacts) -> dict[str, object]:
         "counts": [_COUNT.to_row(count) for count in facts.counts],
         "open_items": [_ITEM.to_row(item) for item in facts.open_items],
         "incidents": [_INCIDENT.to_row(incident) for incident in facts.incidents],
+        "directives": [_ITEM.to_row(line) for line in facts.directives],
     }
 
 
@@ -161,4 +163,8 @@ def facts_from(snapshot: Mapping[str, Any]) -> HandoverFacts:
         counts=tuple(_COUNT.from_row(row) for row in snapshot["counts"]),
         open_items=tuple(_ITEM.from_row(_ITEM_BEFORE | row) for row in snapshot["open_items"]),
         incidents=tuple(_INCIDENT.from_row(row) for row in snapshot["incidents"]),
+        # Handovers of before the ledger have none.
+        directives=tuple(
+            _ITEM.from_row(_ITEM_BEFORE | row) for row in snapshot.get("directives", ())
+        ),
     )

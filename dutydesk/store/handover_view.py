@@ -38,6 +38,7 @@ from dutydesk.domain.report import ReportStage
 from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift, ShiftNotRunning, ShiftSlot, ShiftStatus
 from dutydesk.store import casebook
+from dutydesk.store.carried_directive import carried_directives
 from dutydesk.store.handover import facts_from
 from dutydesk.store.tables import Tables
 from dutydesk.wording.open_item import progress_words
@@ -172,6 +173,7 @@ def _facts(
         first_report_word=casebook.first_report_word(tables),
         counts=summary_counts(entries, opened, origins),
         open_items=_carried(tables, handover),
+        directives=carried_directives(tables, handover),
         incidents=incidents,
     )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dutydesk.store.checklist import ChecklistTable
     from dutydesk.store.contact_lookup import ContactLookup
     from dutydesk.store.contacts import ContactsTable
+    from dutydesk.store.directive import DirectiveTable
     from dutydesk.store.draft import DraftTable
     from dutydesk.store.duty_log import DutyLogTable
     from dutydesk.store.entry_matter import EntryMatterTable
@@ -117,6 +118,13 @@ class Tables:
         from dutydesk.store.open_item import OpenItemTable
 
         return OpenItemTable(self._rows)
+
+    @cached_property
+    def directive(self) -> DirectiveTable:
+        """Directives of leaders."""
+        from dutydesk.store.directive import DirectiveTable
+
+        return DirectiveTable(self._rows)
 
     @cached_property
     def handover(self) -> HandoverTable:

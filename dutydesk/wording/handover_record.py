@@ -36,7 +36,7 @@ def handover_record(view: HandoverView, now: datetime) -> HandoverRecord:
         summary=facts.general_situation,
         open_items=tuple(
             open_item_line(one, handover.completed_at or now, facts.outgoing_shift.duty_date)
-            for one in facts.open_items
+            for one in (*facts.open_items, *facts.directives)
         ),
         checks=check_lines(view),
         articles=tuple(

@@ -18,6 +18,7 @@ from dutydesk.domain import (
 from dutydesk.domain.instants import china
 from dutydesk.domain.report import ReportStage
 from dutydesk.wording import incident as incident_words
+from dutydesk.wording.directive import DIRECTIVE_FORM
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
 from dutydesk.wording.handover import HANDOVER_SIDE
 from dutydesk.wording.officer import ACTION, OFFICER_ROLE
@@ -38,6 +39,7 @@ FIELD = {
     "duty_date": "值班日",
     "exit": "退出原因",
     "file": "文件",
+    "form": "形式",
     "from": "起始日",
     "importance": "重要程度",
     "into": "目标文件夹",
@@ -47,6 +49,7 @@ FIELD = {
     "name": "姓名",
     "now": "时刻",
     "output": "输出文件",
+    "passed_at": "传达时间",
     "pin": "口令",
     "remind_at": "提醒时间",
     "review": "审阅意见",
@@ -66,6 +69,7 @@ RECORD = {
     "absence_notice": "外出报备",
     "checklist_item": "检查项目",
     "contact": "联系人",
+    "directive": "领导批示",
     "handover": "交接班",
     "incident": "突发事件",
     "journal": "底账",
@@ -104,6 +108,7 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     "medium": incident_words.MEDIUM,
     "role": OFFICER_ROLE,
     "importance": IMPORTANCE,
+    "form": DIRECTIVE_FORM,
     "side": HANDOVER_SIDE,
     "rule_set": RULE_SET,
 }
