@@ -42,7 +42,7 @@ def read_clock_lines(room: DutyRoom) -> tuple[ClockLine, ...]:
     """Read what runs now, for 时限; a job for the store lane."""
     from dutydesk.ui.deadlines.lines import read_lines
 
-    return read_lines(room.incident, room.open_item, room.absence_notice.due)
+    return read_lines(room.incident, room.open_item, room.absence_notice.due, room.equipment.due)
 
 
 class Matters(QObject):

@@ -65,7 +65,7 @@ def _fill(folder: Path, new: NewRoom, clock: Clock, ids: Ids) -> None:
 
 def _fill_pending(store: Store, new: NewRoom, clock: Clock, ids: Ids) -> None:
     # Only a new room is filled; the desk opens without these.
-    from dutydesk.store import checklist, incident_seed, phrase  # noqa: PLC0415
+    from dutydesk.store import checklist, equipment, incident_seed, phrase  # noqa: PLC0415
 
     try:
         store.adopt(database.create(store.path))
@@ -81,6 +81,7 @@ def _fill_pending(store: Store, new: NewRoom, clock: Clock, ids: Ids) -> None:
             work.tables.setting.put("rule_set", new.rule_set)
             incident_seed.seed(work.tables, new.rule_set, ids)
             checklist.seed(work.tables.checklist, ids)
+            equipment.seed(work.tables.equipment, clock.now(), ids)
             phrase.seed(work.tables.phrase, ids)
     finally:
         # Left open, Windows would not let the next try replace the file.

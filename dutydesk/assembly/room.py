@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dutydesk.services.draft import DraftService
     from dutydesk.services.duty_log import DutyLogService
     from dutydesk.services.entry_register import EntryRegisterService
+    from dutydesk.services.equipment import EquipmentService
     from dutydesk.services.handover import HandoverService
     from dutydesk.services.history import HistoryService
     from dutydesk.services.incident import IncidentService
@@ -99,6 +100,13 @@ class DutyRoom:
         from dutydesk.services.absence_notice import AbsenceNoticeService
 
         return AbsenceNoticeService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def equipment(self) -> EquipmentService:
+        """Equipment of the room."""
+        from dutydesk.services.equipment import EquipmentService
+
+        return EquipmentService(self.store, self.clock, self.ids)
 
     @cached_property
     def officer(self) -> OfficerService:

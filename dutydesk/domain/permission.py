@@ -54,6 +54,10 @@ USE_CASES: dict[str, Permission] = {
     "duty_log.correct": _RECORD,
     "duty_log.record": _RECORD,
     # Who countersigns, relieves or reviews proves it by a PIN; this is who sits at the desk.
+    "equipment.check": _RECORD,
+    "equipment.check_rest": _RECORD,
+    "equipment.put": _RECORD,
+    "equipment.seed": _RECORD,
     "handover.fill": _RECORD,
     "handover.force": _SIGN,
     "handover.review": _SIGN,

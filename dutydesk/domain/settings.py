@@ -58,6 +58,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("duty_fax", ""),
     Setting("report_to", ["区政府总值班室"]),
     Setting("copy_to", []),
+    Setting("equipment_test_ahead_days", 7),
     Setting("backup_folder", ""),
     Setting("lock_after_minutes", 10),
     Setting("palette", "auto", SettingScope.WORKSTATION),

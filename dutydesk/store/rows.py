@@ -10,7 +10,15 @@ from dutydesk.domain.journal import AfterImage, Row
 from dutydesk.store import driver
 
 # Written once and never changed, so their ids need no history index.
-APPEND_ONLY = frozenset({"log_entry", "open_item_progress", "absence_change", "directive_chase"})
+APPEND_ONLY = frozenset(
+    {
+        "log_entry",
+        "open_item_progress",
+        "absence_change",
+        "directive_chase",
+        "equipment_check",
+    }
+)
 
 # Not told by the journal, and so not rebuilt from it. Every other table must be journalled.
 NOT_JOURNALLED = frozenset(

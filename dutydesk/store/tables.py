@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dutydesk.store.draft import DraftTable
     from dutydesk.store.duty_log import DutyLogTable
     from dutydesk.store.entry_matter import EntryMatterTable
+    from dutydesk.store.equipment import EquipmentTable
     from dutydesk.store.handover import HandoverTable
     from dutydesk.store.incident import IncidentTable
     from dutydesk.store.journal import JournalTable
@@ -188,3 +189,10 @@ class Tables:
         from dutydesk.store.absence_notice import AbsenceNoticeTable
 
         return AbsenceNoticeTable(self._rows)
+
+    @cached_property
+    def equipment(self) -> EquipmentTable:
+        """Equipment of the room and its checks."""
+        from dutydesk.store.equipment import EquipmentTable
+
+        return EquipmentTable(self._rows)

@@ -20,6 +20,7 @@ from dutydesk.domain.report import ReportStage
 from dutydesk.wording import incident as incident_words
 from dutydesk.wording.directive import DIRECTIVE_FORM
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
+from dutydesk.wording.equipment import EQUIPMENT_KIND, EQUIPMENT_RESULT
 from dutydesk.wording.handover import HANDOVER_SIDE
 from dutydesk.wording.officer import ACTION, OFFICER_ROLE
 from dutydesk.wording.open_item import IMPORTANCE
@@ -37,6 +38,8 @@ FIELD = {
     "data": "数据文件夹",
     "due": "时限",
     "duty_date": "值班日",
+    "equipment_kind": "设备种类",
+    "equipment_result": "检查结果",
     "exit": "退出原因",
     "file": "文件",
     "form": "形式",
@@ -70,6 +73,7 @@ RECORD = {
     "checklist_item": "检查项目",
     "contact": "联系人",
     "directive": "领导批示",
+    "equipment_item": "设备",
     "handover": "交接班",
     "incident": "突发事件",
     "journal": "底账",
@@ -110,6 +114,8 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     "importance": IMPORTANCE,
     "form": DIRECTIVE_FORM,
     "side": HANDOVER_SIDE,
+    "equipment_kind": EQUIPMENT_KIND,
+    "equipment_result": EQUIPMENT_RESULT,
     "rule_set": RULE_SET,
 }
 

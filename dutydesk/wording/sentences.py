@@ -30,6 +30,7 @@ def sentences() -> Sentences:
         contacts,
         directive,
         entry_detail_refusals,
+        equipment,
         first_room,
         handover,
         incident,
@@ -55,4 +56,5 @@ def sentences() -> Sentences:
         **backup.SENTENCES,
         **alarm.SENTENCES,
         **absence_notice.SENTENCES,
+        **equipment.SENTENCES,
     }

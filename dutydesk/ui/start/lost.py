@@ -38,6 +38,8 @@ OTHER = {
     "handover_check": "交接班",
     "handover_thing": "交接班",
     "handover_signature": "交接班",
+    "equipment_item": "设备清单的改动",
+    "equipment_check": "设备检查",
     "absence_notice": "外出报备",
     "absence_change": "外出报备",
     "paper_issue": "纸质材料的登记",
