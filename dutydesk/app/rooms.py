@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dutydesk.domain.contacts import ContactCard
     from dutydesk.domain.paper_issue import PaperRequest
     from dutydesk.ui.actions import ActionSpec
+    from dutydesk.ui.duty_log.entry_deeds import Chosen
     from dutydesk.ui.widgets.person_picker import Candidate
 
 
@@ -30,7 +31,14 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
     """Return the rooms in the order of the list."""
     return (
         RoomSpec("duty_desk", "值班台", "clipboard-list", "F5", partial(_duty_desk, room)),
-        RoomSpec("duty_log", "值班日志", "scroll-text", "Ctrl+L", partial(_duty_log, room)),
+        RoomSpec(
+            "duty_log",
+            "值班日志",
+            "scroll-text",
+            "Ctrl+L",
+            partial(_duty_log, room),
+            _duty_log_verbs,
+        ),
         RoomSpec("contacts", "通讯录", "contact", "F4", partial(_contacts, room), _contacts_verbs),
         RoomSpec("incident", "突发事件", "siren", "F7", partial(_incident, room), _incident_verbs),
         RoomSpec(
@@ -119,7 +127,21 @@ def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
     panel = DutyDeskPanel(desk, room.duty_log, room.open_item, partial(_callers, room))
     PhraseDesk(panel, PhraseServices(room.phrase, room.officer))
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
+    _attach_deeds(room, panel, panel.log.pointed_at, "duty_desk")
     return panel
+
+
+def _attach_deeds(room: DutyRoom, panel: RoomPanel, chosen: Chosen, room_id: str) -> None:
+    """Give a room that shows entries the keys for the chosen one."""
+    from dutydesk.ui.duty_log.entry_deeds import EntryDeeds, EntryServices
+
+    EntryDeeds(panel, EntryServices(room.duty_log, room.withdrawal), chosen, room_id)
+
+
+def _duty_log_verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.duty_log.entry_deeds import withdraw_spec
+
+    return (withdraw_spec("duty_log"),)
 
 
 def _handover(room: DutyRoom, desk: Desk) -> RoomPanel:
@@ -159,6 +181,7 @@ def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
 
     panel = LogPanel(desk, room.duty_log)
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
+    _attach_deeds(room, panel, panel.selected, "duty_log")
     return panel
 
 

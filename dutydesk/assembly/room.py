@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from dutydesk.services.settings import SettingsService
     from dutydesk.services.shift import ShiftService
     from dutydesk.services.verification import VerificationService
+    from dutydesk.services.withdrawal import WithdrawalService
     from dutydesk.services.workstation import WorkstationService
     from dutydesk.store.pin import PinGate
 
@@ -79,6 +80,13 @@ class DutyRoom:
         from dutydesk.services.duty_log import DutyLogService
 
         return DutyLogService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def withdrawal(self) -> WithdrawalService:
+        """Entries taken back."""
+        from dutydesk.services.withdrawal import WithdrawalService
+
+        return WithdrawalService(self.store, self.clock, self.ids)
 
     @cached_property
     def draft(self) -> DraftService:

@@ -1,4 +1,4 @@
-"""Commands of the duty log: ``log add|list|show|find|correct``."""
+"""Commands of the duty log: ``log add|list|show|find|correct|withdraw``."""
 
 from __future__ import annotations
 
@@ -12,15 +12,10 @@ from dutydesk.cli.number_option import limit
 from dutydesk.domain.duty_log import Correction, DraftEntry, ListedEntry, LogSearch
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import china, to_json
-from dutydesk.wording.duty_log import (
-    CORRECTION,
-    ENTRY_KIND,
-    LATE,
-    STRUCK,
-    continues,
-    origin,
-)
+from dutydesk.domain.withdrawal import Withdrawal
+from dutydesk.wording.duty_log import ENTRY_KIND, LATE, continues, origin
 from dutydesk.wording.entry_detail import details_said
+from dutydesk.wording.withdrawal import correction_word, shown_text, struck_mark
 
 # Fields of plain text besides the content itself, for an entry and for its correction.
 _TEXTS = ("source", "person", "phone", "handling", "instruction")
@@ -59,6 +54,11 @@ def register(commands: Any) -> None:
         correct.add_argument(f"--{name}")
     add_detail(correct)
     correct.set_defaults(run=correct_entry)
+    withdraw = log.add_parser("withdraw", help="撤回")
+    withdraw.add_argument("id")
+    withdraw.add_argument("--reason", required=True)
+    withdraw.add_argument("--officer")
+    withdraw.set_defaults(run=withdraw_entry)
 
 
 def add_entry(context: Context, args: Namespace) -> Answer:
@@ -165,6 +165,15 @@ def correct_entry(context: Context, args: Namespace) -> Answer:
     return Answer(entry_document(listed), [f"已更正，新记录为第{listed.entry.no}条，原记录保留。"])
 
 
+def withdraw_entry(context: Context, args: Namespace) -> Answer:
+    """Take an entry back; it stays, struck."""
+    room = context.writing_room()
+    withdrawal = Withdrawal(room.withdrawal.new_id(), args.reason)
+    done = room.withdrawal.withdraw(args.id, withdrawal, by=actor(room, args.officer))
+    listed = room.duty_log.entry(done.value.id)
+    return Answer(entry_document(listed), [f"已撤回，见第{listed.entry.no}条，原记录保留。"])
+
+
 def entry_document(listed: ListedEntry) -> dict[str, object]:
     """Return one entry as JSON."""
     entry = listed.entry
@@ -188,6 +197,7 @@ def entry_document(listed: ListedEntry) -> dict[str, object]:
         "is_late": entry.is_late,
         "is_automatic": entry.is_automatic,
         "is_struck": listed.is_struck,
+        "is_withdrawn": listed.is_withdrawn,
         "correction_of": entry.correction_of,
         "correction_reason": entry.correction_reason,
         "corrected_by": listed.corrected_by,
@@ -201,8 +211,8 @@ def entry_line(listed: ListedEntry) -> str:
     marks = "".join(
         f"〔{mark}〕"
         for mark, holds in (
-            (STRUCK, listed.is_struck),
-            (CORRECTION, entry.correction_of is not None),
+            (struck_mark(listed), listed.is_struck),
+            (correction_word(listed), entry.correction_of is not None),
             (LATE, entry.is_late),
             (continues(listed), listed.continues is not None),
         )
@@ -211,7 +221,8 @@ def entry_line(listed: ListedEntry) -> str:
     source = origin(entry)
     at = china(entry.at)
     details = "".join(f" {words}" for words in details_said(entry.kind, entry.details))
+    text = f"{shown_text(listed)}{details}"
     return (
         f"{entry.no}. {at.month}月{at.day}日 {at:%H:%M} {ENTRY_KIND[entry.kind]} {source}"
-        f"{' ' if source else ''}{marks}{entry.text}{details}（{entry.recorder}）{entry.id}"
+        f"{' ' if source else ''}{marks}{text}（{entry.recorder}）{entry.id}"
     )

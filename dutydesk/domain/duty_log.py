@@ -21,6 +21,7 @@ from dutydesk.domain.duty_log_refusals import (
 )
 from dutydesk.domain.entry_detail import check_details, details_text, fitting
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.entry_link import OtherEntry
 from dutydesk.domain.shift import Shift
 
 # Recorded longer than this after the event: the entry marks itself late (a setting).
@@ -122,17 +123,27 @@ class Continued:
 
 @dataclass(frozen=True, slots=True)
 class ListedEntry:
-    """An entry as a list shows it: with its duty day, struck when it was corrected."""
+    """An entry as a list shows it: with its duty day, struck when corrected or withdrawn.
+
+    ``struck_by`` is what corrected or withdrew it, ``corrects`` what it took the place of.
+    """
 
     entry: LogEntry
     duty_date: date
     corrected_by: str | None = None
     continues: Continued | None = None
+    struck_by: OtherEntry | None = None
+    corrects: OtherEntry | None = None
 
     @property
     def is_struck(self) -> bool:
-        """A corrected entry stays, struck through."""
+        """A corrected or withdrawn entry stays, struck through."""
         return self.corrected_by is not None
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Nothing stands in the place of a withdrawn entry."""
+        return self.struck_by is not None and self.struck_by.is_withdrawal
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,3 +60,27 @@ class WithdrawalStands(Refusal):
     """A withdrawal is neither corrected nor withdrawn; what holds now is a new entry."""
 
     no: int
+
+
+@dataclass(eq=False)
+class EntryAlreadyWithdrawn(Refusal):
+    """The entry was taken back before, by the entry ``by_no``."""
+
+    by_id: str
+    by_no: int
+
+
+@dataclass(eq=False)
+class AutomaticEntryStands(Refusal):
+    """What the program noted happened; it is explained by another entry, not taken back."""
+
+    no: int
+
+
+@dataclass(eq=False)
+class EntryBeganIncident(Refusal):
+    """An incident runs from this entry; what was no emergency is ended as 误报, with its note."""
+
+    no: int
+    incident_no: str
+    title: str

@@ -21,8 +21,10 @@ class LogSheetEntry:
     """One row: `at` is when it happened, `recorded_at` when it was written, both aware.
 
     `corrects` is set on a correction, `corrected_by` on a struck original; the paper prints the
-    original struck through and both with a mark. `kind` and `urgency` are wordings (来电, 特急);
-    `particulars` is what else the kind asks, each with its word, printed below the content.
+    original struck through and both with a mark. `is_withdrawal` and `is_withdrawn` tell where
+    the one takes the other back and puts nothing in its place. `kind` and `urgency` are wordings
+    (来电, 特急); `particulars` is what else the kind asks, each with its word, printed below the
+    content.
     """
 
     no: int
@@ -44,10 +46,12 @@ class LogSheetEntry:
     corrects: EntryReference | None = None
     correction_reason: str = ""
     corrected_by: EntryReference | None = None
+    is_withdrawal: bool = False
+    is_withdrawn: bool = False
 
     @property
     def is_struck(self) -> bool:
-        """True for an original that a correction has replaced."""
+        """True for an original that was corrected or withdrawn."""
         return self.corrected_by is not None
 
 

@@ -53,6 +53,7 @@ USE_CASES: dict[str, Permission] = {
     "directive.sign_for": _RECORD,
     "duty_log.correct": _RECORD,
     "duty_log.record": _RECORD,
+    "duty_log.withdraw": _RECORD,
     # Who countersigns, relieves or reviews proves it by a PIN; this is who sits at the desk.
     "equipment.check": _RECORD,
     "equipment.check_rest": _RECORD,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dutydesk.domain.duty_log import ListedEntry, LogEntry, Writing, check_entry
-from dutydesk.domain.duty_log_refusals import CorrectionReasonMissing, WithdrawalStands
+from dutydesk.domain.duty_log_refusals import (
+    AutomaticEntryStands,
+    CorrectionReasonMissing,
+    WithdrawalStands,
+)
+from dutydesk.domain.open_item import OpenItem
 from dutydesk.domain.shift import Shift
 
 
@@ -22,13 +27,16 @@ def withdraw(
 ) -> LogEntry:
     """Return the entry that takes another back; it stands in the running shift.
 
-    Raises CorrectionReasonMissing, WithdrawalStands and what ``accept`` raises.
+    Raises CorrectionReasonMissing, WithdrawalStands, AutomaticEntryStands and what ``accept``
+    raises.
     """
     if not withdrawal.reason.strip():
         raise CorrectionReasonMissing
     old = original.entry
     if old.is_withdrawal:
         raise WithdrawalStands(old.no)
+    if old.is_automatic:
+        raise AutomaticEntryStands(old.no)
     new = LogEntry(
         id=withdrawal.id,
         shift_id=shift.id,
@@ -53,3 +61,12 @@ def withdraw(
     )
     check_entry(new, shift, writing.now)
     return new
+
+
+def with_note(item: OpenItem, note: str) -> OpenItem:
+    """Return an open item that tells whoever follows it up that its entry was taken back.
+
+    It stays open: what was promised to somebody is not done because the entry was wrong.
+    """
+    attention = "；".join(part for part in (item.attention.strip(), note) if part)
+    return replace(item, attention=attention)

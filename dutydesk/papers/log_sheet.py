@@ -16,6 +16,7 @@ from dutydesk.papers.page import REGISTER, Foot, Pages
 from dutydesk.papers.paragraph import Piece
 from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT
 from dutydesk.papers.tables import Cell, Column, Table
+from dutydesk.wording.duty_log import CORRECTION, STRUCK, WITHDRAWAL, WITHDRAWN
 from dutydesk.wording.when import clock, day, day_and_clock, whole_day, whole_day_and_weekday
 
 _TITLE = "值班日志"
@@ -156,7 +157,11 @@ def _content(entry: LogSheetEntry, duty_date: date) -> Cell:
     if entry.corrects:
         why = f"（{entry.correction_reason}）" if entry.correction_reason else ""
         made_at = day_and_clock(entry.recorded_at)
-        pieces.append(blocks.marked(f"【更正{_named(entry.corrects, duty_date)} {made_at}】"))
+        word = WITHDRAWAL if entry.is_withdrawal else CORRECTION
+        pieces.append(blocks.marked(f"【{word}{_named(entry.corrects, duty_date)} {made_at}】"))
+        if entry.is_withdrawal:
+            # Nothing stands in the place of what was taken back: the reason is all it says.
+            return Cell((*pieces, Piece(why)))
         pieces.append(Piece(f"{why}\n"))
     if entry.continues:
         pieces.append(blocks.marked(f"【接{_named(entry.continues, duty_date)}】"))
@@ -167,7 +172,8 @@ def _content(entry: LogSheetEntry, duty_date: date) -> Cell:
         pieces.append(Piece(f"\n{'；'.join(entry.particulars)}", Role.KAI))
     mark = ""
     if entry.corrected_by:
-        mark = f"〔已更正，见{_named(entry.corrected_by, duty_date)}〕"
+        word = WITHDRAWN if entry.is_withdrawn else STRUCK
+        mark = f"〔{word}，见{_named(entry.corrected_by, duty_date)}〕"
     return Cell(tuple(pieces), is_struck=entry.is_struck, mark=mark)
 
 

@@ -18,7 +18,7 @@ from dutydesk.domain.duty_log import (
     Writing,
     correct,
 )
-from dutydesk.domain.duty_log_refusals import EntryAlreadyCorrected
+from dutydesk.domain.duty_log_refusals import EntryAlreadyCorrected, EntryAlreadyWithdrawn
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor
@@ -84,7 +84,8 @@ class DutyLogService:
     def correct(self, entry_id: str, correction: Correction, *, by: Actor) -> Done[LogEntry]:
         """Record a correction; the original stays, struck. The same one twice is written once.
 
-        Raises RecordUnknown, EntryAlreadyCorrected and the refusals of ``correct``.
+        Raises RecordUnknown, EntryAlreadyCorrected, EntryAlreadyWithdrawn and the refusals of
+        ``correct``.
         """
         with self._store.writing(actor=by.name, action="duty_log.correct") as work:
             tables = work.tables
@@ -92,6 +93,8 @@ class DutyLogService:
             newer = tables.duty_log.correction_of(entry_id)
             if newer is not None and newer.entry.id == correction.id:
                 return Done(newer.entry, Changes())
+            if newer is not None and newer.entry.is_withdrawal:
+                raise EntryAlreadyWithdrawn(newer.entry.id, newer.entry.no)
             if newer is not None:
                 raise EntryAlreadyCorrected(newer.entry.id, newer.entry.no)
             now = self._clock.now()

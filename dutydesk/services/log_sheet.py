@@ -174,6 +174,8 @@ def _entry(day: _Day, listed: ListedEntry, shift: Shift) -> LogSheetEntry:
         corrects=_reference(day, entry.correction_of, shift),
         correction_reason=entry.correction_reason,
         corrected_by=_reference(day, listed.corrected_by, shift),
+        is_withdrawal=entry.is_withdrawal,
+        is_withdrawn=listed.is_withdrawn,
     )
 
 

@@ -28,6 +28,7 @@ from dutydesk.domain.search_text import (
     needs_check,
     query_words,
 )
+from dutydesk.store import entry_link
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 from dutydesk.store.shift import ShiftTable
@@ -37,12 +38,15 @@ LOG_ENTRY = Mapper(LogEntry, "log_entry")
 # A count above this is shown as "1000+"; an exact one of a common word costs up to 0.6 s.
 COUNT_CAP = 1000
 
+# What struck an entry, and what it took the place of: one statement lists all three.
 _LISTED = (
-    f"SELECT {LOG_ENTRY.prefixed('e')}, s.duty_date,"
-    " (SELECT c.id FROM log_entry c WHERE c.correction_of = e.id),"
+    f"SELECT {LOG_ENTRY.prefixed('e')}, s.duty_date, {entry_link.columns('c', 'cs')},"
+    f" {entry_link.columns('o', 'os')},"
     " (SELECT d.duty_date || ' ' || p.no FROM log_entry p JOIN shift d ON d.id = p.shift_id"
     " WHERE p.id = e.continuation_of)"
     " FROM log_entry e JOIN shift s ON s.id = e.shift_id"
+    " LEFT JOIN log_entry c ON c.correction_of = e.id LEFT JOIN shift cs ON cs.id = c.shift_id"
+    " LEFT JOIN log_entry o ON o.id = e.correction_of LEFT JOIN shift os ON os.id = o.shift_id"
 )
 # The same text as domain.duty_log.searched_text(), but for the details.
 _SEARCHED = " || char(10) || ".join(f"e.{name}" for name in SEARCHED)
@@ -175,9 +179,15 @@ class DutyLogTable:
 
 
 def _listed(row: tuple[Any, ...]) -> ListedEntry:
-    duty_date, corrected_by, continues = row[_WIDTH:]
-    entry = LOG_ENTRY.from_row(row)
-    return ListedEntry(entry, date.fromisoformat(duty_date), corrected_by, _continued(continues))
+    struck_by = entry_link.from_row(row, _WIDTH + 1)
+    return ListedEntry(
+        LOG_ENTRY.from_row(row),
+        date.fromisoformat(row[_WIDTH]),
+        struck_by.id if struck_by else None,
+        _continued(row[-1]),
+        struck_by,
+        entry_link.from_row(row, _WIDTH + 1 + entry_link.WIDTH),
+    )
 
 
 def _continued(kept: str | None) -> Continued | None:

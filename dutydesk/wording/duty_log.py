@@ -65,6 +65,7 @@ def remarks(entry: LogEntry) -> list[str]:
     found += details_said(entry.kind, entry.details)
     if entry.instruction:
         found.append(f"{ENTRY_FIELD['instruction']}：{entry.instruction}")
-    if entry.correction_reason:
+    # The text of a withdrawal is its reason.
+    if entry.correction_reason and not entry.is_withdrawal:
         found.append(f"更正原因：{entry.correction_reason}")
     return found

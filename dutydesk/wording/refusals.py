@@ -162,11 +162,10 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     duty_log_refusals.ShiftHandedOver: lambda e: (
         f"{e.duty_date.month}月{e.duty_date.day}日的值班日志已交接，不再接收记录。请记入当前班次。"
     ),
-    duty_log_refusals.CorrectionReasonMissing: lambda _: "更正要写明原因。请补上原因后再试。",
-    duty_log_refusals.CorrectionChangesNothing: lambda _: "更正与原记录相同，没有可改的内容。",
-    duty_log_refusals.WithdrawalStands: lambda e: (
-        f"第{e.no}条是撤回的记录，不能再更正或撤回。请另记一条。"
+    duty_log_refusals.CorrectionReasonMissing: lambda _: (
+        "更正、撤回都要写明原因。请补上原因后再试。"
     ),
+    duty_log_refusals.CorrectionChangesNothing: lambda _: "更正与原记录相同，没有可改的内容。",
     duty_log_refusals.EntryAlreadyCorrected: lambda e: (
         f"这条记录已更正过，请更正最新的一条（第{e.by_no}条）。"
     ),

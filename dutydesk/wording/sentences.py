@@ -39,6 +39,7 @@ def sentences() -> Sentences:
         phrase,
         refusals,
         store_errors,
+        withdrawal,
     )
 
     return {
@@ -57,4 +58,5 @@ def sentences() -> Sentences:
         **alarm.SENTENCES,
         **absence_notice.SENTENCES,
         **equipment.SENTENCES,
+        **withdrawal.SENTENCES,
     }

@@ -273,3 +273,14 @@ def test_people_read_one_line_an_entry_with_its_marks(
         f"1. 11月20日 07:00 来电 社区 〔已更正〕〔迟记〕2号楼（甲某）{entry['id']}",
         f"2. 11月20日 07:00 来电 社区 〔更正〕3号楼（甲某）{corrected['id']}",
     ]
+
+
+def test_an_entry_is_taken_back_with_a_reason(on_duty: Command) -> None:
+    first = done(on_duty, *ADD, "记重的")
+    made = done(on_duty, "log", "withdraw", first["id"], "--reason", "记重了")
+    assert (made["is_withdrawal"], made["correction_of"]) == (True, first["id"])
+    assert newest_action(on_duty) == ("cli", "duty_log.withdraw")
+    listing = done(on_duty, "log", "list")["entries"]
+    assert [one["is_withdrawn"] for one in listing] == [True, False]
+    again = refused(on_duty, "log", "withdraw", first["id"], "--reason", "再撤")
+    assert again == (2, "entry_already_withdrawn")

@@ -1,8 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
 from dutydesk.domain.duty_log import Correction, ListedEntry, correct
-from dutydesk.domain.duty_log_refusals import CorrectionReasonMissing, WithdrawalStands
-from dutydesk.domain.withdrawal import Withdrawal, withdraw
+from dutydesk.domain.duty_log_refusals import (
+    AutomaticEntryStands,
+    CorrectionReasonMissing,
+    WithdrawalStands,
+)
+from dutydesk.domain.open_item import OpenItem, OpenItemStatus
+from dutydesk.domain.withdrawal import Withdrawal, with_note, withdraw
 from tests.domain.test_duty_log import NOW, SHIFT, WRITING, listed
 
 
@@ -28,3 +35,23 @@ def test_what_was_withdrawn_is_neither_withdrawn_nor_corrected_again() -> None:
         withdraw(shown, Withdrawal("再", "又错"), SHIFT, WRITING)
     with pytest.raises(WithdrawalStands):
         correct(shown, Correction("改", "又错", text="新"), SHIFT, WRITING)
+
+
+def test_what_the_program_noted_is_not_taken_back() -> None:
+    noted = replace(listed(), entry=replace(listed().entry, is_automatic=True))
+    with pytest.raises(AutomaticEntryStands):
+        withdraw(noted, Withdrawal("撤", "不要"), SHIFT, WRITING)
+
+
+def test_an_open_item_keeps_its_own_words_beside_the_note() -> None:
+    item = OpenItem(
+        id="1",
+        title="回电",
+        owner="甲某",
+        status=OpenItemStatus.OPEN,
+        created_at=NOW,
+        created_shift_id=SHIFT.id,
+        attention="先问物业",
+    )
+    assert with_note(item, "原记录已撤回").attention == "先问物业；原记录已撤回"
+    assert with_note(replace(item, attention=" "), "原记录已撤回").attention == "原记录已撤回"

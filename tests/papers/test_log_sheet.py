@@ -214,3 +214,18 @@ def test_what_the_kind_asks_and_what_an_entry_continues_stand_with_the_content()
     text = "".join(reading.all_text(log(samples.typical_sheet(entries=(entry,)))).split())
     assert "【接11月19日第12条】【特急】防汛值守通知" in text
     assert "文号：安应急〔2026〕3号；页数：3" in text
+
+
+def test_a_withdrawn_row_is_struck_and_the_row_below_says_what_it_takes_back():
+    reference = samples.EntryReference
+    struck = samples.entry(
+        3, "08:40", "来电", "记重的来电。", corrected_by=reference(5), is_withdrawn=True
+    )
+    why = "与第2条重复"
+    back = samples.entry(
+        5, "09:00", "来电", why, corrects=reference(3), is_withdrawal=True, correction_reason=why
+    )
+    words = reading.all_text(log(samples.empty_sheet(entries=(struck, back))))
+    assert "〔已撤回，见第5条〕" in words
+    assert "【撤回第3条" in words
+    assert words.count("与第2条重复") == 1

@@ -45,7 +45,7 @@ def open_correction(
     """Open the correction of an entry; of one that was corrected say which one holds now."""
     if not desk.session.seat.may_write:
         return
-    if listed.is_struck:
+    if listed.is_struck or listed.entry.is_withdrawal:
         say_struck(desk, service, listed)
     else:
         CorrectDialog(desk, service, listed, parent).open()

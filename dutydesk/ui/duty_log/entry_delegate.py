@@ -13,6 +13,7 @@ from dutydesk.ui.widgets.selected_bar import paint_selected
 from dutydesk.ui.widgets.tag import paint_tag, tag_size
 from dutydesk.wording import when
 from dutydesk.wording.duty_log import origin, remarks
+from dutydesk.wording.withdrawal import shown_text
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -196,7 +197,6 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 def _body(line: EntryLine) -> str:
-    entry = line.listed.entry
     # Beside one another: a row shows three lines, and what was done belongs among them.
-    beside = "　".join(remarks(entry))
-    return f"{entry.text}\n{beside}" if beside else entry.text
+    text, beside = shown_text(line.listed), "　".join(remarks(line.listed.entry))
+    return f"{text}\n{beside}" if beside else text

@@ -7,6 +7,7 @@ from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.ui.widgets.tag import TagLook
 from dutydesk.wording import duty_log as words
 from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.withdrawal import correction_word, struck_mark
 
 _ICONS = {
     EntryKind.INCOMING_CALL: ("phone-incoming", "accent"),
@@ -26,8 +27,6 @@ _ICONS = {
 }
 
 LATE = TagLook(words.LATE, "clock-alert", "soon")
-STRUCK = TagLook(words.STRUCK, "history", "muted")
-CORRECTION = TagLook(words.CORRECTION, "pencil", "accent")
 OPEN = TagLook("未办结", "circle-alert", "soon")
 LINKED = TagLook("突发事件", "link", "overdue")
 AUTOMATIC = TagLook("自动", "settings", "muted")
@@ -48,11 +47,15 @@ def marks(listed: ListedEntry, *, is_open: bool) -> list[TagLook]:
     """Return the small marks of an entry, each a word and an icon."""
     entry = listed.entry
     link = TagLook(words.continues(listed), "corner-down-right", "muted")
+    is_back = entry.is_withdrawal
     found = [
         (link, listed.continues is not None),
         (LATE, entry.is_late),
-        (STRUCK, listed.is_struck),
-        (CORRECTION, entry.correction_of is not None),
+        (TagLook(struck_mark(listed), "history", "muted"), listed.is_struck),
+        (
+            TagLook(correction_word(listed), "undo-2" if is_back else "pencil", "accent"),
+            entry.correction_of is not None,
+        ),
         (OPEN, is_open),
         (LINKED, entry.incident_id is not None and entry.kind is not EntryKind.INCIDENT),
         (AUTOMATIC, entry.is_automatic),

@@ -14,6 +14,7 @@ from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.paged_model import Column
 from dutydesk.wording import when
 from dutydesk.wording.duty_log import ENTRY_KIND, origin, remarks
+from dutydesk.wording.withdrawal import shown_text, struck_line
 
 
 def _time(listed: ListedEntry) -> str:
@@ -35,7 +36,7 @@ def _origin(listed: ListedEntry) -> str:
 
 def _text(listed: ListedEntry) -> str:
     words = "".join(f"〔{look.word}〕" for look in marks(listed, is_open=False))
-    return words + listed.entry.text.replace("\n", " ")
+    return words + shown_text(listed).replace("\n", " ")
 
 
 def _recorder(listed: ListedEntry) -> str:
@@ -45,8 +46,9 @@ def _recorder(listed: ListedEntry) -> str:
 def full_text(listed: ListedEntry) -> str:
     """Return the whole entry, as it is shown under the table."""
     entry: LogEntry = listed.entry
-    lines = [f"{when.full(entry.at)}　{_kind(listed)}　{origin(entry)}", entry.text]
-    beside = "　".join(remarks(entry))
+    lines = [f"{when.full(entry.at)}　{_kind(listed)}　{origin(entry)}"]
+    lines.append(shown_text(listed))
+    beside = "　".join(part for part in (struck_line(listed), *remarks(entry)) if part)
     if entry.correction_of is not None:
         beside += f"（{when.full(entry.recorded_at)}）"
     return "\n".join([*lines, beside] if beside else lines)

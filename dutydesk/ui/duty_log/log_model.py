@@ -13,6 +13,7 @@ from dutydesk.domain.instants import china
 from dutydesk.ui.duty_log.entry_look import marks
 from dutydesk.wording import when
 from dutydesk.wording.duty_log import ENTRY_KIND, origin, remarks
+from dutydesk.wording.withdrawal import shown_text, struck_line
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -88,6 +89,8 @@ class LogModel(QAbstractListModel):
             return line
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return _spoken(line)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(line, EntryLine):
+            return struck_line(line.listed) or None
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -112,7 +115,9 @@ def _spoken(line: Line) -> str:
     if isinstance(line, DayLine):
         return when.day_and_weekday(line.day)
     entry = line.listed.entry
-    words = [when.clock(entry.at), ENTRY_KIND[entry.kind], origin(entry), entry.text]
+    text = shown_text(line.listed)
+    words = [when.clock(entry.at), ENTRY_KIND[entry.kind], origin(entry), text]
     words += remarks(entry)
     words += [look.word for look in marks(line.listed, is_open=line.is_open)]
+    words.append(struck_line(line.listed))
     return " ".join(word for word in words if word)

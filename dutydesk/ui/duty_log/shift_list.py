@@ -76,14 +76,14 @@ class ShiftList(QWidget):
         return self.selected() or self.model.entry_at(self.model.rowCount() - 1)
 
     def meant(self) -> ListedEntry | None:
-        """Return the same, or the correction of it that holds now."""
+        """Return the same, or the correction of it that holds now; None for what was withdrawn."""
         listed = self.pointed_at()
         while listed is not None and listed.corrected_by is not None:
             row = self.model.row_of(listed.corrected_by)
             if row is None:
                 break
             listed = self.model.entry_at(row)
-        return listed
+        return None if listed is None or listed.entry.is_withdrawal else listed
 
     def choose(self) -> None:
         """Put the focus into the list, on the entry that is selected or the newest one."""

@@ -1,0 +1,22 @@
+"""The other entry that a list names beside one: what it takes the place of, or what struck it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEntry:
+    """Enough of another entry to name it: which one, who wrote it, when, why it was written.
+
+    ``reason`` is why it corrects or withdraws; empty where it does neither.
+    """
+
+    id: str
+    no: int
+    duty_date: date
+    recorder: str
+    recorded_at: datetime
+    reason: str = ""
+    is_withdrawal: bool = False
