@@ -24,6 +24,13 @@ def restore_room(file: Path, into: Path) -> tuple[Path, str]:
     return recovery.restore(file, into)
 
 
+def attachments_missing(room: Path) -> tuple[str, ...]:
+    """Return the names of a restored room's attachments whose files did not come along."""
+    from dutydesk.store import backup
+
+    return backup.attachments_missing(room, room.parent)
+
+
 def recover_room(
     folder: Path, *, clock: Clock | None = None, more: tuple[Path, ...] = ()
 ) -> Recovery:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dutydesk.services.about import AboutService
     from dutydesk.services.absence_notice import AbsenceNoticeService
     from dutydesk.services.alarm import AlarmService
+    from dutydesk.services.attachment import AttachmentService
     from dutydesk.services.backup import BackupService
     from dutydesk.services.checklist import ChecklistService
     from dutydesk.services.contacts import ContactsService
@@ -249,6 +250,13 @@ class DutyRoom:
         from dutydesk.services.alarm import AlarmService
 
         return AlarmService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def attachment(self) -> AttachmentService:
+        """Files of log entries."""
+        from dutydesk.services.attachment import AttachmentService
+
+        return AttachmentService(self.store, self.clock, self.ids)
 
     @cached_property
     def about(self) -> AboutService:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
+from dutydesk.cli import attachment
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, choice, day, instant
 from dutydesk.cli.detail_option import add_detail, details_of
 from dutydesk.cli.number_option import limit
+from dutydesk.domain.attachment import in_force
 from dutydesk.domain.duty_log import Correction, DraftEntry, ListedEntry, LogSearch
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import china, to_json
 from dutydesk.domain.withdrawal import Withdrawal
+from dutydesk.wording.attachment import count_word
 from dutydesk.wording.duty_log import ENTRY_KIND, LATE, continues, origin
 from dutydesk.wording.entry_detail import details_said
 from dutydesk.wording.withdrawal import correction_word, shown_text, struck_mark
@@ -31,6 +34,7 @@ def register(commands: Any) -> None:
         add.add_argument(f"--{name}")
     add_detail(add)
     add.add_argument("--open-item", action="store_true")
+    attachment.add_attach(add)
     add.set_defaults(run=add_entry)
     listing = log.add_parser("list", help="列出")
     listing.add_argument("--duty-date")
@@ -59,6 +63,7 @@ def register(commands: Any) -> None:
     withdraw.add_argument("--reason", required=True)
     withdraw.add_argument("--officer")
     withdraw.set_defaults(run=withdraw_entry)
+    attachment.register_in(log)
 
 
 def add_entry(context: Context, args: Namespace) -> Answer:
@@ -83,6 +88,7 @@ def add_entry(context: Context, args: Namespace) -> Answer:
         by=actor(room, args.officer),
         open_item=args.open_item or args.due is not None,
         due_at=instant("due", args.due),
+        attachments=attachment.taken_in(room, args.attach),
     )
     listed = room.duty_log.entry(done.value.id)
     late = f"（{LATE}）" if listed.entry.is_late else ""
@@ -202,6 +208,7 @@ def entry_document(listed: ListedEntry) -> dict[str, object]:
         "correction_reason": entry.correction_reason,
         "corrected_by": listed.corrected_by,
         "incident_id": entry.incident_id,
+        "attachments": [attachment.attachment_document(one) for one in listed.attachments],
     }
 
 
@@ -215,6 +222,7 @@ def entry_line(listed: ListedEntry) -> str:
             (correction_word(listed), entry.correction_of is not None),
             (LATE, entry.is_late),
             (continues(listed), listed.continues is not None),
+            (count_word(listed.attachments), bool(in_force(listed.attachments))),
         )
         if holds
     )

@@ -6,14 +6,14 @@ from argparse import Namespace
 from typing import Any
 
 from dutydesk.assembly.opening import create_room
-from dutydesk.assembly.recovering import restore_room
+from dutydesk.assembly.recovering import attachments_missing, restore_room
 from dutydesk.assembly.room import NewRoom
 from dutydesk.cli.answer import DONE, STORE_TROUBLE, Answer
 from dutydesk.cli.context import Context, word_of
 from dutydesk.cli.path_option import path_of
 from dutydesk.domain.errors import NowNotAllowed
 from dutydesk.domain.verification import Problem
-from dutydesk.wording.backup import made_line
+from dutydesk.wording.backup import made_line, missing_line
 from dutydesk.wording.verify import problem_text, verification_lines
 
 RULE_SETS = ("district", "province", "statute")
@@ -69,6 +69,7 @@ def verify_room(context: Context, args: Namespace) -> Answer:
             "journal_rows": result.journal_rows,
             "journal_head": result.journal_head,
             "problems": [problem_document(problem) for problem in result.problems],
+            "notices": [problem_document(notice) for notice in result.notices],
         },
         verification_lines(result),
         DONE if result.ok else STORE_TROUBLE,
@@ -94,6 +95,7 @@ def backup_room(context: Context, args: Namespace) -> Answer:
             "written": made.path,
             "journal_head": made.journal_head,
             "journal_rows": made.journal_rows,
+            "attachments_missing": list(made.attachments_missing),
         },
         [made_line(made)],
     )
@@ -103,9 +105,17 @@ def restore_backup(_context: Context, args: Namespace) -> Answer:
     """Restore a backup into a new folder."""
     file, into = path_of("file", args.file), path_of("into", args.into)
     written, head = restore_room(file, into)
+    missing = attachments_missing(written)
     return Answer(
-        {"written": str(written.resolve()), "journal_head": head},
-        [f"已恢复到 {written.resolve().parent}，记录校验码与备份一致。"],
+        {
+            "written": str(written.resolve()),
+            "journal_head": head,
+            "attachments_missing": list(missing),
+        },
+        [
+            f"已恢复到 {written.resolve().parent}，记录校验码与备份一致。",
+            *([missing_line(missing)] if missing else []),
+        ],
     )
 
 

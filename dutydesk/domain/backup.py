@@ -106,7 +106,8 @@ class BackupName:
 class BackupMade:
     """One backup that was written and passed its check.
 
-    ``unit`` is whose room it is, where a backup was looked for.
+    ``unit`` is whose room it is, where a backup was looked for. ``attachments_missing`` names
+    those whose file could not be put beside it.
     """
 
     path: str
@@ -114,6 +115,7 @@ class BackupMade:
     journal_rows: int
     journal_head: str
     unit: str = field(default="", compare=False)
+    attachments_missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
 
+from dutydesk.domain.attachment import Attachment
 from dutydesk.domain.duty_log_refusals import (
     CorrectionChangesNothing,
     CorrectionReasonMissing,
@@ -126,6 +127,7 @@ class ListedEntry:
     """An entry as a list shows it: with its duty day, struck when corrected or withdrawn.
 
     ``struck_by`` is what corrected or withdrew it, ``corrects`` what it took the place of.
+    ``attachments`` are its own and those of what it corrects, also withdrawn ones.
     """
 
     entry: LogEntry
@@ -134,6 +136,7 @@ class ListedEntry:
     continues: Continued | None = None
     struck_by: OtherEntry | None = None
     corrects: OtherEntry | None = None
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def is_struck(self) -> bool:

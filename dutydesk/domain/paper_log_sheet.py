@@ -24,7 +24,7 @@ class LogSheetEntry:
     original struck through and both with a mark. `is_withdrawal` and `is_withdrawn` tell where
     the one takes the other back and puts nothing in its place. `kind` and `urgency` are wordings
     (来电, 特急); `particulars` is what else the kind asks, each with its word, printed below the
-    content.
+    content; `attachments` name each file with the start of its SHA-256.
     """
 
     no: int
@@ -48,6 +48,7 @@ class LogSheetEntry:
     corrected_by: EntryReference | None = None
     is_withdrawal: bool = False
     is_withdrawn: bool = False
+    attachments: tuple[str, ...] = ()
 
     @property
     def is_struck(self) -> bool:

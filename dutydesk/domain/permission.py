@@ -37,6 +37,8 @@ USE_CASES: dict[str, Permission] = {
     "absence_notice.change": _RECORD,
     "absence_notice.file": _RECORD,
     "alarm.acknowledge": _RECORD,
+    "attachment.add": _RECORD,
+    "attachment.withdraw": _RECORD,
     "checklist.put": _SETTINGS,
     "checklist.remove": _SETTINGS,
     "contacts.export": _CONTACTS,

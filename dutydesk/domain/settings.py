@@ -61,6 +61,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("equipment_test_ahead_days", 7),
     Setting("backup_folder", ""),
     Setting("lock_after_minutes", 10),
+    Setting("attachment_most_mb", 50),
+    Setting("attachment_warn_mb", 20),
     Setting("palette", "auto", SettingScope.WORKSTATION),
     Setting("type_scale", 100, SettingScope.WORKSTATION),
     Setting("is_sound_on", True, SettingScope.WORKSTATION),

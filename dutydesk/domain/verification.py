@@ -24,6 +24,7 @@ class VerifyStage(StrEnum):
     TABLES = "tables"
     LOG_SEARCH = "log_search"
     CONTACT_SEARCH = "contact_search"
+    ATTACHMENTS = "attachments"
 
 
 # Told before each part and often within it; what it raises ends the check.
@@ -46,6 +47,18 @@ class ProblemKind(StrEnum):
     HISTORY_INDEX = "history_index"
     SEARCH_INDEX = "search_index"
     HEAD_UNKNOWN = "head_unknown"
+    ATTACHMENT_MISSING = "attachment_missing"
+    ATTACHMENT_DAMAGED = "attachment_damaged"
+    ATTACHMENT_ORPHAN = "attachment_orphan"
+
+
+OF_ATTACHMENTS = frozenset(
+    {
+        ProblemKind.ATTACHMENT_MISSING,
+        ProblemKind.ATTACHMENT_DAMAGED,
+        ProblemKind.ATTACHMENT_ORPHAN,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +87,25 @@ class ChainPoint:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The result of a check; ``journal_head`` is 64 hex digits."""
+    """The result of a check; ``journal_head`` is 64 hex digits.
+
+    ``notices`` are worth knowing and nothing to worry about: files that no entry names.
+    """
 
     journal_rows: int
     journal_head: str
     problems: tuple[Problem, ...]
+    notices: tuple[Problem, ...] = ()
 
     @property
     def ok(self) -> bool:
         """Tell whether nothing was found."""
         return not self.problems
+
+    @property
+    def is_record_sound(self) -> bool:
+        """Tell whether the record itself passed: at most files of attachments are at fault."""
+        return all(problem.kind in OF_ATTACHMENTS for problem in self.problems)
 
 
 def head_from_text(text: str) -> str:

@@ -170,6 +170,8 @@ def _content(entry: LogSheetEntry, duty_date: date) -> Cell:
     pieces.append(Piece(entry.content))
     if entry.particulars:
         pieces.append(Piece(f"\n{'；'.join(entry.particulars)}", Role.KAI))
+    if entry.attachments:
+        pieces.append(Piece(f"\n附件：{'；'.join(entry.attachments)}", Role.KAI))
     mark = ""
     if entry.corrected_by:
         word = WITHDRAWN if entry.is_withdrawn else STRUCK

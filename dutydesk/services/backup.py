@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -50,8 +51,7 @@ class BackupService:
             if not result.ok:
                 Path(made.path).unlink(missing_ok=True)
                 raise RoomNotSound(str(self._store.path), len(result.problems))
-            backup.copy_papers(self._store.folder, folder)
-        return made
+            return self._with_files(made, folder)
 
     def automatic(self) -> AutomaticBackup:
         """Back up into the data folder, then into the unit's backup folder if one is set.
@@ -66,6 +66,7 @@ class BackupService:
     def _automatic(self) -> AutomaticBackup:
         now, own = self._clock.now(), self._store.folder / backup.FOLDER_NAME
         made = backup.take(self._store.path, own, now)
+        made = self._with_attachments(made, own)
         removed = self._thinned(own, made)
         chosen = self._chosen_folder()
         if chosen is None:
@@ -125,9 +126,17 @@ class BackupService:
         if not chosen.is_dir():
             raise FileNotFoundError(str(chosen))
         made = backup.take(self._store.path, chosen, now)
-        backup.copy_papers(self._store.folder, chosen)
+        made = self._with_files(made, chosen)
         self._thinned(chosen, made)
         return made
+
+    def _with_files(self, made: BackupMade, folder: Path) -> BackupMade:
+        backup.copy_papers(self._store.folder, folder)
+        return self._with_attachments(made, folder)
+
+    def _with_attachments(self, made: BackupMade, folder: Path) -> BackupMade:
+        missing = backup.copy_attachments(self._store.folder, folder, Path(made.path))
+        return replace(made, attachments_missing=missing)
 
     def _thinned(self, folder: Path, made: BackupMade) -> list[str]:
         """Tidy up behind a backup that stands; what fails there is no reason to doubt it."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from dutydesk.domain.attachment import NewAttachment
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.duty_log import (
@@ -32,7 +34,7 @@ from dutydesk.domain.open_item import (
 from dutydesk.domain.repeat_caller import CallerTyped, RepeatCall
 from dutydesk.domain.settings import repeat_span
 from dutydesk.domain.shift import Shift
-from dutydesk.store import logbook
+from dutydesk.store import attaching, logbook
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 
@@ -56,8 +58,11 @@ class DutyLogService:
         by: Actor,
         open_item: bool = False,
         due_at: datetime | None = None,
+        attachments: Sequence[NewAttachment] = (),
     ) -> Done[LogEntry]:
         """Put an entry on record, with an open item when asked; due needs to lie ahead.
+
+        ``attachments`` were taken in before: their bytes are on disk when the entry is.
 
         A draft whose id is on record already is returned as it stands: a save that was written
         but not acknowledged is not written twice. Raises RecordUnknown for a continuation of
@@ -78,6 +83,8 @@ class DutyLogService:
             if open_item:
                 item = self._open_item(entry, recorder, due_at, now)
                 work.tables.open_item.put(item)
+            if attachments:
+                attaching.attach_new(work.tables, self._store.folder, entry, attachments)
             work.tables.draft.drop(draft.id)
         return Done(entry, work.changes)
 
@@ -113,7 +120,7 @@ class DutyLogService:
     def entry(self, entry_id: str) -> ListedEntry:
         """Return one entry; raises RecordUnknown."""
         with self._store.reading() as tables:
-            return self._entry(tables, entry_id)
+            return tables.attachment.shown_with([self._entry(tables, entry_id)])[0]
 
     def history(self, entry_id: str) -> list[ListedEntry]:
         """Return an entry with all it corrects and all that corrects it, oldest first."""
@@ -123,27 +130,29 @@ class DutyLogService:
                 chain.insert(0, self._entry(tables, before))
             while (after := tables.duty_log.correction_of(chain[-1].entry.id)) is not None:
                 chain.append(after)
-            return chain
+            return tables.attachment.shown_with(chain)
 
     def entries_of_running_shift(self) -> tuple[Shift | None, list[ListedEntry]]:
         """Return the running shift, or the last one, with its entries in the order of the log."""
         with self._store.reading() as tables:
             shift = tables.shift.running() or tables.shift.newest()
-            return shift, tables.duty_log.of_shift(shift.id) if shift else []
+            listed = tables.duty_log.of_shift(shift.id) if shift else []
+            return shift, tables.attachment.shown_with(listed)
 
     def entries_of_incident(self, incident_id: str) -> list[ListedEntry]:
         """Return the entries that belong to one incident, in the order of the log."""
         with self._store.reading() as tables:
-            return tables.duty_log.of_incident(incident_id)
+            return tables.attachment.shown_with(tables.duty_log.of_incident(incident_id))
 
     def entries_of_duty_date(self, duty_date: date) -> list[ListedEntry]:
         """Return the entries of every shift of a duty day, shift after shift."""
         with self._store.reading() as tables:
-            return [
-                listed
+            listed = [
+                one
                 for shift in tables.shift.of_duty_date(duty_date)
-                for listed in tables.duty_log.of_shift(shift.id)
+                for one in tables.duty_log.of_shift(shift.id)
             ]
+            return tables.attachment.shown_with(listed)
 
     def all_rowids(self, kind: EntryKind | None = None) -> list[int]:
         """Return the local numbers of all entries, oldest first, for a long list."""
@@ -153,12 +162,15 @@ class DutyLogService:
     def page(self, rowids: list[int]) -> dict[int, ListedEntry]:
         """Return the entries of one page of a long list."""
         with self._store.reading() as tables:
-            return tables.duty_log.by_rowids(rowids)
+            page = tables.duty_log.by_rowids(rowids)
+            shown = tables.attachment.shown_with(list(page.values()))
+            return dict(zip(page, shown, strict=True))
 
     def find(self, search: LogSearch) -> Found:
         """Return the newest entries that hold every word of the search."""
         with self._store.reading() as tables:
-            return tables.duty_log.find(search)
+            found = tables.duty_log.find(search)
+            return replace(found, entries=tuple(tables.attachment.shown_with(found.entries)))
 
     def repeat_of(self, typed: CallerTyped) -> RepeatCall | None:
         """Return the newest call with the same caller within ``repeat_caller_hours``."""

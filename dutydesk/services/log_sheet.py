@@ -23,6 +23,7 @@ from dutydesk.store.carried_directive import carried_directives
 from dutydesk.store.handover import facts_from
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
+from dutydesk.wording.attachment import printed_name
 from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.handover import CHECK_RESULT, EQUIPMENT_GROUP
 from dutydesk.wording.handover_record import open_item_line
@@ -69,7 +70,7 @@ class LogSheetService:
 
 
 def _sheet(day: _Day, shift: Shift) -> LogSheet:
-    listed = day.tables.duty_log.of_shift(shift.id)
+    listed = day.tables.attachment.shown_with(day.tables.duty_log.of_shift(shift.id))
     outgoing, incoming, lead = _signatures(day.tables, shift)
 
     def name(officer_id: str | None) -> str:
@@ -176,6 +177,10 @@ def _entry(day: _Day, listed: ListedEntry, shift: Shift) -> LogSheetEntry:
         corrected_by=_reference(day, listed.corrected_by, shift),
         is_withdrawal=entry.is_withdrawal,
         is_withdrawn=listed.is_withdrawn,
+        # Those of what it corrects stand beside that.
+        attachments=tuple(
+            printed_name(one) for one in listed.attachments if one.entry_id == entry.id
+        ),
     )
 
 

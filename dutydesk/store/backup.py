@@ -14,7 +14,7 @@ from pathlib import Path
 from dutydesk.domain.backup import BackupMade, BackupName, is_plausible, name_from_text, to_keep
 from dutydesk.domain.errors import BackupFailed
 from dutydesk.domain.verification import Verification
-from dutydesk.store import database, safe_copy
+from dutydesk.store import attachment_check, attachment_files, database, safe_copy
 from dutydesk.store.chain import head_of
 from dutydesk.store.driver_errors import translated
 from dutydesk.store.verify import check_new, check_whole
@@ -147,6 +147,41 @@ def copy_papers(source: Path, target: Path) -> int:
         except OSError as error:
             raise BackupFailed(str(place), error.strerror or "") from error
     return copied
+
+
+def copy_attachments(source: Path, target: Path, file: Path | None = None) -> tuple[str, ...]:
+    """Put the files of attachments beside backups, each once and for good.
+
+    The room's own backups get links, or nothing where there are none: the files lie next door.
+    Returns the names of attachments of the backup ``file`` that could not be put there, for
+    their own file is missing or damaged. Raises BackupFailed.
+    """
+    is_own = target == source / FOLDER_NAME
+    attachment_files.copy_new(source, target, by_link_only=is_own)
+    if file is None:
+        return ()
+    return attachments_missing(file, source if is_own else target)
+
+
+def bring_attachments(file: Path, into: Path) -> None:
+    """Bring the files of attachments back that lie beside a backup, or beside the room's own."""
+    attachment_files.copy_new(file.parent, into)
+    if file.parent.name == FOLDER_NAME:
+        attachment_files.copy_new(file.parent.parent, into)
+
+
+def attachments_missing(file: Path, folder: Path) -> tuple[str, ...]:
+    """Return the names of a room's attachments whose files are not in a folder."""
+    reader = database.open_file(file)
+    try:
+        with translated(file):
+            # A backup from before there were attachments has none to miss.
+            sql = "SELECT 1 FROM sqlite_master WHERE name = 'attachment'"
+            if reader.execute(sql).fetchone() is None:
+                return ()
+            return tuple(attachment_check.missing_names(reader, folder))
+    finally:
+        reader.close()
 
 
 def _papers_in(folder: Path) -> Iterator[Path]:

@@ -28,6 +28,7 @@ _SCALARS: dict[type, tuple[Convert, Convert]] = {
     str: (_same, _same),
     int: (_same, _same),
     bool: (int, bool),
+    float: (_same, _same),
     datetime: (to_text, from_text),
     date: (date.isoformat, date.fromisoformat),
 }

@@ -32,7 +32,7 @@ def restore(file: Path, into: Path) -> tuple[Path, str]:
     """Restore a backup into a new or empty folder; returns the room's file and its head.
 
     The file is copied byte for byte, so the new room knows nothing of the restore; its first
-    write takes a new replica. Archived papers beside the backup come along.
+    write takes a new replica. Archived papers and attachments beside the backup come along.
     Raises RestoreTargetNotEmpty, BackupMissing, NotABackup, BackupNotSound, RestoreFailed and
     store errors; then nothing was made.
     """
@@ -54,6 +54,7 @@ def restore(file: Path, into: Path) -> tuple[Path, str]:
         place.remove_folders(missing)
         raise
     backup.copy_papers(file.parent, into)
+    backup.bring_attachments(file, into)
     return target, head
 
 
@@ -89,6 +90,7 @@ def recover(folder: Path, now: datetime, *, more: tuple[Path, ...] = ()) -> Reco
         # A history that goes on from an older head must not carry the old replica's name.
         (folder / replica.FILE_NAME).unlink(missing_ok=True)
         safe_copy.sync_folder(folder)
+        backup.bring_attachments(Path(good.path), folder)
     finally:
         lock.release()
     return Recovery(str(kept.resolve()), good, lost, is_complete)

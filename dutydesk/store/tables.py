@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dutydesk.store.absence_notice import AbsenceNoticeTable
     from dutydesk.store.alarm import AlarmTable
+    from dutydesk.store.attachment import AttachmentTable
     from dutydesk.store.checklist import ChecklistTable
     from dutydesk.store.contact_lookup import ContactLookup
     from dutydesk.store.contacts import ContactsTable
@@ -105,6 +106,13 @@ class Tables:
         from dutydesk.store.entry_matter import EntryMatterTable
 
         return EntryMatterTable(self._rows)
+
+    @cached_property
+    def attachment(self) -> AttachmentTable:
+        """Files of log entries."""
+        from dutydesk.store.attachment import AttachmentTable
+
+        return AttachmentTable(self._rows)
 
     @cached_property
     def paper(self) -> PaperTable:

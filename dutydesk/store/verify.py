@@ -1,4 +1,4 @@
-"""The check of a whole room: file, schema, chain, tables and history against the journal, search.
+"""The check of a whole room: file, schema, chain, tables against the journal, search, attachments.
 
 Rules of this file: nothing is written and no lock is taken; all is seen in one snapshot, so a
 desk may go on writing beside; what cannot be read is a problem like any other, never a traceback.
@@ -23,6 +23,7 @@ from dutydesk.domain.verification import (
     WatchStage,
 )
 from dutydesk.store import database, driver, schema
+from dutydesk.store.attachment_check import check_attachments, orphans
 from dutydesk.store.chain import check_chain, head_of, holds_head
 from dutydesk.store.driver_errors import translated
 from dutydesk.store.rebuild import differences
@@ -43,17 +44,20 @@ def verify(
     problems: list[Problem] = []
     try:
         with _snapshot(path) as connection:
-            for stage, check in _stages(connection).items():
+            for stage, check in _stages(connection, path.parent).items():
                 problems += _watched(connection, partial(watch, stage), check)
             if against is not None:
                 problems += _readable(lambda: _check_head(connection, against))
+            notices = _readable(lambda: orphans(connection, path.parent))
             rows, head = head_of(connection)
     except StoreDamaged as error:
         return _damaged(error, problems)
-    return Verification(rows, head, tuple(problems[:PROBLEM_CAP]))
+    return Verification(rows, head, tuple(problems[:PROBLEM_CAP]), tuple(notices))
 
 
-def _stages(connection: driver.Connection) -> dict[VerifyStage, Callable[[], list[Problem]]]:
+def _stages(
+    connection: driver.Connection, folder: Path
+) -> dict[VerifyStage, Callable[[], list[Problem]]]:
     return {
         VerifyStage.FILE: lambda: check_file(connection, "integrity_check"),
         VerifyStage.SCHEMA: lambda: check_schema(connection),
@@ -61,6 +65,7 @@ def _stages(connection: driver.Connection) -> dict[VerifyStage, Callable[[], lis
         VerifyStage.TABLES: lambda: differences(connection),
         VerifyStage.LOG_SEARCH: lambda: check_search(connection),
         VerifyStage.CONTACT_SEARCH: lambda: check_contact_search(connection),
+        VerifyStage.ATTACHMENTS: lambda: check_attachments(connection, folder),
     }
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from dutydesk.domain import backup
 from dutydesk.domain.journal import grouped_head
 from dutydesk.wording.refusals import when
 from dutydesk.wording.system_words import in_brackets
+
+# As many names as one line shows.
+_NAMES = 3
 
 SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     backup.RestoreTargetNotEmpty: lambda e: (
@@ -39,7 +42,17 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
 
 def made_line(made: backup.BackupMade) -> str:
     """Return one backup for people."""
-    return f"已备份并核对：{made.path}（记录校验码 {grouped_head(made.journal_head)}）"
+    words = f"已备份并核对：{made.path}（记录校验码 {grouped_head(made.journal_head)}）"
+    missing = missing_line(made.attachments_missing)
+    return f"{words}。{missing}" if missing else words
+
+
+def missing_line(names: Sequence[str]) -> str:
+    """Return which attachments have no file, for people; nothing where all are there."""
+    if not names:
+        return ""
+    shown = "、".join(names[:_NAMES]) + ("等" if len(names) > _NAMES else "")
+    return f"有{len(names)}个附件的文件不在：{shown}。记录完好，请从别的备份里找这些文件。"
 
 
 def unreachable_line(result: backup.AutomaticBackup) -> str:

@@ -30,6 +30,8 @@ from dutydesk.wording.settings import RULE_SET
 FIELD = {
     "starts_at": "离开时间",
     "ends_at": "返回时间",
+    "attachment_most_mb": "附件大小",
+    "attachment_warn_mb": "附件偏大",
     "against": "记录校验码",
     **incident_words.FIELD,
     **ENTRY_FIELD,
@@ -70,6 +72,7 @@ FIELD = {
 # The words for what RecordUnknown can be about.
 RECORD = {
     "absence_notice": "外出报备",
+    "attachment": "附件",
     "checklist_item": "检查项目",
     "contact": "联系人",
     "directive": "领导批示",

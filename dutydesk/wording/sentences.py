@@ -26,6 +26,7 @@ def sentences() -> Sentences:
     from dutydesk.wording import (  # noqa: PLC0415 -- see above
         absence_notice,
         alarm,
+        attachment,
         backup,
         contacts,
         directive,
@@ -59,4 +60,5 @@ def sentences() -> Sentences:
         **absence_notice.SENTENCES,
         **equipment.SENTENCES,
         **withdrawal.SENTENCES,
+        **attachment.SENTENCES,
     }

@@ -18,6 +18,8 @@ SETTING = {
     "equipment_test_ahead_days": ("试呼提醒", "卫星电话每月试呼到期前多少天列入时限。"),
     "backup_folder": ("另存备份", "每次交接班再备份一份到这里，例如移动硬盘。"),
     "lock_after_minutes": ("自动锁屏", "多少分钟没有动键盘鼠标就锁屏，0 为不锁。"),
+    "attachment_most_mb": ("附件大小", "一个附件最大多少兆，再大的不收。"),
+    "attachment_warn_mb": ("附件偏大", "附件超过多少兆先提醒，照样收下。"),
     "palette": ("配色", "按钟点：19时到次日7时用夜间配色。"),
     "type_scale": ("字号", "也可用 Ctrl+加号、Ctrl+减号。"),
     "is_sound_on": ("报警声音", "时限到了响铃，请每班试听一次。"),

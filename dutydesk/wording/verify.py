@@ -21,6 +21,7 @@ STAGE = {
     VerifyStage.TABLES: "各表与底账",
     VerifyStage.LOG_SEARCH: "日志的查找索引",
     VerifyStage.CONTACT_SEARCH: "通讯录的查找索引",
+    VerifyStage.ATTACHMENTS: "附件的文件",
 }
 
 PROBLEM: dict[ProblemKind, Callable[[Problem], str]] = {
@@ -41,7 +42,16 @@ PROBLEM: dict[ProblemKind, Callable[[Problem], str]] = {
     ProblemKind.HEAD_UNKNOWN: lambda p: (
         f"底账中没有这个记录校验码：{p.detail}。记录被截短或改写过"
     ),
+    ProblemKind.ATTACHMENT_MISSING: lambda p: f"附件“{p.detail}”的文件不在：{p.column}",
+    ProblemKind.ATTACHMENT_DAMAGED: lambda p: f"附件“{p.detail}”的文件有损坏：{p.column}",
+    ProblemKind.ATTACHMENT_ORPHAN: lambda p: f"附件文件夹里有没人用的文件：{p.column}",
 }
+
+
+_RECORD_TOO = "请不要再记，保留这个文件夹，用最近一次完好的备份恢复到新文件夹后再用。"
+_ATTACHMENTS_ONLY = (
+    "记录本身完好，可以照常记。请从备份文件夹的 attachments 里找同名文件，放回数据文件夹的同一处。"
+)
 
 
 def stage_text(stage: VerifyStage) -> str:
@@ -58,10 +68,14 @@ def problem_text(problem: Problem) -> str:
 def verification_lines(result: Verification) -> list[str]:
     """Return the result of a check for people."""
     head = f"底账{result.journal_rows}笔，记录校验码 {grouped_head(result.journal_head)}"
+    notices = [f"{problem_text(notice)}。" for notice in result.notices]
+    if notices:
+        notices.append("没人用的文件不影响记录，可以不管。")
     if result.ok:
-        return [f"核对无误。{head}。"]
+        return [f"核对无误。{head}。", *notices]
     return [
         f"核对发现{len(result.problems)}处问题。{head}。",
         *(f"{problem_text(problem)}。" for problem in result.problems),
-        "请不要再记，保留这个文件夹，用最近一次完好的备份恢复到新文件夹后再用。",
+        _ATTACHMENTS_ONLY if result.is_record_sound else _RECORD_TOO,
+        *notices,
     ]

@@ -27,6 +27,7 @@ def test_a_sound_room_verifies_with_its_head(practice: Command) -> None:
         "journal_rows": document["journal_rows"],
         "journal_head": head(practice),
         "problems": [],
+        "notices": [],
     }
     assert done(practice, "rebuild", "--check") == {"ok": True, "differences": []}
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.habits.source import ROOT
 
 HEAVY = {
+    "PIL",
     "cryptography",
     "docx",
     "jionlp",

@@ -25,7 +25,12 @@ _CHOICES: Mapping[str, Mapping[str, str] | Mapping[int, str]] = {
 Made = tuple[QWidget, Callable[[], SettingValue], Callable[[SettingValue], None]]
 
 # By the last word of a key: what is counted, and the most of it.
-_UNITS = {"minutes": ("分钟", 24 * 60), "hours": ("小时", 7 * 24), "days": ("天", 31)}
+_UNITS = {
+    "minutes": ("分钟", 24 * 60),
+    "hours": ("小时", 7 * 24),
+    "days": ("天", 31),
+    "mb": ("兆", 2000),
+}
 _LINES = 3
 
 

@@ -21,6 +21,7 @@ OTHER = {
     "shift": "班次",
     "open_item": "未办结事项的改动",
     "open_item_progress": "未办结事项的进展",
+    "attachment": "附件",
     "unit": "通讯录的改动",
     "contact": "通讯录的改动",
     "contact_number": "通讯录的改动",

@@ -142,7 +142,7 @@ def test_a_whole_check_says_how_far_it_is_and_can_be_given_up(room, theme, state
     panel.show()
     panel.verify()
     assert begun.wait(60)
-    qtbot.waitUntil(lambda: panel.result.text() == "正在核对文件（第1步，共6步）")
+    qtbot.waitUntil(lambda: panel.result.text() == "正在核对文件（第1步，共7步）")
     assert panel.stop.isVisible()
     panel.stop.click()
     assert panel.result.text() == "没有核对完。记录没有改动，随时可以再核对。"

@@ -11,8 +11,8 @@ def test_each_part_is_told_once_however_often_the_check_asks():
     for stage in (VerifyStage.FILE, VerifyStage.FILE, VerifyStage.CHAIN, VerifyStage.CHAIN):
         watch(stage)
     assert told == [
-        (1, 6, "正在核对文件（第1步，共6步）"),
-        (3, 6, "正在核对每一条记录的校验值（第3步，共6步）"),
+        (1, 7, "正在核对文件（第1步，共7步）"),
+        (3, 7, "正在核对每一条记录的校验值（第3步，共7步）"),
     ]
 
 

@@ -17,6 +17,8 @@ OTHER = {
     "equipment_test_ahead_days": 0,
     "backup_folder": "/media/备份",
     "lock_after_minutes": 0,
+    "attachment_most_mb": 10,
+    "attachment_warn_mb": 5,
     "palette": "high_contrast",
     "type_scale": 200,
     "is_sound_on": False,
