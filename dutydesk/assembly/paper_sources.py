@@ -42,11 +42,17 @@ def paper_sources(room: DutyRoom) -> Sources:
         subject = value.span.subject
         return _composed(request.kind, subject, value, subject)
 
+    def month_volume(request: PaperRequest) -> Composed:
+        value = room.month_volume.volume(request.month)
+        month = value.month.isoformat()[:7]
+        return _composed(PaperKind.MONTH_VOLUME, month, value, month)
+
     return {
         PaperKind.LOG_SHEET: log_sheet,
         PaperKind.DIRECTORY: directory,
         PaperKind.HANDOVER_RECORD: handover_record,
         PaperKind.SPECIAL_REPORT: special_report,
+        PaperKind.MONTH_VOLUME: month_volume,
         **dict.fromkeys(REGISTER_KINDS, entry_register),
     }
 

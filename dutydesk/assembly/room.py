@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from dutydesk.services.incident import IncidentService
     from dutydesk.services.incident_report import IncidentReportService
     from dutydesk.services.log_sheet import LogSheetService
+    from dutydesk.services.month_volume import MonthVolumeService
     from dutydesk.services.officer import OfficerService
     from dutydesk.services.open_item import OpenItemService
     from dutydesk.services.paper import PaperService
@@ -144,6 +145,13 @@ class DutyRoom:
         from dutydesk.services.entry_register import EntryRegisterService
 
         return EntryRegisterService(self.store, self.clock)
+
+    @cached_property
+    def month_volume(self) -> MonthVolumeService:
+        """What stands in the volume of a month."""
+        from dutydesk.services.month_volume import MonthVolumeService
+
+        return MonthVolumeService(self.store, self.clock, self.log_sheet.each)
 
     @cached_property
     def paper(self) -> PaperService:

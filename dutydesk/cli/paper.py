@@ -28,6 +28,7 @@ OPTIONS = {
     PaperKind.HANDOVER_RECORD: {"handover"},
     PaperKind.SPECIAL_REPORT: {"incident", "report"},
     PaperKind.DIRECTORY: {"mask"},
+    PaperKind.MONTH_VOLUME: {"month"},
     **dict.fromkeys(REGISTER_KINDS, _SPAN),
 }
 _OPTION = {"since": "--from", "until": "--to"}
@@ -81,8 +82,7 @@ def print_paper(context: Context, args: Namespace) -> Answer:
         until=until,
         is_masked=args.mask,
     )
-    composed = room.paper.compose(request)
-    pdf = room.paper.render(composed)
+    composed, pdf = room.paper.make(request)
     target = room.paper.save(pdf, output.resolve())
     issue = room.paper.issue(composed, pdf, PaperPurpose.SAVED, by=Actor(CLI)).value
     lines = [f"已写成{PAPER_KIND[issue.kind]} {pdf.pages}页：{target}"]

@@ -55,5 +55,10 @@ class HandoverRecord:
     @property
     def head_groups(self) -> str:
         """The first 16 hex digits in four groups, short enough to be read out and compared."""
-        start = self.journal_head[:16]
-        return " ".join(start[i : i + 4] for i in range(0, len(start), 4))
+        return head_groups(self.journal_head)
+
+
+def head_groups(journal_head: str) -> str:
+    """Return the first 16 hex digits of a chain head in four groups."""
+    start = journal_head[:16]
+    return " ".join(start[i : i + 4] for i in range(0, len(start), 4))

@@ -24,6 +24,7 @@ class PaperKind(StrEnum):
     FAULT_REGISTER = "fault_register"
     DUTY_CHECK_SHEET = "duty_check_sheet"
     CONSULTATION_REGISTER = "consultation_register"
+    MONTH_VOLUME = "month_volume"
 
 
 class PaperPurpose(StrEnum):

@@ -47,20 +47,22 @@ def log_sheet_pdf(sheets: Iterable[LogSheet], fonts: PaperFonts | None = None) -
         f"{_TITLE} {whole_day(first.duty_date)}",
         REGISTER,
         fonts or paper_fonts(),
-        _foot(first),
+        sheet_foot(first),
         is_practice=first.is_practice,
     )
     for sheet in chain((first,), rest):
-        pages.begin_part(_foot(sheet))
-        _set_sheet(pages, sheet)
+        pages.begin_part(sheet_foot(sheet))
+        set_sheet(pages, sheet)
     return pages.close()
 
 
-def _foot(sheet: LogSheet) -> Foot:
+def sheet_foot(sheet: LogSheet) -> Foot:
+    """Return the foot of the pages of one shift."""
     return Foot(left=f"{whole_day(sheet.duty_date)}　{sheet.shift}", right=blocks.KEEP_INSIDE)
 
 
-def _set_sheet(pages: Pages, sheet: LogSheet) -> None:
+def set_sheet(pages: Pages, sheet: LogSheet) -> None:
+    """Set one shift from where the pages stand."""
     blocks.register_title(pages, sheet.unit, _TITLE)
     blocks.label_grid(pages, _header(sheet), is_followed=True)
     _set_entries(pages, sheet)

@@ -95,7 +95,8 @@ class Pages:
         self._is_practice = is_practice
         self._left = frame.left * MM
         self._top = frame.page_size[1] - frame.top * MM
-        self._is_open = False
+        self._numbered_from = 1
+        self._front_from: int | None = None
         self._open()
 
     @property
@@ -106,7 +107,7 @@ class Pages:
     @property
     def number(self) -> int:
         """The number of the page being filled, from 1."""
-        return self._file.pages + 1
+        return self._file.pages + self._numbered_from
 
     @property
     def is_empty(self) -> bool:
@@ -118,6 +119,18 @@ class Pages:
         if not self.is_empty:
             self.new_page()
         self.foot = foot
+
+    def leave_front(self, pages: int) -> None:
+        """Leave the numbers of this many pages, which are set last after `begin_front`."""
+        self._numbered_from = 1 + pages
+
+    def begin_front(self, foot: Foot) -> None:
+        """Begin the pages that stand first: what they say is known only when the rest is set."""
+        self._finish_page()
+        self._front_from = self._file.pages
+        self._numbered_from = 1 - self._front_from
+        self.foot = foot
+        self._open()
 
     def new_page(self) -> None:
         """Finish this page and begin the next."""
@@ -191,6 +204,8 @@ class Pages:
     def close(self) -> Pdf:
         """Finish the last page and return the file."""
         self._finish_page()
+        if self._front_from is not None:
+            self._file.move_to_front(self._front_from)
         if not self.foot.is_bulletin:
             self._file.text((0, 0), ((Role.SONG, f"共 {self._file.pages} 页"),), FOOT.size)
             self._file.end_form(_TOTAL, 100, 20)

@@ -135,6 +135,11 @@ class PdfFile:
         self._document.addPage(page)
         self.pages += 1
 
+    def move_to_front(self, start: int) -> None:
+        """Let the pages from `start` (counted from 0) stand before all others."""
+        every = self._document.Pages.pages
+        every[:] = every[start:] + every[:start]
+
     def end_form(self, name: str, width: float, height: float) -> None:
         """Turn the operators since the last page into the form of this name."""
         form = pdfdoc.PDFFormXObject(0, -height, width, height)

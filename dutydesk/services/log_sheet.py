@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -58,11 +58,23 @@ class LogSheetService:
         with self._store.reading() as tables:
             newest = tables.shift.running() or tables.shift.newest()
             day = duty_date or (newest.duty_date if newest else self._today(tables))
-            names = {officer.id: officer.name for officer in tables.officer.all()}
-            known = _Day(tables, tables.room.get(), names, self._clock.now())
+            known = self._known(tables)
             shifts = tables.shift.of_duty_date(day)
             sheets = tuple(_sheet(known, shift) for shift in shifts)
             return day, sheets or (_empty(known, day),)
+
+    def each(self, shift_ids: Iterable[str]) -> Iterator[LogSheet]:
+        """Yield the sheets of these shifts, read one by one from one snapshot."""
+        with self._store.reading() as tables:
+            known = self._known(tables)
+            for shift_id in shift_ids:
+                shift = tables.shift.by_id(shift_id)
+                if shift is not None:
+                    yield _sheet(known, shift)
+
+    def _known(self, tables: Tables) -> _Day:
+        names = {officer.id: officer.name for officer in tables.officer.all()}
+        return _Day(tables, tables.room.get(), names, self._clock.now())
 
     def _today(self, tables: Tables) -> date:
         pattern = shift_pattern(tables.setting.get("shift_pattern"))

@@ -25,12 +25,18 @@ from dutydesk.domain.paper_issue import (
     PaperRequest,
 )
 from dutydesk.domain.paper_log_sheet import LogSheet
+from dutydesk.domain.paper_month_volume import MonthVolume
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.store import logbook
 from dutydesk.store.paper import archive, take_out, write_file
 from dutydesk.store.store import Store
 
-PaperValue = tuple[LogSheet, ...] | HandoverRecord | SpecialReport | Directory | EntryRegister
+PaperValue = (
+    tuple[LogSheet, ...] | HandoverRecord | SpecialReport | Directory | EntryRegister | MonthVolume
+)
+
+Step = Callable[[int, int, str], object]
+"""Told how far a long paper is: number, total, words; it may raise to stop the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +67,21 @@ class PaperService:
         return self._sources[request.kind](request)
 
     @staticmethod
-    def render(composed: Composed) -> Pdf:
-        """Set the paper; touches neither store nor screen, so it may run on any thread."""
-        return _set(composed.value)
+    def render(composed: Composed, step: Step | None = None) -> Pdf:
+        """Set the paper on any thread; only a month volume still reads, sheet by sheet."""
+        return _set(composed.value, step)
+
+    def make(self, request: PaperRequest, step: Step | None = None) -> tuple[Composed, Pdf]:
+        """Compose and set in one snapshot, so that a long paper agrees with itself.
+
+        Also beside the lane: this thread keeps no reader. Raises what ``compose`` raises.
+        """
+        try:
+            with self._store.reading():
+                composed = self.compose(request)
+                return composed, self.render(composed, step)
+        finally:
+            self._store.close_reader()
 
     def issue(
         self, composed: Composed, pdf: Pdf, purpose: PaperPurpose, *, by: Actor
@@ -116,12 +134,13 @@ class PaperService:
             raise PaperNotWritten(str(self._store.folder), error.strerror or "") from error
 
 
-def _set(value: PaperValue) -> Pdf:
+def _set(value: PaperValue, step: Step | None) -> Pdf:
     # ReportLab and the fonts cost a tenth of a second; only who prints pays.
     from dutydesk.papers.directory import directory_pdf  # noqa: PLC0415
     from dutydesk.papers.entry_register import entry_register_pdf  # noqa: PLC0415
     from dutydesk.papers.handover_record import handover_record_pdf  # noqa: PLC0415
     from dutydesk.papers.log_sheet import log_sheet_pdf  # noqa: PLC0415
+    from dutydesk.papers.month_volume import month_volume_pdf  # noqa: PLC0415
     from dutydesk.papers.special_report import special_report_pdf  # noqa: PLC0415
 
     # No case for everything else: a paper that was forgotten here must not come out as another.
@@ -134,5 +153,7 @@ def _set(value: PaperValue) -> Pdf:
             return directory_pdf(value)
         case EntryRegister():
             return entry_register_pdf(value)
+        case MonthVolume():
+            return month_volume_pdf(value, step=step)
         case tuple():
             return log_sheet_pdf(value)

@@ -47,6 +47,20 @@ class ShiftTable:
         kept = to_text(since)
         return [row[0] for row in takewhile(lambda row: row[1] is None or row[1] > kept, found)]
 
+    def between(self, since: date, until: date) -> list[Shift]:
+        """Return the shifts of the duty days of a span, both included, in order."""
+        found = self._rows.query(
+            f"SELECT {SHIFT.columns} FROM shift WHERE duty_date BETWEEN ? AND ?"
+            " ORDER BY duty_date, rowid",
+            (since.isoformat(), until.isoformat()),
+        )
+        return [SHIFT.from_row(row) for row in found]
+
+    def first_duty_date(self) -> date | None:
+        """Return the first duty day of the room, None before any."""
+        found = self._rows.one("SELECT min(duty_date) FROM shift")
+        return date.fromisoformat(found[0]) if found and found[0] else None
+
     def put(self, shift: Shift) -> None:
         """Write a shift."""
         self._rows.put(SHIFT.table, SHIFT.to_row(shift))

@@ -29,6 +29,7 @@ PAPER_KIND = {
     PaperKind.FAULT_REGISTER: "设备故障登记表",
     PaperKind.DUTY_CHECK_SHEET: "抽查点名记录表",
     PaperKind.CONSULTATION_REGISTER: "会商调度登记表",
+    PaperKind.MONTH_VOLUME: "值班日志合订本",
 }
 
 # Registers and ledgers print 无 where there is nothing.

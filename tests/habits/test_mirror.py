@@ -11,6 +11,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/domain/paper_entry_register.py": "tests/papers/test_entry_register.py",
     "dutydesk/domain/paper_handover_record.py": "tests/papers/test_handover_record.py",
     "dutydesk/domain/paper_log_sheet.py": "tests/papers/test_log_sheet.py",
+    "dutydesk/domain/paper_month_volume.py": "tests/papers/test_month_volume.py",
     "dutydesk/domain/paper_special_report.py": "tests/papers/test_special_report.py",
     "dutydesk/ui/start/officers_page.py": "tests/ui/start/test_wizard.py",
     "dutydesk/ui/start/pages.py": "tests/ui/start/test_wizard.py",
