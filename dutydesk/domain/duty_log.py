@@ -22,7 +22,7 @@ from dutydesk.domain.duty_log_refusals import (
 )
 from dutydesk.domain.entry_detail import check_details, details_text, fitting
 from dutydesk.domain.entry_kind import EntryKind
-from dutydesk.domain.entry_link import OtherEntry
+from dutydesk.domain.entry_link import Continued, OtherEntry
 from dutydesk.domain.shift import Shift
 
 # Recorded longer than this after the event: the entry marks itself late (a setting).
@@ -112,14 +112,6 @@ class Correction:
 
 # What a correction may change: every field that it has besides its own two.
 CORRECTED = tuple(one.name for one in fields(Correction) if one.name not in {"id", "reason"})
-
-
-@dataclass(frozen=True, slots=True)
-class Continued:
-    """What an entry goes on with, as people name it: duty day and number."""
-
-    duty_date: date
-    no: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,3 +20,11 @@ class OtherEntry:
     recorded_at: datetime
     reason: str = ""
     is_withdrawal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """What an entry goes on with, as people name it: duty day and number."""
+
+    duty_date: date
+    no: int

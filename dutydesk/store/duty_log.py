@@ -9,7 +9,6 @@ from typing import Any
 
 from dutydesk.domain.duty_log import (
     SEARCHED,
-    Continued,
     Found,
     ListedEntry,
     LogEntry,
@@ -19,6 +18,7 @@ from dutydesk.domain.duty_log import (
     with_details,
 )
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.entry_link import Continued
 from dutydesk.domain.instants import to_text
 from dutydesk.domain.repeat_caller import CALLS, CallerTyped, RepeatCall
 from dutydesk.domain.search_text import (

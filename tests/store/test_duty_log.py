@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
-from dutydesk.domain.duty_log import Continued, ListedEntry, LogSearch, searched_text
+from dutydesk.domain.duty_log import ListedEntry, LogSearch, searched_text
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.entry_link import Continued
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.search_text import folded, holds, query_words

@@ -3,8 +3,9 @@ from datetime import date
 
 import pytest
 
-from dutydesk.domain.duty_log import SEARCHED, Continued, ListedEntry, LogEntry
+from dutydesk.domain.duty_log import SEARCHED, ListedEntry, LogEntry
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.entry_link import Continued
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND, continues, origin, remarks
 from tests.builders import Staff, draft
 

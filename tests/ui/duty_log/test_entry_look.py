@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from dutydesk.domain.duty_log import Continued, ListedEntry
+from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.entry_link import Continued
 from dutydesk.ui.duty_log.entry_look import kind_icon, kind_look, marks
 from tests.builders import draft
 
