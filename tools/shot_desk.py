@@ -17,6 +17,7 @@ from dutydesk.assembly.opening import read_room
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.errors import StoreLocked
 from dutydesk.domain.officer import OfficerRole
+from dutydesk.ui.duty_log.days_head import DaysView
 from dutydesk.ui.duty_log.phrase_list import PhraseList
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.messages import RecordingMessages
@@ -88,6 +89,8 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         Scene("duty_desk-call", partial(_call, window), partial(_end_call, window)),
         Scene("duty_desk-phrases", partial(_phrases, window), partial(_end_phrases, window)),
         Scene("duty_desk-blanks", partial(_blanks, window), partial(_end_call, window)),
+        Scene("day_view-month", partial(_days, window, DaysView.MONTH)),
+        Scene("day_view-since", partial(_days, window, DaysView.SINCE)),
         Scene("duty_log-found", partial(_find, window), partial(_find_nothing, window), wait=WAIT),
         Scene("contacts-card", partial(_deed, window, "contacts", find_contact), wait=WAIT),
         Scene("incident-new", partial(_form, window), partial(_end_form, window)),
@@ -153,6 +156,12 @@ def _blanks(window: DeskWindow) -> QWidget:
     _phrases(window)
     for shown in window.findChildren(PhraseList):
         QTest.keyClicks(shown.edit, "1")
+    return window
+
+
+def _days(window: DeskWindow, view: DaysView) -> QWidget:
+    window.enter("day_view")
+    _panel(window, "day_view").choose_view(view)
     return window
 
 

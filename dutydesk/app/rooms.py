@@ -39,6 +39,14 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
             partial(_duty_log, room),
             _duty_log_verbs,
         ),
+        RoomSpec(
+            "day_view",
+            "值班日历",
+            "calendar-days",
+            "Shift+F5",
+            partial(_days, room),
+            _days_verbs,
+        ),
         RoomSpec("contacts", "通讯录", "contact", "F4", partial(_contacts, room), _contacts_verbs),
         RoomSpec("incident", "突发事件", "siren", "F7", partial(_incident, room), _incident_verbs),
         RoomSpec(
@@ -62,6 +70,12 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
         ),
         RoomSpec("settings", "设置", "settings", "F10", partial(_settings, room)),
     )
+
+
+def _days_verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.duty_log.days_head import VERBS
+
+    return VERBS
 
 
 def _contacts_verbs() -> Sequence[ActionSpec]:
@@ -121,10 +135,11 @@ def _settings(room: DutyRoom, desk: Desk) -> RoomPanel:
 
 
 def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
-    from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
+    from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel, DutyDeskServices
     from dutydesk.ui.duty_log.phrase_desk import PhraseDesk, PhraseServices
 
-    panel = DutyDeskPanel(desk, room.duty_log, room.open_item, partial(_callers, room))
+    services = DutyDeskServices(room.duty_log, room.open_item, room.day_view)
+    panel = DutyDeskPanel(desk, services, partial(_callers, room))
     PhraseDesk(panel, PhraseServices(room.phrase, room.officer))
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
     _attach_deeds(room, panel, panel.log.pointed_at, "duty_desk")
@@ -183,6 +198,28 @@ def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
     _attach_deeds(room, panel, panel.selected, "duty_log")
     return panel
+
+
+def _days(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.duty_log.days_panel import DaysPanel
+
+    panel = DaysPanel(desk, room.day_view, room.duty_log)
+    panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
+    panel.day_wanted.connect(partial(_show_day, desk))
+    return panel
+
+
+def _show_day(desk: Desk, duty_date: date) -> None:
+    """Go on with a duty day in the whole log."""
+    from dutydesk.ui.duty_log.log_panel import LogPanel
+
+    window = desk.notices.window()
+    if not isinstance(window, DeskWindow):
+        return
+    window.enter("duty_log")
+    log = window.room()
+    if isinstance(log, LogPanel):
+        log.head.ask_for_day(duty_date)
 
 
 def _contacts(room: DutyRoom, desk: Desk) -> RoomPanel:

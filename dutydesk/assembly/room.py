@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dutydesk.services.backup import BackupService
     from dutydesk.services.checklist import ChecklistService
     from dutydesk.services.contacts import ContactsService
+    from dutydesk.services.day_view import DayViewService
     from dutydesk.services.directive import DirectiveService
     from dutydesk.services.directory import DirectoryService
     from dutydesk.services.draft import DraftService
@@ -152,6 +153,13 @@ class DutyRoom:
         from dutydesk.services.month_volume import MonthVolumeService
 
         return MonthVolumeService(self.store, self.clock, self.log_sheet.each)
+
+    @cached_property
+    def day_view(self) -> DayViewService:
+        """Duty days at a glance."""
+        from dutydesk.services.day_view import DayViewService
+
+        return DayViewService(self.store, self.clock)
 
     @cached_property
     def paper(self) -> PaperService:

@@ -52,6 +52,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("shift_pattern", FULL_DAY_PATTERN),
     Setting("late_after_minutes", 10),
     Setting("repeat_caller_hours", 24),
+    Setting("silent_after_hours", 6),
     Setting("rule_set", "district"),
     Setting("first_report_word", "首报"),
     Setting("duty_phone", ""),
@@ -78,6 +79,9 @@ _LONGEST_REPEAT_HOURS = 7 * 24
 # A day: what is written later than that is not merely late.
 _LONGEST_LATE_MINUTES = 24 * 60
 
+# A whole day without an entry is a gap in every room.
+_LONGEST_SILENCE = 24
+
 
 def shift_pattern(value: SettingValue) -> ShiftPattern:
     """Return the pattern kept in ``shift_pattern``; raises BadInput."""
@@ -101,6 +105,13 @@ def repeat_span(value: SettingValue) -> timedelta:
     return timedelta(hours=value)
 
 
+def silent_after(value: SettingValue) -> timedelta:
+    """Return ``silent_after_hours`` as a span; raises BadInput below 1, above a day, no number."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _LONGEST_SILENCE:
+        raise BadInput("silent_after_hours", str(value))
+    return timedelta(hours=value)
+
+
 def check_room_setting(key: str, value: SettingValue) -> None:
     """Raise BadInput for a key that is no room setting and for a value unfit for its key."""
     if key not in ROOM_KEYS:
@@ -111,6 +122,8 @@ def check_room_setting(key: str, value: SettingValue) -> None:
         late_after(value)
     elif key == "repeat_caller_hours":
         repeat_span(value)
+    elif key == "silent_after_hours":
+        silent_after(value)
     elif not _fits(key, value):
         raise BadInput(key, str(value))
 

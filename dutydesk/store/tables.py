@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dutydesk.store.checklist import ChecklistTable
     from dutydesk.store.contact_lookup import ContactLookup
     from dutydesk.store.contacts import ContactsTable
+    from dutydesk.store.day_view import DayViewTable
     from dutydesk.store.directive import DirectiveTable
     from dutydesk.store.draft import DraftTable
     from dutydesk.store.duty_log import DutyLogTable
@@ -113,6 +114,13 @@ class Tables:
         from dutydesk.store.attachment import AttachmentTable
 
         return AttachmentTable(self._rows)
+
+    @cached_property
+    def day_view(self) -> DayViewTable:
+        """Duty days at a glance."""
+        from dutydesk.store.day_view import DayViewTable
+
+        return DayViewTable(self._rows)
 
     @cached_property
     def paper(self) -> PaperTable:

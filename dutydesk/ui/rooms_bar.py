@@ -106,7 +106,8 @@ class RoomButton(QAbstractButton):
         painter.drawPixmap(rect.left(), top, theme.pixmap(self.spec.icon, self._ink(), 18))
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(rect, _RIGHT, key_text(self.spec.key))
+        # The sign on the key itself: the word would run into the icon.
+        painter.drawText(rect, _RIGHT, key_text(self.spec.key).replace("Shift+", "⇧"))
         if self.count:
             painter.setPen(theme.colour("overdue"))
             painter.setFont(theme.font("small", bold=True))

@@ -67,6 +67,9 @@ QToolButton { padding: ${p3}px ${p8}px; }
 QPushButton, QToolButton, QListView, QTreeView, QTableView { icon-size: ${p16}px; }
 QPushButton:hover, QToolButton:hover { background: $pressed; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
+QPushButton:checked {
+  background: $accent_soft; border: 2px solid $accent; padding: ${p2}px ${p11}px;
+}
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: ${p2}px ${p11}px; }
 QToolButton:focus { padding: ${p2}px ${p7}px; }
 QPushButton[rank="primary"] { background: $accent; color: $on_accent; border-color: $accent; }

@@ -50,6 +50,7 @@ FIELD = {
     "into": "目标文件夹",
     "late_after_minutes": "迟记分钟数",
     "repeat_caller_hours": "同一来电小时数",
+    "silent_after_hours": "记录间断小时数",
     "limit": "条数",
     "name": "姓名",
     "now": "时刻",

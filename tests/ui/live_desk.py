@@ -10,7 +10,8 @@ from dutydesk.ui.actions import ActionRegistry
 from dutydesk.ui.deadlines.panel import DeadlinePanel
 from dutydesk.ui.desk import Desk, Session
 from dutydesk.ui.duty_log.callers import find_callers
-from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
+from dutydesk.ui.duty_log.days_panel import DaysPanel
+from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel, DutyDeskServices
 from dutydesk.ui.duty_log.log_panel import LogPanel
 from dutydesk.ui.duty_log.phrase_desk import PhraseDesk, PhraseServices
 from dutydesk.ui.hub import Hub
@@ -129,7 +130,8 @@ def fill_contacts(staff):
 
 
 def _front_room(room, desk, find):
-    panel = DutyDeskPanel(desk, room.duty_log, room.open_item, find)
+    services = DutyDeskServices(room.duty_log, room.open_item, room.day_view)
+    panel = DutyDeskPanel(desk, services, find)
     PhraseDesk(panel, PhraseServices(room.phrase, room.officer))
     return panel
 
@@ -150,6 +152,13 @@ def _specs(room):
             "scroll-text",
             "Ctrl+L",
             lambda desk: LogPanel(desk, room.duty_log),
+        ),
+        RoomSpec(
+            "day_view",
+            "值班日历",
+            "calendar-days",
+            "Shift+F5",
+            lambda desk: DaysPanel(desk, room.day_view, room.duty_log),
         ),
         RoomSpec(
             "officer",

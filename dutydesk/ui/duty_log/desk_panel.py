@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Changes
+from dutydesk.domain.day_view import DutyDay, mark_of
 from dutydesk.domain.duty_log import ListedEntry, LogEntry
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.shift import Shift
+from dutydesk.services.day_view import DayViewService
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.services.open_item import OpenItemService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
+from dutydesk.ui.day_view.ribbon_bar import RibbonBar
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.draft_bar import DraftBar, DraftFace
 from dutydesk.ui.duty_log.correct_dialog import open_correction
@@ -31,6 +35,18 @@ from dutydesk.wording.duty_log import ENTRY_KIND
 _LOG_TABLES = ("log_entry", "open_item", "shift")
 _KIND_KEYS = 9
 
+# From this height of the window on, at 100 % type, there is room for the ribbon as well.
+_HIGH = 600
+
+
+@dataclass(frozen=True, slots=True)
+class DutyDeskServices:
+    """What the front room asks for and writes with."""
+
+    log: DutyLogService
+    open_items: OpenItemService
+    days: DayViewService
+
 
 @dataclass(frozen=True, slots=True)
 class _Read:
@@ -40,6 +56,7 @@ class _Read:
     entries: Sequence[ListedEntry]
     open_ids: frozenset[str]
     open_count: int
+    day: DutyDay | None
 
 
 class DutyDeskPanel(RoomPanel):
@@ -57,17 +74,18 @@ class DutyDeskPanel(RoomPanel):
     def __init__(
         self,
         desk: Desk,
-        service: DutyLogService,
-        open_items: OpenItemService,
+        services: DutyDeskServices,
         find_callers: FindCallers,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
-        self._service, self._open_items = service, open_items
+        self._service, self._open_items = services.log, services.open_items
+        self._days = services.days
         self._shift: Shift | None = None
         self.log = ShiftList(desk.theme)
         self.model, self.view = self.log.model, self.log.view
-        self.form = EntryForm(desk, service, find_callers)
+        self.ribbon = RibbonBar(desk.theme)
+        self.form = EntryForm(desk, services.log, find_callers)
         self.drafts = DraftBar(desk, self.form, DraftFace(FORM, "at", ("text", "caller")))
         self._build()
         self._add_actions()
@@ -142,9 +160,13 @@ class DutyDeskPanel(RoomPanel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.ribbon)
         column.addWidget(self.log, 1)
         for widget in (self._line, self.drafts, LowScroll(self.form)):
             column.addWidget(widget)
+        self.ribbon.chosen.connect(self.log.show_entry)
+        self.log.view.selectionModel().currentChanged.connect(self._on_current)
+        self.desk.hub.minute.connect(self.ribbon.tick)
         self.log.opened.connect(self.correct_selected)
         self.log.begun.connect(self.form.begin)
         self.form.recorded.connect(self._on_recorded)
@@ -170,22 +192,30 @@ class DutyDeskPanel(RoomPanel):
     def _read(self) -> _Read:
         shift, entries = self._service.entries_of_running_shift()
         items = self._open_items.open_items()
+        marks = [mark_of(listed) for listed in entries]
         return _Read(
             shift,
             entries,
             frozenset(item.origin_entry_id for item in items if item.origin_entry_id),
             len(items),
+            self._days.of_shift(shift, marks) if shift else None,
         )
 
     def _show(self, read: _Read) -> None:
         self._shift = read.shift
         self.log.show_entries(read.entries, read.open_ids, read.open_count)
+        self.ribbon.show_day(read.day, self.desk.clock.now())
+        self._make_room()
         self.shown.emit()
 
     def _on_recorded(self, entry: LogEntry) -> None:
         self.log.select_next_time(entry.id)
         self.reload()
         self.form.wait()
+
+    def _on_current(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        listed = self.selected()
+        self.ribbon.select(listed.entry.id if listed else "")
 
     def _on_committed(self, changes: Changes, initiator: object) -> None:
         if initiator is not self.form and changes.names(*_LOG_TABLES):
@@ -194,5 +224,15 @@ class DutyDeskPanel(RoomPanel):
     def _on_taken_up(self) -> None:
         self.form.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the ribbon only where it takes no row from the log that is needed."""
+        is_high = self.window().height() >= self.desk.theme.px(_HIGH)
+        self.ribbon.setVisible(is_high and self.model.rowCount() > 0)
+
     def _restyle(self) -> None:
+        self._make_room()
         self._line.setFixedHeight(self.desk.theme.measure("line"))

@@ -60,6 +60,11 @@ class LogHead(QWidget):
         set_style(self.day, wrong=False)
         return day
 
+    def ask_for_day(self, duty_date: date) -> None:
+        """Ask for one duty day and for nothing else."""
+        self.query.clear()
+        self.day.setText(duty_date.isoformat())
+
     def is_folded(self) -> bool:
         """Tell whether this takes two rows."""
         return self._row.direction() is FoldingRow.Direction.TopToBottom

@@ -85,6 +85,14 @@ class ShiftList(QWidget):
             listed = self.model.entry_at(row)
         return None if listed is None or listed.entry.is_withdrawal else listed
 
+    def show_entry(self, entry_id: str) -> None:
+        """Select an entry of the shift and bring it into view."""
+        row = self.model.row_of(entry_id)
+        if row is not None:
+            index = self.model.index(row, 0)
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
     def choose(self) -> None:
         """Put the focus into the list, on the entry that is selected or the newest one."""
         if not self.view.currentIndex().isValid():

@@ -14,6 +14,7 @@ ORDER = (
     "keys",
     "duty_desk",
     "duty_log",
+    "day_view",
     "incident",
     "deadlines",
     "alarm",

@@ -8,6 +8,7 @@ OTHER = {
     "shift_pattern": list(SHIFT_PATTERNS["two_shifts"]),
     "late_after_minutes": 0,
     "repeat_caller_hours": 0,
+    "silent_after_hours": 12,
     "rule_set": "statute",
     "first_report_word": "初报",
     "duty_phone": "0000-0000888",
