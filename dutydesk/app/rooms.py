@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dutydesk.app.record_deeds import attach_records, record_verbs
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.main_window import DeskWindow
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from dutydesk.domain.contacts import ContactCard
     from dutydesk.domain.paper_issue import PaperRequest
     from dutydesk.ui.actions import ActionSpec
-    from dutydesk.ui.duty_log.entry_deeds import Chosen
     from dutydesk.ui.widgets.person_picker import Candidate
 
 
@@ -87,13 +87,13 @@ def _contacts_verbs() -> Sequence[ActionSpec]:
 def _incident_verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.incident.deeds import VERBS
 
-    return VERBS
+    return (*VERBS, *record_verbs("incident"))
 
 
 def _open_item_verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.open_item.panel import VERBS
 
-    return VERBS
+    return (*VERBS, *record_verbs("open_item"))
 
 
 def _handover_verbs() -> Sequence[ActionSpec]:
@@ -113,13 +113,14 @@ def _incident(room: DutyRoom, desk: Desk) -> RoomPanel:
     from dutydesk.ui.incident.panel import IncidentPanel
 
     services = Services(room.incident, room.incident_report, room.duty_log)
-    return IncidentPanel(desk, services, partial(show_paper, room, desk))
+    panel = IncidentPanel(desk, services, partial(show_paper, room, desk))
+    return attach_records(room, panel, "incident")
 
 
 def _open_item(room: DutyRoom, desk: Desk) -> RoomPanel:
     from dutydesk.ui.open_item.panel import OpenItemPanel
 
-    return OpenItemPanel(desk, room.open_item)
+    return attach_records(room, OpenItemPanel(desk, room.open_item), "open_item")
 
 
 def _officer(room: DutyRoom, desk: Desk) -> RoomPanel:
@@ -142,21 +143,11 @@ def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
     panel = DutyDeskPanel(desk, services, partial(_callers, room))
     PhraseDesk(panel, PhraseServices(room.phrase, room.officer))
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
-    _attach_deeds(room, panel, panel.log.pointed_at, "duty_desk")
-    return panel
-
-
-def _attach_deeds(room: DutyRoom, panel: RoomPanel, chosen: Chosen, room_id: str) -> None:
-    """Give a room that shows entries the keys for the chosen one."""
-    from dutydesk.ui.duty_log.entry_deeds import EntryDeeds, EntryServices
-
-    EntryDeeds(panel, EntryServices(room.duty_log, room.withdrawal), chosen, room_id)
+    return attach_records(room, panel, "duty_desk")
 
 
 def _duty_log_verbs() -> Sequence[ActionSpec]:
-    from dutydesk.ui.duty_log.entry_deeds import withdraw_spec
-
-    return (withdraw_spec("duty_log"),)
+    return record_verbs("duty_log")
 
 
 def _handover(room: DutyRoom, desk: Desk) -> RoomPanel:
@@ -196,8 +187,7 @@ def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
 
     panel = LogPanel(desk, room.duty_log)
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
-    _attach_deeds(room, panel, panel.selected, "duty_log")
-    return panel
+    return attach_records(room, panel, "duty_log")
 
 
 def _days(room: DutyRoom, desk: Desk) -> RoomPanel:

@@ -20,6 +20,7 @@ from dutydesk.cli import (
     duty_log,
     equipment,
     handover,
+    history,
     incident,
     officer,
     open_item,
@@ -54,6 +55,7 @@ FEATURES = (
     incident,
     handover,
     paper,
+    history,
     demo,
 )
 

@@ -1,9 +1,15 @@
-"""Use cases of the history of records: what stood in any of them before."""
+"""Use cases of the history of records: what stood in any of them before, and who changed it."""
 
 from __future__ import annotations
 
+from dutydesk.domain.duty_log import ListedEntry
+from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.history import RecordHistory, versions
 from dutydesk.domain.journal import HistoryStep
 from dutydesk.store.store import Store
+from dutydesk.store.tables import Tables
+
+LOG_ENTRY, INCIDENT = "log_entry", "incident"
 
 
 class HistoryService:
@@ -16,3 +22,47 @@ class HistoryService:
         """Return every journalled state of a record, oldest first; none of that id gives none."""
         with self._store.reading() as tables:
             return tables.journal.history(table, record_id)
+
+    def told(self, table: str, record_id: str) -> RecordHistory:
+        """Return the versions of a record; an entry with all it corrects and all that corrects it.
+
+        An incident may be named by its number. Raises RecordUnknown.
+        """
+        with self._store.reading() as tables:
+            if table == LOG_ENTRY:
+                steps = [
+                    step
+                    for listed in _chain(tables, record_id)
+                    for step in tables.journal.history(
+                        table, listed.entry.id, listed.entry.recorded_at
+                    )
+                ]
+            else:
+                steps = tables.journal.history(table, _id_of(tables, table, record_id))
+            if not steps:
+                raise RecordUnknown(table, record_id)
+            names = {officer.id: officer.name for officer in tables.officer.all()}
+        return RecordHistory(table, versions(steps), names)
+
+
+def _id_of(tables: Tables, table: str, named: str) -> str:
+    incident = tables.incident.by_id(named) if table == INCIDENT else None
+    return incident.id if incident else named
+
+
+def _chain(tables: Tables, entry_id: str) -> list[ListedEntry]:
+    found = tables.duty_log.by_id(entry_id)
+    if found is None:
+        raise RecordUnknown(LOG_ENTRY, entry_id)
+    chain = [found]
+    while (before := chain[0].entry.correction_of) is not None:
+        older = tables.duty_log.by_id(before)
+        if older is None:
+            raise RecordUnknown(LOG_ENTRY, before)
+        chain.insert(0, older)
+    while (after := chain[-1].corrected_by) is not None:
+        newer = tables.duty_log.by_id(after)
+        if newer is None:
+            raise RecordUnknown(LOG_ENTRY, after)
+        chain.append(newer)
+    return chain

@@ -63,26 +63,35 @@ class JournalTable:
         for found in self._rows.each(sql, (after,)):
             yield found[0], row_of(found[1:])
 
-    def history(self, table: str, record_id: str) -> list[HistoryStep]:
+    def history(
+        self, table: str, record_id: str, recorded_at: datetime | None = None
+    ) -> list[HistoryStep]:
         """Return every state of one record, oldest first.
 
-        Records that never change are not indexed; for them the bodies are searched.
+        Records that never change are not indexed; ``recorded_at`` tells about when to look.
         """
         import json  # noqa: PLC0415 -- only history reads bodies
 
+        from dutydesk.store.journal_search import rowids_about  # noqa: PLC0415 -- the same
+
         if table in APPEND_ONLY:
-            where, key = "instr(body, ?)", record_id
+            at = to_text(recorded_at) if recorded_at else None
+            rowids = rowids_about(self._rows, record_id, at)
         else:
-            where = "rowid IN (SELECT journal_rowid FROM journal_touch WHERE record_id = ?)"
-            key = record_id
-        found = self._rows.query(
-            "SELECT recorded_at, actor, action, body FROM journal"
-            f" WHERE {where} ORDER BY journal.rowid",
-            (key,),
-        )
+            touched = self._rows.query(
+                "SELECT journal_rowid FROM journal_touch WHERE record_id = ?", (record_id,)
+            )
+            rowids = [row[0] for row in touched]
+        found = [
+            row
+            for rowid in sorted(rowids)
+            for row in self._rows.query(
+                "SELECT recorded_at, actor, action, body FROM journal WHERE rowid = ?", (rowid,)
+            )
+        ]
         return [
-            HistoryStep(from_text(recorded_at), actor, action, table, image)
-            for recorded_at, actor, action, body in found
+            HistoryStep(from_text(at_text), actor, action, table, image)
+            for at_text, actor, action, body in found
             for image_table, image_id, image in json.loads(body)["rows"]
             if image_table == table and image_id == record_id
         ]

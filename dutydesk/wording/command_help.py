@@ -57,6 +57,7 @@ OPTION: dict[str, str] = {
     "id": "编号，列出时写在末尾",
     "from": "起始日，如 2026-11-20",
     "to": "截止日；报告时是报给的单位，可写几次",
+    "record": "哪一种：log_entry 值班记录、open_item 未办结事项、incident 突发事件",
     "reason": "原因",
     "all": "连同已办结的",
     "result": "办理结果",

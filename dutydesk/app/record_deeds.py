@@ -1,0 +1,91 @@
+"""What every room with records has beside its own verbs: histories, entries taken back.
+
+The rooms know nothing of it; the application hangs it on when a room is built.
+"""
+
+# ruff: noqa: PLC0415 -- what a room needs is loaded with the room
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, cast
+
+from dutydesk.assembly.room import DutyRoom
+from dutydesk.ui.rooms import RoomPanel
+
+if TYPE_CHECKING:
+    from dutydesk.domain.duty_log import ListedEntry
+    from dutydesk.ui.actions import ActionSpec
+    from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
+    from dutydesk.ui.duty_log.log_panel import LogPanel
+    from dutydesk.ui.incident.panel import IncidentPanel
+    from dutydesk.ui.open_item.panel import OpenItemPanel
+
+Record = tuple[str, str] | None
+
+_WORDS = {
+    "duty_desk": "值班台",
+    "duty_log": "值班日志",
+    "open_item": "未办结",
+    "incident": "突发事件",
+}
+_WITH_ENTRIES = ("duty_desk", "duty_log")
+
+
+def record_verbs(room_id: str) -> Sequence[ActionSpec]:
+    """Return what a room has beside its own verbs, for the palette before it is built."""
+    from dutydesk.ui.duty_log.entry_deeds import withdraw_spec
+    from dutydesk.ui.history.deed import history_spec
+
+    history = history_spec(room_id, _WORDS[room_id])
+    return (withdraw_spec(room_id), history) if room_id in _WITH_ENTRIES else (history,)
+
+
+def attach_records(room: DutyRoom, panel: RoomPanel, room_id: str) -> RoomPanel:
+    """Hang the verbs on a room that was just built, and return it."""
+    from dutydesk.ui.history.deed import HistoryDeed, history_spec
+
+    def chosen() -> Record:
+        return _CHOSEN[room_id](panel)
+
+    HistoryDeed(panel, room.history, chosen, history_spec(room_id, _WORDS[room_id]))
+    if room_id in _WITH_ENTRIES:
+        from dutydesk.ui.duty_log.entry_deeds import EntryDeeds, EntryServices
+
+        def entry() -> ListedEntry | None:
+            return _entry(panel, room_id)
+
+        EntryDeeds(panel, EntryServices(room.duty_log, room.withdrawal), entry, room_id)
+    return panel
+
+
+def _entry(panel: RoomPanel, room_id: str) -> ListedEntry | None:
+    if room_id == "duty_desk":
+        return cast("DutyDeskPanel", panel).log.pointed_at()
+    return cast("LogPanel", panel).selected()
+
+
+def _of_entry(room_id: str) -> Callable[[RoomPanel], Record]:
+    def record(panel: RoomPanel) -> Record:
+        listed = _entry(panel, room_id)
+        return ("log_entry", listed.entry.id) if listed else None
+
+    return record
+
+
+def _of_item(panel: RoomPanel) -> Record:
+    item = cast("OpenItemPanel", panel).selected()
+    return ("open_item", item.id) if item else None
+
+
+def _of_incident(panel: RoomPanel) -> Record:
+    view = cast("IncidentPanel", panel).selected()
+    return ("incident", view.incident.id) if view else None
+
+
+_CHOSEN: Mapping[str, Callable[[RoomPanel], Record]] = {
+    "duty_desk": _of_entry("duty_desk"),
+    "duty_log": _of_entry("duty_log"),
+    "open_item": _of_item,
+    "incident": _of_incident,
+}

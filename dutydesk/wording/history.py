@@ -1,0 +1,163 @@
+"""The history of a record in words: who did what, and each field before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dutydesk.domain.entry_detail import DETAILS as DETAIL_FIELDS
+from dutydesk.domain.history import DETAILS, HistoryVersion, RecordHistory, Scalar
+from dutydesk.domain.instants import from_text
+from dutydesk.wording import incident as incident_words
+from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
+from dutydesk.wording.entry_detail import DETAIL, detail_value
+from dutydesk.wording.open_item import IMPORTANCE, OPEN_ITEM_STATUS
+from dutydesk.wording.when import with_year
+
+# What was done, by the action of the journal row.
+ACTION = {
+    "alarm.acknowledge": "确认报警",
+    "duty_log.correct": "更正",
+    "duty_log.record": "记下",
+    "duty_log.withdraw": "撤回",
+    "handover.force": "单方交接",
+    "handover.sign": "交接班签字",
+    "handover.stay_on": "继续值守",
+    "incident.close": "结束",
+    "incident.open": "登记突发事件",
+    "incident.report": "报告",
+    "incident.update": "更新",
+    "open_item.change": "修改",
+    "open_item.close": "办结",
+    "open_item.note": "记进展",
+    "open_item.open": "列入未办结",
+    "open_item.remind": "定提醒时间",
+    "open_item.reopen": "重新办理",
+    "demo.fill": "演练数据",
+}
+_OTHER_ACTION = "记录"
+
+PROGRAM = {"desk": "值班台", "cli": "命令行", "demo": "演练数据", "program": "值班台自动"}
+
+# Local ids: people know these records by day and number, and the list behind shows them.
+HIDDEN = frozenset(
+    {"id", "shift_id", "created_shift_id", "correction_of", "continuation_of", "is_withdrawal"}
+    | {"origin_entry_id", "incident_id", "suggested_level", "officer_id"}
+)
+
+_ENTRY = {
+    **ENTRY_FIELD,
+    "no": "序号",
+    "recorder": "记录人",
+    "recorded_at": "记下时间",
+    "is_late": "迟记",
+    "is_automatic": "自动",
+    "correction_reason": "原因",
+}
+_ITEM = {
+    "title": "事项",
+    "owner": "承办",
+    "status": "状态",
+    "due_at": "办结时限",
+    "importance": "重要程度",
+    "attention": "提醒下一班",
+    "remind_at": "提醒时间",
+    "result": "结果",
+    "created_at": "列入时间",
+    "closed_at": "办结时间",
+    "closed_by": "办结人",
+}
+_INCIDENT = {
+    **incident_words.FIELD,
+    "incident_no": "编号",
+    "is_sensitive": "敏感信息",
+    "level_reason": "等级依据",
+    "level_confirmed_by": "等级认定人",
+    "level_confirmed_at": "等级认定时间",
+    "exit_reason": "退出原因",
+    "exit_note": "退出说明",
+    "opened_at": "登记时间",
+    "opened_by": "登记人",
+    "closed_at": "结束时间",
+    "closed_by": "结束人",
+}
+FIELD = {"log_entry": _ENTRY, "open_item": _ITEM, "incident": _INCIDENT}
+
+_CHOICE: dict[tuple[str, str], Mapping[Any, str]] = {
+    ("log_entry", "kind"): ENTRY_KIND,
+    ("open_item", "status"): OPEN_ITEM_STATUS,
+    ("open_item", "importance"): IMPORTANCE,
+    ("incident", "category"): incident_words.CATEGORY,
+    ("incident", "status"): incident_words.STATUS,
+    ("incident", "level"): incident_words.LEVEL,
+    ("incident", "exit_reason"): incident_words.EXIT_REASON,
+}
+_EMPTY = "（空）"
+_DETAIL = {field.name: field for fields in DETAIL_FIELDS.values() for field in fields}
+
+
+def field_word(table: str, field: str) -> str:
+    """Return what people call a field; one nobody named yet bears its own name."""
+    if field.startswith(f"{DETAILS}."):
+        name = field.removeprefix(f"{DETAILS}.")
+        return DETAIL.get(name, name)
+    return FIELD.get(table, {}).get(field, field)
+
+
+def value_word(table: str, field: str, value: Scalar) -> str:
+    """Return a value as people read it."""
+    if value is None or value == "":
+        return _EMPTY
+    if field.startswith(f"{DETAILS}."):
+        detail = _DETAIL.get(field.removeprefix(f"{DETAILS}."))
+        return detail_value(detail, str(value)) if detail else str(value)
+    choice = _CHOICE.get((table, field))
+    if choice is not None:
+        return choice.get(value, str(value))
+    if field.startswith("is_"):
+        return "是" if value else "否"
+    if field == "at" or field.endswith("_at"):
+        return with_year(from_text(str(value)))
+    return str(value)
+
+
+def who(history: RecordHistory, version: HistoryVersion) -> str:
+    """Return who wrote a version: an officer by name, a program by its word."""
+    return history.names.get(version.actor) or PROGRAM.get(version.actor, version.actor)
+
+
+def headline(history: RecordHistory, version: HistoryVersion) -> str:
+    """Return when, who and what: 2026年11月20日 08:30　甲某　更正."""
+    action = "删去" if version.is_removal else ACTION.get(version.action, _OTHER_ACTION)
+    return f"{with_year(version.at)}　{who(history, version)}　{action}"
+
+
+def change_lines(history: RecordHistory, version: HistoryVersion, *, is_first: bool) -> list[str]:
+    """Return a line for each field: 内容：原来 → 现在; of the first version what was written."""
+    table = history.table
+    order = list(FIELD.get(table, ()))
+    shown = [one for one in version.changes if one.field not in HIDDEN]
+    shown.sort(key=lambda one: order.index(one.field) if one.field in order else len(order))
+    lines = []
+    for one in shown:
+        word, new = field_word(table, one.field), value_word(table, one.field, one.new)
+        old = value_word(table, one.field, one.old)
+        if is_first or one.field == "correction_reason":
+            if not (one.field.startswith("is_") and not one.new):
+                lines.append(f"{word}：{new}")
+        else:
+            lines.append(f"{word}：{old} → {new}")
+    return lines
+
+
+def story(history: RecordHistory) -> str:
+    """Return the whole history as text, the oldest version first."""
+    parts = []
+    for number, version in enumerate(history.versions, 1):
+        lines = change_lines(history, version, is_first=number == 1)
+        parts.append("\n".join([f"{number}. {headline(history, version)}", *_indented(lines)]))
+    return "\n\n".join(parts)
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [f"　　{line}".replace("\n", "\n　　　　") for line in lines]
