@@ -13,40 +13,27 @@ from typing import TYPE_CHECKING
 
 from dutydesk import paths
 from dutydesk.assembly.clocks import SystemClock
-from dutydesk.domain.clock import Clock, Ids
+from dutydesk.assembly.log_services import LogServices
+from dutydesk.domain.clock import Clock
 from dutydesk.store.lock import RoomLock
-from dutydesk.store.store import Store
 
 if TYPE_CHECKING:
     from dutydesk.services.about import AboutService
-    from dutydesk.services.absence_notice import AbsenceNoticeService
     from dutydesk.services.alarm import AlarmService
-    from dutydesk.services.attachment import AttachmentService
     from dutydesk.services.backup import BackupService
     from dutydesk.services.checklist import ChecklistService
     from dutydesk.services.contacts import ContactsService
-    from dutydesk.services.day_view import DayViewService
-    from dutydesk.services.directive import DirectiveService
     from dutydesk.services.directory import DirectoryService
-    from dutydesk.services.draft import DraftService
-    from dutydesk.services.duty_log import DutyLogService
-    from dutydesk.services.entry_register import EntryRegisterService
-    from dutydesk.services.equipment import EquipmentService
     from dutydesk.services.handover import HandoverService
     from dutydesk.services.history import HistoryService
     from dutydesk.services.incident import IncidentService
     from dutydesk.services.incident_report import IncidentReportService
-    from dutydesk.services.log_sheet import LogSheetService
-    from dutydesk.services.month_volume import MonthVolumeService
     from dutydesk.services.officer import OfficerService
-    from dutydesk.services.open_item import OpenItemService
     from dutydesk.services.paper import PaperService
-    from dutydesk.services.phrase import PhraseService
     from dutydesk.services.relief import ReliefService
     from dutydesk.services.settings import SettingsService
     from dutydesk.services.shift import ShiftService
     from dutydesk.services.verification import VerificationService
-    from dutydesk.services.withdrawal import WithdrawalService
     from dutydesk.services.workstation import WorkstationService
     from dutydesk.store.pin import PinGate
 
@@ -61,12 +48,9 @@ class NewRoom:
 
 
 @dataclass
-class DutyRoom:
+class DutyRoom(LogServices):
     """One open room: every service, built when first asked for."""
 
-    store: Store
-    clock: Clock
-    ids: Ids
     machine_clock: Clock = field(default_factory=SystemClock)
     lock: RoomLock | None = None
 
@@ -76,48 +60,6 @@ class DutyRoom:
         from dutydesk.store.pin import PinGate
 
         return PinGate(self.store, self.machine_clock)
-
-    @cached_property
-    def duty_log(self) -> DutyLogService:
-        """The duty log."""
-        from dutydesk.services.duty_log import DutyLogService
-
-        return DutyLogService(self.store, self.clock, self.ids)
-
-    @cached_property
-    def withdrawal(self) -> WithdrawalService:
-        """Entries taken back."""
-        from dutydesk.services.withdrawal import WithdrawalService
-
-        return WithdrawalService(self.store, self.clock, self.ids)
-
-    @cached_property
-    def draft(self) -> DraftService:
-        """What is being typed."""
-        from dutydesk.services.draft import DraftService
-
-        return DraftService(self.store, self.clock)
-
-    @cached_property
-    def open_item(self) -> OpenItemService:
-        """Open items."""
-        from dutydesk.services.open_item import OpenItemService
-
-        return OpenItemService(self.store, self.clock, self.ids)
-
-    @cached_property
-    def absence_notice(self) -> AbsenceNoticeService:
-        """Absence notices of leaders."""
-        from dutydesk.services.absence_notice import AbsenceNoticeService
-
-        return AbsenceNoticeService(self.store, self.clock, self.ids)
-
-    @cached_property
-    def equipment(self) -> EquipmentService:
-        """Equipment of the room."""
-        from dutydesk.services.equipment import EquipmentService
-
-        return EquipmentService(self.store, self.clock, self.ids)
 
     @cached_property
     def officer(self) -> OfficerService:
@@ -132,34 +74,6 @@ class DutyRoom:
         from dutydesk.services.shift import ShiftService
 
         return ShiftService(self.store, self.clock, self.ids, self.pins)
-
-    @cached_property
-    def log_sheet(self) -> LogSheetService:
-        """What stands on the log sheet."""
-        from dutydesk.services.log_sheet import LogSheetService
-
-        return LogSheetService(self.store, self.clock)
-
-    @cached_property
-    def entry_register(self) -> EntryRegisterService:
-        """What stands on the register of one kind of entries."""
-        from dutydesk.services.entry_register import EntryRegisterService
-
-        return EntryRegisterService(self.store, self.clock)
-
-    @cached_property
-    def month_volume(self) -> MonthVolumeService:
-        """What stands in the volume of a month."""
-        from dutydesk.services.month_volume import MonthVolumeService
-
-        return MonthVolumeService(self.store, self.clock, self.log_sheet.each)
-
-    @cached_property
-    def day_view(self) -> DayViewService:
-        """Duty days at a glance."""
-        from dutydesk.services.day_view import DayViewService
-
-        return DayViewService(self.store, self.clock)
 
     @cached_property
     def paper(self) -> PaperService:
@@ -198,13 +112,6 @@ class DutyRoom:
         return DirectoryService(self.store)
 
     @cached_property
-    def directive(self) -> DirectiveService:
-        """Directives of leaders."""
-        from dutydesk.services.directive import DirectiveService
-
-        return DirectiveService(self.store, self.clock, self.ids)
-
-    @cached_property
     def handover(self) -> HandoverService:
         """Handover: draft, signatures, records."""
         from dutydesk.services.handover import HandoverService
@@ -224,13 +131,6 @@ class DutyRoom:
         from dutydesk.services.checklist import ChecklistService
 
         return ChecklistService(self.store, self.ids)
-
-    @cached_property
-    def phrase(self) -> PhraseService:
-        """The unit's phrases."""
-        from dutydesk.services.phrase import PhraseService
-
-        return PhraseService(self.store, self.clock, self.ids)
 
     @cached_property
     def history(self) -> HistoryService:
@@ -266,13 +166,6 @@ class DutyRoom:
         from dutydesk.services.alarm import AlarmService
 
         return AlarmService(self.store, self.clock, self.ids)
-
-    @cached_property
-    def attachment(self) -> AttachmentService:
-        """Files of log entries."""
-        from dutydesk.services.attachment import AttachmentService
-
-        return AttachmentService(self.store, self.clock, self.ids)
 
     @cached_property
     def about(self) -> AboutService:

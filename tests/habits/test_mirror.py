@@ -5,6 +5,7 @@ import ast
 from tests.habits.source import ROOT, Source, python_sources
 
 TESTED_ELSEWHERE: dict[str, str] = {
+    "dutydesk/assembly/log_services.py": "tests/assembly/test_room.py",
     "dutydesk/assembly/recovering.py": "tests/store/test_recovery.py",
     "dutydesk/app/shell.py": "tests/app/test_desk_run.py",
     "dutydesk/domain/paper_directory.py": "tests/papers/test_directory.py",
