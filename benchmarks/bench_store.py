@@ -17,8 +17,9 @@ from typing import Any
 from benchmarks.big_room import KEPT, RARE_WORD, copy_of, room_of
 from dutydesk.assembly.opening import open_room, read_room
 from dutydesk.assembly.room import DutyRoom
-from dutydesk.domain.duty_log import DraftEntry, LogSearch
+from dutydesk.domain.duty_log import DraftEntry
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor
 from dutydesk.store import backup, database, driver
 from dutydesk.store.chain import FRAMED, check_chain

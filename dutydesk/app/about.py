@@ -17,7 +17,8 @@ from dutydesk.ui.rooms import RoomPanel, RoomSpec
 
 _LICENCES = (
     "值守台：MIT。字体：黑体、宋体、楷体按 OFL，仿宋按 GPLv3 加字体例外，全文在程序的"
-    "字体文件夹里。图标：Lucide（ISC）。界面：Qt（LGPLv3）。"
+    "字体文件夹里。图标：Lucide（ISC）。繁简对照：OpenCC（Apache-2.0）。"
+    "界面：Qt（LGPLv3）。"
 )
 
 

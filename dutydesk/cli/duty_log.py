@@ -5,20 +5,16 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from dutydesk.cli import attachment
+from dutydesk.cli import attachment, log_find
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, choice, day, instant
 from dutydesk.cli.detail_option import add_detail, details_of
+from dutydesk.cli.entry_document import entry_document, entry_line
 from dutydesk.cli.number_option import limit
-from dutydesk.domain.attachment import in_force
-from dutydesk.domain.duty_log import Correction, DraftEntry, ListedEntry, LogSearch
+from dutydesk.domain.duty_log import Correction, DraftEntry
 from dutydesk.domain.entry_kind import EntryKind
-from dutydesk.domain.instants import china, to_json
 from dutydesk.domain.withdrawal import Withdrawal
-from dutydesk.wording.attachment import count_word
-from dutydesk.wording.duty_log import ENTRY_KIND, LATE, continues, origin
-from dutydesk.wording.entry_detail import details_said
-from dutydesk.wording.withdrawal import correction_word, shown_text, struck_mark
+from dutydesk.wording.duty_log import LATE
 
 # Fields of plain text besides the content itself, for an entry and for its correction.
 _TEXTS = ("source", "person", "phone", "handling", "instruction")
@@ -44,13 +40,7 @@ def register(commands: Any) -> None:
     show = log.add_parser("show", help="一条及其更正")
     show.add_argument("id")
     show.set_defaults(run=show_entry)
-    find = log.add_parser("find", help="查找")
-    find.add_argument("text")
-    find.add_argument("--from", dest="since")
-    find.add_argument("--to", dest="until")
-    find.add_argument("--kind")
-    find.add_argument("--limit", type=int, default=50)
-    find.set_defaults(run=find_entries)
+    log_find.register(log)
     correct = log.add_parser("correct", help="更正")
     correct.add_argument("id")
     correct.add_argument("--reason", required=True)
@@ -126,26 +116,6 @@ def show_entry(context: Context, args: Namespace) -> Answer:
     )
 
 
-def find_entries(context: Context, args: Namespace) -> Answer:
-    """Find entries, newest first."""
-    found = context.reading_room().duty_log.find(
-        LogSearch(
-            args.text,
-            day("from", args.since),
-            day("to", args.until),
-            choice("kind", EntryKind, args.kind),
-            limit(args.limit),
-        )
-    )
-    return Answer(
-        {
-            "entries": [entry_document(listed) for listed in found.entries],
-            "total_at_least": found.total_at_least,
-        },
-        [entry_line(listed) for listed in found.entries] or ["没有找到"],
-    )
-
-
 def correct_entry(context: Context, args: Namespace) -> Answer:
     """Record a correction; the original stays, struck."""
     room = context.writing_room()
@@ -178,59 +148,3 @@ def withdraw_entry(context: Context, args: Namespace) -> Answer:
     done = room.withdrawal.withdraw(args.id, withdrawal, by=actor(room, args.officer))
     listed = room.duty_log.entry(done.value.id)
     return Answer(entry_document(listed), [f"已撤回，见第{listed.entry.no}条，原记录保留。"])
-
-
-def entry_document(listed: ListedEntry) -> dict[str, object]:
-    """Return one entry as JSON."""
-    entry = listed.entry
-    return {
-        "id": entry.id,
-        "no": entry.no,
-        "duty_date": listed.duty_date.isoformat(),
-        "at": to_json(entry.at),
-        "recorded_at": to_json(entry.recorded_at),
-        "kind": entry.kind.value,
-        "text": entry.text,
-        "source": entry.source,
-        "person": entry.person,
-        "phone": entry.phone,
-        "handling": entry.handling,
-        "instruction": entry.instruction,
-        "details": dict(entry.details),
-        "continuation_of": entry.continuation_of,
-        "is_withdrawal": entry.is_withdrawal,
-        "officer": entry.recorder,
-        "is_late": entry.is_late,
-        "is_automatic": entry.is_automatic,
-        "is_struck": listed.is_struck,
-        "is_withdrawn": listed.is_withdrawn,
-        "correction_of": entry.correction_of,
-        "correction_reason": entry.correction_reason,
-        "corrected_by": listed.corrected_by,
-        "incident_id": entry.incident_id,
-        "attachments": [attachment.attachment_document(one) for one in listed.attachments],
-    }
-
-
-def entry_line(listed: ListedEntry) -> str:
-    """Return one entry as a line for people."""
-    entry = listed.entry
-    marks = "".join(
-        f"〔{mark}〕"
-        for mark, holds in (
-            (struck_mark(listed), listed.is_struck),
-            (correction_word(listed), entry.correction_of is not None),
-            (LATE, entry.is_late),
-            (continues(listed), listed.continues is not None),
-            (count_word(listed.attachments), bool(in_force(listed.attachments))),
-        )
-        if holds
-    )
-    source = origin(entry)
-    at = china(entry.at)
-    details = "".join(f" {words}" for words in details_said(entry.kind, entry.details))
-    text = f"{shown_text(listed)}{details}"
-    return (
-        f"{entry.no}. {at.month}月{at.day}日 {at:%H:%M} {ENTRY_KIND[entry.kind]} {source}"
-        f"{' ' if source else ''}{marks}{text}（{entry.recorder}）{entry.id}"
-    )

@@ -23,6 +23,13 @@ def figure(field_name: str, text: str) -> int:
     return value
 
 
+def offset(value: int) -> int:
+    """Check how many lines are left out; raises BadInput."""
+    if not 0 <= value <= _MOST_LINES:
+        raise BadInput("offset", str(value))
+    return value
+
+
 def limit(value: int) -> int:
     """Check how many lines are wanted; raises BadInput."""
     if not 1 <= value <= _MOST_LINES:

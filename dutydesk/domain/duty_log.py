@@ -15,12 +15,13 @@ from dutydesk.domain.duty_log_refusals import (
     CorrectionChangesNothing,
     CorrectionReasonMissing,
     EntryInFuture,
+    EntryTextBroken,
     EntryTextMissing,
     EntryTextTooLong,
     ShiftHandedOver,
     WithdrawalStands,
 )
-from dutydesk.domain.entry_detail import check_details, details_text, fitting
+from dutydesk.domain.entry_detail import check_details, fitting
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.entry_link import Continued, OtherEntry
 from dutydesk.domain.shift import Shift
@@ -142,33 +143,6 @@ class ListedEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class LogSearch:
-    """What is looked for: words (all must be found), a span of duty days, one kind.
-
-    Without words a span or kind lists everything in it; with neither there are no hits.
-    """
-
-    text: str
-    since: date | None = None
-    until: date | None = None
-    kind: EntryKind | None = None
-    limit: int = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Search hits, newest first; the count is capped, then ``is_capped`` is true.
-
-    ``rowids`` are the local numbers of ``entries``, for lists that page by number.
-    """
-
-    entries: tuple[ListedEntry, ...]
-    total_at_least: int
-    is_capped: bool
-    rowids: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Recorder:
     """Who writes an entry: an officer, or the program on behalf of one."""
 
@@ -190,7 +164,7 @@ class Writing:
 def accept(draft: DraftEntry, shift: Shift, writing: Writing) -> LogEntry:
     """Return the entry that the log takes for this draft.
 
-    Raises EntryTextMissing, EntryTextTooLong, EntryInFuture, ShiftHandedOver.
+    Raises EntryTextMissing, EntryTextTooLong, EntryTextBroken, EntryInFuture, ShiftHandedOver.
     """
     check_entry(draft, shift, writing.now)
     return LogEntry(
@@ -227,6 +201,7 @@ def correct(
     """
     if not correction.reason.strip():
         raise CorrectionReasonMissing
+    _check_text("reason", correction.reason, MAX_FIELD)
     old = original.entry
     if old.is_withdrawal:
         raise WithdrawalStands(old.no)
@@ -264,31 +239,26 @@ def in_order(entries: Iterable[ListedEntry]) -> list[ListedEntry]:
     return sorted(entries, key=lambda listed: (listed.entry.at, listed.entry.no))
 
 
-def searched_text(entry: LogEntry) -> str:
-    """Return what search looks through, one field a line so that no word spans two fields."""
-    typed = "\n".join([getattr(entry, name) for name in SEARCHED])
-    return with_details(typed, entry.details)
-
-
-def with_details(typed: str, details: Mapping[str, str]) -> str:
-    """Return the searched text of an entry whose ``SEARCHED`` fields are joined already."""
-    return f"{typed}\n{details_text(details)}" if details else typed
-
-
 def check_entry(entry: DraftEntry | LogEntry, shift: Shift, now: datetime) -> None:
     """Raise what ``accept`` raises for an entry that the log does not take."""
     if not entry.text.strip():
         raise EntryTextMissing
     for name in SEARCHED:
         limit = MAX_TEXT if name == "text" else MAX_FIELD
-        length = len(getattr(entry, name))
-        if length > limit:
-            raise EntryTextTooLong(name, length, limit)
+        _check_text(name, getattr(entry, name), limit)
     for name, value in entry.details.items():
-        if len(value) > MAX_FIELD:
-            raise EntryTextTooLong(name, len(value), MAX_FIELD)
+        _check_text(name, value, MAX_FIELD)
     check_details(entry.kind, entry.details)
     if entry.at > now + AHEAD_ALLOWED:
         raise EntryInFuture(entry.at, now)
     if shift.is_locked:
         raise ShiftHandedOver(shift.duty_date)
+
+
+def _check_text(name: str, text: str, limit: int) -> None:
+    if len(text) > limit:
+        raise EntryTextTooLong(name, len(text), limit)
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise EntryTextBroken(name, error.start + 1) from error

@@ -23,6 +23,14 @@ class EntryTextTooLong(Refusal):
 
 
 @dataclass(eq=False)
+class EntryTextBroken(Refusal):
+    """A field holds half of a character (a lone surrogate), which no file can keep."""
+
+    field: str
+    place: int
+
+
+@dataclass(eq=False)
 class EntryInFuture(Refusal):
     """The event time lies ahead of the clock."""
 

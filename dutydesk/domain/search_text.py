@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import pairwise
+
+from dutydesk.domain.simplified import TRADITIONAL, table
 
 # Signs that folding leaves alone and that never join with a neighbour: found in the text as
 # typed, they stand in the folded text too, and folding costs most of a search.
@@ -15,8 +18,10 @@ _PLAIN = re.compile("[0-9\u4e00-\u9fff]+")
 
 
 def folded(text: str) -> str:
-    """Return the text as searched: full width to half width, letter case folded."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    """Return the text as searched: half width, small letters, simplified characters."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    # Most texts have no traditional character, and translating costs twice this look.
+    return plain if TRADITIONAL.isdisjoint(plain) else plain.translate(table())
 
 
 def runs(text: str) -> list[str]:
@@ -26,8 +31,13 @@ def runs(text: str) -> list[str]:
 
 def index_tokens(text: str) -> str:
     """Return the tokens of one entry: every pair of neighbours and each run's last character."""
+    return tokens_of(runs(folded(text)))
+
+
+def tokens_of(cut: Iterable[str]) -> str:
+    """Return the tokens of the runs of one entry."""
     tokens: set[str] = set()
-    for run in runs(folded(text)):
+    for run in cut:
         tokens.update(map("".join, pairwise(run)))
         tokens.add(run[-1])
     return " ".join(sorted(tokens))

@@ -12,10 +12,8 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.duty_log import (
     Correction,
     DraftEntry,
-    Found,
     ListedEntry,
     LogEntry,
-    LogSearch,
     Recorder,
     Writing,
     correct,
@@ -23,6 +21,7 @@ from dutydesk.domain.duty_log import (
 from dutydesk.domain.duty_log_refusals import EntryAlreadyCorrected, EntryAlreadyWithdrawn
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.log_search import Found, LogSearch
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.open_item import (
     OpenItem,

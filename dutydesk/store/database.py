@@ -164,6 +164,8 @@ def migrate(connection: driver.Connection) -> None:
     # sqlite-utils costs over 100 ms to import, and a current room never needs it.
     from sqlite_utils import Database, Migrations  # noqa: PLC0415
 
+    from dutydesk.store import refold  # noqa: PLC0415 -- as above
+
     steps = Migrations("dutydesk")
     for file in migration_files():
         _register(steps, file)
@@ -172,7 +174,10 @@ def migrate(connection: driver.Connection) -> None:
     try:
         database = Database(connection)
         with database.atomic():
+            before = version_of(connection)
             steps.apply(database)
+            if 0 < before < refold.SINCE:
+                refold.refold(connection)
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+<<<<<<< HEAD
 from dutydesk.domain.duty_log import (
     SEARCHED,
     Found,
@@ -17,18 +17,17 @@ from dutydesk.domain.duty_log import (
     searched_text,
     with_details,
 )
+=======
+from dutydesk.domain.duty_log import Continued, ListedEntry, LogEntry, in_order
+>>>>>>> f2298a0 (Find by unit, person, number, officer and state; take traditional characters for simplified ones)
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.entry_link import Continued
 from dutydesk.domain.instants import to_text
+from dutydesk.domain.log_search import Found, LogSearch, searched_text
 from dutydesk.domain.repeat_caller import CALLS, CallerTyped, RepeatCall
-from dutydesk.domain.search_text import (
-    holds,
-    index_tokens,
-    match_expression,
-    needs_check,
-    query_words,
-)
+from dutydesk.domain.search_text import index_tokens
 from dutydesk.store import entry_link
+from dutydesk.store.log_search import matching
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 from dutydesk.store.shift import ShiftTable
@@ -48,8 +47,6 @@ _LISTED = (
     " LEFT JOIN log_entry c ON c.correction_of = e.id LEFT JOIN shift cs ON cs.id = c.shift_id"
     " LEFT JOIN log_entry o ON o.id = e.correction_of LEFT JOIN shift os ON os.id = o.shift_id"
 )
-# The same text as domain.duty_log.searched_text(), but for the details.
-_SEARCHED = " || char(10) || ".join(f"e.{name}" for name in SEARCHED)
 
 _WIDTH = LOG_ENTRY.columns.count(",") + 1
 
@@ -135,13 +132,10 @@ class DutyLogTable:
         return {row[0]: _listed(row[1:]) for row in found}
 
     def find(self, search: LogSearch) -> Found:
-        """Return the newest entries that hold every word; always equal to a plain scan."""
-        words = query_words(search.text)
-        if not words and not _filters(search)[0]:
-            return Found((), 0, is_capped=False)
+        """Return the newest entries that are looked for; always equal to a plain scan."""
         rowids: list[int] = []
         total = 0
-        for rowid in self._matching(words, search):
+        for rowid in matching(self._rows, search):
             total += 1
             if len(rowids) < search.limit:
                 rowids.append(rowid)
@@ -151,28 +145,6 @@ class DutyLogTable:
         listed = self.by_rowids(rowids)
         entries = tuple(listed[rowid] for rowid in rowids)
         return Found(entries, total, total >= COUNT_CAP, tuple(rowids))
-
-    def _matching(self, words: list[str], search: LogSearch) -> Iterable[int]:
-        """Yield the local numbers of the entries that hold every word, newest first."""
-        expression = match_expression(words)
-        check = bool(words) and (needs_check(words) or not expression)
-        where, parameters = _filters(search)
-        source, order = "log_entry e", "e.rowid"
-        if expression:
-            # The index leads and hands out rowids downwards; nothing is sorted.
-            source, order = "log_search f", "f.rowid"
-            where = ["log_search MATCH ?", *where]
-            parameters = [expression, *parameters]
-            if check or len(where) > 1:
-                source += " CROSS JOIN log_entry e ON e.rowid = f.rowid"
-        if search.since is not None or search.until is not None:
-            source += " JOIN shift s ON s.id = e.shift_id"
-        read = f"{_SEARCHED}, e.details" if check else "NULL, NULL"
-        sql = f"SELECT {order}, {read} FROM {source}"
-        sql += (" WHERE " + " AND ".join(where) if where else "") + f" ORDER BY {order} DESC"
-        for rowid, text, details in self._rows.each(sql, parameters):
-            if not check or holds(words, with_details(text, json.loads(details))):
-                yield rowid
 
     def _some(self, where: str, parameters: Sequence[object]) -> list[ListedEntry]:
         return [_listed(row) for row in self._rows.query(f"{_LISTED} {where}", parameters)]
@@ -195,18 +167,3 @@ def _continued(kept: str | None) -> Continued | None:
         return None
     day, _, no = kept.partition(" ")
     return Continued(date.fromisoformat(day), int(no))
-
-
-def _filters(search: LogSearch) -> tuple[list[str], list[object]]:
-    where: list[str] = []
-    parameters: list[object] = []
-    if search.since is not None:
-        where.append("s.duty_date >= ?")
-        parameters.append(search.since.isoformat())
-    if search.until is not None:
-        where.append("s.duty_date <= ?")
-        parameters.append(search.until.isoformat())
-    if search.kind is not None:
-        where.append("e.kind = ?")
-        parameters.append(search.kind.value)
-    return where, parameters

@@ -8,13 +8,12 @@ single wrong or missing place always changes the first two.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 
-from dutydesk.domain.duty_log import SEARCHED, with_details
 from dutydesk.domain.search_text import index_tokens
 from dutydesk.domain.verification import PROBLEM_CAP, Problem, ProblemKind
 from dutydesk.store import driver
+from dutydesk.store.entry_text import ENTRY_TEXTS, entry_text, joined
 from dutydesk.store.rebuild import paired
 
 # Keeps the sum of squares of a billion entries within 64 bits.
@@ -23,28 +22,13 @@ _SQUARES = 1_000_003
 
 def check_search(connection: driver.Connection) -> list[Problem]:
     """Compare the index with the entries; the connection must allow temporary tables."""
-    columns = ", ".join(f"CAST({name} AS BLOB)" for name in SEARCHED)
-    texts = f"SELECT rowid, CAST(details AS BLOB), {columns} FROM log_entry"
-    return _compared(connection, "log_search", texts, _entry_text)
+    return _compared(connection, "log_search", ENTRY_TEXTS, entry_text)
 
 
 def check_contact_search(connection: driver.Connection) -> list[Problem]:
     """Compare the index of contacts with the texts it was made from, which the keys check."""
     texts = "SELECT contact_rowid, CAST(plain AS BLOB) FROM contact_text"
-    return _compared(connection, "contact_search", texts, _joined)
-
-
-def _joined(*fields: bytes) -> str:
-    return "\n".join([field.decode("utf-8", "replace") for field in fields])
-
-
-def _entry_text(details: bytes, *fields: bytes) -> str:
-    try:
-        kept = json.loads(details)
-    except ValueError:
-        # Damaged, so it is told as the word that is missing.
-        kept = {}
-    return with_details(_joined(*fields), kept if isinstance(kept, dict) else {})
+    return _compared(connection, "contact_search", texts, joined)
 
 
 def _compared(

@@ -52,6 +52,7 @@ FIELD = {
     "repeat_caller_hours": "同一来电小时数",
     "silent_after_hours": "记录间断小时数",
     "limit": "条数",
+    "offset": "跳过的条数",
     "name": "姓名",
     "now": "时刻",
     "output": "输出文件",
@@ -160,6 +161,9 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     duty_log_refusals.EntryTextMissing: lambda _: "内容没有填。请写明情况后再记下。",
     duty_log_refusals.EntryTextTooLong: lambda e: (
         f"{FIELD.get(e.field, e.field)}有{e.length}字，最多{e.limit}字。请分成几条记下。"
+    ),
+    duty_log_refusals.EntryTextBroken: lambda e: (
+        f"{FIELD.get(e.field, e.field)}第{e.place}个字残缺，存不下来。请删去这个字后再记下。"
     ),
     duty_log_refusals.EntryInFuture: lambda e: (
         f"时间{when(e.at)}晚于现在（{when(e.now)}）。请改时间，或核对本机时钟。"

@@ -19,12 +19,12 @@ from dutydesk.domain.duty_log import (
     accept,
     correct,
     in_order,
-    searched_text,
 )
 from dutydesk.domain.duty_log_refusals import (
     CorrectionChangesNothing,
     CorrectionReasonMissing,
     EntryInFuture,
+    EntryTextBroken,
     EntryTextMissing,
     EntryTextTooLong,
     ShiftHandedOver,
@@ -205,17 +205,11 @@ def test_the_log_stands_in_order_of_event_then_number(places: list[int]) -> None
     assert [one.entry.no for one in in_order(entries)] == [5, 6, 3, 4, 1, 2]
 
 
-def test_search_looks_through_every_text_field_and_no_word_spans_two() -> None:
-    lines = searched_text(entry()).split("\n")
-    assert lines == [
-        "3号楼燃气异味",
-        "安和三社区",
-        "某网格员",
-        "19900007531",
-        "已通知燃气公司",
-        "速去现场",
-        "消防",
-    ]
+@pytest.mark.parametrize("name", ["text", "phone", "instruction"])
+def test_half_a_character_is_refused_with_its_place(name: str) -> None:
+    with pytest.raises(EntryTextBroken) as refusal:
+        entry(**{name: "甲乙\ud800丙"})
+    assert (refusal.value.field, refusal.value.place) == (name, 3)
 
 
 @pytest.mark.parametrize(("name", "limit"), [("text", MAX_TEXT), ("handling", MAX_FIELD)])

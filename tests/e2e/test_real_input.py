@@ -17,10 +17,10 @@ from dutydesk.assembly.recovering import restore_room
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.contact_refusals import ContactFileIsRoster
 from dutydesk.domain.contacts import ContactRole
-from dutydesk.domain.duty_log import LogSearch
 from dutydesk.domain.handover import CheckResult, HandoverSide, HandoverStatus
 from dutydesk.domain.incident import DraftIncident, IncidentCategory, IncidentStatus
 from dutydesk.domain.instants import from_iso
+from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.paper_issue import PaperKind, PaperPurpose, PaperRequest
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.services.handover import CheckFill, Filling, Signing

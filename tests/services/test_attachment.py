@@ -10,8 +10,9 @@ from dutydesk.domain.attachment import (
     AttachmentTooLarge,
     NewAttachment,
 )
-from dutydesk.domain.duty_log import Correction, LogSearch
+from dutydesk.domain.duty_log import Correction
 from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor, OfficerMayNot, OfficerRole
 from dutydesk.store.attachment_files import place_of
 from tests.builders import PIN, Staff, draft

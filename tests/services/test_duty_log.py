@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from dutydesk.domain.duty_log import Correction, LogSearch
+from dutydesk.domain.duty_log import Correction
 from dutydesk.domain.duty_log_refusals import (
     CorrectionChangesNothing,
     CorrectionReasonMissing,
@@ -12,6 +12,7 @@ from dutydesk.domain.duty_log_refusals import (
 )
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.open_item import OpenItemDueInPast
 from tests.builders import Staff, draft, item_draft
 
@@ -189,7 +190,7 @@ def test_search_filters_by_kind_and_duty_date_and_shows_newest_first(staffed: St
     two = room.duty_log.record(draft(room, "巡查二"), by=staffed.by).value
     found = room.duty_log.find(LogSearch("巡查"))
     assert [listed.entry.id for listed in found.entries] == [two.id, one.id]
-    assert room.duty_log.find(LogSearch("巡查", kind=EntryKind.PATROL)).total_at_least == 1
+    assert room.duty_log.find(LogSearch("巡查", kinds=(EntryKind.PATROL,))).total_at_least == 1
     tomorrow = staffed.shift.duty_date + timedelta(days=1)
     assert room.duty_log.find(LogSearch("巡查", since=tomorrow)).total_at_least == 0
     assert room.duty_log.find(LogSearch("巡查", until=staffed.shift.duty_date)).total_at_least == 2

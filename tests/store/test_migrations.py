@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from dutydesk.assembly.opening import open_room
-from dutydesk.domain.duty_log import Correction, LogSearch
+from dutydesk.domain.duty_log import Correction
+from dutydesk.domain.log_search import LogSearch
 from dutydesk.store import database, driver
 from dutydesk.store.schema import fresh_room
 from tests.builders import Staff, draft

@@ -26,9 +26,10 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.changes import Changes
-from dutydesk.domain.duty_log import ListedEntry, LogSearch
+from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import china
+from dutydesk.domain.log_search import LogSearch
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.duty_log.correct_dialog import open_correction
@@ -222,7 +223,9 @@ class LogPanel(RoomPanel):
             nothing = _NO_HIT if wanted else ""
             words = f"共 {len(rowids)} 条" if rowids else nothing
             return _Listing(rowids[::-1], words)
-        hits = self._service.find(LogSearch(text, day, day, wanted, _HITS))
+        hits = self._service.find(
+            LogSearch(text, day, day, (wanted,) if wanted else (), limit=_HITS)
+        )
         more = "以上" if hits.is_capped else ""
         is_cut = hits.total_at_least > len(hits.rowids)
         shown = f"，列出最近 {len(hits.rowids)} 条" if is_cut else ""

@@ -1,0 +1,3 @@
+-- Search takes traditional characters for their simplified ones. No table changes: the places of
+-- old entries and contacts in the search index are made anew by store/refold.py, in the same
+-- transaction.

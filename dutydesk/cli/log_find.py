@@ -1,0 +1,76 @@
+"""``log find``: entries by words and by what is known of them."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import replace
+from typing import Any
+
+from dutydesk.assembly.room import DutyRoom
+from dutydesk.cli.answer import Answer
+from dutydesk.cli.context import Context, choice, day
+from dutydesk.cli.entry_document import entry_document, entry_line
+from dutydesk.cli.number_option import limit, offset
+from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.errors import BadInput
+from dutydesk.domain.log_search import LogSearch
+
+_PARTS = ("source", "person", "phone", "officer")
+_FLAGS = ("open", "late", "corrected")
+
+
+def register(log: Any) -> None:
+    """Add the command."""
+    find = log.add_parser("find", help="查找")
+    add_search(find)
+    find.add_argument("--limit", type=int, default=50)
+    find.add_argument("--offset", type=int, default=0)
+    find.set_defaults(run=find_entries)
+
+
+def add_search(command: Any) -> None:
+    """Add what is looked for."""
+    command.add_argument("text", nargs="?")
+    command.add_argument("--from", dest="since")
+    command.add_argument("--to", dest="until")
+    command.add_argument("--kind", action="append", default=[])
+    for name in _PARTS:
+        command.add_argument(f"--{name}")
+    for name in _FLAGS:
+        command.add_argument(f"--{name}", action="store_true")
+
+
+def search_of(room: DutyRoom, args: Namespace) -> LogSearch:
+    """Return what the options ask for."""
+    return LogSearch(
+        text=args.text or "",
+        since=day("from", args.since),
+        until=day("to", args.until),
+        kinds=tuple(choice("kind", EntryKind, kind) for kind in args.kind),
+        source=args.source or "",
+        person=args.person or "",
+        phone=args.phone or "",
+        officer_id=None if args.officer is None else room.officer.by_name(args.officer).id,
+        is_open=args.open,
+        is_late=args.late,
+        is_corrected=args.corrected,
+    )
+
+
+def find_entries(context: Context, args: Namespace) -> Answer:
+    """Find entries, newest first."""
+    room = context.reading_room()
+    first = offset(args.offset)
+    search = search_of(room, args)
+    if args.text is None and search.is_empty():
+        raise BadInput("text", "")
+    search = replace(search, limit=first + limit(args.limit))
+    found = room.duty_log.find(search)
+    entries = found.entries[first:]
+    return Answer(
+        {
+            "entries": [entry_document(listed) for listed in entries],
+            "total_at_least": found.total_at_least,
+        },
+        [entry_line(listed) for listed in entries] or ["没有找到"],
+    )

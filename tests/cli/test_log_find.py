@@ -1,0 +1,66 @@
+import pytest
+
+from tests.builders import Command
+from tests.cli.asking import done, refused
+from tests.cli.test_duty_log import ADD
+
+WHO = ("--source", "区气象台", "--person", "赵六", "--phone", "199-0000-7531")
+
+
+def texts(command: Command, *words: str) -> list[str]:
+    found = done(command, "log", "find", *words)
+    return [one["text"] for one in found["entries"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("氣象臺",),
+        ("--source", "氣象"),
+        ("--person", "趙"),
+        ("--phone", "00075"),
+        ("暴雨", "--phone", "7531", "--source", "台", "--open"),
+        ("--open",),
+        ("--kind", "fax", "--kind", "incoming_call", "--open"),
+    ],
+)
+def test_each_option_finds_the_entry_and_no_other(
+    on_duty: Command, words: tuple[str, ...]
+) -> None:
+    done(on_duty, *ADD, "无事")
+    done(on_duty, *ADD, "暴雨预警", *WHO, "--open-item")
+    assert texts(on_duty, *words) == ["暴雨预警"]
+
+
+def test_late_corrected_and_by_whom(on_duty: Command) -> None:
+    first = done(on_duty, *ADD, "迟到的", "--at", "2026-11-20T08:05", "--officer", "丙某")
+    done(on_duty, "log", "correct", first["id"], "--reason", "错字", "--text", "迟记的")
+    done(on_duty, *ADD, "平常的")
+    assert texts(on_duty, "--late") == ["迟到的"]
+    assert texts(on_duty, "--corrected") == ["迟到的"]
+    assert texts(on_duty, "--officer", "丙某") == ["迟到的"]
+
+
+def test_pages_follow_one_another(on_duty: Command) -> None:
+    for text in ("甲一", "甲二", "甲三"):
+        done(on_duty, *ADD, text)
+    assert texts(on_duty, "甲", "--limit", "2") == ["甲三", "甲二"]
+    assert texts(on_duty, "甲", "--limit", "2", "--offset", "2") == ["甲一"]
+    assert texts(on_duty, "") == []
+    assert refused(on_duty, "log", "find") == (2, "bad_input")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("--offset", "-1"), "bad_input"),
+        (("--kind", "没有"), "bad_input"),
+        (("--officer", "无此人"), "record_unknown"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused(
+    on_duty: Command,
+    words: tuple[str, ...],
+    code: str,
+) -> None:
+    assert refused(on_duty, "log", "find", "甲", *words) == (2, code)
