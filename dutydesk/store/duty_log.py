@@ -6,20 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-<<<<<<< HEAD
-from dutydesk.domain.duty_log import (
-    SEARCHED,
-    Found,
-    ListedEntry,
-    LogEntry,
-    LogSearch,
-    in_order,
-    searched_text,
-    with_details,
-)
-=======
-from dutydesk.domain.duty_log import Continued, ListedEntry, LogEntry, in_order
->>>>>>> f2298a0 (Find by unit, person, number, officer and state; take traditional characters for simplified ones)
+from dutydesk.domain.duty_log import ListedEntry, LogEntry, in_order
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.entry_link import Continued
 from dutydesk.domain.instants import to_text

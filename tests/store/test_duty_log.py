@@ -11,11 +11,7 @@ from hypothesis import strategies as st
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
-<<<<<<< HEAD
-from dutydesk.domain.duty_log import ListedEntry, LogSearch, searched_text
-=======
-from dutydesk.domain.duty_log import Continued, ListedEntry
->>>>>>> f2298a0 (Find by unit, person, number, officer and state; take traditional characters for simplified ones)
+from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.entry_link import Continued
 from dutydesk.domain.instants import from_iso
