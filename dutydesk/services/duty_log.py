@@ -68,9 +68,8 @@ class DutyLogService:
         nothing and the refusals of ``accept``.
         """
         with self._store.writing(actor=by.name, action="duty_log.record") as work:
-            known = work.tables.duty_log.by_id(draft.id)
-            if known is not None:
-                return Done(known.entry, Changes())
+            if work.tables.duty_log.has(draft.id):
+                return Done(self._entry(work.tables, draft.id).entry, Changes())
             if draft.continuation_of is not None:
                 draft = self._continuing(work.tables, draft, draft.continuation_of)
             now = self._clock.now()

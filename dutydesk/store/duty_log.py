@@ -64,6 +64,10 @@ class DutyLogTable:
         found = self._rows.one("SELECT max(rowid) FROM log_entry")
         return int(found[0] or 0) if found else 0
 
+    def has(self, entry_id: str) -> bool:
+        """Tell whether an entry is on record, without reading it."""
+        return self._rows.one("SELECT 1 FROM log_entry WHERE id = ?", (entry_id,)) is not None
+
     def by_id(self, entry_id: str) -> ListedEntry | None:
         """Return one entry."""
         found = self._some("WHERE e.id = ?", (entry_id,))

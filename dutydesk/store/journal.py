@@ -42,6 +42,13 @@ class JournalTable:
         found = self._rows.one(f"SELECT {COLUMNS} FROM journal ORDER BY rowid DESC LIMIT 1")
         return row_of(found) if found else None
 
+    def tip(self) -> tuple[str, int, bytes]:
+        """Return replica, seq and hash of the last row: all that the next one needs of it."""
+        found = self._rows.one(
+            "SELECT replica, seq, hash FROM journal ORDER BY rowid DESC LIMIT 1"
+        )
+        return (found[0], found[1], found[2]) if found else ("", 0, GENESIS)
+
     def head(self) -> str:
         """Return the hash of the last row as 64 hex digits; zeros when there is none."""
         newest = self.newest()
@@ -121,11 +128,12 @@ class JournalWriter:
         note: Mapping[str, object],
     ) -> JournalRow:
         """Append one row for everything in ``rows.images``."""
-        newest = JournalTable(rows).newest()
+        # Not the whole row: the body of an import is long.
+        replica, seq, prev = JournalTable(rows).tip()
         draft = JournalRow(
             replica=stamp.replica,
-            seq=newest.seq + 1 if newest and newest.replica == stamp.replica else 1,
-            prev=newest.hash if newest else GENESIS,
+            seq=seq + 1 if replica == stamp.replica else 1,
+            prev=prev,
             hash=GENESIS,
             recorded_at=to_text(stamp.at),
             tick=stamp.tick,
