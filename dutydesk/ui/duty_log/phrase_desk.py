@@ -72,7 +72,9 @@ class PhraseDesk(QObject):
         kind = EntryKind(text_of(form.fields.kind))
         # The kind that every empty form begins with was chosen by nobody.
         wanted = None if is_new and form.fields.kind.currentIndex() == 0 else kind
-        self._the_list().open_over(form, partial(self._services.phrase.offered, kind=wanted))
+        self._the_list().open_over(
+            form, panel, partial(self._services.phrase.offered, kind=wanted)
+        )
 
     def edit(self) -> None:
         """Open the list of the unit for an administrator."""

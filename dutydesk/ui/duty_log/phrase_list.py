@@ -63,6 +63,7 @@ class PhraseList(QFrame):
         self._is_reading = False
         self._ahead: list[QKeyEvent] = []
         self._over: QWidget | None = None
+        self._room: QWidget | None = None
         self.edit, self.language = QLineEdit(), QToolButton()
         self.rows, self._none, self._hint = QListWidget(), QLabel(_NONE), QLabel(_HINT)
         self._build()
@@ -70,9 +71,12 @@ class PhraseList(QFrame):
         self._restyle()
         self.hide()
 
-    def open_over(self, form: QWidget, offer: Offer) -> None:
-        """Open above a form; ``offer`` is asked on the runner for what fits the words typed."""
-        self._over, self._offer = form, offer
+    def open_over(self, form: QWidget, room: QWidget, offer: Offer) -> None:
+        """Open above a form, inside its room: what stands over the room may be an alarm.
+
+        ``offer`` is asked on the runner for what fits the words typed.
+        """
+        self._over, self._room, self._offer = form, room, offer
         self._ahead.clear()
         self.edit.clear()
         self.rows.clear()
@@ -232,17 +236,17 @@ class PhraseList(QFrame):
         return phrase
 
     def _place(self) -> None:
-        """Stand on the upper edge of the form, as high as the list needs and the window has."""
-        over, window = self._over, self.parentWidget()
-        if over is None or window is None:
+        """Stand on the upper edge of the form, as high as the list needs and the room has."""
+        over, room, window = self._over, self._room, self.parentWidget()
+        if over is None or room is None or window is None:
             return
-        at = over.mapTo(window, QPoint(0, 0))
+        at, top = over.mapTo(window, QPoint(0, 0)), room.mapTo(window, QPoint(0, 0)).y()
         row = self._theme.measure("row")
         rest = self.edit.sizeHint().height() + self._hint.sizeHint().height()
         wanted = _ROWS * row + rest + self._theme.px(40)
         # Where the form leaves no room for three rows, the list lies over the form.
-        bottom = at.y() if at.y() > rest + 3 * row else window.height()
-        height = min(wanted, bottom)
+        bottom = at.y() if at.y() - top > rest + 3 * row else top + room.height()
+        height = min(wanted, bottom - top)
         width = min(over.width(), window.width() - at.x())
         self.setGeometry(at.x(), bottom - height, width, height)
 

@@ -51,7 +51,7 @@ def offer(page):
 
 def begin_to_open(page):
     page.runner.is_held = True
-    page.list.open_over(page.form, offer(page))
+    page.list.open_over(page.form, page, offer(page))
 
 
 def opened(page):
