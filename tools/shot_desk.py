@@ -91,6 +91,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         Scene("duty_desk-blanks", partial(_blanks, window), partial(_end_call, window)),
         Scene("day_view-month", partial(_days, window, DaysView.MONTH)),
         Scene("day_view-since", partial(_days, window, DaysView.SINCE)),
+        Scene("duty_desk-tabs", partial(_tabs, window), partial(_end_tabs, window)),
         Scene("duty_log-found", partial(_find, window), partial(_find_nothing, window), wait=WAIT),
         Scene("contacts-card", partial(_deed, window, "contacts", find_contact), wait=WAIT),
         Scene("incident-new", partial(_form, window), partial(_end_form, window)),
@@ -139,6 +140,24 @@ def _end_call(window: DeskWindow) -> None:
     form.fields.caller.edit.clear()
     form.fields.caller.edit.textEdited.emit("")
     form.start_new()
+
+
+def _tabs(window: DeskWindow) -> QWidget:
+    window.enter("duty_desk")
+    panel = _panel(window, "duty_desk")
+    for text in ("3号楼地下车库进水约10厘米，水泵已启动", "询问明日供水情况", "路灯不亮"):
+        panel.begin_another()
+        panel.form.fields.text.setPlainText(text)
+    panel.drafts.go(-1)
+    return window
+
+
+def _end_tabs(window: DeskWindow) -> None:
+    panel = _panel(window, "duty_desk")
+    panel.form.give_up()
+    for draft in panel.drafts.drafts:
+        window.desk.drafts.drop(draft.id)
+    panel.drafts.refresh()
 
 
 def _phrases(window: DeskWindow) -> QWidget:

@@ -2,8 +2,8 @@
 
 Widgets choose a ground or rank with the dynamic properties ``ground`` and ``rank``:
 ``ground`` = window | surface | accent_soft | overdue_soft | soon_soft | done_soft;
-``rank`` of a button = primary | danger | quiet | loud; ``ring`` of a scroll area that can be
-focused. What cannot be used has the ink ``off`` and a broken edge, in every palette.
+``rank`` of a button = primary | danger | quiet | loud | cross; ``ring`` of a scroll area that can
+be focused. What cannot be used has the ink ``off`` and a broken edge, in every palette.
 """
 
 from __future__ import annotations
@@ -88,6 +88,24 @@ QToolButton[rank]:disabled {
 QPushButton[rank="quiet"]:disabled, QToolButton[rank="quiet"]:disabled {
   background: transparent; border: 1px solid transparent;
 }
+
+QToolButton[rank="cross"] {
+  border: 1px solid transparent; background: transparent; padding: ${p2}px; min-height: 0;
+  icon-size: ${p12}px;
+}
+QToolButton[rank="cross"]:hover { border-color: $field; background: $pressed; }
+
+QTabBar { background: transparent; }
+QTabBar::tab {
+  background: $window; color: $text; border: 1px solid $line; border-bottom: 0;
+  border-top: ${p3}px solid transparent; padding: ${p2}px ${p8}px; margin-right: ${p4}px;
+  min-height: ${button}px; max-width: ${tab}px;
+}
+QTabBar::tab:hover { background: $pressed; }
+QTabBar::tab:selected {
+  background: $surface; border-color: $field; border-top: ${p3}px solid $accent;
+}
+QTabBar QToolButton { padding: ${p2}px; min-height: 0; }
 
 QCheckBox, QRadioButton {
   spacing: ${p8}px; min-height: ${button}px; border: 2px solid transparent; border-radius: ${r}px;
@@ -176,6 +194,7 @@ def style_sheet(colours: Mapping[str, str], measure: Callable[[str], int]) -> st
     words["head"] = str(round(grid) + _CELL_MARGIN)
     words["row"] = str(measure("row"))
     words["button"] = str(measure("target") - 2 * padding - 2)
+    words["tab"] = str(round(grid * 32))
     words["edit"] = str(measure("row") - 2 * padding - 2)
     words.update({f"p{size}": str(round(grid * size / 8)) for size in _PADDINGS})
     return _SHEET.substitute(words)

@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -155,3 +156,10 @@ def tab_to(qtbot, root, field, most=20):
 def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
     """Press a key where the focus is."""
     qtbot.keyClick(window.focusWidget() or window, key, modifier)
+
+
+def click_waiting(bar, number):
+    """Click on the tab of a draft that waits, counted from the left."""
+    tabs = bar.tabs
+    at = tabs.keys().index(bar.drafts[number].id)
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(at).center())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Changes
@@ -34,6 +34,13 @@ from dutydesk.wording.duty_log import ENTRY_KIND
 
 _LOG_TABLES = ("log_entry", "open_item", "shift")
 _KIND_KEYS = 9
+_FACE = DraftFace(
+    FORM,
+    "at",
+    ("caller", "text", "phone", "handling", "instruction"),
+    "kind",
+    {kind.value: word for kind, word in ENTRY_KIND.items()},
+)
 
 # From this height of the window on, at 100 % type, there is room for the ribbon as well.
 _HIGH = 600
@@ -86,7 +93,7 @@ class DutyDeskPanel(RoomPanel):
         self.model, self.view = self.log.model, self.log.view
         self.ribbon = RibbonBar(desk.theme)
         self.form = EntryForm(desk, services.log, find_callers)
-        self.drafts = DraftBar(desk, self.form, DraftFace(FORM, "at", ("text", "caller")))
+        self.drafts = DraftBar(desk, self.form, _FACE)
         self._build()
         self._add_actions()
         desk.hub.committed.connect(self._on_committed)
@@ -104,7 +111,7 @@ class DutyDeskPanel(RoomPanel):
         if self.form.is_saving:
             return True
         if not self.form.is_empty() and self.form.has_focus():
-            self.park()
+            self.begin_another()
         else:
             self.form.begin()
         return True
@@ -133,11 +140,10 @@ class DutyDeskPanel(RoomPanel):
         if listed is not None:
             open_correction(self.desk, self._service, listed, self.window())
 
-    def park(self) -> None:
-        """Set the draft aside and begin a new entry."""
-        if self.form.is_empty() or self.form.is_saving:
-            return
-        self.form.set_aside(then=self.form.begin)
+    def begin_another(self) -> None:
+        """Begin a new entry; a draft that is being typed keeps its tab."""
+        if not self.form.is_saving:
+            self.form.set_aside(then=self.form.begin)
 
     def incident_from_selected(self) -> None:
         """Ask for the incident form, filled from the selected entry or the newest one."""
@@ -172,11 +178,14 @@ class DutyDeskPanel(RoomPanel):
         self.form.recorded.connect(self._on_recorded)
         self.form.drafts_changed.connect(self.drafts.refresh)
         self.drafts.taken_up.connect(self._on_taken_up)
+        self.drafts.new_wanted.connect(self.begin_another)
+        self.form.fields.edited.connect(self.drafts.retitle)
 
     def _add_actions(self) -> None:
         actions = self.desk.actions
         actions.add(CORRECT, self.correct_selected, self)
-        actions.add(PARK, self.park, self)
+        actions.add(PARK, self.begin_another, self)
+        self.drafts.add_keys("duty_desk", "值班台", self)
         actions.add(START_INCIDENT, self.incident_from_selected, self)
         actions.add(LIST_OPEN, self.list_selected, self)
         actions.add(CHOOSE, self.log.choose, self)
@@ -222,7 +231,9 @@ class DutyDeskPanel(RoomPanel):
             self.reload()
 
     def _on_taken_up(self) -> None:
-        self.form.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        text = self.form.fields.text
+        text.moveCursor(QTextCursor.MoveOperation.End)
+        text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

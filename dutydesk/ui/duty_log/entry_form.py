@@ -57,7 +57,7 @@ class EntryForm(QWidget):
         self._answer = QLabel()
         self._answer.setWordWrap(True)
         self._answer.hide()
-        self.keeper = DraftKeeper(desk, self._content, self)
+        self.keeper = DraftKeeper(desk, self.typed, self)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.fields)
         self._column.addWidget(self._answer)
@@ -152,6 +152,11 @@ class EntryForm(QWidget):
         self._say("")
         self._hold(is_held=False)
 
+    def give_up(self) -> None:
+        """Forget what is typed and begin with an empty form."""
+        self.keeper.give_up(self.draft_id)
+        self.start_new()
+
     def load(self, draft: Draft) -> None:
         """Show a kept draft."""
         self.keeper.forget()
@@ -196,7 +201,7 @@ class EntryForm(QWidget):
         )
         self._desk.runner.submit(job, done=self._saved, failed=self._refused)
 
-    def _content(self) -> Draft | None:
+    def typed(self) -> Draft | None:
         """Return what is typed now, None when nothing would be missed."""
         if self.is_empty() or self._is_recording:
             return None

@@ -40,7 +40,7 @@ from dutydesk.wording.incident_view import level_choice
 from dutydesk.wording.sentences import sentence
 
 FORM = "incident"
-FACE = DraftFace(FORM, "received_at", ("title", "situation", "place", "kind"))
+FACE = DraftFace(FORM, "received_at", ("title", "situation", "place"), "kind", new_word="新事件")
 
 
 class IncidentForm(QWidget):
@@ -54,10 +54,7 @@ class IncidentForm(QWidget):
     left = Signal()
 
     def __init__(
-        self,
-        desk: Desk,
-        service: IncidentService,
-        parent: QWidget | None = None,
+        self, desk: Desk, service: IncidentService, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._desk, self._service = desk, service
@@ -74,7 +71,7 @@ class IncidentForm(QWidget):
         self.later = QPushButton("放下  Esc")
         self.drop = QPushButton("清空")
         self._answer = QLabel()
-        self.keeper = DraftKeeper(desk, self._content, self)
+        self.keeper = DraftKeeper(desk, self.typed, self)
         self.drafts = DraftBar(desk, self, FACE)
         self._build()
         desk.actions.add(SAVE, self.submit, self, local=True)
@@ -164,7 +161,6 @@ class IncidentForm(QWidget):
 
     def load(self, draft: Draft) -> None:
         """Show a kept draft."""
-        self.keeper.forget()
         self._say("")
         self.draft_id = draft.id
         self._origin = draft.content.get("origin_entry_id") or None
@@ -222,12 +218,13 @@ class IncidentForm(QWidget):
         self.fields.figures_edited.connect(self._ask_suggestion)
         self.save.clicked.connect(self.submit)
         self.later.clicked.connect(self.leave)
-        self.drop.clicked.connect(self._give_up)
+        self.drop.clicked.connect(self.give_up)
 
     def _ask_suggestion(self) -> None:
         self.suggestion.ask(self.fields.kind.kind(), self.fields.figures.readable())
 
-    def _content(self) -> Draft | None:
+    def typed(self) -> Draft | None:
+        """Return what is typed now, None when nothing would be missed."""
         if self.is_empty() or self._is_recording:
             return None
         lines = {
@@ -247,7 +244,8 @@ class IncidentForm(QWidget):
         self._say("")
         self.keeper.forget()
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
+        """Forget what is typed and begin with an empty form."""
         self.keeper.give_up(self.draft_id)
         self._clear()
         self.begin()

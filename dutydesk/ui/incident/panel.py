@@ -72,6 +72,7 @@ class IncidentPanel(RoomPanel):
         self.deeds = IncidentDeeds(desk, services, show_paper, self._ready, self)
         self._build()
         desk.actions.add(NEW, self.begin, self)
+        self.form.drafts.add_keys("incident", "突发事件", self)
         desk.hub.committed.connect(self._on_committed)
         desk.hub.minute.connect(self.reload)
         desk.session.changed.connect(self._allow)
@@ -216,6 +217,8 @@ class IncidentPanel(RoomPanel):
         self.form.opened.connect(self._on_opened)
         self.form.left.connect(self._on_left)
         self.form.drafts.taken_up.connect(self.show_form)
+        self.form.drafts.new_wanted.connect(self.begin)
+        self.form.fields.edited.connect(self.form.drafts.retitle)
         self.detail.paper_wanted.connect(self.deeds.show_report)
         self.detail.text_wanted.connect(self.deeds.show_text)
 

@@ -10,6 +10,7 @@ from dutydesk.domain.instants import from_iso
 from dutydesk.ui.duty_log.entry_fields import Caller
 from dutydesk.ui.widgets.notice_strip import NoticeKind
 from tests.ui.live_desk import CTRL, SHIFT, live_desk, settle
+from tests.ui.looking import click_waiting
 
 KEY = Qt.Key
 
@@ -263,7 +264,7 @@ ASIDE = {
     "for a call from the contacts": lambda live: form_of(live).begin_with(
         Caller("安和三社区", "李某", "1"), EntryKind.OUTGOING_CALL
     ),
-    "for another draft": lambda live: live.panel().drafts._buttons[0].click(),
+    "for another draft": lambda live: click_waiting(live.panel().drafts, 0),
 }
 
 
@@ -343,110 +344,6 @@ def hold(lane):
     release = threading.Event()
     lane.submit(lambda: release.wait(10), done=lambda _: None)
     return release
-
-
-def test_a_draft_is_on_disk_within_a_second_and_comes_back_in_a_new_window(
-    live, staffed, theme, qtbot
-):
-    live.press(KEY.Key_F2)
-    live.type("sz")
-    live.press(KEY.Key_Escape, KEY.Key_Return, (KEY.Key_5, CTRL))
-    live.type("车库进水")
-    qtbot.waitUntil(lambda: len(live.room.draft.of_form("entry")) == 1)
-    qtbot.wait(700)
-    live.room.clock.forward(hours=16)
-    live.window.close()
-    again = live_desk(staffed.room, theme, qtbot)
-    fields = form_of(again).fields
-    assert fields.text.toPlainText() == "车库进水"
-    assert fields.caller.text() == "sz"
-    assert fields.kind.currentData() == EntryKind.SUPERIOR_NOTICE.value
-    assert fields.time.value() == from_iso("2026-11-20T08:30")
-    fields.text.setFocus()
-    again.press(KEY.Key_Return)
-    assert entries(again)[0].at == from_iso("2026-11-20T08:30")
-    assert again.room.draft.of_form("entry") == []
-
-
-@pytest.mark.parametrize("field", ["phone", "handling"])
-def test_a_number_alone_is_a_draft_too(live, qtbot, field):
-    live.press(KEY.Key_F2)
-    getattr(form_of(live).fields, field).setFocus()
-    live.type("19900007531")
-    qtbot.waitUntil(lambda: len(live.room.draft.of_form("entry")) == 1)
-
-
-def test_f2_while_typing_parks_the_draft_and_a_second_one(live):
-    live.press(KEY.Key_F2, KEY.Key_Return)
-    live.type("第一件")
-    live.room.clock.forward(minutes=2)
-    live.press(KEY.Key_F2)
-    assert form_of(live).is_empty()
-    assert live.focus is form_of(live).fields.caller.edit
-    assert form_of(live).fields.time.value() == from_iso("2026-11-20T08:32")
-    live.press(KEY.Key_Return)
-    live.type("第二件")
-    live.press((KEY.Key_N, CTRL))
-    bar = live.panel().drafts
-    assert [one.content["text"] for one in bar.drafts] == ["第一件", "第二件"]
-    live.press(KEY.Key_Return)
-    live.type("急事")
-    live.press(KEY.Key_Return)
-    assert [entry.text for entry in entries(live)] == ["急事"]
-    assert bar.isVisible()
-
-
-def test_a_parked_draft_is_taken_up_again_and_recorded_under_its_time(live):
-    live.press(KEY.Key_F2, KEY.Key_Return)
-    live.type("第一件")
-    live.room.clock.forward(minutes=5)
-    live.press(KEY.Key_F2)
-    live.panel().drafts._buttons[0].click()
-    assert form_of(live).fields.text.toPlainText() == "第一件"
-    assert live.focus is form_of(live).fields.text
-    live.press(KEY.Key_Return)
-    assert entries(live)[0].at == from_iso("2026-11-20T08:30")
-    settle()
-    assert not live.panel().drafts.isVisible()
-    assert live.room.draft.of_form("entry") == []
-
-
-def test_taking_up_one_draft_sets_the_other_aside(live):
-    live.press(KEY.Key_F2, KEY.Key_Return)
-    live.type("第一件")
-    live.press(KEY.Key_F2, KEY.Key_Return)
-    live.type("第二件")
-    live.panel().drafts._buttons[0].click()
-    assert [one.content["text"] for one in live.panel().drafts.drafts] == ["第二件"]
-
-
-def test_several_drafts_survive_a_restart_newest_in_the_form(live, staffed, theme, qtbot):
-    for text in ("一", "二", "三"):
-        live.press(KEY.Key_F2, KEY.Key_Return)
-        live.type(text)
-    live.press((KEY.Key_N, CTRL))
-    live.window.close()
-    again = live_desk(staffed.room, theme, qtbot)
-    assert form_of(again).fields.text.toPlainText() == "三"
-    assert [one.content["text"] for one in again.panel().drafts.drafts] == ["一", "二"]
-
-
-def test_a_draft_that_is_emptied_is_forgotten(live, qtbot):
-    live.press(KEY.Key_F2, KEY.Key_Return)
-    live.type("错")
-    qtbot.waitUntil(lambda: len(live.room.draft.of_form("entry")) == 1)
-    live.press(KEY.Key_Backspace)
-    assert live.room.draft.of_form("entry") == []
-
-
-def test_f2_on_a_draft_nobody_is_typing_goes_back_to_it(live):
-    live.press(KEY.Key_F2, KEY.Key_Return)
-    live.type("写到一半")
-    live.window.bar.buttons["officer"].setFocus()
-    live.room.clock.forward(minutes=5)
-    live.press(KEY.Key_F2)
-    assert form_of(live).fields.text.toPlainText() == "写到一半"
-    assert form_of(live).fields.time.value() == from_iso("2026-11-20T08:30")
 
 
 def test_an_entry_more_than_ten_minutes_late_marks_itself(live):

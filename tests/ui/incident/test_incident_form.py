@@ -6,6 +6,7 @@ from tests.ui.duty_log.test_entry_form import fill_disk, free_disk
 from tests.ui.held_runner import HeldRunner
 from tests.ui.incident.test_panel import record
 from tests.ui.live_desk import CTRL
+from tests.ui.looking import click_waiting
 from tests.ui.whole_desk import whole_desk
 
 KEY = Qt.Key
@@ -106,7 +107,7 @@ def test_an_incident_half_written_waits_in_sight_when_another_begins_from_an_ent
     assert form.fields.texts["situation"].toPlainText() == "二号楼进水"
     assert waiting(form) == ["安和三社区一号楼冒烟"]
     assert form.drafts.isVisible()
-    form.drafts._buttons[0].click()
+    click_waiting(form.drafts, 0)
     assert (form.fields.title.text(), form.fields.place.text()) == (
         "安和三社区一号楼冒烟",
         "一号楼",
@@ -117,7 +118,7 @@ def test_an_incident_half_written_waits_in_sight_when_another_begins_from_an_ent
     opened = live.room.incident.incidents()[0].incident
     assert (opened.title, opened.origin_entry_id) == ("安和三社区一号楼冒烟", first.id)
     assert waiting(form) == ["安和三社区二号楼进水"], "from the list it is still one press away"
-    form.drafts._buttons[0].click()
+    click_waiting(form.drafts, 0)
     assert form.isVisible()
     assert form.fields.title.text() == "安和三社区二号楼进水"
 
