@@ -17,8 +17,10 @@ from dutydesk.domain.paper_issue import PaperIssue, PaperKind, PaperPurpose, Pap
 from dutydesk.services.paper import PaperService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.messages import FileWish
+from dutydesk.ui.papers import preview_words
 from dutydesk.ui.papers.page_view import PageView
 from dutydesk.ui.papers.paper_job import (
+    LONG,
     MadePaper,
     PaperMaker,
     ReaderFolder,
@@ -43,13 +45,6 @@ from dutydesk.wording.sentences import sentence
 
 _WIDTH, _HEIGHT = 980, 760
 _FILTER = "PDF文件 (*.pdf)"
-
-_NO_PRINTER = (
-    "这台电脑没有装打印机，没有打印。请接好打印机，或按 Ctrl+S 另存为文件，到别的电脑上打印。"
-)
-_PRINTER_NOT_READY = "打印机没有接收，没有打印，也没有登记。请检查打印机后再按 Ctrl+P。"
-_ONLY_LOOKING = "现在只能看，不能打印或另存。要打印请由值班人员打开。"
-_NO_READER = "没有打开：这台电脑没有设好看PDF的程序。请按 Ctrl+S 另存为文件。"
 
 
 def open_with_reader(path: Path) -> bool:
@@ -100,7 +95,7 @@ class PaperPreview(QWidget):
         self.setWindowTitle(f"{word} 预览")
         self.pages.offer_mask(is_offered=request.kind is PaperKind.DIRECTORY)
         self.notices.take_down("paper")
-        self._wait("正在生成…")
+        self._wait("正在生成…", can_cancel=request.kind in LONG, cancel_words="取消")
         self._maker.make(request)
 
     def paper(self) -> MadePaper | None:
@@ -115,7 +110,7 @@ class PaperPreview(QWidget):
         try:
             target = self._outlets.choose_printer(self, made.composed.title, made.pdf.pages)
         except NoPrinter:
-            self._tell(NoticeKind.ERROR, _NO_PRINTER)
+            self._tell(NoticeKind.ERROR, preview_words.NO_PRINTER)
             return
         if target is None:
             return
@@ -148,14 +143,17 @@ class PaperPreview(QWidget):
         self._opened = self._outlets.reader_folder.path() / made.file_name
         self._save(made, self._opened)
 
-    def cancel_printing(self) -> None:
-        """Stop between two pages; nothing is registered."""
-        if self._watch is not None:
+    def cancel(self) -> None:
+        """Stop between two pages, or close over a paper in the making; nothing is registered."""
+        if self._maker.cancel():
+            self.close()
+        elif self._watch is not None:
             self._watch.cancel()
             self._rest()
             self._tell(NoticeKind.HINT, "已取消打印，没有登记。")
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._maker.cancel()
         if self._watch is not None:
             self._watch.cancel()
         super().closeEvent(event)
@@ -176,7 +174,8 @@ class PaperPreview(QWidget):
         self._maker.made.connect(self._show_made)
         self._maker.failed.connect(self._failed)
         self.pages.mask_wanted.connect(self._mask)
-        self.working.cancelled.connect(self.cancel_printing)
+        self._maker.told.connect(self.working.step)
+        self.working.cancelled.connect(self.cancel)
         self.buttons.print_wanted.connect(self.print_paper)
         self.buttons.save_wanted.connect(self.save_as)
         self.buttons.reader_wanted.connect(self.open_outside)
@@ -218,7 +217,7 @@ class PaperPreview(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         glyphs = "、".join(f"“{one.character}”" for one in made.pdf.missing_glyphs)
         if not self._desk.session.seat.may_write:
-            self._tell(NoticeKind.HINT, _ONLY_LOOKING)
+            self._tell(NoticeKind.HINT, preview_words.ONLY_LOOKING)
         if glyphs:
             self._tell(
                 NoticeKind.WARNING,
@@ -262,7 +261,7 @@ class PaperPreview(QWidget):
             words = f"已用阅读器打开，登记为第{issue.copy_no}份。"
             self._tell(NoticeKind.DONE, words)
         else:
-            self._tell(NoticeKind.ERROR, _NO_READER)
+            self._tell(NoticeKind.ERROR, preview_words.NO_READER)
 
     def _not_registered(self, error: Exception) -> None:
         self._say(error, "纸已经送往打印机，但没有登记：")
@@ -278,7 +277,7 @@ class PaperPreview(QWidget):
 
     def _say(self, error: Exception, before: str) -> None:
         if isinstance(error, PrinterNotReady):
-            self._tell(NoticeKind.ERROR, _PRINTER_NOT_READY)
+            self._tell(NoticeKind.ERROR, preview_words.PRINTER_NOT_READY)
             return
         if not isinstance(error, Refusal | StoreError):
             raise error
@@ -287,10 +286,12 @@ class PaperPreview(QWidget):
     def _tell(self, kind: NoticeKind, words: str, key: str = "paper") -> None:
         self.notices.put(Notice(key, kind, words))
 
-    def _wait(self, words: str, *, can_cancel: bool = False) -> None:
+    def _wait(
+        self, words: str, *, can_cancel: bool = False, cancel_words: str = "取消打印"
+    ) -> None:
         """Show what is being done in place of the pages; without words show the pages."""
         if words:
-            self.working.begin(words, can_cancel=can_cancel)
+            self.working.begin(words, can_cancel=can_cancel, cancel_words=cancel_words)
         self.working.setVisible(bool(words))
         self.view.setVisible(not words)
         is_ready = not words and self._made is not None

@@ -163,9 +163,10 @@ class Working(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def begin(self, words: str, *, can_cancel: bool) -> None:
+    def begin(self, words: str, *, can_cancel: bool, cancel_words: str = "取消打印") -> None:
         """Say what begins; its length is not known yet."""
         self.words.setText(words)
+        self.cancel.setText(cancel_words)
         self.bar.setRange(0, 0)
         self.cancel.setVisible(can_cancel)
 

@@ -1,3 +1,4 @@
+import threading
 from datetime import date
 
 import pytest
@@ -169,6 +170,46 @@ def test_while_it_is_made_the_window_says_so(staffed, theme, desk_clock, qtbot, 
     preview.print_paper()
     assert preview.working.cancel.isVisible()
     qtbot.waitUntil(lambda: place.printer.target.ended)
+
+
+def volume(month=None):
+    return PaperRequest(PaperKind.MONTH_VOLUME, month=month)
+
+
+def test_a_month_in_the_making_says_how_far_it_is_and_is_shown(place):
+    told = []
+    place.papers.show_paper(SHEET)
+    preview = place.papers.preview()
+    preview._maker.told.connect(lambda *step: told.append(step))
+    preview = place.show(volume())
+    assert told == [(20, 30, "正在生成 11月合订本 第20/30日")]
+    assert preview.windowTitle() == "值班日志合订本-2026-11 预览"
+    assert preview.pages.words.text() == f"第1页 共{preview.paper().pdf.pages}页"
+    assert preview.buttons.print.isEnabled()
+
+
+def test_a_month_in_the_making_can_be_cancelled_and_leaves_nothing(
+    staffed, theme, desk_clock, qtbot, lane
+):
+    place = place_of(staffed, theme, desk_clock, qtbot, lane)
+    begun, go_on = threading.Event(), threading.Event()
+    made = staffed.room.paper.make
+
+    def slow(request, step=None):
+        begun.set()
+        go_on.wait(20)
+        return made(request, step)
+
+    staffed.room.paper.make = slow
+    preview = place.show(volume())
+    qtbot.waitUntil(begun.is_set)
+    assert preview.working.cancel.isVisible()
+    assert preview.working.cancel.text() == "取消"
+    with qtbot.waitSignal(preview.destroyed):
+        preview.working.cancel.click()
+        go_on.set()
+    assert place.papers.preview() is None
+    assert staffed.room.paper.issues() == []
 
 
 def test_escape_closes_and_frees_the_window_even_while_it_works(
