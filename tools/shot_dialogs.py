@@ -28,6 +28,7 @@ from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.ui.contacts.import_dialog import ImportDialog
 from dutydesk.ui.duty_log.keys import CORRECT, LIST_OPEN
 from dutydesk.ui.duty_log.phrase_desk import EDIT_PHRASES
+from dutydesk.ui.duty_log.register_deed import PRINT_REGISTER
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.messages import Choice, Decision, decision_box
 from dutydesk.ui.start.restored import RestoredDialog
@@ -98,6 +99,7 @@ def _log_dialogs(window: DeskWindow) -> list[Scene]:
     return [
         _by_key("dialog-correction", window, "duty_desk", CORRECT.id),
         _by_key("dialog-open-item", window, "duty_desk", LIST_OPEN.id),
+        _by_key("dialog-register", window, "duty_log", PRINT_REGISTER.id),
         _by_key("dialog-phrases", window, "duty_desk", EDIT_PHRASES.id),
         _scene("dialog-item-change", window, "open_item", "修改"),
         _scene("dialog-item-close", window, "open_item", "办结"),

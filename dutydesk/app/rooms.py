@@ -147,7 +147,9 @@ def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
 
 
 def _duty_log_verbs() -> Sequence[ActionSpec]:
-    return record_verbs("duty_log")
+    from dutydesk.ui.duty_log.register_deed import PRINT_REGISTER
+
+    return (*record_verbs("duty_log"), PRINT_REGISTER)
 
 
 def _handover(room: DutyRoom, desk: Desk) -> RoomPanel:
@@ -184,9 +186,16 @@ def _callers(room: DutyRoom, text: str) -> Sequence[Candidate]:
 
 def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
     from dutydesk.ui.duty_log.log_panel import LogPanel
+    from dutydesk.ui.duty_log.register_deed import RegisterDeed
 
     panel = LogPanel(desk, room.duty_log)
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
+
+    def chosen() -> date | None:
+        listed = panel.selected()
+        return listed.duty_date if listed else None
+
+    RegisterDeed(panel, chosen, partial(show_paper, room, desk))
     return attach_records(room, panel, "duty_log")
 
 

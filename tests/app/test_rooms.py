@@ -13,6 +13,7 @@ from dutydesk.ui.contacts.unit_dialog import UnitDialog
 from dutydesk.ui.deadlines.panel import DeadlinePanel
 from dutydesk.ui.desk import Seat
 from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
+from dutydesk.ui.duty_log.register_dialog import RegisterDialog
 from dutydesk.ui.key_sheet import KeySheet
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.palette import CommandPalette
@@ -60,6 +61,14 @@ def test_f9_shows_the_sheet_of_the_duty_day(window, qtbot, room_id):
     press(qtbot, window, Qt.Key.Key_F9)
     preview = preview_of(window)
     assert preview.paper().file_name == "值班日志-2026-11-20.pdf"
+
+
+def test_ctrl_shift_p_in_the_log_shows_a_register(window, qtbot):
+    window.enter("duty_log")
+    press(qtbot, window, Qt.Key.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    dialog = window.findChild(RegisterDialog)
+    qtbot.keyClick(dialog.month, Qt.Key.Key_Return)
+    assert preview_of(window).paper().file_name == "来电去电登记表-2026-11.pdf"
 
 
 def test_f9_in_the_contacts_shows_the_directory(window, qtbot):
