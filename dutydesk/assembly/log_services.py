@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dutydesk.services.month_volume import MonthVolumeService
     from dutydesk.services.open_item import OpenItemService
     from dutydesk.services.phrase import PhraseService
+    from dutydesk.services.saved_filter import SavedFilterService
     from dutydesk.services.withdrawal import WithdrawalService
 
 
@@ -121,6 +122,13 @@ class LogServices:
         from dutydesk.services.phrase import PhraseService
 
         return PhraseService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def saved_filter(self) -> SavedFilterService:
+        """Filters of the log kept under a name."""
+        from dutydesk.services.saved_filter import SavedFilterService
+
+        return SavedFilterService(self.store, self.ids)
 
     @cached_property
     def attachment(self) -> AttachmentService:

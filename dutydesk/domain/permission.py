@@ -91,6 +91,8 @@ USE_CASES: dict[str, Permission] = {
     "phrase.move": _SETTINGS,
     "phrase.put": _SETTINGS,
     "phrase.take_shipped": _SETTINGS,
+    "saved_filter.put": _RECORD,
+    "saved_filter.remove": _RECORD,
     "settings.put": _SETTINGS,
     "settings.rename_unit": _SETTINGS,
     "settings.save": _SETTINGS,

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from dutydesk.store.room import RoomTable
     from dutydesk.store.rows import Rows
     from dutydesk.store.rule_set import RuleSetTable
+    from dutydesk.store.saved_filter import SavedFilterTable
     from dutydesk.store.setting import SettingTable
     from dutydesk.store.shift import ShiftTable
 
@@ -163,6 +164,13 @@ class Tables:
         from dutydesk.store.phrase import PhraseTable
 
         return PhraseTable(self._rows)
+
+    @cached_property
+    def saved_filter(self) -> SavedFilterTable:
+        """Filters of the log kept under a name."""
+        from dutydesk.store.saved_filter import SavedFilterTable
+
+        return SavedFilterTable(self._rows)
 
     @cached_property
     def contacts(self) -> ContactsTable:

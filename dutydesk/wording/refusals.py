@@ -87,6 +87,7 @@ RECORD = {
     "officer": "值班人员",
     "open_item": "未办结事项",
     "phrase": "常用语",
+    "saved_filter": "常用条件",
     "report": "报告",
     "shift": "班次",
 }

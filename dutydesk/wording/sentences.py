@@ -39,6 +39,7 @@ def sentences() -> Sentences:
         paper,
         phrase,
         refusals,
+        saved_filter,
         store_errors,
         withdrawal,
     )
@@ -50,6 +51,7 @@ def sentences() -> Sentences:
         **directive.SENTENCES,
         **paper.SENTENCES,
         **phrase.SENTENCES,
+        **saved_filter.SENTENCES,
         **contacts.SENTENCES,
         **entry_detail_refusals.SENTENCES,
         **incident.SENTENCES,

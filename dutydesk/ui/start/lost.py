@@ -33,6 +33,7 @@ OTHER = {
     "deadline_rule": "报送时限规定的改动",
     "checklist_item": "检查项目的改动",
     "phrase": "常用语的改动",
+    "saved_filter": "常用条件的改动",
     "directive": "领导批示的办理",
     "directive_chase": "领导批示的催办",
     "handover": "交接班",
