@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from dutydesk.services.duty_log import DutyLogService
     from dutydesk.services.entry_register import EntryRegisterService
     from dutydesk.services.equipment import EquipmentService
+    from dutydesk.services.incident_offer import IncidentOfferService
     from dutydesk.services.log_sheet import LogSheetService
     from dutydesk.services.month_volume import MonthVolumeService
     from dutydesk.services.open_item import OpenItemService
     from dutydesk.services.phrase import PhraseService
     from dutydesk.services.saved_filter import SavedFilterService
+    from dutydesk.services.watch_word import WatchWordService
     from dutydesk.services.withdrawal import WithdrawalService
+    from dutydesk.store.offering import Offering
 
 
 @dataclass
@@ -44,14 +47,35 @@ class LogServices:
         """The duty log."""
         from dutydesk.services.duty_log import DutyLogService
 
-        return DutyLogService(self.store, self.clock, self.ids)
+        return DutyLogService(self.store, self.clock, self.ids, self.offering)
+
+    @cached_property
+    def offering(self) -> Offering:
+        """What watches entries for words that name an emergency."""
+        from dutydesk.store.offering import Offering
+
+        return Offering(self.ids)
+
+    @cached_property
+    def watch_word(self) -> WatchWordService:
+        """The words of the keyword watch."""
+        from dutydesk.services.watch_word import WatchWordService
+
+        return WatchWordService(self.store, self.ids, self.offering)
+
+    @cached_property
+    def incident_offer(self) -> IncidentOfferService:
+        """What entries with such a word come to."""
+        from dutydesk.services.incident_offer import IncidentOfferService
+
+        return IncidentOfferService(self.store, self.clock, self.ids, self.offering)
 
     @cached_property
     def withdrawal(self) -> WithdrawalService:
         """Entries taken back."""
         from dutydesk.services.withdrawal import WithdrawalService
 
-        return WithdrawalService(self.store, self.clock, self.ids)
+        return WithdrawalService(self.store, self.clock, self.ids, self.offering)
 
     @cached_property
     def draft(self) -> DraftService:

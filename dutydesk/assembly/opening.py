@@ -65,7 +65,13 @@ def _fill(folder: Path, new: NewRoom, clock: Clock, ids: Ids) -> None:
 
 def _fill_pending(store: Store, new: NewRoom, clock: Clock, ids: Ids) -> None:
     # Only a new room is filled; the desk opens without these.
-    from dutydesk.store import checklist, equipment, incident_seed, phrase  # noqa: PLC0415
+    from dutydesk.store import (  # noqa: PLC0415
+        checklist,
+        equipment,
+        incident_seed,
+        phrase,
+        watch_word,
+    )
 
     try:
         store.adopt(database.create(store.path))
@@ -83,6 +89,7 @@ def _fill_pending(store: Store, new: NewRoom, clock: Clock, ids: Ids) -> None:
             checklist.seed(work.tables.checklist, ids)
             equipment.seed(work.tables.equipment, clock.now(), ids)
             phrase.seed(work.tables.phrase, ids)
+            watch_word.seed(work.tables.watch_word, ids)
     finally:
         # Left open, Windows would not let the next try replace the file.
         store.close()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dutydesk.services.history import HistoryService
     from dutydesk.services.incident import IncidentService
     from dutydesk.services.incident_report import IncidentReportService
+    from dutydesk.services.late_correction import LateCorrectionService
     from dutydesk.services.officer import OfficerService
     from dutydesk.services.paper import PaperService
     from dutydesk.services.relief import ReliefService
@@ -96,6 +97,13 @@ class DutyRoom(LogServices):
         from dutydesk.services.incident_report import IncidentReportService
 
         return IncidentReportService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def late_correction(self) -> LateCorrectionService:
+        """Corrections after handover."""
+        from dutydesk.services.late_correction import LateCorrectionService
+
+        return LateCorrectionService(self.store, self.clock, self.pins)
 
     @cached_property
     def contacts(self) -> ContactsService:

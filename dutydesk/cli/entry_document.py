@@ -9,6 +9,7 @@ from dutydesk.domain.instants import china, to_json
 from dutydesk.wording.attachment import count_word
 from dutydesk.wording.duty_log import ENTRY_KIND, LATE, continues, origin
 from dutydesk.wording.entry_detail import details_said
+from dutydesk.wording.incident_offer import offer_mark
 from dutydesk.wording.withdrawal import correction_word, shown_text, struck_mark
 
 
@@ -36,6 +37,7 @@ def entry_document(listed: ListedEntry) -> dict[str, object]:
         "is_automatic": entry.is_automatic,
         "is_struck": listed.is_struck,
         "is_withdrawn": listed.is_withdrawn,
+        "offered": list(listed.offered),
         "correction_of": entry.correction_of,
         "correction_reason": entry.correction_reason,
         "corrected_by": listed.corrected_by,
@@ -53,6 +55,7 @@ def entry_line(listed: ListedEntry) -> str:
             (struck_mark(listed), listed.is_struck),
             (correction_word(listed), entry.correction_of is not None),
             (LATE, entry.is_late),
+            (offer_mark(listed.offered), bool(listed.offered)),
             (continues(listed), listed.continues is not None),
             (count_word(listed.attachments), bool(in_force(listed.attachments))),
         )

@@ -119,7 +119,8 @@ CORRECTED = tuple(one.name for one in fields(Correction) if one.name not in {"id
 class ListedEntry:
     """An entry as a list shows it: with its duty day, struck when corrected or withdrawn.
 
-    ``struck_by`` is what corrected or withdrew it, ``corrects`` what it took the place of.
+    ``struck_by`` is what corrected or withdrew it, ``corrects`` what it took the place of;
+    ``offered`` are the watched words that wait for somebody to say what the entry comes to.
     ``attachments`` are its own and those of what it corrects, also withdrawn ones.
     """
 
@@ -129,6 +130,7 @@ class ListedEntry:
     continues: Continued | None = None
     struck_by: OtherEntry | None = None
     corrects: OtherEntry | None = None
+    offered: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
 
     @property

@@ -23,6 +23,7 @@ from dutydesk.domain.handover import (
     HandoverThing,
 )
 from dutydesk.domain.incident import Incident, IncidentLevel, IncidentStatus
+from dutydesk.domain.late_correction import UnseenCorrection
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.domain.shift import ShiftKind
 
@@ -120,6 +121,7 @@ class HandoverFacts:
     counts: tuple[Count, ...]
     open_items: tuple[CarriedItem, ...]
     incidents: tuple[RunningIncident, ...]
+    late_corrections: tuple[UnseenCorrection, ...] = ()
     directives: tuple[CarriedItem, ...] = ()
 
 

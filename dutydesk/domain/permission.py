@@ -72,6 +72,9 @@ USE_CASES: dict[str, Permission] = {
     "incident.open": _RECORD,
     "incident.report": _RECORD,
     "incident.update": _RECORD,
+    "incident_offer.dismiss": _RECORD,
+    "incident_offer.link": _RECORD,
+    "late_correction.see": _SIGN,
     "officer.add": _OFFICERS,
     "officer.change": _OFFICERS,
     "officer.clock_set_back": _PIN,
@@ -99,6 +102,7 @@ USE_CASES: dict[str, Permission] = {
     "shift.change_posts": _SHIFT,
     "shift.describe": _SHIFT,
     "shift.start": Permission(WRITERS, "shift_start"),
+    "watch_word.put": _SETTINGS,
 }
 
 

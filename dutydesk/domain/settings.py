@@ -52,6 +52,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("shift_pattern", FULL_DAY_PATTERN),
     Setting("late_after_minutes", 10),
     Setting("repeat_caller_hours", 24),
+    Setting("same_incident_hours", 3),
     Setting("silent_after_hours", 6),
     Setting("rule_set", "district"),
     Setting("first_report_word", "首报"),

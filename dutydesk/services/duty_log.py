@@ -34,6 +34,8 @@ from dutydesk.domain.repeat_caller import CallerTyped, RepeatCall
 from dutydesk.domain.settings import repeat_span
 from dutydesk.domain.shift import Shift
 from dutydesk.store import attaching, logbook
+from dutydesk.store.correcting import note_if_late
+from dutydesk.store.offering import Offering
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 
@@ -41,10 +43,11 @@ from dutydesk.store.tables import Tables
 class DutyLogService:
     """What an officer does with the log."""
 
-    def __init__(self, store: Store, clock: Clock, ids: Ids) -> None:
+    def __init__(self, store: Store, clock: Clock, ids: Ids, offering: Offering) -> None:
         self._store = store
         self._clock = clock
         self._ids = ids
+        self._offering = offering
 
     def new_id(self) -> str:
         """Return an id for a form to put on its draft."""
@@ -76,6 +79,7 @@ class DutyLogService:
             shift = logbook.running_shift(work.tables, now, self._ids)
             recorder = logbook.recorder_for(work.tables, by, shift)
             entry = logbook.append_to(work.tables, shift, draft, recorder, now)
+            self._offering.offer(work.tables, entry)
             if entry.kind is EntryKind.DIRECTIVE:
                 self._begin_line(work.tables, entry)
             if open_item:
@@ -108,6 +112,8 @@ class DutyLogService:
             writing = Writing(tables.duty_log.next_no(shift.id), now, recorder)
             entry = correct(original, correction, shift, writing)
             tables.duty_log.append(entry)
+            self._offering.follow(tables, entry_id, entry)
+            note_if_late(tables, original.entry, entry, self._ids)
             self._follow(tables, original.entry, entry)
             for item in tables.open_item.of_entry(entry_id):
                 if item.status is OpenItemStatus.OPEN:

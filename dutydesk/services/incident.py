@@ -23,11 +23,13 @@ from dutydesk.domain.incident import (
     IncidentKind,
     IncidentLevel,
 )
+from dutydesk.domain.incident_offer import OfferOutcome, Settlement
 from dutydesk.domain.instants import china
 from dutydesk.domain.level import Suggestion, suggest_level
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.report import Report, is_reported_out
 from dutydesk.store import casebook, logbook
+from dutydesk.store.offering import settle
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.incident import decided_reason, suggestion_reason
@@ -76,6 +78,11 @@ class IncidentService:
             tables.incident.add_grading(self._grading(incident, recorder, now))
             line = casebook.line_about(incident, opened_entry(incident), now, self._ids)
             casebook.log_line(tables, line, recorder, now, self._ids)
+            if draft.origin_entry_id is not None:
+                made = Settlement(
+                    OfferOutcome.INCIDENT, now, recorder.name, incident_id=incident.id
+                )
+                settle(tables, draft.origin_entry_id, made)
             tables.draft.drop(draft.id)
         return Done(incident, work.changes)
 

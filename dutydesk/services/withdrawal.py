@@ -15,6 +15,8 @@ from dutydesk.domain.officer import Actor
 from dutydesk.domain.open_item import OpenItemStatus
 from dutydesk.domain.withdrawal import Withdrawal, with_note, withdraw
 from dutydesk.store import logbook
+from dutydesk.store.correcting import note_if_late
+from dutydesk.store.offering import Offering
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.withdrawal import item_note
@@ -23,10 +25,11 @@ from dutydesk.wording.withdrawal import item_note
 class WithdrawalService:
     """Takes entries back; nothing is removed."""
 
-    def __init__(self, store: Store, clock: Clock, ids: Ids) -> None:
+    def __init__(self, store: Store, clock: Clock, ids: Ids, offering: Offering) -> None:
         self._store = store
         self._clock = clock
         self._ids = ids
+        self._offering = offering
 
     def new_id(self) -> str:
         """Return an id for a form to put on its withdrawal."""
@@ -57,6 +60,8 @@ class WithdrawalService:
             writing = Writing(tables.duty_log.next_no(shift.id), now, recorder)
             entry = withdraw(original, withdrawal, shift, writing)
             tables.duty_log.append(entry)
+            self._offering.follow(tables, entry_id, entry)
+            note_if_late(tables, original.entry, entry, self._ids)
             for item in tables.open_item.of_entry(entry_id):
                 if item.status is OpenItemStatus.OPEN:
                     tables.open_item.put(with_note(item, item_note(original)))

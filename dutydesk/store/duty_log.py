@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -28,6 +29,8 @@ COUNT_CAP = 1000
 _LISTED = (
     f"SELECT {LOG_ENTRY.prefixed('e')}, s.duty_date, {entry_link.columns('c', 'cs')},"
     f" {entry_link.columns('o', 'os')},"
+    # What of a watched word waits for somebody to say what it comes to.
+    " (SELECT w.words FROM incident_offer w WHERE w.entry_id = e.id AND w.settled_at IS NULL),"
     " (SELECT d.duty_date || ' ' || p.no FROM log_entry p JOIN shift d ON d.id = p.shift_id"
     " WHERE p.id = e.continuation_of)"
     " FROM log_entry e JOIN shift s ON s.id = e.shift_id"
@@ -150,6 +153,7 @@ def _listed(row: tuple[Any, ...]) -> ListedEntry:
         _continued(row[-1]),
         struck_by,
         entry_link.from_row(row, _WIDTH + 1 + entry_link.WIDTH),
+        tuple(json.loads(row[-2])) if row[-2] else (),
     )
 
 

@@ -18,6 +18,7 @@ from dutydesk.domain.handover_facts import (
     RunningIncident,
     ShiftLabel,
 )
+from dutydesk.domain.late_correction import UnseenCorrection
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 
@@ -42,6 +43,7 @@ _ITEM_BEFORE = {
     "is_directive": 0,
 }
 _INCIDENT = Mapper(RunningIncident, "")
+_LATE = Mapper(UnseenCorrection, "")
 
 
 class HandoverTable:
@@ -146,6 +148,7 @@ def snapshot_of(facts: HandoverFacts) -> dict[str, object]:
         "open_items": [_ITEM.to_row(item) for item in facts.open_items],
         "incidents": [_INCIDENT.to_row(incident) for incident in facts.incidents],
         "directives": [_ITEM.to_row(line) for line in facts.directives],
+        "late_corrections": [_LATE.to_row(late) for late in facts.late_corrections],
     }
 
 
@@ -166,5 +169,9 @@ def facts_from(snapshot: Mapping[str, Any]) -> HandoverFacts:
         # Handovers of before the ledger have none.
         directives=tuple(
             _ITEM.from_row(_ITEM_BEFORE | row) for row in snapshot.get("directives", ())
+        ),
+        # Handovers of before they were told have none.
+        late_corrections=tuple(
+            _LATE.from_row(row) for row in snapshot.get("late_corrections", ())
         ),
     )

@@ -39,6 +39,7 @@ from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift, ShiftNotRunning, ShiftSlot, ShiftStatus
 from dutydesk.store import casebook
 from dutydesk.store.carried_directive import carried_directives
+from dutydesk.store.correcting import unseen_corrections
 from dutydesk.store.handover import facts_from
 from dutydesk.store.tables import Tables
 from dutydesk.wording.open_item import progress_words
@@ -175,6 +176,7 @@ def _facts(
         open_items=_carried(tables, handover),
         directives=carried_directives(tables, handover),
         incidents=incidents,
+        late_corrections=unseen_corrections(tables),
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from dutydesk.domain.incident import Grading, Incident
+from dutydesk.domain.instants import to_text
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 
@@ -28,6 +31,10 @@ class IncidentTable:
     def all(self) -> list[Incident]:
         """Return every incident in the order of opening."""
         return self._some("")
+
+    def since(self, instant: datetime) -> list[Incident]:
+        """Return the incidents that run, or were received since an instant."""
+        return self._some("WHERE closed_at IS NULL OR received_at >= ?", to_text(instant))
 
     def numbers(self) -> list[str]:
         """Return every register number given so far."""

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from dutydesk.store.equipment import EquipmentTable
     from dutydesk.store.handover import HandoverTable
     from dutydesk.store.incident import IncidentTable
+    from dutydesk.store.incident_offer import IncidentOfferTable
     from dutydesk.store.journal import JournalTable
+    from dutydesk.store.late_correction import LateCorrectionTable
     from dutydesk.store.officer import OfficerTable
     from dutydesk.store.open_item import OpenItemTable
     from dutydesk.store.paper import PaperTable
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from dutydesk.store.saved_filter import SavedFilterTable
     from dutydesk.store.setting import SettingTable
     from dutydesk.store.shift import ShiftTable
+    from dutydesk.store.watch_word import WatchWordTable
 
 
 class Tables:
@@ -171,6 +174,27 @@ class Tables:
         from dutydesk.store.saved_filter import SavedFilterTable
 
         return SavedFilterTable(self._rows)
+
+    @cached_property
+    def watch_word(self) -> WatchWordTable:
+        """Words of the keyword watch."""
+        from dutydesk.store.watch_word import WatchWordTable
+
+        return WatchWordTable(self._rows)
+
+    @cached_property
+    def incident_offer(self) -> IncidentOfferTable:
+        """Entries that named such a word."""
+        from dutydesk.store.incident_offer import IncidentOfferTable
+
+        return IncidentOfferTable(self._rows)
+
+    @cached_property
+    def late_correction(self) -> LateCorrectionTable:
+        """Corrections after handover."""
+        from dutydesk.store.late_correction import LateCorrectionTable
+
+        return LateCorrectionTable(self._rows)
 
     @cached_property
     def contacts(self) -> ContactsTable:

@@ -8,6 +8,7 @@ from dutydesk.domain.handover import CheckResult, HandoverSide, HandoverStatus
 from dutydesk.domain.handover_facts import CarriedItem, HandoverView, ShiftLabel
 from dutydesk.domain.paper import UNSIGNED, CheckLine, OpenItemLine, Signature
 from dutydesk.domain.paper_handover_record import ArticleLine, CountLine, HandoverRecord
+from dutydesk.wording import late_correction
 from dutydesk.wording.handover import (
     CHECK_RESULT,
     COUNT_KIND,
@@ -106,6 +107,7 @@ def _remarks(view: HandoverView) -> list[str]:
         f"在办突发事件：{incident_words(one, view.facts.first_report_word)}"
         for one in view.facts.incidents
     ]
+    lines += [late_correction.on_record(late) for late in view.facts.late_corrections]
     is_forced = view.handover.status is HandoverStatus.FORCED
     return lines + [
         f"{HANDOVER_SIDE[one.side]}说明：{one.note}"

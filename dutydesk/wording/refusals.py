@@ -90,6 +90,7 @@ RECORD = {
     "saved_filter": "常用条件",
     "report": "报告",
     "shift": "班次",
+    "watch_word": "关注词",
 }
 
 

@@ -35,12 +35,15 @@ def sentences() -> Sentences:
         first_room,
         handover,
         incident,
+        incident_offer,
+        late_correction,
         open_item,
         paper,
         phrase,
         refusals,
         saved_filter,
         store_errors,
+        watch_word,
         withdrawal,
     )
 
@@ -62,5 +65,8 @@ def sentences() -> Sentences:
         **absence_notice.SENTENCES,
         **equipment.SENTENCES,
         **withdrawal.SENTENCES,
+        **watch_word.SENTENCES,
+        **incident_offer.SENTENCES,
+        **late_correction.SENTENCES,
         **attachment.SENTENCES,
     }

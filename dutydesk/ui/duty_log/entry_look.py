@@ -7,6 +7,7 @@ from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.ui.widgets.tag import TagLook
 from dutydesk.wording import duty_log as words
 from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.incident_offer import offer_mark
 from dutydesk.wording.withdrawal import correction_word, struck_mark
 
 _ICONS = {
@@ -56,6 +57,7 @@ def marks(listed: ListedEntry, *, is_open: bool) -> list[TagLook]:
             TagLook(correction_word(listed), "undo-2" if is_back else "pencil", "accent"),
             entry.correction_of is not None,
         ),
+        (TagLook(offer_mark(listed.offered), "siren", "soon"), bool(listed.offered)),
         (OPEN, is_open),
         (LINKED, entry.incident_id is not None and entry.kind is not EntryKind.INCIDENT),
         (AUTOMATIC, entry.is_automatic),

@@ -44,6 +44,9 @@ OTHER = {
     "equipment_check": "设备检查",
     "absence_notice": "外出报备",
     "absence_change": "外出报备",
+    "watch_word": "关注词的改动",
+    "incident_offer": "待核记录的处理",
+    "late_correction": "交班后更正的阅知",
     "paper_issue": "纸质材料的登记",
 }
 
