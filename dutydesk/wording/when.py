@@ -45,6 +45,13 @@ def full(instant: datetime) -> str:
     return f"{day_and_weekday(china(instant).date())} {clock(instant)}"
 
 
+def full_near(instant: datetime, now: datetime) -> str:
+    """Return 11月20日 周五 02:15, with the year where it is another than this one."""
+    here = china(instant)
+    year = "" if here.year == china(now).year else f"{here.year}年"
+    return year + full(instant)
+
+
 def with_year(instant: datetime) -> str:
     """Return 2026年11月20日 02:15."""
     return f"{whole_day(china(instant).date())} {clock(instant)}"

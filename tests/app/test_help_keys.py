@@ -11,7 +11,8 @@ from tests.ui.conftest import desk_clock, screen_font, theme  # noqa: F401 - fix
 from tests.ui.whole_desk import whole_desk
 
 SHELF = HelpShelf(paths.resources_dir() / "help")
-NAMED = re.compile(r"(?:Ctrl\+|Shift\+)*(?:F\d{1,2}|(?<=\+)(?:Enter|[A-Z0-9↑+/=-](?![a-z])))")
+_WITH = r"(?:Ctrl\+|Shift\+)"
+NAMED = re.compile(rf"{_WITH}*F\d{{1,2}}|{_WITH}+(?:Enter|[A-Z0-9↑+/=-](?![a-z]))")
 
 # Keys of windows that open over the desk, of the log's own field, and of every form.
 ELSEWHERE = {"Ctrl+P", "Ctrl+S", "Ctrl+Enter", "Shift+Enter", "Ctrl+C", "Ctrl+V"}

@@ -9,6 +9,8 @@ AT = datetime(2026, 11, 20, 18, 15, 7, tzinfo=UTC)
 
 def test_instants_are_said_in_china_time():
     assert when.full(AT) == "11月21日 周六 02:15"
+    assert when.full_near(AT, AT) == "11月21日 周六 02:15"
+    assert when.full_near(AT, AT + timedelta(days=90)) == "2026年11月21日 周六 02:15"
     assert when.clock(AT) == "02:15"
     assert when.clock_with_seconds(AT) == "02:15:07"
     assert when.with_year(AT) == "2026年11月21日 02:15"

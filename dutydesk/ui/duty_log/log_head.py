@@ -16,6 +16,7 @@ from dutydesk.ui.widgets.folding_row import FoldingRow
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.search_edit import SearchEdit
 from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.when import whole_day_and_weekday
 
 # The least width of the search field, in Chinese characters.
 _LEAST_QUERY = 12
@@ -56,8 +57,10 @@ class LogHead(QWidget):
             day = read_typed_day(text, china(now).date())
         except TypedTimeUnclear:
             set_style(self.day, wrong=True)
+            self.day.setToolTip("看不懂，可写 1120、昨天、周五")
             return None
         set_style(self.day, wrong=False)
+        self.day.setToolTip(whole_day_and_weekday(day))
         return day
 
     def ask_for_day(self, duty_date: date) -> None:

@@ -13,6 +13,7 @@ ORDER = (
     "first_day",
     "keys",
     "duty_desk",
+    "times",
     "duty_log",
     "day_view",
     "incident",

@@ -14,8 +14,8 @@ from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import when
 
-_HINT = "2315、昨天2315、11-20 2315、t（现在）"
-_HINT_AHEAD = "1600、明天1000、11-21 1000"
+_HINT = "2315、昨天2315、11-20 2315、10分钟前、t（现在）"
+_HINT_AHEAD = "1600、明天1000、周五1600、11-21 1000、2小时后"
 
 
 class TimeField(QWidget):
@@ -112,7 +112,7 @@ class TimeField(QWidget):
 
     def _echo_words(self, *, is_wrong: bool) -> str:
         if self._at is not None:
-            return when.full(self._at)
+            return when.full_near(self._at, self._clock.now())
         if not is_wrong:
             return ""
         return f"看不懂，可写 {'1600、明天1000' if self._is_ahead else '2315、昨天2315'}"

@@ -11,9 +11,11 @@ def test_a_day_that_cannot_be_read_is_marked_and_asks_for_nothing(theme, qtbot):
     assert head.typed_day(NOW) is None
     head.day.setText("1120")
     assert head.typed_day(NOW) == date(2026, 11, 20)
+    assert head.day.toolTip() == "2026年11月20日 星期五"
     head.day.setText("昨天吧")
     assert head.typed_day(NOW) is None
     assert head.day.property("wrong")
+    assert "看不懂" in head.day.toolTip()
 
 
 def test_the_hint_shows_how_a_day_is_typed_and_fits(theme, qtbot):

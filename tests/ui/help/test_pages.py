@@ -1,8 +1,10 @@
 import re
+from datetime import UTC, datetime
 
 import pytest
 
 from dutydesk import paths
+from dutydesk.domain.typed_time import read_typed_time
 from dutydesk.ui.help.pages import ORDER, HelpShelf
 
 FOLDER = paths.resources_dir() / "help"
@@ -30,3 +32,12 @@ def test_links_lead_to_pages_and_words_stay_plain(page):
     assert set(re.findall(r'href="(\w+)\.html"', page.source)) <= names
     for word in ("您", "！", "系统", "数据库", "对象", "ID"):
         assert word not in page.text
+
+
+def test_every_way_to_write_a_time_on_its_page_is_read():
+    now = datetime(2026, 11, 20, 18, 15, 31, tzinfo=UTC)
+    cells = re.findall(r'<td class="key">(.*?)</td>', SHELF.page("times").source)
+    forms = [form for cell in cells for form in cell.split("、")]
+    assert len(forms) > 40
+    for form in forms:
+        assert read_typed_time(form, now), form

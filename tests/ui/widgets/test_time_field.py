@@ -21,6 +21,11 @@ def test_what_is_typed_is_echoed_with_full_date_and_weekday(field, qtbot):
     assert field.text() == "2315"
 
 
+def test_a_day_of_another_year_is_echoed_with_its_year(field, qtbot):
+    field.edit.setText("2025-12-31 2315")
+    assert field._echo.text() == "2025年12月31日 周三 23:15"
+
+
 def test_what_cannot_be_read_is_marked_with_words_and_has_no_value(field, qtbot):
     qtbot.keyClicks(field.edit, "9999")
     assert field.value() is None
