@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -130,17 +131,18 @@ class MonthDelegate(QStyledItemDelegate):
         height = theme.px(_HATCH)
         strip = QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
         paint_hatch(painter, theme, strip, worst)
-        font = theme.font("small")
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        painter.setPen(theme.colour("overdue" if worst is GapReason.NOT_KEPT else "soon"))
         words = GAP[worst] if len(day.gaps) == 1 else f"{GAP[worst]} {len(day.gaps)} 处"
         inner = rect.adjusted(theme.px(6), theme.px(4), -theme.px(6), -theme.px(6))
-        painter.drawText(
-            inner,
-            Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight,
-            metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width() * 2 // 3),
-        )
+        number = QFontMetrics(theme.font(bold=True)).horizontalAdvance(self._number(day))
+        if QFontMetrics(theme.font("small")).horizontalAdvance(words) > inner.width() - number:
+            # The hatching says it, and so does the hint.
+            return
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("overdue" if worst is GapReason.NOT_KEPT else "soon"))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, words)
+
+    def _number(self, day: DutyDay) -> str:
+        return f"{day.duty_date.day}" + (" 今班" if day.duty_date == self.today else "")
 
     def _paint_day(self, painter: QPainter, rect: QRect, day: DutyDay, *, is_inside: bool) -> None:
         theme = self._theme
@@ -149,23 +151,30 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(theme.colour("accent" if is_today else "text" if is_inside else "muted"))
         left, top = rect.left() + theme.px(6), rect.top() + theme.px(4)
-        number = f"{day.duty_date.day}" + (" 今班" if is_today else "")
-        painter.drawText(left, top + QFontMetrics(bold).ascent(), number)
+        painter.drawText(left, top + QFontMetrics(bold).ascent(), self._number(day))
         top += QFontMetrics(bold).height() + theme.px(2)
-        small = theme.font("small")
-        metrics = QFontMetrics(small)
-        painter.setFont(small)
-        for lane in LANES:
-            count = sum(1 for mark in day.marks if mark.lane is lane and not mark.is_struck)
-            if not count:
-                continue
+        self._paint_counts(painter, rect, day, top)
+
+    def _paint_counts(self, painter: QPainter, rect: QRect, day: DutyDay, top: int) -> None:
+        """Write how many of each family; where they do not fit, how many in all."""
+        theme = self._theme
+        metrics = QFontMetrics(theme.font("small"))
+        counts = Counter(mark.lane for mark in day.marks if not mark.is_struck)
+        shown = [(lane, str(counts[lane])) for lane in LANES if counts[lane]]
+        sign, gap = theme.px(13), theme.px(7)
+        wide = sum(metrics.horizontalAdvance(words) + sign + gap for _, words in shown)
+        left = rect.left() + theme.px(6)
+        painter.setFont(theme.font("small"))
+        if shown and wide > rect.width() - theme.px(6):
+            painter.setPen(theme.colour("overdue" if counts[Lane.EMERGENCY] else "text"))
+            painter.drawText(left, top + metrics.ascent(), f"{counts.total()} 条")
+            return
+        for lane, words in shown:
             middle = QPointF(left + theme.px(5), top + metrics.height() / 2)
             paint_mark(painter, theme, lane, middle)
-            role = "overdue" if lane is Lane.EMERGENCY else "text" if is_inside else "muted"
-            painter.setPen(theme.colour(role))
-            words = f"{count}"
-            painter.drawText(left + theme.px(13), top + metrics.ascent(), words)
-            left += theme.px(22) + metrics.horizontalAdvance(words)
+            painter.setPen(theme.colour("overdue" if lane is Lane.EMERGENCY else "text"))
+            painter.drawText(left + sign, top + metrics.ascent(), words)
+            left += sign + gap + metrics.horizontalAdvance(words)
 
 
 class MonthGrid(QTableView):

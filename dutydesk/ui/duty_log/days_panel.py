@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
-    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,15 +29,17 @@ from dutydesk.ui.day_view.day_list import DAY_ROLE, DayList
 from dutydesk.ui.day_view.legend import Legend
 from dutydesk.ui.day_view.month_grid import MonthGrid
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.duty_log.day_entries import DayEntries
 from dutydesk.ui.duty_log.days_head import AFTER, BEFORE, KEYS, TODAY, DaysHead, DaysView
-from dutydesk.ui.duty_log.entry_delegate import EntryDelegate
-from dutydesk.ui.duty_log.log_model import LogModel
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import when
 from dutydesk.wording.day_view import since_words
 
 _WEEK = timedelta(days=7)
+
+# Below this height of the room, at 100 % type, a month and entries do not stand together.
+_LOW = 560
 _TABLES = ("log_entry", "shift", "setting", "open_item", "incident")
 
 
@@ -83,9 +85,8 @@ class DaysPanel(RoomPanel):
         self.weeks, self.months = DayList(desk.theme), MonthGrid(desk.theme)
         self._stack = QStackedWidget()
         self._legend = Legend(desk.theme)
-        self._line = QLabel()
-        self.entries = LogModel(self)
-        self.list = QListView()
+        self.below = DayEntries(desk.theme)
+        self.entries = self.below.model
         self._build()
         self._connect()
         desk.theme.changed.connect(self._restyle)
@@ -173,8 +174,19 @@ class DaysPanel(RoomPanel):
         self._words.setText(since_words(read.since) if read.since else "")
         self._words.setVisible(read.since is not None)
         self._stack.setVisible(bool(read.days))
+        self._make_room()
         self._choose_day(read)
         self._is_showing = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Give a month the whole room where its weeks would not fit above the entries."""
+        is_low = self.height() < self.desk.theme.px(_LOW)
+        is_month = self.view is DaysView.MONTH
+        self.below.setVisible(not (is_low and is_month))
 
     def _choose_day(self, read: _Read) -> None:
         """Keep the chosen day when it is shown, else take the one asked for or the last."""
@@ -215,12 +227,7 @@ class DaysPanel(RoomPanel):
     def _show_entries(self, day: date | None, entries: Sequence[ListedEntry]) -> None:
         if day != self._chosen:
             return
-        self.entries.show_entries(entries, frozenset())
-        if day is None:
-            self._line.setText("")
-            return
-        count = f"{len(entries)} 条" if entries else "没有记录"
-        self._line.setText(f"{when.whole_day_and_weekday(day)}　{count}　打印 F9　整本查看 Enter")
+        self.below.show_day(day, entries)
 
     def _open_day(self, _index: QModelIndex) -> None:
         if self._chosen is not None:
@@ -245,20 +252,12 @@ class DaysPanel(RoomPanel):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.hide()
-        set_style(self._line, tone="muted")
-        self.list.setModel(self.entries)
-        self.list.setItemDelegate(EntryDelegate(self.desk.theme, self.list, self))
-        self.list.setAccessibleName("这一天的记录")
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setProperty("bare", True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.head)
         self._column.addWidget(self._words)
         self._column.addWidget(self._stack, 2)
         self._column.addWidget(self._legend)
-        self._column.addWidget(self._line)
-        self._column.addWidget(self.list, 1)
+        self._column.addWidget(self.below, 1)
 
     def _connect(self) -> None:
         actions = self.desk.actions
@@ -282,11 +281,9 @@ class DaysPanel(RoomPanel):
         side = theme.px(16)
         self._column.setContentsMargins(side, theme.px(12), side, theme.px(8))
         self._column.setSpacing(theme.px(8))
-        self._line.setFont(theme.font("small"))
         # Where space is short the lists give way, not the words.
-        for shown in (self.list, self.weeks, self.months):
+        for shown in (self.weeks, self.months):
             shown.setMinimumHeight(theme.px(24))
-        self.list.doItemsLayout()
 
 
 def _title(read: _Read) -> str:
