@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pypdfium2
 
-from dutydesk.assembly.demo import build_demo, write_papers
+from dutydesk.assembly.demo import build_demo
+from dutydesk.assembly.demo_papers import write_papers
 from dutydesk.domain.instants import china_instant
 
 _SCALE = 1.2

@@ -18,6 +18,7 @@ from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.duty_log import Correction, DraftEntry
+from dutydesk.domain.entry_detail import DETAILS, DetailType
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.handover import CheckResult, HandoverSide
 from dutydesk.domain.incident import (
@@ -26,9 +27,8 @@ from dutydesk.domain.incident import (
     IncidentChange,
     IncidentLevel,
 )
-from dutydesk.domain.instants import china_instant
+from dutydesk.domain.instants import china_instant, to_text
 from dutydesk.domain.officer import Actor, Officer, OfficerRole
-from dutydesk.domain.paper_issue import PaperKind, PaperPurpose, PaperRequest
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.domain.settings import DEFAULTS, shift_pattern
 from dutydesk.domain.shift import Posts
@@ -102,32 +102,6 @@ def build_demo(folder: Path, now: datetime) -> DutyRoom:
     return room
 
 
-def write_papers(room: DutyRoom, folder: Path) -> list[Path]:
-    """Write every paper of the demo: the finished day, its handover, each written report."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handover = room.handover.handovers(1)[0]
-    reports = [
-        report
-        for view in room.incident.incidents()
-        for report in view.reports
-        if report.medium is ReportMedium.WRITTEN
-    ]
-    requests = [
-        PaperRequest(PaperKind.LOG_SHEET, duty_date=handover.facts.outgoing_shift.duty_date),
-        PaperRequest(PaperKind.HANDOVER_RECORD, handover_id=handover.handover.id),
-        *(PaperRequest(PaperKind.SPECIAL_REPORT, report_id=report.id) for report in reports),
-        PaperRequest(PaperKind.DIRECTORY),
-    ]
-    written = []
-    for number, request in enumerate(requests, start=1):
-        composed = room.paper.compose(request)
-        pdf = room.paper.render(composed)
-        target = folder / f"{request.kind.value}-{number}.pdf"
-        written.append(room.paper.save(pdf, target))
-        room.paper.issue(composed, pdf, PaperPurpose.SAVED, by=Actor("demo"))
-    return written
-
-
 def _staff(room: DutyRoom, script: Step) -> dict[str, Officer]:
     by = Actor("demo")
     room.settings.put({"duty_phone": script["duty_phone"], "duty_fax": script["duty_fax"]}, by=by)
@@ -188,11 +162,22 @@ def _log(play: _Play, step: Step) -> None:
         text=step["text"],
         at=play.at(step.get("happened", step["at"])),
         **{name: step.get(name, "") for name in ("source", "person", "phone", "handling")},
+        details=_details(play, step),
+        continuation_of=play.named[step["goes_on"]] if "goes_on" in step else None,
     )
     entry = play.room.duty_log.record(
         draft, by=play.by, open_item=step.get("open_item", False), due_at=due
     ).value
     play.name(step, entry.id)
+
+
+def _details(play: _Play, step: Step) -> dict[str, str]:
+    """Return what the kind is asked; instants are written as the times of steps are."""
+    fields = {field.name: field for field in DETAILS[EntryKind(step["kind"])]}
+    return {
+        name: to_text(play.at(value)) if fields[name].type is DetailType.INSTANT else value
+        for name, value in step.get("details", {}).items()
+    }
 
 
 def _close_item(play: _Play, step: Step) -> None:

@@ -6,7 +6,8 @@ from argparse import Namespace
 from typing import Any
 
 from dutydesk.assembly.clocks import SystemClock
-from dutydesk.assembly.demo import build_demo, write_papers
+from dutydesk.assembly.demo import build_demo
+from dutydesk.assembly.demo_papers import write_papers
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context
 from dutydesk.cli.path_option import path_of

@@ -39,6 +39,7 @@ from dutydesk.wording.when import clock, day, day_and_clock, whole_day
 _SEPARATOR = "；"
 _SIGNED = "制表：　　　　　　　　　　审核：　　　　　　　　　　　　　　年　　月　　日"
 _GAP = 6.0
+_NARROW = 14
 _SIGN_HEIGHT = _GAP + REGISTER_NOTE.leading
 # What a later entry says of itself stands in the line of its text: who called, what it is.
 _CALLER = ("source", "person", "phone")
@@ -127,7 +128,9 @@ def _cell(
         found = _lines(column, told)
         if found:
             begin = "\n" if lines or len(pieces) > 1 else ""
-            pieces.append(blocks.marked(f"{begin}续{_later(later.at, row.at)} "))
+            # The text says when; a narrow column has no room for it.
+            when = _later(later.at, row.at) if column.width > _NARROW else ""
+            pieces.append(blocks.marked(f"{begin}续{when} "))
             pieces.append(Piece("\n".join(found)))
     return Cell(tuple(pieces), is_struck=row.is_struck)
 

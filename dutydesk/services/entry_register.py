@@ -24,8 +24,13 @@ from dutydesk.domain.settings import shift_pattern
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.duty_log import ENTRY_KIND
-from dutydesk.wording.entry_detail import CHOICE, detail_value
-from dutydesk.wording.entry_register import corrected_into, corrected_mark, withdrawn_mark
+from dutydesk.wording.entry_detail import CHOICE
+from dutydesk.wording.entry_register import (
+    corrected_into,
+    corrected_mark,
+    said_in_row,
+    withdrawn_mark,
+)
 
 _TYPED = ("source", "person", "phone", "text", "handling", "instruction", "recorder")
 
@@ -133,7 +138,7 @@ def _words(entry: LogEntry) -> dict[str, str]:
     words = {"kind": ENTRY_KIND[entry.kind]}
     words |= {name: value for name in _TYPED if (value := getattr(entry, name))}
     words |= {
-        field.name: detail_value(field, entry.details[field.name])
+        field.name: said_in_row(field, entry.details[field.name], entry.at)
         for field in DETAILS[entry.kind]
         if field.name in entry.details
     }

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from dutydesk.domain.duty_log import LogEntry
+from dutydesk.domain.entry_detail import DetailField, DetailType
+from dutydesk.domain.instants import china, from_text
 from dutydesk.domain.paper_span import PaperSpan
 from dutydesk.wording.duty_log import CORRECTION, ENTRY_FIELD, ENTRY_KIND, STRUCK, WITHDRAWN
-from dutydesk.wording.entry_detail import DETAIL
-from dutydesk.wording.when import day, day_and_clock, whole_day
+from dutydesk.wording.entry_detail import DETAIL, detail_value
+from dutydesk.wording.when import clock, day, day_and_clock, whole_day
 
+_COUNTED = {"page_count": "页", "copy_count": "份", "visitor_count": "人", "ring_count": "次"}
 # The recorder of a later entry, where it is another than the row's.
 _FIELD = {**ENTRY_FIELD, "recorder": "记录人"}
 
@@ -15,6 +20,17 @@ _FIELD = {**ENTRY_FIELD, "recorder": "记录人"}
 def field_word(name: str) -> str:
     """Return the word of a field or detail of an entry."""
     return DETAIL.get(name) or _FIELD[name]
+
+
+def said_in_row(field: DetailField, value: str, at: datetime) -> str:
+    """Return a kept value as a row says it: counts with their word, instants of its day short."""
+    if field.type is DetailType.NUMBER:
+        return f"{value}{_COUNTED[field.name]}"
+    if field.type is DetailType.INSTANT:
+        instant = from_text(value)
+        if china(instant).date() == china(at).date():
+            return clock(instant)
+    return detail_value(field, value)
 
 
 def corrected_mark() -> str:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from dutydesk.assembly.demo import build_demo, write_papers
+from dutydesk.assembly.demo import build_demo
+from dutydesk.assembly.demo_papers import write_papers
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.errors import RoomExists
 from dutydesk.domain.incident import IncidentStatus
@@ -52,7 +53,7 @@ def test_at_any_hour_a_shift_runs_and_the_one_before_was_handed_over(
     assert all(listed.entry.recorded_at <= now for listed in entries)
     assert made.verification.verify().ok
     papers = write_papers(made, tmp_path / "papers")
-    assert len(papers) == 6
+    assert len(papers) >= 15
     assert all(path.is_absolute() and path.stat().st_size > 1000 for path in papers)
 
 
@@ -111,7 +112,7 @@ def demo_in_a_process(into: Path, now: str) -> dict[str, str]:
 @pytest.mark.parametrize("now", ["2026-11-21T02:21", "2026-11-30T23:59"])
 def test_the_same_now_gives_equal_papers_in_two_processes(tmp_path: Path, now: str) -> None:
     first = demo_in_a_process(tmp_path / "a", now)
-    assert len(first) == 6
+    assert len(first) >= 15
     assert demo_in_a_process(tmp_path / "b", now) == first
 
 

