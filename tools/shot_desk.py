@@ -26,6 +26,7 @@ from dutydesk.ui.start.wizard import FirstStart, FirstSteps
 from dutydesk.ui.tasks import InlineRunner
 from dutydesk.ui.theme import Theme
 from tools.shot_dialogs import WAIT, dialog_scenes, find_contact, in_room, open_gate
+from tools.shot_kinds import kind_scenes
 from tools.shot_room import DUE, NOW, PIN, busy_room, new_room
 from tools.shot_scene import Scene, Stage, settle
 
@@ -92,6 +93,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         Scene("day_view-month", partial(_days, window, DaysView.MONTH)),
         Scene("day_view-since", partial(_days, window, DaysView.SINCE)),
         Scene("duty_desk-tabs", partial(_tabs, window), partial(_end_tabs, window)),
+        *kind_scenes(window),
         Scene("duty_log-found", partial(_find, window), partial(_find_nothing, window), wait=WAIT),
         Scene("contacts-card", partial(_deed, window, "contacts", find_contact), wait=WAIT),
         Scene("incident-new", partial(_form, window), partial(_end_form, window)),

@@ -232,8 +232,8 @@ def _contacts(room: DutyRoom, desk: Desk) -> RoomPanel:
 def _begin_call(desk: Desk, card: ContactCard, number: str) -> None:
     """Go to the front room and begin an outgoing call to whom the contacts showed."""
     from dutydesk.domain.entry_kind import EntryKind
+    from dutydesk.ui.duty_log.caller import Caller
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
-    from dutydesk.ui.duty_log.entry_fields import Caller
 
     window = desk.notices.window()
     if not isinstance(window, DeskWindow):

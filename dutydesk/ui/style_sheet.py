@@ -121,6 +121,7 @@ QRadioButton::indicator { border-radius: ${p8}px; }
 QCheckBox::indicator:checked {
   border-color: $accent; background: $accent; image: url("$tick");
 }
+QCheckBox::indicator:indeterminate { border-color: $muted; background: $muted; }
 QRadioButton::indicator:checked {
   width: ${p8}px; height: ${p8}px; border: ${p5}px solid $accent;
 }

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dutydesk.domain.contacts import ContactCard
 from dutydesk.domain.phone import NumberKind
 from dutydesk.services.contacts import ContactsService
-from dutydesk.ui.duty_log.entry_fields import Caller
+from dutydesk.ui.duty_log.caller import Caller
 from dutydesk.ui.widgets.person_picker import Candidate
 
 _MOST = 8

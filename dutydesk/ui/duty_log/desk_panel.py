@@ -22,10 +22,20 @@ from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.day_view.ribbon_bar import RibbonBar
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.draft_bar import DraftBar, DraftFace
+from dutydesk.ui.duty_log.caller import FindCallers
 from dutydesk.ui.duty_log.correct_dialog import open_correction
-from dutydesk.ui.duty_log.entry_fields import FindCallers
+from dutydesk.ui.duty_log.detail_keys import tick_read_back, unfold
 from dutydesk.ui.duty_log.entry_form import FORM, EntryForm
-from dutydesk.ui.duty_log.keys import CHOOSE, CORRECT, LIST_OPEN, PARK, START_INCIDENT
+from dutydesk.ui.duty_log.keys import (
+    CHOOSE,
+    CORRECT,
+    FURTHER,
+    LIST_OPEN,
+    PARK,
+    READ_BACK,
+    START_INCIDENT,
+)
+from dutydesk.ui.duty_log.matter_deeds import MatterDeeds
 from dutydesk.ui.duty_log.shift_list import ShiftList
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.low_scroll import LowScroll
@@ -94,6 +104,7 @@ class DutyDeskPanel(RoomPanel):
         self.ribbon = RibbonBar(desk.theme)
         self.form = EntryForm(desk, services.log, find_callers)
         self.drafts = DraftBar(desk, self.form, _FACE)
+        self.matters = MatterDeeds(desk, self.log, self.form, self)
         self._build()
         self._add_actions()
         desk.hub.committed.connect(self._on_committed)
@@ -113,6 +124,8 @@ class DutyDeskPanel(RoomPanel):
         if not self.form.is_empty() and self.form.has_focus():
             self.begin_another()
         else:
+            if self.form.is_empty():
+                self.form.matter.clear()
             self.form.begin()
         return True
 
@@ -189,6 +202,12 @@ class DutyDeskPanel(RoomPanel):
         actions.add(START_INCIDENT, self.incident_from_selected, self)
         actions.add(LIST_OPEN, self.list_selected, self)
         actions.add(CHOOSE, self.log.choose, self)
+        fields = self.form.fields
+        for spec, deed in (
+            (FURTHER, partial(unfold, fields.details, fields.text)),
+            (READ_BACK, partial(tick_read_back, fields.details)),
+        ):
+            actions.add(spec, deed, self.form, local=True)
         for number, kind in enumerate(list(EntryKind)[:_KIND_KEYS], start=1):
             spec = ActionSpec(
                 f"duty_desk.kind_{kind.value}",

@@ -15,14 +15,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.draft import Draft
-from dutydesk.domain.duty_log import LogEntry
+from dutydesk.domain.duty_log import ListedEntry, LogEntry
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.draft_keeper import DraftKeeper
 from dutydesk.ui.duty_log.blanks import Blanks
-from dutydesk.ui.duty_log.entry_fields import Caller, EntryFields, FindCallers
+from dutydesk.ui.duty_log.caller import Caller, FindCallers
+from dutydesk.ui.duty_log.entry_fields import EntryFields
+from dutydesk.ui.duty_log.matter_line import MatterLine
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
 
@@ -57,9 +59,11 @@ class EntryForm(QWidget):
         self._answer = QLabel()
         self._answer.setWordWrap(True)
         self._answer.hide()
+        self.matter = MatterLine(desk, service, self.fields)
         self.keeper = DraftKeeper(desk, self.typed, self)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.fields)
+        self._column.addWidget(self.matter)
         self._column.addWidget(self._answer)
         self.fields.edited.connect(self._on_edited)
         self.fields.submitted.connect(self.submit)
@@ -72,14 +76,14 @@ class EntryForm(QWidget):
     def begin(self) -> None:
         """Take the time of this key press (F2) and put the cursor into the caller field."""
         if self.fields.is_empty():
-            self.fields.take_time()
+            self.fields.time.take()
             self._begun_at = self._desk.clock.now()
         self._to_first_field()
 
     def wait(self) -> None:
         """Put the cursor where a call is taken down; its time is taken when it is typed."""
         if self.fields.is_empty():
-            self.fields.propose_time()
+            self.fields.time.propose()
         self._to_first_field()
 
     def _to_first_field(self) -> None:
@@ -88,12 +92,17 @@ class EntryForm(QWidget):
             Qt.FocusReason.ShortcutFocusReason
         )
 
-    def begin_with(self, caller: Caller, kind: EntryKind) -> None:
-        """Begin an entry with somebody from the contacts; a draft that is open is set aside."""
+    def begin_with(
+        self, caller: Caller, kind: EntryKind, goes_on_with: ListedEntry | None = None
+    ) -> None:
+        """Begin an entry with somebody, or going on with another one.
+
+        A draft that is open is set aside.
+        """
         if self._is_saving:
-            self._waiting = partial(self.begin_with, caller, kind)
+            self._waiting = partial(self.begin_with, caller, kind, goes_on_with)
             return
-        self.set_aside(then=partial(self._begin_with, caller, kind))
+        self.set_aside(then=partial(self._begin_with, caller, kind, goes_on_with))
 
     def set_aside(self, then: Callable[[], object]) -> None:
         """Keep what is typed as a draft, empty the form and go on with ``then``.
@@ -121,10 +130,16 @@ class EntryForm(QWidget):
         self._say(f"这条没有放下：{sentence(error)}内容还在输入框里。")
         self.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _begin_with(self, caller: Caller, kind: EntryKind) -> None:
+    def _begin_with(
+        self, caller: Caller, kind: EntryKind, goes_on_with: ListedEntry | None
+    ) -> None:
+        self.start_new()
         self.fields.choose_kind(kind)
-        self.fields.show_caller(caller)
-        self.fields.take_time()
+        self.fields.who.show_caller(caller)
+        if goes_on_with is not None:
+            self.matter.link(goes_on_with)
+        self.fields.edited.emit()
+        self.fields.time.take()
         self.fields.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
@@ -148,6 +163,7 @@ class EntryForm(QWidget):
         with QSignalBlocker(self.fields):
             self.fields.clear()
         self.blanks.forget()
+        self.matter.clear()
         self._was_empty = True
         self._say("")
         self._hold(is_held=False)
@@ -164,21 +180,19 @@ class EntryForm(QWidget):
         with QSignalBlocker(self.fields):
             self.fields.load(draft.content)
         self.blanks.forget()
+        self.matter.load(draft.content)
         self._was_empty = self.is_empty()
         self._say("")
 
     def submit(self) -> None:
         """Put the entry on record; the form waits for the answer and keeps its text."""
         fields = self.fields
-        at, due = fields.time.value(), fields.due.value()
-        is_open_item = fields.is_open_item.isChecked()
+        at, is_open_item = fields.time.value(), fields.is_open_item.isChecked()
         if self._is_saving or not self._desk.session.seat.may_write:
             return
-        if at is None:
-            self._ask_again(fields.time, "时间看不懂。可写 2315、昨天2315，或 t 表示现在。")
-            return
-        if is_open_item and due is None and fields.due.text().strip():
-            self._ask_again(fields.due, "办理时限看不懂。可写 明天1000、1600，不写也可以。")
+        unclear = fields.unclear()
+        if unclear is not None or at is None:
+            self._ask_again(*(unclear or (fields.time, "")))
             return
         if not fields.text.toPlainText().strip():
             self._ask_again(fields.text, "内容没有填。请写明情况后再按 Enter。")
@@ -194,10 +208,10 @@ class EntryForm(QWidget):
         self._say("正在保存…", tone="muted")
         job = partial(
             self._service.record,
-            fields.draft(self.draft_id, at),
+            self.matter.joined(fields.draft(self.draft_id, at)),
             by=self._desk.session.seat.actor,
             open_item=is_open_item,
-            due_at=due if is_open_item else None,
+            due_at=fields.due.value() if is_open_item else None,
         )
         self._desk.runner.submit(job, done=self._saved, failed=self._refused)
 
@@ -205,11 +219,11 @@ class EntryForm(QWidget):
         """Return what is typed now, None when nothing would be missed."""
         if self.is_empty() or self._is_recording:
             return None
-        return Draft(self.draft_id, FORM, self.fields.content())
+        return Draft(self.draft_id, FORM, {**self.fields.content(), **self.matter.content()})
 
     def _on_edited(self) -> None:
         """Keep what is typed; a draft that was emptied again is forgotten."""
-        if self._was_empty and not self.is_empty() and not self.fields.is_time_taken:
+        if self._was_empty and not self.is_empty() and not self.fields.time.is_taken:
             # An hour may lie between the last entry and this call.
             self.fields.time.set_now()
         if not self.is_empty():
@@ -224,8 +238,8 @@ class EntryForm(QWidget):
         if not self.is_empty() or fields.time.edit.hasFocus():
             return
         is_forgotten = fields.time.is_now and now - self._begun_at > _F2_HOLDS
-        if not fields.is_time_taken or is_forgotten:
-            fields.propose_time()
+        if not fields.time.is_taken or is_forgotten:
+            fields.time.propose()
 
     def _saved(self, done: Done[LogEntry]) -> None:
         self.start_new()
@@ -264,6 +278,7 @@ class EntryForm(QWidget):
         self._is_saving = is_held
         self._is_recording = False
         self.fields.set_locked(is_locked=is_held)
+        self.matter.hold(is_held=is_held)
 
     def _say(self, words: str, tone: str = "overdue") -> None:
         set_style(self._answer, tone=tone)

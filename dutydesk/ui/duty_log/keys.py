@@ -21,6 +21,19 @@ START_INCIDENT = ActionSpec(
 LIST_OPEN = ActionSpec(
     "duty_desk.open_item", "选中的记录列入未办结", "Ctrl+T", ActionGroup.ENTRY, "list-checks"
 )
+AGAIN = ActionSpec(
+    "duty_desk.again", "再记一条：同一人、同一类别", "Ctrl+D", ActionGroup.ENTRY, "plus"
+)
+CONTINUE = ActionSpec(
+    "duty_desk.continue", "接着这件事记一条", "Ctrl+R", ActionGroup.ENTRY, "corner-down-right"
+)
+CONTINUED = ActionSpec(
+    "duty_desk.continued", "看它接的是哪一条", "Ctrl+Shift+R", ActionGroup.VIEW, "undo-2"
+)
+FURTHER = ActionSpec(
+    "duty_desk.further", "这一类的更多栏目", "Ctrl+M", ActionGroup.ENTRY, "chevron-down"
+)
+READ_BACK = ActionSpec("duty_desk.read_back", "已复述核对", "Ctrl+B", ActionGroup.ENTRY, "check")
 CHOOSE = ActionSpec(
     "duty_desk.choose", "到本班记录里选一条", "Ctrl+Up", ActionGroup.ENTRY, "list-checks"
 )

@@ -93,6 +93,19 @@ class ShiftList(QWidget):
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index)
 
+    def entries(self) -> list[ListedEntry]:
+        """Return the entries of the shift in the order of the log."""
+        found = (self.model.entry_at(row) for row in range(self.model.rowCount()))
+        return [listed for listed in found if listed is not None]
+
+    def go_to(self, entry_id: str) -> bool:
+        """Select an entry and put the focus on it; False when it is of another shift."""
+        if self.model.row_of(entry_id) is None:
+            return False
+        self.show_entry(entry_id)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def choose(self) -> None:
         """Put the focus into the list, on the entry that is selected or the newest one."""
         if not self.view.currentIndex().isValid():

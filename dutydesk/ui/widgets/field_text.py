@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from dutydesk.ui.widgets.flag_field import FlagField
 from dutydesk.ui.widgets.person_picker import PersonPicker
 from dutydesk.ui.widgets.time_field import TimeField
 
@@ -22,6 +23,8 @@ def text_of(field: QWidget) -> str:
         return field.toPlainText()
     if isinstance(field, QComboBox):
         return str(field.currentData() or "")
+    if isinstance(field, FlagField):
+        return field.value()
     if isinstance(field, QCheckBox):
         return _TICKED if field.isChecked() else ""
     if isinstance(field, QLineEdit | TimeField | PersonPicker):
@@ -37,6 +40,8 @@ def put_text(field: QWidget, text: str) -> None:
         at = next((n for n in range(field.count()) if str(field.itemData(n) or "") == text), -1)
         if at >= 0:
             field.setCurrentIndex(at)
+    elif isinstance(field, FlagField):
+        field.set_value(text)
     elif isinstance(field, QCheckBox):
         field.setChecked(text == _TICKED)
     elif isinstance(field, PersonPicker):
@@ -77,6 +82,8 @@ def on_edit(field: QWidget, slot: Callable[..., object]) -> None:
         field.textChanged.connect(slot)
     elif isinstance(field, QComboBox):
         field.activated.connect(slot)
+    elif isinstance(field, FlagField):
+        field.edited.connect(slot)
     elif isinstance(field, QCheckBox):
         field.toggled.connect(slot)
     else:

@@ -9,10 +9,14 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from dutydesk.domain.clock import Clock
+from dutydesk.domain.instants import from_text, to_text
 from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_time
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import when
+
+# Behind the name of an input for a time: the instant that was meant when it was typed.
+INSTANT = "_instant"
 
 _HINT = "2315、昨天2315、11-20 2315、10分钟前、t（现在）"
 _HINT_AHEAD = "1600、明天1000、周五1600、11-21 1000、2小时后"
@@ -90,6 +94,17 @@ class TimeField(QWidget):
             self._read(words)
         else:
             self.edit.setText(words)
+
+    def kept(self) -> str:
+        """Return the instant meant now: 23:50 means another day once midnight has passed."""
+        return to_text(self._at) if self._at is not None else ""
+
+    def show_kept(self, kept: str, typed: str) -> None:
+        """Show the instant that ``kept`` returned, else what was typed, as typed."""
+        if kept:
+            self.set_value(from_text(kept))
+        else:
+            self.edit.setText(typed)
 
     def clear(self) -> None:
         """Empty the field."""

@@ -1,6 +1,7 @@
 import pytest
 
 from dutydesk.ui.draft_keeper import DraftKeeper
+from dutydesk.ui.duty_log.matter_line import MatterLine
 from dutydesk.ui.tasks import LaneRunner
 from tests.ui.live_desk import fill_contacts, live_desk
 
@@ -21,6 +22,8 @@ def lane():
     if made.window is not None:
         for keeper in made.window.findChildren(DraftKeeper):
             keeper.forget()
+        for line in made.window.findChildren(MatterLine):
+            line.clear()
     if made.at_end is not None:
         made.submit(made.at_end, done=lambda _: None)
     made.close()

@@ -1,7 +1,7 @@
 import pytest
 
+from dutydesk.ui.duty_log.caller import Caller
 from dutydesk.ui.duty_log.callers import find_callers
-from dutydesk.ui.duty_log.entry_fields import Caller
 from tests.ui.live_desk import fill_contacts
 
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.duty_log import DraftEntry
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import from_iso
-from dutydesk.ui.duty_log.entry_fields import Caller, EntryFields
+from dutydesk.ui.duty_log.caller import Caller
+from dutydesk.ui.duty_log.entry_fields import EntryFields
 from tests.ui import looking
 from tests.ui.live_desk import settle
 from tests.ui.sample_desk import sample_desk
@@ -33,11 +34,12 @@ def fields(theme, desk_clock, qtbot):
 
 
 def fill(fields):
-    fields.choose_kind(EntryKind.PATROL)
-    fields.show_caller(Caller("安和三社区", "李某", "19900007531"))
+    fields.choose_kind(EntryKind.FAX)
+    fields.who.show_caller(Caller("安和三社区", "李某", "19900007531"))
     fields.text.setPlainText("两行\n内容")
     fields.handling.setText("已办")
     fields.instruction.setText("速办")
+    fields.details.load({"urgency": "urgent", "page_count": "3", "signed_for_at": "01:30"})
     fields.is_open_item.setChecked(True)
     fields.due.edit.setText("10:00")
 
@@ -52,17 +54,19 @@ def test_the_sample_fills_every_field_of_an_entry(fields):
     fill(fields)
     made = fields.draft("1", fields.time.value())
     for field in fields_of(DraftEntry):
-        # The incident is linked by the program.
-        if field.name != "incident_id" and field.default is not MISSING:
+        # The incident is linked by the program, what an entry continues by the form.
+        if field.name in {"incident_id", "continuation_of"}:
+            continue
+        if field.default is not MISSING or field.default_factory is not MISSING:
             value = getattr(made, field.name)
-            assert value != field.default, f"give {field.name} a value in fill() and in draft()"
+            assert value, f"give {field.name} a value in fill() and in draft()"
 
 
 def test_every_input_is_in_the_list_that_drafts_are_made_of(fields):
     for kind in (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox):
         for child in fields.findChildren(kind):
-            holder = next((one for one in fields.inputs.values() if one.isAncestorOf(child)), None)
-            is_listed = holder is not None or child in fields.inputs.values()
+            places = [*fields.inputs.values(), *fields.details.shown()]
+            is_listed = any(one is child or one.isAncestorOf(child) for one in places)
             assert is_listed, f"{child.accessibleName()}: add it to EntryFields.inputs"
 
 

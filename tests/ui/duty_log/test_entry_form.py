@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import from_iso
-from dutydesk.ui.duty_log.entry_fields import Caller
+from dutydesk.ui.duty_log.caller import Caller
 from dutydesk.ui.widgets.notice_strip import NoticeKind
 from tests.ui.live_desk import CTRL, SHIFT, live_desk, settle
 from tests.ui.looking import click_waiting

@@ -1,12 +1,13 @@
 import pytest
 from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QWidget
 
+from dutydesk.ui.duty_log.detail_area import DetailArea
 from dutydesk.ui.duty_log.entry_rows import EntryRows, Places
 from tests.ui.live_desk import settle
 
 
 @pytest.fixture
-def rows(theme, qtbot):
+def rows(theme, desk_clock, qtbot):
     holder = QWidget()
     qtbot.addWidget(holder)
     caller, phone = QLineEdit(), QLineEdit()
@@ -15,8 +16,9 @@ def rows(theme, qtbot):
         when=(QLabel("时间"), QLabel("类别")),
         who=((caller, 3), (phone, 1)),
         text=QLineEdit(),
-        beside=(QLineEdit(), QLineEdit()),
-        end=(QLabel("列入未办结"), QLabel("记下")),
+        details=DetailArea(theme, desk_clock, {"handling": QLineEdit()}),
+        tasks=(QLabel("列入未办结"),),
+        end=(QLabel("更多"), QLabel("记下")),
     )
     made = EntryRows(holder, theme, places)
     made.restyle()

@@ -4,11 +4,12 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit
 from dutydesk.ui.tasks import InlineRunner
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.field_text import empty, hold, is_writing, on_edit, put_text, text_of
+from dutydesk.ui.widgets.flag_field import FlagField
 from dutydesk.ui.widgets.person_picker import PersonPicker
 from dutydesk.ui.widgets.time_field import TimeField
 from tests.ui.live_desk import insert
 
-KINDS = ["line", "lines", "list", "box", "time", "person"]
+KINDS = ["line", "lines", "list", "box", "flag", "time", "person"]
 
 
 @pytest.fixture
@@ -23,6 +24,7 @@ def make(theme, desk_clock, qtbot):
                 "line": QLineEdit,
                 "lines": QPlainTextEdit,
                 "box": QCheckBox,
+                "flag": lambda: FlagField("已复述核对"),
                 "time": lambda: TimeField(theme, desk_clock, "时间"),
                 "person": lambda: PersonPicker(theme, InlineRunner(), lambda _text: [], "人"),
             }[kind]()
@@ -32,7 +34,7 @@ def make(theme, desk_clock, qtbot):
     return one
 
 
-SAMPLES = {"list": "b", "box": "1"}
+SAMPLES = {"list": "b", "box": "1", "flag": "no"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -65,7 +67,7 @@ def test_a_held_input_takes_no_change_until_it_is_let_go(make, kind):
     line = getattr(field, "edit", field)
     for is_held in (True, False):
         hold(field, is_held=is_held)
-        takes = line.isEnabled() if kind in {"list", "box"} else not line.isReadOnly()
+        takes = line.isEnabled() if kind in {"list", "box", "flag"} else not line.isReadOnly()
         assert takes is not is_held
 
 
@@ -75,7 +77,7 @@ def test_an_edit_by_somebody_is_heard(make, kind, qtbot):
     on_edit(field, lambda *_: heard.append(kind))
     if kind == "list":
         field.activated.emit(1)
-    elif kind == "box":
+    elif kind in {"box", "flag"}:
         field.click()
     else:
         insert(getattr(field, "edit", field), "x")

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from dutydesk.ui.widgets.tab_order import chain, tab_order
+from dutydesk.ui.widgets.tab_order import chain, in_order, tab_order
 
 
 def test_fields_of_the_part_come_in_the_order_of_tab_and_labels_not_at_all(qtbot):
@@ -33,3 +33,16 @@ def test_a_row_made_later_gets_its_place_before_the_part_below(qtbot):
     assert tab_order(window) == [first, last, late]
     chain(above, below)
     assert tab_order(window) == [first, late, last]
+
+
+def test_single_fields_come_in_the_order_given_hidden_ones_too(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    fields = [QLineEdit() for _ in range(4)]
+    for field in fields:
+        column.addWidget(field)
+    fields[1].hide()
+    wanted = [fields[at] for at in (0, 3, 1, 2)]
+    in_order(*wanted)
+    assert tab_order(window) == wanted
