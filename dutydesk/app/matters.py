@@ -60,6 +60,7 @@ class Matters(QObject):
         if window.panel(DUTY_DESK) is not None:
             self._on_entered(DUTY_DESK)
         self._count()
+        self._watch_clock()
         # The form of the incident room keeps its drafts under the name of the room.
         drafts = partial(window.desk.drafts.of_form, INCIDENT)
         window.desk.runner.submit(drafts, done=self._tell_drafts)
@@ -90,6 +91,14 @@ class Matters(QObject):
             self._sounder, Attention(window, window.desk.theme), room.officer.officers
         )
         return AlarmEngine(window.desk, room.alarm, window.deadlines, outlets)
+
+    def _watch_clock(self) -> None:
+        """Watch the machine's own clock; one that was given with --now is set on purpose."""
+        from dutydesk.app.clock_watch import ClockWatch
+        from dutydesk.assembly.clocks import SystemClock, elapsed_ms
+
+        if isinstance(self._room.clock, SystemClock):
+            ClockWatch(self._window.desk, self._room.clock_change, elapsed_ms, self)
 
     def _is_sound_on(self) -> bool:
         return bool(self._room.workstation.all()["is_sound_on"])

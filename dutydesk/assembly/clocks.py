@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import secrets
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 
@@ -56,6 +57,18 @@ class StartedClock:
     def tick(self) -> int:
         """Return monotonic milliseconds."""
         return time.monotonic_ns() // 1_000_000
+
+
+def elapsed_ms() -> int:
+    """Return milliseconds that nobody can set and that run on while the machine sleeps.
+
+    Where the system has no such clock, waking up looks like a clock that was put forward.
+    """
+    counts_sleep = {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}.get(sys.platform, "")
+    number = getattr(time, counts_sleep, None)
+    if number is None:
+        return time.monotonic_ns() // 1_000_000
+    return time.clock_gettime_ns(number) // 1_000_000
 
 
 def system_ids() -> UuidSource:

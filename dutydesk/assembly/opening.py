@@ -111,7 +111,11 @@ def open_room(
     except BaseException:
         lock.release()
         raise
-    return DutyRoom(Store(path, clock, ids), clock, ids, lock=lock)
+    room = DutyRoom(Store(path, clock, ids), clock, ids, lock=lock)
+    if isinstance(clock, SystemClock):
+        # A practice clock is set on purpose; only the machine's can be found put back.
+        room.store.before_first_write = room.before_first_write
+    return room
 
 
 def read_room(folder: Path, *, clock: Clock | None = None) -> DutyRoom:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dutydesk.services.alarm import AlarmService
     from dutydesk.services.backup import BackupService
     from dutydesk.services.checklist import ChecklistService
+    from dutydesk.services.clock_change import ClockChangeService
     from dutydesk.services.contacts import ContactsService
     from dutydesk.services.directory import DirectoryService
     from dutydesk.services.handover import HandoverService
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from dutydesk.services.verification import VerificationService
     from dutydesk.services.workstation import WorkstationService
     from dutydesk.store.pin import PinGate
+    from dutydesk.store.store import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,17 @@ class DutyRoom(LogServices):
         from dutydesk.services.incident_report import IncidentReportService
 
         return IncidentReportService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def clock_change(self) -> ClockChangeService:
+        """Changes of the machine's clock."""
+        from dutydesk.services.clock_change import ClockChangeService
+
+        return ClockChangeService(self.store, self.clock, self.ids)
+
+    def before_first_write(self, work: Work, action: str) -> None:
+        """Note a clock that lies before the newest record, with the first write."""
+        self.clock_change.before_first_write(work, action)
 
     @cached_property
     def late_correction(self) -> LateCorrectionService:

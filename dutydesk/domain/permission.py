@@ -41,6 +41,8 @@ USE_CASES: dict[str, Permission] = {
     "attachment.withdraw": _RECORD,
     "checklist.put": _SETTINGS,
     "checklist.remove": _SETTINGS,
+    # The program itself, whoever sits at the desk.
+    "clock_change.note": Permission(EVERYBODY, "record"),
     "contacts.export": _CONTACTS,
     "contacts.import": _CONTACTS,
     "contacts.retire": _CONTACTS,

@@ -51,6 +51,7 @@ RULE_SETS = ("district", "province", "statute")
 SETTINGS: tuple[Setting, ...] = (
     Setting("shift_pattern", FULL_DAY_PATTERN),
     Setting("late_after_minutes", 10),
+    Setting("clock_jump_minutes", 1),
     Setting("repeat_caller_hours", 24),
     Setting("same_incident_hours", 3),
     Setting("silent_after_hours", 6),

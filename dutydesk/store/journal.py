@@ -49,6 +49,11 @@ class JournalTable:
         )
         return (found[0], found[1], found[2]) if found else ("", 0, GENESIS)
 
+    def newest_at(self) -> str | None:
+        """Return when the last row was recorded; None in an empty room."""
+        found = self._rows.one("SELECT recorded_at FROM journal ORDER BY rowid DESC LIMIT 1")
+        return found[0] if found else None
+
     def head(self) -> str:
         """Return the hash of the last row as 64 hex digits; zeros when there is none."""
         newest = self.newest()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,6 +52,10 @@ def _check_may(tables: Tables, actor: str, action: str) -> None:
         check_may(officer, action)
 
 
+BeforeFirstWrite = Callable[[Work, str], None]
+"""What is written in front of the first write, in its transaction; is given its action."""
+
+
 class Store:
     """One room's file. Each thread gets its own reader; the writer stays on its first thread."""
 
@@ -64,6 +68,7 @@ class Store:
         self._readers = threading.local()
         self._replica: str | None = None
         self._journal = JournalWriter(database.schema_version())
+        self.before_first_write: BeforeFirstWrite | None = None
 
     @property
     def folder(self) -> Path:
@@ -86,6 +91,9 @@ class Store:
                 rows = WritingRows(connection)
                 work = Work(Tables(rows), rows)
                 _check_may(work.tables, actor, action)
+                first = self.before_first_write
+                if first is not None:
+                    first(work, action)
                 yield work
                 bound = self._seal(work, (actor, action)) if rows.images or work.note else None
                 connection.execute("COMMIT")
@@ -94,6 +102,9 @@ class Store:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+        if bound is not None:
+            # What was refused or rolled back wrote nothing: the next write is the first.
+            self.before_first_write = None
         if bound is not None and bound != self._replica:
             self._bind(bound)
 

@@ -8,6 +8,7 @@ from dutydesk.domain.shift import ShiftDays
 SETTING = {
     "shift_pattern": ("班次安排", "什么时候接班、每班多长。改动从下一班起算。"),
     "late_after_minutes": ("迟记", "事发后超过多少分钟才记下，自动标“迟记”。"),
+    "clock_jump_minutes": ("时钟调整", "机器时钟跳动超过多少分钟，自动记一条。"),
     "repeat_caller_hours": ("同一来电", "多少小时内来过电的，再来电时提示，0 为不提示。"),
     "same_incident_hours": (
         "同一事件",

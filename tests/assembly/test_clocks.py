@@ -7,6 +7,7 @@ from dutydesk.assembly.clocks import (
     FixedClock,
     StartedClock,
     SystemClock,
+    elapsed_ms,
     seeded_ids,
     system_ids,
 )
@@ -55,3 +56,8 @@ def test_ids_of_the_machine_are_never_the_same() -> None:
     first, second = system_ids(), system_ids()
     made = [source.new() for source in (first, second) for _ in range(1000)]
     assert len(set(made)) == 2000
+
+
+def test_time_that_runs_on_is_no_less_than_the_tick_and_never_goes_back():
+    first = elapsed_ms()
+    assert 0 < first <= elapsed_ms()

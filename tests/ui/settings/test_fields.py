@@ -8,6 +8,8 @@ OTHER = {
     "shift_pattern": list(SHIFT_PATTERNS["two_shifts"]),
     "late_after_minutes": 0,
     "repeat_caller_hours": 0,
+    "same_incident_hours": 5,
+    "clock_jump_minutes": 5,
     "silent_after_hours": 12,
     "rule_set": "statute",
     "first_report_word": "初报",

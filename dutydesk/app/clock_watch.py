@@ -1,0 +1,90 @@
+"""Watches the machine's clock while the desk runs: every quarter of a minute, and on waking up."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from dutydesk.domain.changes import Done
+from dutydesk.domain.clock_change import ClockChange, ClockReading, change_between
+from dutydesk.domain.errors import Refusal, StoreError
+from dutydesk.domain.officer import Actor
+from dutydesk.services.clock_change import ClockChangeService
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
+from dutydesk.wording import clock_change as words
+
+LOOK_EVERY_MS = 15_000
+_BY = Actor("program")
+_KEY = "clock"
+
+log = logging.getLogger(__name__)
+
+
+class ClockWatch(QObject):
+    """``elapsed_ms`` runs on while the machine sleeps, so that sleep is no change of the clock."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        service: ClockChangeService,
+        elapsed_ms: Callable[[], int],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._service, self._elapsed_ms = desk, service, elapsed_ms
+        self._seen = ClockReading(desk.clock.now(), elapsed_ms())
+        self._limit = timedelta(minutes=1)
+        self._pending: ClockChange | None = None
+        desk.hub.second.connect(self._on_second)
+        desk.runner.submit(service.behind, done=self._tell_behind, failed=self._failed)
+
+    def look(self) -> None:
+        """Compare the clock with the time that really passed since the last look."""
+        now = ClockReading(self._desk.clock.now(), self._elapsed_ms())
+        change = change_between(self._seen, now, self._limit)
+        self._seen = now
+        if change is not None:
+            self._desk.notices.put(Notice(_KEY, NoticeKind.WARNING, words.change_notice(change)))
+            self._pending = change
+        if self._pending is not None and self._may_write():
+            pending, self._pending = self._pending, None
+            job = partial(self._service.note, pending, by=_BY)
+            failed = partial(self._not_noted, pending)
+            self._desk.runner.submit(job, done=self._noted, failed=failed)
+
+    def _on_second(self, _now: datetime) -> None:
+        # Counted by the time that runs on: a clock put back must not put the look off.
+        if self._elapsed_ms() - self._seen.elapsed_ms >= LOOK_EVERY_MS:
+            self._desk.runner.submit(
+                self._service.limit, done=self._look_with, failed=self._failed
+            )
+
+    def _look_with(self, limit: timedelta) -> None:
+        self._limit = limit
+        self.look()
+
+    def _may_write(self) -> bool:
+        return self._desk.session.seat.may_write
+
+    def _tell_behind(self, change: ClockChange | None) -> None:
+        if change is not None:
+            notice = words.behind_notice(change)
+            self._desk.notices.put(Notice(_KEY, NoticeKind.WARNING, notice))
+
+    def _noted(self, done: Done[bool]) -> None:
+        self._desk.hub.announce(done.changes, self)
+
+    def _not_noted(self, change: ClockChange, error: Exception) -> None:
+        """Try again at the next look: a full disk must not make a change of the clock vanish."""
+        self._failed(error)
+        self._pending = change
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Refusal | StoreError):
+            raise error
+        log.warning("the clock could not be looked after: %s", type(error).__name__)

@@ -1,0 +1,53 @@
+"""Changes of the machine's clock: the wall clock against time that only ever runs on.
+
+Rules of this file: what the clock should have said follows from the time that really passed, sleep
+included; a difference above the limit is a change, all else is drift. A clock that stands before
+the newest record was put back while nobody was looking.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReading:
+    """What the wall clock says, beside milliseconds that run on, also while the machine sleeps."""
+
+    at: datetime
+    elapsed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChange:
+    """``before`` is what the clock would say had nobody touched it, ``after`` what it says."""
+
+    before: datetime
+    after: datetime
+
+    @property
+    def by(self) -> timedelta:
+        """How far it was put forward; negative when it was put back."""
+        return self.after - self.before
+
+    def continues(self, other: ClockChange, within: timedelta) -> bool:
+        """Tell whether this is the same change as one that was noted a moment ago."""
+        is_same_way = (self.by < timedelta(0)) == (other.by < timedelta(0))
+        return is_same_way and abs(self.after - other.after) <= within
+
+
+def change_between(seen: ClockReading, now: ClockReading, least: timedelta) -> ClockChange | None:
+    """Return how the clock was changed between two readings; None within the limit."""
+    expected = seen.at + timedelta(milliseconds=now.elapsed_ms - seen.elapsed_ms)
+    change = ClockChange(expected, now.at)
+    return change if abs(change.by) > least else None
+
+
+def set_back(newest_at: datetime, now: datetime, least: timedelta) -> ClockChange | None:
+    """Return how far a clock lies before the newest record; None within the limit.
+
+    When it was put back nobody knows: the newest record is the last that is sure.
+    """
+    change = ClockChange(newest_at, now)
+    return change if change.by < -least else None

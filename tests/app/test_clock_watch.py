@@ -1,0 +1,105 @@
+from datetime import timedelta
+
+import pytest
+
+from dutydesk import paths
+from dutydesk.app.clock_watch import LOOK_EVERY_MS, ClockWatch
+from dutydesk.domain.errors import StoreFull
+from dutydesk.ui.desk import Seat
+from dutydesk.ui.fonts import load_screen_font
+from dutydesk.ui.theme import Theme
+from tests.ui.live_desk import live_desk
+
+
+class Elapsed:
+    """Milliseconds that a test lets pass."""
+
+    def __init__(self):
+        self.ms = 0
+
+    def __call__(self):
+        return self.ms
+
+
+@pytest.fixture
+def theme(qtbot):
+    made = Theme(paths.resources_dir(), load_screen_font(paths.resources_dir() / "fonts"))
+    made.apply()
+    return made
+
+
+@pytest.fixture
+def watched(staffed, theme, qtbot):
+    live = live_desk(staffed.room, theme, qtbot)
+    elapsed = Elapsed()
+    live.watch = ClockWatch(live.desk, staffed.room.clock_change, elapsed, live.window)
+    live.elapsed = elapsed
+    return live
+
+
+def passes(live, seconds, jump=timedelta(0)):
+    live.elapsed.ms += seconds * 1000
+    live.room.clock.at += timedelta(seconds=seconds) + jump
+    live.desk.hub.beat()
+
+
+def noted(live):
+    _, entries = live.room.duty_log.entries_of_running_shift()
+    return [one.entry.text for one in entries if "机器时钟" in one.entry.text]
+
+
+def test_a_quiet_night_is_quiet(watched):
+    for _ in range(40):
+        passes(watched, 15)
+    passes(watched, 9 * 3600)
+    assert noted(watched) == []
+    assert watched.desk.notices.notices() == []
+
+
+@pytest.mark.parametrize(
+    "jump", [timedelta(hours=1), timedelta(hours=-1), timedelta(days=-24 * 365)]
+)
+def test_a_jump_is_noted_once_and_said(watched, jump):
+    passes(watched, 15)
+    passes(watched, 15, jump)
+    for _ in range(4):
+        passes(watched, 15)
+    assert len(noted(watched)) == 1
+    (notice,) = watched.desk.notices.notices()
+    assert "机器时钟" in notice.text
+
+
+def test_it_looks_every_quarter_of_a_minute_and_not_each_second(watched):
+    passes(watched, 5, timedelta(hours=-2))
+    assert noted(watched) == []
+    passes(watched, LOOK_EVERY_MS // 1000)
+    assert len(noted(watched)) == 1
+
+
+def test_a_desk_that_only_reads_says_it_and_writes_nothing(watched):
+    seat = watched.desk.session.seat
+    watched.desk.session.sit_down(Seat(seat.actor, seat.name, may_write=False))
+    passes(watched, 15, timedelta(hours=1))
+    assert noted(watched) == []
+    assert watched.desk.notices.notices() != []
+
+
+def test_a_full_disk_puts_it_off_and_loses_nothing(watched, monkeypatch):
+    service = watched.room.clock_change
+    monkeypatch.setattr(
+        type(service), "note", lambda *_, **__: (_ for _ in ()).throw(StoreFull("/room"))
+    )
+    passes(watched, 15, timedelta(hours=1))
+    monkeypatch.undo()
+    assert noted(watched) == []
+    passes(watched, 15)
+    assert len(noted(watched)) == 1
+
+
+def test_at_start_a_clock_before_the_record_is_said_and_nothing_is_written(staffed, theme, qtbot):
+    staffed.room.clock.at -= timedelta(days=1)
+    live = live_desk(staffed.room, theme, qtbot)
+    ClockWatch(live.desk, staffed.room.clock_change, Elapsed(), live.window)
+    (notice,) = live.desk.notices.notices()
+    assert "早于最后一次记录" in notice.text
+    assert noted(live) == []
