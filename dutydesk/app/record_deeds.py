@@ -34,11 +34,14 @@ _WITH_ENTRIES = ("duty_desk", "duty_log")
 
 def record_verbs(room_id: str) -> Sequence[ActionSpec]:
     """Return what a room has beside its own verbs, for the palette before it is built."""
+    from dutydesk.ui.duty_log.attachment_desk import attachments_spec
     from dutydesk.ui.duty_log.entry_deeds import withdraw_spec
     from dutydesk.ui.history.deed import history_spec
 
     history = history_spec(room_id, _WORDS[room_id])
-    return (withdraw_spec(room_id), history) if room_id in _WITH_ENTRIES else (history,)
+    if room_id not in _WITH_ENTRIES:
+        return (history,)
+    return withdraw_spec(room_id), attachments_spec(room_id), history
 
 
 def attach_records(room: DutyRoom, panel: RoomPanel, room_id: str) -> RoomPanel:
@@ -56,7 +59,19 @@ def attach_records(room: DutyRoom, panel: RoomPanel, room_id: str) -> RoomPanel:
             return _entry(panel, room_id)
 
         EntryDeeds(panel, EntryServices(room.duty_log, room.withdrawal), entry, room_id)
+        _attach_files(room, panel, entry, room_id)
     return panel
+
+
+def _attach_files(
+    room: DutyRoom, panel: RoomPanel, entry: Callable[[], ListedEntry | None], room_id: str
+) -> None:
+    """Give a room that shows entries the way to their attachments, and the form its files."""
+    from dutydesk.ui.duty_log.attachment_desk import AttachmentDesk
+
+    files = AttachmentDesk(panel, lambda: room.attachment, entry, room_id)
+    if room_id == "duty_desk":
+        files.serve(cast("DutyDeskPanel", panel).form)
 
 
 def _entry(panel: RoomPanel, room_id: str) -> ListedEntry | None:

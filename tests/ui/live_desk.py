@@ -9,6 +9,7 @@ from dutydesk import paths
 from dutydesk.ui.actions import ActionRegistry
 from dutydesk.ui.deadlines.panel import DeadlinePanel
 from dutydesk.ui.desk import Desk, Session
+from dutydesk.ui.duty_log.attachment_desk import AttachmentDesk
 from dutydesk.ui.duty_log.callers import find_callers
 from dutydesk.ui.duty_log.days_panel import DaysPanel
 from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel, DutyDeskServices
@@ -133,7 +134,18 @@ def _front_room(room, desk, find):
     services = DutyDeskServices(room.duty_log, room.open_item, room.day_view)
     panel = DutyDeskPanel(desk, services, find)
     PhraseDesk(panel, PhraseServices(room.phrase, room.officer))
+    _with_files(room, panel, panel.log.pointed_at, "duty_desk").serve(panel.form)
     return panel
+
+
+def _log_room(room, desk):
+    panel = LogPanel(desk, room.duty_log)
+    _with_files(room, panel, panel.selected, "duty_log")
+    return panel
+
+
+def _with_files(room, panel, chosen, room_id):
+    return AttachmentDesk(panel, lambda: room.attachment, chosen, room_id)
 
 
 def _specs(room):
@@ -151,7 +163,7 @@ def _specs(room):
             "值班日志",
             "scroll-text",
             "Ctrl+L",
-            lambda desk: LogPanel(desk, room.duty_log),
+            lambda desk: _log_room(room, desk),
         ),
         RoomSpec(
             "day_view",

@@ -22,6 +22,7 @@ from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.day_view.ribbon_bar import RibbonBar
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.draft_bar import DraftBar, DraftFace
+from dutydesk.ui.duty_log.attached_files import NAMES
 from dutydesk.ui.duty_log.caller import FindCallers
 from dutydesk.ui.duty_log.correct_dialog import open_correction
 from dutydesk.ui.duty_log.detail_keys import tick_read_back, unfold
@@ -42,12 +43,12 @@ from dutydesk.ui.widgets.low_scroll import LowScroll
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.duty_log import ENTRY_KIND
 
-_LOG_TABLES = ("log_entry", "open_item", "shift")
+_LOG_TABLES = ("log_entry", "open_item", "shift", "attachment")
 _KIND_KEYS = 9
 _FACE = DraftFace(
     FORM,
     "at",
-    ("caller", "text", "phone", "handling", "instruction"),
+    ("caller", "text", "phone", "handling", "instruction", NAMES),
     "kind",
     {kind.value: word for kind, word in ENTRY_KIND.items()},
 )

@@ -7,7 +7,6 @@ acknowledged it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -21,17 +20,16 @@ from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.draft_keeper import DraftKeeper
+from dutydesk.ui.duty_log.attached_files import AttachedFiles
 from dutydesk.ui.duty_log.blanks import Blanks
 from dutydesk.ui.duty_log.caller import Caller, FindCallers
 from dutydesk.ui.duty_log.entry_fields import EntryFields
+from dutydesk.ui.duty_log.idle_time import IdleTime
 from dutydesk.ui.duty_log.matter_line import MatterLine
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
 
 FORM = "entry"
-
-# After this an F2 with nothing typed behind it was for a call that came to nothing.
-_F2_HOLDS = timedelta(minutes=10)
 
 
 class EntryForm(QWidget):
@@ -52,10 +50,11 @@ class EntryForm(QWidget):
         self.draft_id = service.new_id()
         self._is_saving = self._is_recording = False
         self._was_empty = True
-        self._begun_at = desk.clock.now()
         self._waiting: Callable[[], None] | None = None
         self.fields = EntryFields(desk, find_callers)
         self.blanks = Blanks(self.fields.text)
+        self.files = AttachedFiles(desk)
+        self._idle = IdleTime(desk, self.fields, self.is_empty)
         self._answer = QLabel()
         self._answer.setWordWrap(True)
         self._answer.hide()
@@ -64,20 +63,21 @@ class EntryForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.fields)
         self._column.addWidget(self.matter)
+        self._column.addWidget(self.files)
         self._column.addWidget(self._answer)
         self.fields.edited.connect(self._on_edited)
         self.fields.submitted.connect(self.submit)
+        self.files.edited.connect(self._on_edited)
+        self.files.said.connect(self._say)
         desk.theme.changed.connect(self._restyle)
         desk.session.changed.connect(self._follow_seat)
-        desk.hub.minute.connect(self._on_minute)
         self._restyle()
         self._follow_seat()
 
     def begin(self) -> None:
         """Take the time of this key press (F2) and put the cursor into the caller field."""
         if self.fields.is_empty():
-            self.fields.time.take()
-            self._begun_at = self._desk.clock.now()
+            self._idle.begin()
         self._to_first_field()
 
     def wait(self) -> None:
@@ -109,6 +109,8 @@ class EntryForm(QWidget):
 
         Emptied only once the draft is kept: on a full disk the text would be gone.
         """
+        if self.files.must_wait():
+            return
         if self.is_empty():
             then()
             return
@@ -149,7 +151,7 @@ class EntryForm(QWidget):
 
     def is_empty(self) -> bool:
         """Tell whether nothing was typed that would be missed."""
-        return self.fields.is_empty()
+        return self.fields.is_empty() and self.files.is_empty()
 
     def has_focus(self) -> bool:
         """Tell whether somebody is typing here."""
@@ -162,6 +164,7 @@ class EntryForm(QWidget):
         self.draft_id = self._service.new_id()
         with QSignalBlocker(self.fields):
             self.fields.clear()
+        self.files.clear()
         self.blanks.forget()
         self.matter.clear()
         self._was_empty = True
@@ -179,6 +182,7 @@ class EntryForm(QWidget):
         self.draft_id = draft.id
         with QSignalBlocker(self.fields):
             self.fields.load(draft.content)
+        self.files.load(draft.content)
         self.blanks.forget()
         self.matter.load(draft.content)
         self._was_empty = self.is_empty()
@@ -197,6 +201,8 @@ class EntryForm(QWidget):
         if not fields.text.toPlainText().strip():
             self._ask_again(fields.text, "内容没有填。请写明情况后再按 Enter。")
             return
+        if self.files.must_wait():
+            return
         if self.blanks.must_ask():
             # Loaded late, as all the words of phrases are.
             from dutydesk.wording.phrase import blanks_left  # noqa: PLC0415
@@ -212,6 +218,7 @@ class EntryForm(QWidget):
             by=self._desk.session.seat.actor,
             open_item=is_open_item,
             due_at=fields.due.value() if is_open_item else None,
+            attachments=self.files.value(),
         )
         self._desk.runner.submit(job, done=self._saved, failed=self._refused)
 
@@ -219,7 +226,8 @@ class EntryForm(QWidget):
         """Return what is typed now, None when nothing would be missed."""
         if self.is_empty() or self._is_recording:
             return None
-        return Draft(self.draft_id, FORM, {**self.fields.content(), **self.matter.content()})
+        files, matter = self.files.content(), self.matter.content()
+        return Draft(self.draft_id, FORM, {**self.fields.content(), **matter, **files})
 
     def _on_edited(self) -> None:
         """Keep what is typed; a draft that was emptied again is forgotten."""
@@ -231,15 +239,6 @@ class EntryForm(QWidget):
         elif not self._was_empty:
             self.keeper.give_up(self.draft_id)
         self._was_empty = self.is_empty()
-
-    def _on_minute(self, now: datetime) -> None:
-        """Let an empty form show no old time, unless somebody is at that very field."""
-        fields = self.fields
-        if not self.is_empty() or fields.time.edit.hasFocus():
-            return
-        is_forgotten = fields.time.is_now and now - self._begun_at > _F2_HOLDS
-        if not fields.time.is_taken or is_forgotten:
-            fields.time.propose()
 
     def _saved(self, done: Done[LogEntry]) -> None:
         self.start_new()
@@ -279,6 +278,7 @@ class EntryForm(QWidget):
         self._is_recording = False
         self.fields.set_locked(is_locked=is_held)
         self.matter.hold(is_held=is_held)
+        self.files.set_locked(is_locked=is_held)
 
     def _say(self, words: str, tone: str = "overdue") -> None:
         set_style(self._answer, tone=tone)

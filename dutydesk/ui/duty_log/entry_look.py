@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dutydesk.domain.attachment import in_force
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.ui.widgets.tag import TagLook
 from dutydesk.wording import duty_log as words
+from dutydesk.wording.attachment import count_word
 from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.incident_offer import offer_mark
 from dutydesk.wording.withdrawal import correction_word, struck_mark
@@ -48,7 +50,7 @@ def marks(listed: ListedEntry, *, is_open: bool) -> list[TagLook]:
     """Return the small marks of an entry, each a word and an icon."""
     entry = listed.entry
     link = TagLook(words.continues(listed), "corner-down-right", "muted")
-    is_back = entry.is_withdrawal
+    is_back, held = entry.is_withdrawal, in_force(listed.attachments)
     found = [
         (link, listed.continues is not None),
         (LATE, entry.is_late),
@@ -59,6 +61,7 @@ def marks(listed: ListedEntry, *, is_open: bool) -> list[TagLook]:
         ),
         (TagLook(offer_mark(listed.offered), "siren", "soon"), bool(listed.offered)),
         (OPEN, is_open),
+        (TagLook(count_word(listed.attachments), "paperclip", "muted"), bool(held)),
         (LINKED, entry.incident_id is not None and entry.kind is not EntryKind.INCIDENT),
         (AUTOMATIC, entry.is_automatic),
     ]

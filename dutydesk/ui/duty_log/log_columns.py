@@ -13,6 +13,7 @@ from dutydesk.ui.duty_log.entry_look import marks
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.paged_model import Column
 from dutydesk.wording import when
+from dutydesk.wording.attachment import names_line
 from dutydesk.wording.duty_log import ENTRY_KIND, origin, remarks
 from dutydesk.wording.withdrawal import shown_text, struck_line
 
@@ -48,10 +49,14 @@ def full_text(listed: ListedEntry) -> str:
     entry: LogEntry = listed.entry
     lines = [f"{when.full(entry.at)}　{_kind(listed)}　{origin(entry)}"]
     lines.append(shown_text(listed))
-    beside = "　".join(part for part in (struck_line(listed), *remarks(entry)) if part)
+    beside = "　".join(part for part in (*_said(listed), *remarks(entry)) if part)
     if entry.correction_of is not None:
         beside += f"（{when.full(entry.recorded_at)}）"
     return "\n".join([*lines, beside] if beside else lines)
+
+
+def _said(listed: ListedEntry) -> tuple[str, str]:
+    return struck_line(listed), names_line(listed.attachments)
 
 
 def columns(this_year: Callable[[], int]) -> tuple[Column[ListedEntry], ...]:

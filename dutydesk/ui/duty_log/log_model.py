@@ -12,6 +12,7 @@ from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.instants import china
 from dutydesk.ui.duty_log.entry_look import marks
 from dutydesk.wording import when
+from dutydesk.wording.attachment import names_line
 from dutydesk.wording.duty_log import ENTRY_KIND, origin, remarks
 from dutydesk.wording.withdrawal import shown_text, struck_line
 
@@ -90,7 +91,8 @@ class LogModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return _spoken(line)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(line, EntryLine):
-            return struck_line(line.listed) or None
+            lines = (struck_line(line.listed), names_line(line.listed.attachments))
+            return "\n".join(filter(None, lines)) or None
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

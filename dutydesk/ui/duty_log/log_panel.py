@@ -278,7 +278,7 @@ class LogPanel(RoomPanel):
         self.reload()
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
-        if changes.names("log_entry"):
+        if changes.names("log_entry", "attachment"):
             self.reload()
 
     def _restyle(self) -> None:

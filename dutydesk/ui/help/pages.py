@@ -16,6 +16,7 @@ ORDER = (
     "times",
     "duty_log",
     "day_view",
+    "attachment",
     "incident",
     "deadlines",
     "alarm",
