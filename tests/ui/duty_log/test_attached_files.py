@@ -67,7 +67,7 @@ def test_a_draft_set_aside_takes_its_files_along_and_says_their_names(live, tmp_
     live.press((KEY.Key_N, CTRL))
     assert form_of(live).is_empty()
     drafts = live.panel().drafts
-    assert "现场.jpg" in drafts._buttons[0].text()
+    assert drafts.drafts[0].content["attached"] == "现场.jpg"
     live.press((KEY.Key_F2, SHIFT))
     assert [one.name for one in form_of(live).files.value()] == ["现场.jpg"]
 
