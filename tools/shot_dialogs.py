@@ -49,6 +49,7 @@ def dialog_scenes(window: DeskWindow, room: DutyRoom) -> list[Scene]:
         *_contact_dialogs(window, room),
         *_people_dialogs(window),
         *_paper_dialogs(window, room),
+        *_register_dialogs(window),
         *_shell_dialogs(window),
         *_trouble_dialogs(window),
     ]
@@ -227,3 +228,24 @@ def _restored(window: DeskWindow, since: datetime) -> QWidget:
     dialog = RestoredDialog(window.desk.theme, words, lost, window)
     dialog.open()
     return dialog
+
+
+def _register_dialogs(window: DeskWindow) -> list[Scene]:
+    def open_absence() -> None:
+        in_room(window, "absence_notice", lambda panel: panel.begin())
+
+    def change_absence() -> None:
+        in_room(window, "absence_notice", lambda panel: panel.change_selected())
+
+    def check_fault() -> None:
+        in_room(window, "equipment", lambda panel: panel.check_abnormal())
+
+    def change_item() -> None:
+        in_room(window, "equipment", lambda panel: panel.change_selected())
+
+    return [
+        Scene("dialog-absence", open_absence),
+        Scene("dialog-absence-change", change_absence),
+        Scene("dialog-equipment-check", check_fault),
+        Scene("dialog-equipment-item", change_item),
+    ]

@@ -16,6 +16,7 @@ from dutydesk.domain.instants import china_instant
 from dutydesk.domain.officer import Actor, OfficerRole
 from dutydesk.domain.open_item import DraftOpenItem
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
+from tools.shot_registers import fill_registers
 
 PIN = "246810"
 _DAY = date(2026, 11, 21)
@@ -33,6 +34,7 @@ def busy_room(folder: Path) -> DutyRoom:
     clock.at = china_instant(_DAY, 1, 10)
     for item in room.open_item.open_items():
         room.open_item.close(item.id, "已处理完毕，现场恢复正常。", by=by)
+    fill_registers(room, clock, by, _DAY)
     _fire(room, clock, by)
     _gas(room, clock, by)
     clock.at = china_instant(_DAY, 2, 12)

@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dutydesk.app.record_deeds import attach_records, record_verbs
+from dutydesk.app.register_rooms import register_specs
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.main_window import DeskWindow
@@ -57,6 +58,7 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
             partial(_open_item, room),
             _open_item_verbs,
         ),
+        *register_specs(room, show_paper),
         RoomSpec(
             "handover",
             "交接班",

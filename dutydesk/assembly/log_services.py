@@ -15,6 +15,7 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.store.store import Store
 
 if TYPE_CHECKING:
+    from dutydesk.services.absence_list import AbsenceListService
     from dutydesk.services.absence_notice import AbsenceNoticeService
     from dutydesk.services.attachment import AttachmentService
     from dutydesk.services.day_view import DayViewService
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from dutydesk.services.duty_log import DutyLogService
     from dutydesk.services.entry_register import EntryRegisterService
     from dutydesk.services.equipment import EquipmentService
+    from dutydesk.services.equipment_list import EquipmentListService
     from dutydesk.services.incident_offer import IncidentOfferService
     from dutydesk.services.log_sheet import LogSheetService
     from dutydesk.services.month_volume import MonthVolumeService
@@ -104,6 +106,20 @@ class LogServices:
         from dutydesk.services.equipment import EquipmentService
 
         return EquipmentService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def absence_list(self) -> AbsenceListService:
+        """What stands on the list of absences."""
+        from dutydesk.services.absence_list import AbsenceListService
+
+        return AbsenceListService(self.store, self.clock)
+
+    @cached_property
+    def equipment_list(self) -> EquipmentListService:
+        """What stands on the list of equipment."""
+        from dutydesk.services.equipment_list import EquipmentListService
+
+        return EquipmentListService(self.store, self.clock)
 
     @cached_property
     def log_sheet(self) -> LogSheetService:

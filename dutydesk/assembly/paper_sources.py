@@ -46,8 +46,17 @@ def paper_sources(room: DutyRoom) -> Sources:
         value = room.month_volume.volume(request.month)
         month = value.month.isoformat()[:7]
         return _composed(PaperKind.MONTH_VOLUME, month, value, month)
+    def absence_list(request: PaperRequest) -> Composed:
+        value = room.absence_list.absences(request)
+        return _composed(request.kind, value.span.subject, value, value.span.subject)
+
+    def equipment_list(request: PaperRequest) -> Composed:
+        value = room.equipment_list.equipment(request)
+        return _composed(request.kind, value.span.subject, value, value.span.subject)
 
     return {
+        PaperKind.ABSENCE_LIST: absence_list,
+        PaperKind.EQUIPMENT_LIST: equipment_list,
         PaperKind.LOG_SHEET: log_sheet,
         PaperKind.DIRECTORY: directory,
         PaperKind.HANDOVER_RECORD: handover_record,

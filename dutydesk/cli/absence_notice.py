@@ -7,7 +7,7 @@ from typing import Any
 
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, instant
-from dutydesk.domain.absence_change import AbsenceChange, DraftAbsenceChange
+from dutydesk.domain.absence_change import AbsenceChange, DraftAbsenceChange, steps
 from dutydesk.domain.absence_facts import FiledAbsence
 from dutydesk.domain.absence_notice import AbsenceNotice, DraftAbsenceNotice
 from dutydesk.domain.clock import Clock
@@ -131,9 +131,8 @@ def show_notice(context: Context, args: Namespace) -> Answer:
     room = context.reading_room()
     file = room.absence_notice.notice(args.id)
     lines = [notice_line(file.notice, room.clock)]
-    for one in file.changes:
-        told = words.changes_words(file.notice, one)
-        lines.append(f"{words.CHANGED}{one.version - 1}：{told}。原因：{one.change_reason}")
+    told = steps(file.notice, file.changes)
+    lines += [f"{words.change_word(step)} {words.printed_change(step)}" for step in told]
     changes = [_change_document(one) for one in file.changes]
     return Answer({**notice_document(file.notice, room.clock), "changes": changes}, lines)
 

@@ -30,6 +30,8 @@ OPTIONS = {
     PaperKind.DIRECTORY: {"mask"},
     PaperKind.MONTH_VOLUME: {"month"},
     **dict.fromkeys(REGISTER_KINDS, _SPAN),
+    PaperKind.ABSENCE_LIST: _SPAN,
+    PaperKind.EQUIPMENT_LIST: _SPAN,
 }
 _OPTION = {"since": "--from", "until": "--to"}
 _EVERY_OPTION = (

@@ -68,6 +68,14 @@ class AbsenceChange:
     before: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeStep:
+    """One change with the values before and after it, by field."""
+
+    change: AbsenceChange
+    fields: Mapping[str, tuple[str, str]]
+
+
 def change(
     notice: AbsenceNotice,
     draft: DraftAbsenceChange,
@@ -135,6 +143,19 @@ def come_back(notice: AbsenceNotice, at: datetime, now: datetime) -> AbsenceNoti
     if at < notice.starts_at:
         raise AbsenceNotBegun(notice.person, notice.starts_at)
     return replace(notice, back_at=at)
+
+
+def steps(notice: AbsenceNotice, changes: Iterable[AbsenceChange]) -> tuple[ChangeStep, ...]:
+    """Return the changes of a notice in their order, each field with what stood after it."""
+    after = {name: _as_text(getattr(notice, name)) for name in CHANGEABLE}
+    found = []
+    for one in sorted(changes, key=lambda change: change.version, reverse=True):
+        # In the order of the form, whatever order they were kept in.
+        named = [name for name in CHANGEABLE if name in one.before]
+        fields = {name: (one.before[name], after[name]) for name in named}
+        after |= one.before
+        found.append(ChangeStep(one, fields))
+    return tuple(reversed(found))
 
 
 def _check_running(notice: AbsenceNotice, reason: str) -> None:

@@ -64,3 +64,11 @@ class ChargeUnfit(Refusal):
     """A charge lies between 0 and 100 percent."""
 
     charge: int
+
+
+@dataclass(eq=False)
+class EquipmentNumberUnclear(Refusal):
+    """The text is no whole number: ``field`` says of what."""
+
+    field: str
+    text: str

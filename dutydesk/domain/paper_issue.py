@@ -25,6 +25,8 @@ class PaperKind(StrEnum):
     DUTY_CHECK_SHEET = "duty_check_sheet"
     CONSULTATION_REGISTER = "consultation_register"
     MONTH_VOLUME = "month_volume"
+    ABSENCE_LIST = "absence_list"
+    EQUIPMENT_LIST = "equipment_list"
 
 
 class PaperPurpose(StrEnum):

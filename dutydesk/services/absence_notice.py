@@ -11,6 +11,7 @@ from dutydesk.domain.absence_change import (
     cancel,
     change,
     come_back,
+    steps,
 )
 from dutydesk.domain.absence_facts import AbsenceCaution, FiledAbsence, cautions
 from dutydesk.domain.absence_notice import (
@@ -97,7 +98,7 @@ class AbsenceNoticeService:
             new, made = change(notice, draft, running, filing)
             tables.absence_notice.put(new)
             tables.absence_notice.append_change(made)
-            self._tell(tables, words.changed_line(new, made), recorder, now)
+            self._tell(tables, words.changed_line(new, steps(new, [made])[0]), recorder, now)
         return Done(FiledAbsence(new, cautions(new, running)), work.changes)
 
     def cancel(

@@ -53,6 +53,7 @@ class EquipmentView:
     states: tuple[EquipmentState, ...]
     shift_id: str | None
     lead: str
+    ahead: timedelta = timedelta()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +154,9 @@ class EquipmentService:
         with self._store.reading() as tables:
             shift = tables.shift.running()
             lead = tables.officer.by_id(shift.lead_officer_id or "") if shift else None
-            states = tuple(tables.equipment.states())
-        return EquipmentView(states, shift.id if shift else None, lead.name if lead else "")
+            states, ahead = tuple(tables.equipment.states()), test_ahead(tables)
+        shift_id = shift.id if shift else None
+        return EquipmentView(states, shift_id, lead.name if lead else "", ahead)
 
     def history(self, item_id: str) -> list[EquipmentCheck]:
         """Return the last checks of an item, the newest first."""

@@ -14,8 +14,10 @@ from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper import Pdf
+from dutydesk.domain.paper_absence_list import AbsenceList
 from dutydesk.domain.paper_directory import Directory
 from dutydesk.domain.paper_entry_register import EntryRegister
+from dutydesk.domain.paper_equipment_list import EquipmentList
 from dutydesk.domain.paper_handover_record import HandoverRecord
 from dutydesk.domain.paper_issue import (
     PaperIssue,
@@ -32,7 +34,14 @@ from dutydesk.store.paper import archive, take_out, write_file
 from dutydesk.store.store import Store
 
 PaperValue = (
-    tuple[LogSheet, ...] | HandoverRecord | SpecialReport | Directory | EntryRegister | MonthVolume
+    tuple[LogSheet, ...]
+    | HandoverRecord
+    | SpecialReport
+    | Directory
+    | EntryRegister
+    | MonthVolume
+    | AbsenceList
+    | EquipmentList
 )
 
 Step = Callable[[int, int, str], object]
@@ -155,5 +164,16 @@ def _set(value: PaperValue, step: Step | None) -> Pdf:
             return entry_register_pdf(value)
         case MonthVolume():
             return month_volume_pdf(value, step=step)
+        case AbsenceList() | EquipmentList():
+            return _set_list(value)
         case tuple():
             return log_sheet_pdf(value)
+
+
+def _set_list(value: AbsenceList | EquipmentList) -> Pdf:
+    from dutydesk.papers.absence_list import absence_list_pdf  # noqa: PLC0415
+    from dutydesk.papers.equipment_list import equipment_list_pdf  # noqa: PLC0415
+
+    if isinstance(value, AbsenceList):
+        return absence_list_pdf(value)
+    return equipment_list_pdf(value)

@@ -21,9 +21,11 @@ CHECK = Mapper(EquipmentCheck, "equipment_check")
 # The last of the checks of an item that meet a condition; each has an index of its own.
 _LAST = (
     "SELECT {columns} FROM equipment_check WHERE rowid IN"
-    " (SELECT (SELECT max(c.rowid) FROM equipment_check c WHERE c.item_id = i.id{condition})"
+    " (SELECT (SELECT c.rowid FROM equipment_check c"
+    " WHERE c.item_id = i.id AND c.checked_at < ?{condition} ORDER BY c.rowid DESC LIMIT 1)"
     " FROM equipment_item i)"
 )
+_ALWAYS = "9999-12-31T23:59:59Z"
 _TEST = " AND c.is_test_call = 1 AND c.result = 'normal'"
 _CHARGE = " AND c.charge_percent IS NOT NULL"
 
@@ -50,9 +52,10 @@ class EquipmentTable:
         """Write an item."""
         self._rows.put(ITEM.table, ITEM.to_row(item))
 
-    def states(self) -> list[EquipmentState]:
-        """Return every item with what its last checks say."""
-        last, test, charge = self._last(""), self._last(_TEST), self._last(_CHARGE)
+    def states(self, until: datetime | None = None) -> list[EquipmentState]:
+        """Return every item with what its last checks say, of those before an instant."""
+        before = to_text(until) if until else _ALWAYS
+        last, test, charge = (self._last(one, before) for one in ("", _TEST, _CHARGE))
         return [
             EquipmentState(item, last.get(item.id), test.get(item.id), charge.get(item.id))
             for item in self.items()
@@ -84,9 +87,9 @@ class EquipmentTable:
         """Add a check."""
         self._rows.append(CHECK.table, CHECK.to_row(check))
 
-    def _last(self, condition: str) -> dict[str, EquipmentCheck]:
+    def _last(self, condition: str, before: str) -> dict[str, EquipmentCheck]:
         sql = _LAST.format(columns=CHECK.columns, condition=condition)
-        checks = (CHECK.from_row(row) for row in self._rows.query(sql))
+        checks = (CHECK.from_row(row) for row in self._rows.query(sql, (before,)))
         return {check.item_id: check for check in checks}
 
     def _checks(self, rest: str, *parameters: object) -> list[EquipmentCheck]:

@@ -92,7 +92,7 @@ class RoomButton(QAbstractButton):
         used = painter.fontMetrics().horizontalAdvance(self.spec.word)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(words, _RIGHT, key_text(self.spec.key))
+        painter.drawText(words, _RIGHT, key_text(self.spec.key).replace("Shift+", "⇧"))
         if self.count:
             painter.setPen(theme.colour("overdue"))
             painter.setFont(theme.font("small", bold=True))

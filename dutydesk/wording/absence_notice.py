@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from dutydesk.domain import absence_refusals as refusals
-from dutydesk.domain.absence_change import AbsenceChange
+from dutydesk.domain.absence_change import ChangeStep
 from dutydesk.domain.absence_facts import AbsenceCaution, ActingPersonAway, CarriedAbsence
 from dutydesk.domain.absence_notice import AbsenceNotice, AbsenceState
 from dutydesk.domain.instants import from_text
@@ -36,6 +36,7 @@ FIELD = {
 
 LATE = "补报"
 CHANGED = "变更"
+CANCELLED = "取消"
 NOT_BACK = "未销假"
 
 
@@ -68,10 +69,10 @@ def filed_line(notice: AbsenceNotice) -> str:
     return f"外出报备{late}：{_facts(notice)}"
 
 
-def changed_line(notice: AbsenceNotice, change: AbsenceChange) -> str:
+def changed_line(notice: AbsenceNotice, step: ChangeStep) -> str:
     """Return what the log says of a notice reported anew."""
     name = who(notice.unit, notice.post, notice.person)
-    return f"外出报备变更：{name}，{changes_words(notice, change)}。原因：{change.change_reason}"
+    return f"外出报备变更：{name}，{step_words(step)}。原因：{step.change.change_reason}"
 
 
 def cancelled_line(notice: AbsenceNotice, reason: str) -> str:
@@ -88,24 +89,27 @@ def back_line(notice: AbsenceNotice) -> str:
     return f"销假：{name}，{when.day_and_clock(at)}返回{late}"
 
 
-def changes_words(notice: AbsenceNotice, change: AbsenceChange) -> str:
-    """Return 返回时间由11月22日18:00改为11月23日18:00；one clause for each field.
-
-    ``notice`` is the one the change led to; what came later is not known here, so a field is told
-    with both values only where the notice still is of that version.
-    """
-    if change.is_cancellation:
+def step_words(step: ChangeStep) -> str:
+    """Return 返回时间由11月22日18:00改为11月23日18:00, one clause for each field."""
+    if step.change.is_cancellation:
         return ABSENCE_STATE[AbsenceState.CANCELLED]
-    clauses = []
-    for name, old in change.before.items():
-        was = _value(name, old) or "空"
-        if notice.version == change.version:
-            now_is = getattr(notice, name)
-            new = when.day_and_clock(now_is) if isinstance(now_is, datetime) else now_is or "空"
-            clauses.append(f"{FIELD[name]}由{was}改为{new}")
-        else:
-            clauses.append(f"{FIELD[name]}原为{was}")
-    return "；".join(clauses)
+    return "；".join(
+        f"{FIELD[name]}由{_value(name, old) or '空'}改为{_value(name, new) or '空'}"
+        for name, (old, new) in step.fields.items()
+    )
+
+
+def printed_change(step: ChangeStep) -> str:
+    """Return a change as the register prints it: when, by whom, what, why."""
+    made = f"{when.day_and_clock(step.change.changed_at)} {step.change.recorder}"
+    if step.change.is_cancellation:
+        return f"{made}（{step.change.change_reason}）"
+    return f"{made}：{step_words(step)}（{step.change.change_reason}）"
+
+
+def change_word(step: ChangeStep) -> str:
+    """Return 变更, or 取消 for a notice taken back."""
+    return CANCELLED if step.change.is_cancellation else CHANGED
 
 
 def caution_words(caution: AbsenceCaution) -> str:

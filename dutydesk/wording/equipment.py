@@ -121,5 +121,8 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     refusals.FaultNoteMissing: lambda e: f"{e.name}异常要写明情况。请补上后再记下。",
     refusals.FaultReceiverMissing: lambda e: f"{e.name}的故障报给谁没有填。请补上后再记下。",
     refusals.ChargeMissing: lambda e: f"{e.name}要填电量。请看一眼电量再记下。",
+    refusals.EquipmentNumberUnclear: lambda e: (
+        f"{FIELD.get(e.field, e.field)}看不懂：{e.text}。请写整数。"
+    ),
     refusals.ChargeUnfit: lambda e: f"电量不对：{e.charge}。请写0到100。",
 }

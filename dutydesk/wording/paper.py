@@ -30,6 +30,8 @@ PAPER_KIND = {
     PaperKind.DUTY_CHECK_SHEET: "抽查点名记录表",
     PaperKind.CONSULTATION_REGISTER: "会商调度登记表",
     PaperKind.MONTH_VOLUME: "值班日志合订本",
+    PaperKind.ABSENCE_LIST: "外出报备登记表",
+    PaperKind.EQUIPMENT_LIST: "设备检查登记表",
 }
 
 # Registers and ledgers print 无 where there is nothing.

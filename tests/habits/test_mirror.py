@@ -8,6 +8,8 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/assembly/log_services.py": "tests/assembly/test_room.py",
     "dutydesk/assembly/recovering.py": "tests/store/test_recovery.py",
     "dutydesk/app/shell.py": "tests/app/test_desk_run.py",
+    "dutydesk/ui/absence_notice/notice_dialogs.py": "tests/ui/absence_notice/test_panel.py",
+    "dutydesk/ui/equipment/equipment_dialogs.py": "tests/ui/equipment/test_panel.py",
     "dutydesk/domain/paper_directory.py": "tests/papers/test_directory.py",
     "dutydesk/domain/paper_entry_register.py": "tests/papers/test_entry_register.py",
     "dutydesk/domain/paper_handover_record.py": "tests/papers/test_handover_record.py",

@@ -1,4 +1,4 @@
-from dutydesk.domain.absence_change import cancel, change, come_back
+from dutydesk.domain.absence_change import cancel, change, come_back, steps
 from dutydesk.domain.absence_facts import ActingPersonAway, ActsForAnother, carried
 from dutydesk.domain.absence_notice import AbsenceState, Filing
 from dutydesk.wording import absence_notice as words
@@ -24,14 +24,17 @@ def test_the_line_of_a_late_notice_says_so():
     assert late.endswith("代班戊某 19900000021。")
 
 
-def test_a_change_is_told_with_both_values_until_a_further_one():
+def test_each_change_is_told_with_the_values_before_and_after_it():
     one = notice()
     draft = absence_change(one.id, approved_by="", place="外省")
     new, made = change(one, draft, [], Filing(FILED, "乙某"))
-    assert words.changes_words(new, made) == "去向由省城改为外省；批准人由区长改为空"
-    newer, last = cancel(new, "c", "不去了", Filing(FILED, "乙某"))
-    assert words.changes_words(newer, made) == "去向原为省城；批准人原为区长"
-    assert words.changes_words(newer, last) == "已取消"
+    again = absence_change(one.id, place="京城")
+    newer, later = change(new, again, [], Filing(FILED, "乙某"))
+    gone, last = cancel(newer, "c", "不去了", Filing(FILED, "乙某"))
+    told = [words.step_words(step) for step in steps(gone, (made, later, last))]
+    assert told == ["去向由省城改为外省；批准人由区长改为空", "去向由外省改为京城", "已取消"]
+    (printed, *_) = [words.printed_change(step) for step in steps(gone, (made, later, last))]
+    assert printed == ("11月20日08:30 乙某：去向由省城改为外省；批准人由区长改为空（会期延长）")
 
 
 def test_a_return_in_time_says_nothing_of_lateness():

@@ -89,5 +89,9 @@ ROLE_OF_SHAPE = {
 
 
 def in_order(lines: Iterable[ClockLine]) -> tuple[ClockLine, ...]:
-    """Sort by due time; items without a time come last."""
-    return tuple(sorted(lines, key=lambda line: (line.due_at is None, str(line.due_at), line.key)))
+    """Sort by due time; items without a time come last, and what is quiet behind all else."""
+    return tuple(sorted(lines, key=_place))
+
+
+def _place(line: ClockLine) -> tuple[bool, bool, str, str]:
+    return line.is_quiet, line.due_at is None, str(line.due_at), line.key

@@ -21,6 +21,8 @@ ORDER = (
     "deadlines",
     "alarm",
     "open_item",
+    "absence_notice",
+    "equipment",
     "contacts",
     "import",
     "shift",

@@ -1,0 +1,74 @@
+"""The rooms of the registers beside the log: who is away, what was checked.
+
+Panels are imported inside their factory, so that the desk opens without loading all of them.
+"""
+
+# ruff: noqa: PLC0415 -- see above
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from dutydesk.assembly.room import DutyRoom
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.rooms import RoomPanel, RoomSpec
+
+if TYPE_CHECKING:
+    from dutydesk.domain.paper_issue import PaperRequest
+    from dutydesk.ui.actions import ActionSpec
+
+    ShowPaper = Callable[[DutyRoom, Desk, PaperRequest], object]
+
+
+def register_specs(room: DutyRoom, show_paper: ShowPaper) -> Sequence[RoomSpec]:
+    """Return these rooms in the order of the list."""
+    return (
+        RoomSpec(
+            "absence_notice",
+            "外出报备",
+            "user-check",
+            "Ctrl+Shift+B",
+            partial(_absence_notice, room, show_paper),
+            _absence_verbs,
+        ),
+        RoomSpec(
+            "equipment",
+            "设备",
+            "hard-drive",
+            "Ctrl+Shift+Q",
+            partial(_equipment, room, show_paper),
+            _equipment_verbs,
+        ),
+    )
+
+
+def _absence_verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.absence_notice.verbs import VERBS
+
+    return VERBS
+
+
+def _equipment_verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.equipment.verbs import VERBS
+
+    return VERBS
+
+
+def _absence_notice(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.absence_notice.panel import AbsenceNoticePanel
+    from dutydesk.ui.absence_notice.people import find_people
+
+    return AbsenceNoticePanel(
+        desk,
+        room.absence_notice,
+        partial(find_people, room.contacts),
+        partial(show_paper, room, desk),
+    )
+
+
+def _equipment(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.equipment.panel import EquipmentPanel
+
+    return EquipmentPanel(desk, room.equipment, partial(show_paper, room, desk))

@@ -1,0 +1,121 @@
+"""A table of records: one row each, chosen whole; columns give way where space is short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from dutydesk.ui.theme import Theme
+from dutydesk.ui.widgets.selected_bar import show_bar
+
+_LEAST_SIGNS = 14
+"""What the widest column keeps of its text before another one is hidden, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowColumn:
+    """A column: its head, and a sample as wide as it should be; without one it takes the rest."""
+
+    head: str
+    sample: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One record: its id, its cells, and the role of the colour of its first cell."""
+
+    id: str
+    cells: tuple[str, ...]
+    tone: str = ""
+
+
+class RowTable(QTableWidget):
+    """``activated`` on Enter or double click; the choice stays on its record when rows change."""
+
+    def __init__(
+        self, theme: Theme, name: str, columns: Sequence[RowColumn], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(0, len(columns), parent)
+        self._theme, self._columns = theme, tuple(columns)
+        self._rows: tuple[TableRow, ...] = ()
+        self.setHorizontalHeaderLabels([column.head for column in columns])
+        self.setAccessibleName(name)
+        self._build()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_rows(self, rows: Sequence[TableRow], chosen: str = "") -> None:
+        """Show records; the one of ``chosen``, else the one chosen before, is chosen."""
+        kept = chosen or self.chosen()
+        self._rows = tuple(rows)
+        self.setRowCount(len(rows))
+        for at, row in enumerate(rows):
+            for column, text in enumerate(row.cells):
+                cell = QTableWidgetItem(text)
+                cell.setToolTip(text)
+                if column == 0 and row.tone:
+                    cell.setForeground(self._theme.colour(row.tone))
+                self.setItem(at, column, cell)
+        ids = [row.id for row in rows]
+        if ids:
+            self.selectRow(ids.index(kept) if kept in ids else 0)
+
+    def chosen(self) -> str:
+        """Return the id of the record chosen, empty for none."""
+        at = self.currentRow()
+        return self._rows[at].id if 0 <= at < len(self._rows) else ""
+
+    def step(self, by: int) -> None:
+        """Choose the record so many rows further on, the last one at the end."""
+        if self._rows:
+            self.selectRow(min(max(0, self.currentRow() + by), len(self._rows) - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size()
+
+    def _build(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setProperty("bare", True)
+        show_bar(self, self._theme)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for at, column in enumerate(self._columns):
+            if not column.sample:
+                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+
+    def _size(self) -> None:
+        """Leave the text its room; the last columns go first, the tool tip still tells them."""
+        metrics = QFontMetrics(self._theme.font())
+        wide = [
+            metrics.horizontalAdvance(column.sample) + self._theme.px(28) if column.sample else 0
+            for column in self._columns
+        ]
+        free = self.width() - metrics.horizontalAdvance("国") * _LEAST_SIGNS
+        for at, width in enumerate(wide):
+            if not width:
+                continue
+            is_hidden = at > 0 and free < width
+            self.setColumnHidden(at, is_hidden)
+            if not is_hidden:
+                self.setColumnWidth(at, width)
+                free -= width
+
+    def _restyle(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.measure("row"))
+        self._size()
+        self.show_rows(self._rows)

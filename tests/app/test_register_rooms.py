@@ -1,0 +1,15 @@
+from dutydesk.app.register_rooms import register_specs
+from dutydesk.ui.actions import ActionSpec
+
+
+def test_each_room_has_its_key_and_verbs_that_begin_with_its_id(staffed):
+    specs = register_specs(staffed.room, lambda *_: None)
+    assert [(one.id, one.key) for one in specs] == [
+        ("absence_notice", "Ctrl+Shift+B"),
+        ("equipment", "Ctrl+Shift+Q"),
+    ]
+    for spec in specs:
+        verbs = spec.verbs()
+        assert verbs
+        assert all(isinstance(one, ActionSpec) for one in verbs)
+        assert all(one.id.startswith(f"{spec.id}.") for one in verbs)
