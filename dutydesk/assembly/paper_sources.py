@@ -46,6 +46,21 @@ def paper_sources(room: DutyRoom) -> Sources:
         value = room.month_volume.volume(request.month)
         month = value.month.isoformat()[:7]
         return _composed(PaperKind.MONTH_VOLUME, month, value, month)
+
+    return {
+        **_list_sources(room),
+        PaperKind.LOG_SHEET: log_sheet,
+        PaperKind.DIRECTORY: directory,
+        PaperKind.HANDOVER_RECORD: handover_record,
+        PaperKind.SPECIAL_REPORT: special_report,
+        PaperKind.MONTH_VOLUME: month_volume,
+        **dict.fromkeys(REGISTER_KINDS, entry_register),
+    }
+
+
+def _list_sources(room: DutyRoom) -> Sources:
+    """Return the functions of the lists beside the log, each of a span of days."""
+
     def absence_list(request: PaperRequest) -> Composed:
         value = room.absence_list.absences(request)
         return _composed(request.kind, value.span.subject, value, value.span.subject)
@@ -54,16 +69,7 @@ def paper_sources(room: DutyRoom) -> Sources:
         value = room.equipment_list.equipment(request)
         return _composed(request.kind, value.span.subject, value, value.span.subject)
 
-    return {
-        PaperKind.ABSENCE_LIST: absence_list,
-        PaperKind.EQUIPMENT_LIST: equipment_list,
-        PaperKind.LOG_SHEET: log_sheet,
-        PaperKind.DIRECTORY: directory,
-        PaperKind.HANDOVER_RECORD: handover_record,
-        PaperKind.SPECIAL_REPORT: special_report,
-        PaperKind.MONTH_VOLUME: month_volume,
-        **dict.fromkeys(REGISTER_KINDS, entry_register),
-    }
+    return {PaperKind.ABSENCE_LIST: absence_list, PaperKind.EQUIPMENT_LIST: equipment_list}
 
 
 def _last_handover(room: DutyRoom) -> str:

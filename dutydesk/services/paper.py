@@ -145,7 +145,6 @@ class PaperService:
 
 def _set(value: PaperValue, step: Step | None) -> Pdf:
     # ReportLab and the fonts cost a tenth of a second; only who prints pays.
-    from dutydesk.papers.directory import directory_pdf  # noqa: PLC0415
     from dutydesk.papers.entry_register import entry_register_pdf  # noqa: PLC0415
     from dutydesk.papers.handover_record import handover_record_pdf  # noqa: PLC0415
     from dutydesk.papers.log_sheet import log_sheet_pdf  # noqa: PLC0415
@@ -158,22 +157,25 @@ def _set(value: PaperValue, step: Step | None) -> Pdf:
             return handover_record_pdf(value)
         case SpecialReport():
             return special_report_pdf(value)
-        case Directory():
-            return directory_pdf(value)
         case EntryRegister():
             return entry_register_pdf(value)
         case MonthVolume():
             return month_volume_pdf(value, step=step)
-        case AbsenceList() | EquipmentList():
+        case AbsenceList() | EquipmentList() | Directory():
             return _set_list(value)
         case tuple():
             return log_sheet_pdf(value)
 
 
-def _set_list(value: AbsenceList | EquipmentList) -> Pdf:
+def _set_list(value: AbsenceList | EquipmentList | Directory) -> Pdf:
     from dutydesk.papers.absence_list import absence_list_pdf  # noqa: PLC0415
+    from dutydesk.papers.directory import directory_pdf  # noqa: PLC0415
     from dutydesk.papers.equipment_list import equipment_list_pdf  # noqa: PLC0415
 
-    if isinstance(value, AbsenceList):
-        return absence_list_pdf(value)
-    return equipment_list_pdf(value)
+    match value:
+        case AbsenceList():
+            return absence_list_pdf(value)
+        case EquipmentList():
+            return equipment_list_pdf(value)
+        case Directory():
+            return directory_pdf(value)
