@@ -104,6 +104,16 @@ def _log_dialogs(window: DeskWindow) -> list[Scene]:
         _by_key("dialog-phrases", window, "duty_desk", EDIT_PHRASES.id),
         _scene("dialog-item-change", window, "open_item", "修改"),
         _scene("dialog-item-close", window, "open_item", "办结"),
+        _scene("dialog-item-progress", window, "open_item", "记进展"),
+        *_directive_dialogs(window),
+    ]
+
+
+def _directive_dialogs(window: DeskWindow) -> list[Scene]:
+    words = {"new": "列一件", "pass-on": "传达", "chase": "催办", "close": "办结"}
+    return [
+        _scene(f"dialog-directive-{name}", window, "directive", word)
+        for name, word in words.items()
     ]
 
 

@@ -16,6 +16,7 @@ from dutydesk.domain.instants import china_instant
 from dutydesk.domain.officer import Actor, OfficerRole
 from dutydesk.domain.open_item import DraftOpenItem
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
+from tools.shot_ledger import fill_ledgers
 from tools.shot_registers import fill_registers
 
 PIN = "246810"
@@ -61,6 +62,7 @@ def busy_room(folder: Path) -> DutyRoom:
         by=by,
     )
     clock.at = NOW
+    fill_ledgers(room, NOW, by)
     return room
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from dutydesk import paths
+from dutydesk.app.ledger_rooms import DIRECTIVE, OPEN_ITEM, begin_directive, begin_item
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
@@ -32,17 +33,24 @@ if TYPE_CHECKING:
     from dutydesk.ui.rooms import RoomPanel
     from dutydesk.ui.settings.panel import SettingsPanel
 
-INCIDENT, OPEN_ITEM, DUTY_DESK, SETTINGS = "incident", "open_item", "duty_desk", "settings"
+INCIDENT, DUTY_DESK, SETTINGS = "incident", "duty_desk", "settings"
 TRIAL_TONE = "due"
 _DRAFTS = "incident.drafts"
-_COUNTED = ("incident", "open_item")
+_COUNTED = ("incident", "open_item", "directive")
 
 
 def read_clock_lines(room: DutyRoom) -> tuple[ClockLine, ...]:
     """Read what runs now, for 时限; a job for the store lane."""
     from dutydesk.ui.deadlines.lines import read_lines
 
-    return read_lines(room.incident, room.open_item, room.absence_notice.due, room.equipment.due)
+    return read_lines(
+        room.incident,
+        room.open_item,
+        room.absence_notice.due,
+        room.equipment.due,
+        room.directive.due,
+        room.open_item.reminders,
+    )
 
 
 class Matters(QObject):
@@ -119,9 +127,12 @@ class Matters(QObject):
     def _on_entered(self, room_id: str) -> None:
         if room_id == INCIDENT:
             self._window.desk.notices.take_down(_DRAFTS)
-        if room_id not in {DUTY_DESK, SETTINGS} or room_id in self._wired:
+        if room_id in self._wired:
             return
         self._wired.add(room_id)
+        self._wire_entries(room_id)
+        if room_id not in {DUTY_DESK, SETTINGS}:
+            return
         if room_id == SETTINGS:
             settings = cast("SettingsPanel", self._window.panel(SETTINGS))
             settings.sound_wanted.connect(partial(self._sounder.try_out, TRIAL_TONE))
@@ -130,13 +141,21 @@ class Matters(QObject):
         panel.incident_wanted.connect(partial(self._begin_from, INCIDENT))
         panel.open_item_wanted.connect(partial(self._begin_from, OPEN_ITEM))
 
-    def _begin_from(self, room_id: str, entry: LogEntry) -> None:
-        if room_id == OPEN_ITEM:
-            from dutydesk.ui.open_item.item_dialogs import ItemDialog
+    def _wire_entries(self, room_id: str) -> None:
+        """Let every room that shows entries begin what an entry can begin."""
+        from dutydesk.ui.entry_verbs import EntryVerbs
 
-            desk = self._window.desk
+        panel = self._window.panel(room_id)
+        for verbs in panel.findChildren(EntryVerbs) if panel else ():
+            verbs.open_item_wanted.connect(partial(self._begin_from, OPEN_ITEM))
+            verbs.directive_wanted.connect(partial(self._begin_from, DIRECTIVE))
+
+    def _begin_from(self, room_id: str, entry: LogEntry) -> None:
+        desk = self._window.desk
+        if room_id in {OPEN_ITEM, DIRECTIVE}:
             if desk.session.seat.may_write:
-                ItemDialog(desk, self._room.open_item, self._window, entry=entry).open()
+                begin = begin_item if room_id == OPEN_ITEM else begin_directive
+                begin(self._room, desk, self._window, entry)
             return
         self._window.enter(room_id)
         cast("IncidentPanel", self._window.panel(room_id)).begin_from(entry)
@@ -148,11 +167,12 @@ class Matters(QObject):
     def _count(self) -> None:
         self._window.desk.runner.submit(self._counts, done=self._show_counts)
 
-    def _counts(self) -> tuple[int, int]:
-        running = self._room.incident.watch().files
-        return len(running), len(self._room.open_item.open_items())
+    def _counts(self) -> tuple[int, ...]:
+        room = self._room
+        running = room.incident.watch().files
+        return len(running), len(room.open_item.open_items()), len(room.directive.open_lines())
 
-    def _show_counts(self, counts: tuple[int, int]) -> None:
-        for room_id, count in zip((INCIDENT, OPEN_ITEM), counts, strict=True):
+    def _show_counts(self, counts: tuple[int, ...]) -> None:
+        for room_id, count in zip((INCIDENT, OPEN_ITEM, DIRECTIVE), counts, strict=True):
             if room_id in self._window.rooms:
                 self._window.bar.show_count(room_id, count)

@@ -8,6 +8,7 @@ The rooms know nothing of it; the application hangs it on when a room is built.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from dutydesk.assembly.room import DutyRoom
@@ -16,6 +17,7 @@ from dutydesk.ui.rooms import RoomPanel
 if TYPE_CHECKING:
     from dutydesk.domain.duty_log import ListedEntry
     from dutydesk.ui.actions import ActionSpec
+    from dutydesk.ui.directive.panel import DirectivePanel
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
     from dutydesk.ui.duty_log.log_panel import LogPanel
     from dutydesk.ui.incident.panel import IncidentPanel
@@ -27,6 +29,7 @@ _WORDS = {
     "duty_desk": "值班台",
     "duty_log": "值班日志",
     "open_item": "未办结",
+    "directive": "批示",
     "incident": "突发事件",
 }
 _WITH_ENTRIES = ("duty_desk", "duty_log")
@@ -36,12 +39,15 @@ def record_verbs(room_id: str) -> Sequence[ActionSpec]:
     """Return what a room has beside its own verbs, for the palette before it is built."""
     from dutydesk.ui.duty_log.attachment_desk import attachments_spec
     from dutydesk.ui.duty_log.entry_deeds import withdraw_spec
+    from dutydesk.ui.entry_verbs import entry_specs
     from dutydesk.ui.history.deed import history_spec
 
-    history = history_spec(room_id, _WORDS[room_id])
-    if room_id not in _WITH_ENTRIES:
-        return (history,)
-    return withdraw_spec(room_id), attachments_spec(room_id), history
+    specs = [history_spec(room_id, _WORDS[room_id])]
+    if room_id in _WITH_ENTRIES:
+        specs = [withdraw_spec(room_id), attachments_spec(room_id), *specs]
+    if room_id in _MEANT:
+        specs += entry_specs(room_id)
+    return specs
 
 
 def attach_records(room: DutyRoom, panel: RoomPanel, room_id: str) -> RoomPanel:
@@ -60,6 +66,10 @@ def attach_records(room: DutyRoom, panel: RoomPanel, room_id: str) -> RoomPanel:
 
         EntryDeeds(panel, EntryServices(room.duty_log, room.withdrawal), entry, room_id)
         _attach_files(room, panel, entry, room_id)
+    if room_id in _MEANT:
+        from dutydesk.ui.entry_verbs import EntryVerbs
+
+        EntryVerbs(panel.desk, panel, room_id, partial(_MEANT[room_id], panel))
     return panel
 
 
@@ -93,14 +103,27 @@ def _of_item(panel: RoomPanel) -> Record:
     return ("open_item", item.id) if item else None
 
 
+def _of_directive(panel: RoomPanel) -> Record:
+    line = cast("DirectivePanel", panel).selected()
+    return ("directive", line.id) if line else None
+
+
 def _of_incident(panel: RoomPanel) -> Record:
     view = cast("IncidentPanel", panel).selected()
     return ("incident", view.incident.id) if view else None
 
 
+# The entry that is meant where an open item or a directive begins with one.
+_MEANT: Mapping[str, Callable[[RoomPanel], ListedEntry | None]] = {
+    "duty_desk": lambda panel: cast("DutyDeskPanel", panel).log.meant(),
+    "duty_log": lambda panel: cast("LogPanel", panel).selected(),
+    "incident": lambda panel: cast("IncidentPanel", panel).detail.told_by(),
+}
+
 _CHOSEN: Mapping[str, Callable[[RoomPanel], Record]] = {
     "duty_desk": _of_entry("duty_desk"),
     "duty_log": _of_entry("duty_log"),
     "open_item": _of_item,
+    "directive": _of_directive,
     "incident": _of_incident,
 }

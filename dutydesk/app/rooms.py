@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dutydesk.app.ledger_rooms import ledger_specs
 from dutydesk.app.record_deeds import attach_records, record_verbs
 from dutydesk.app.register_rooms import register_specs
 from dutydesk.assembly.room import DutyRoom
@@ -50,14 +51,7 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
         ),
         RoomSpec("contacts", "通讯录", "contact", "F4", partial(_contacts, room), _contacts_verbs),
         RoomSpec("incident", "突发事件", "siren", "F7", partial(_incident, room), _incident_verbs),
-        RoomSpec(
-            "open_item",
-            "未办结",
-            "list-checks",
-            "Ctrl+O",
-            partial(_open_item, room),
-            _open_item_verbs,
-        ),
+        *ledger_specs(room, show_paper),
         *register_specs(room, show_paper),
         RoomSpec(
             "handover",
@@ -92,12 +86,6 @@ def _incident_verbs() -> Sequence[ActionSpec]:
     return (*VERBS, *record_verbs("incident"))
 
 
-def _open_item_verbs() -> Sequence[ActionSpec]:
-    from dutydesk.ui.open_item.panel import VERBS
-
-    return (*VERBS, *record_verbs("open_item"))
-
-
 def _handover_verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.handover.keys import VERBS
 
@@ -117,12 +105,6 @@ def _incident(room: DutyRoom, desk: Desk) -> RoomPanel:
     services = Services(room.incident, room.incident_report, room.duty_log)
     panel = IncidentPanel(desk, services, partial(show_paper, room, desk))
     return attach_records(room, panel, "incident")
-
-
-def _open_item(room: DutyRoom, desk: Desk) -> RoomPanel:
-    from dutydesk.ui.open_item.panel import OpenItemPanel
-
-    return attach_records(room, OpenItemPanel(desk, room.open_item), "open_item")
 
 
 def _officer(room: DutyRoom, desk: Desk) -> RoomPanel:

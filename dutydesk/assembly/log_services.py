@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dutydesk.services.attachment import AttachmentService
     from dutydesk.services.day_view import DayViewService
     from dutydesk.services.directive import DirectiveService
+    from dutydesk.services.directive_ledger import DirectiveLedgerService
     from dutydesk.services.draft import DraftService
     from dutydesk.services.duty_log import DutyLogService
     from dutydesk.services.entry_register import EntryRegisterService
@@ -78,6 +79,13 @@ class LogServices:
         from dutydesk.services.withdrawal import WithdrawalService
 
         return WithdrawalService(self.store, self.clock, self.ids, self.offering)
+
+    @cached_property
+    def directive_ledger(self) -> DirectiveLedgerService:
+        """What stands on the ledger of directives and on the list of open items."""
+        from dutydesk.services.directive_ledger import DirectiveLedgerService
+
+        return DirectiveLedgerService(self.store, self.clock)
 
     @cached_property
     def draft(self) -> DraftService:

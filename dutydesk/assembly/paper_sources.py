@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dutydesk.domain.entry_register import REGISTER_KINDS
 from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.instants import to_json
 from dutydesk.domain.paper_issue import NothingToPrint, PaperKind, PaperRequest
 from dutydesk.domain.report import Report, ReportMedium
 from dutydesk.services.paper import Composed, PaperValue, Sources
@@ -49,6 +50,7 @@ def paper_sources(room: DutyRoom) -> Sources:
 
     return {
         **_list_sources(room),
+        **_ledger_sources(room),
         PaperKind.LOG_SHEET: log_sheet,
         PaperKind.DIRECTORY: directory,
         PaperKind.HANDOVER_RECORD: handover_record,
@@ -70,6 +72,26 @@ def _list_sources(room: DutyRoom) -> Sources:
         return _composed(request.kind, value.span.subject, value, value.span.subject)
 
     return {PaperKind.ABSENCE_LIST: absence_list, PaperKind.EQUIPMENT_LIST: equipment_list}
+
+
+def _ledger_sources(room: DutyRoom) -> Sources:
+    """Return how the papers of what is followed until it is closed are composed."""
+
+    def directive_ledger(request: PaperRequest) -> Composed:
+        value = room.directive_ledger.ledger(request)
+        subject = value.span.subject
+        return _composed(PaperKind.DIRECTIVE_LEDGER, subject, value, subject)
+
+    def open_item_list(_request: PaperRequest) -> Composed:
+        value = room.directive_ledger.open_items()
+        subject = to_json(value.as_of)[:16]
+        name = subject.replace("T", "-").replace(":", "")
+        return _composed(PaperKind.OPEN_ITEM_LIST, subject, value, name)
+
+    return {
+        PaperKind.DIRECTIVE_LEDGER: directive_ledger,
+        PaperKind.OPEN_ITEM_LIST: open_item_list,
+    }
 
 
 def _last_handover(room: DutyRoom) -> str:

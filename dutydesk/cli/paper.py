@@ -29,6 +29,8 @@ OPTIONS = {
     PaperKind.SPECIAL_REPORT: {"incident", "report"},
     PaperKind.DIRECTORY: {"mask"},
     PaperKind.MONTH_VOLUME: {"month"},
+    PaperKind.DIRECTIVE_LEDGER: _SPAN,
+    PaperKind.OPEN_ITEM_LIST: set(),
     **dict.fromkeys(REGISTER_KINDS, _SPAN),
     PaperKind.ABSENCE_LIST: _SPAN,
     PaperKind.EQUIPMENT_LIST: _SPAN,

@@ -88,11 +88,15 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True)
 class AcknowledgedAlarm:
-    """One alarm as its acknowledgement names it in the log; ``incident_id`` None for an item."""
+    """One alarm as its acknowledgement names it in the log; ``incident_id`` None for an item.
+
+    ``reminder_of`` is the open item whose reminder was heard: it has done its work.
+    """
 
     key: str
     words: str
     incident_id: str | None = None
+    reminder_of: str | None = None
 
 
 @dataclass(eq=False)

@@ -8,18 +8,21 @@ from enum import StrEnum
 
 
 class DueKind(StrEnum):
-    """销假, 设备试呼, 设备充电: what has to be done by a time."""
+    """销假, 设备试呼, 设备充电, 批示, 提醒: what has to be done by a time."""
 
     ABSENCE_RETURN = "absence_return"
     EQUIPMENT_TEST = "equipment_test"
     EQUIPMENT_CHARGE = "equipment_charge"
+    DIRECTIVE = "directive"
+    REMINDER = "reminder"
 
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
     """One line: ``room`` and ``record_id`` say what it opens, ``title`` what it is about.
 
-    Without ``due_at`` it stands there until it is done; one that is quiet never sounds.
+    Without ``due_at`` it stands there until it is done; one that is quiet never sounds, one that
+    is a clock climbs the whole ladder. ``word`` stands instead of the word of its kind.
     """
 
     kind: DueKind
@@ -29,3 +32,5 @@ class DueLine:
     due_at: datetime | None = None
     target: str = ""
     is_quiet: bool = True
+    is_clock: bool = False
+    word: str = ""

@@ -27,6 +27,8 @@ class PaperKind(StrEnum):
     MONTH_VOLUME = "month_volume"
     ABSENCE_LIST = "absence_list"
     EQUIPMENT_LIST = "equipment_list"
+    DIRECTIVE_LEDGER = "directive_ledger"
+    OPEN_ITEM_LIST = "open_item_list"
 
 
 class PaperPurpose(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from dutydesk.domain.alarm import (
     AcknowledgedAlarm,
@@ -17,6 +18,7 @@ from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.officer import Actor
 from dutydesk.store import casebook, logbook
 from dutydesk.store.store import Store
+from dutydesk.store.tables import Tables
 from dutydesk.wording.alarm import acknowledged_entry
 
 
@@ -48,6 +50,7 @@ class AlarmService:
     ) -> Done[str]:
         """Put on record who heard the alarms, in one entry for each incident; returns the name.
 
+        A reminder that was heard is taken off its item.
         Raises NoAlarmStanding, and the refusals of ``recorder_for``.
         """
         matters: dict[str | None, list[AcknowledgedAlarm]] = {}
@@ -68,6 +71,14 @@ class AlarmService:
                     incident_id=incident_id,
                 )
                 casebook.log_line(tables, draft, recorder, now, self._ids)
+                _take_off_reminders(tables, found)
             after = acknowledge(states, heard)
             tables.alarm.put_heard(after[key] for key in heard if key in after)
         return Done(recorder.name, work.changes)
+
+
+def _take_off_reminders(tables: Tables, alarms: Iterable[AcknowledgedAlarm]) -> None:
+    for alarm in alarms:
+        item = tables.open_item.by_id(alarm.reminder_of) if alarm.reminder_of else None
+        if item is not None:
+            tables.open_item.put(replace(item, remind_at=None))

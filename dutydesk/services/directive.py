@@ -24,6 +24,7 @@ from dutydesk.domain.directive_step import (
     passed_on,
     signed_for,
 )
+from dutydesk.domain.due_line import DueKind, DueLine
 from dutydesk.domain.duty_log import DraftEntry, Recorder
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
@@ -154,6 +155,23 @@ class DirectiveService:
         """Return lines with their chase records, in the order of giving."""
         with self._store.reading() as tables:
             return tables.directive.followed(only_open=only_open, since=since, until=until)
+
+    def due(self) -> list[DueLine]:
+        """Return every line that is not closed as 时限 shows it; the limit runs until feedback."""
+        return [
+            DueLine(
+                DueKind.DIRECTIVE,
+                "directive",
+                line.id,
+                words.short_matter(line),
+                line.runs_until,
+                words.receiver(line),
+                is_quiet=False,
+                is_clock=line.runs_until is not None,
+                word=words.STANDS_AT[line.status],
+            )
+            for line in self.open_lines()
+        ]
 
     def of_entry(self, entry_id: str) -> Directive | None:
         """Return the line that an entry tells of."""

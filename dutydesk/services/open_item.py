@@ -7,6 +7,7 @@ from datetime import datetime
 
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.due_line import DueKind, DueLine
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.open_item import (
@@ -183,6 +184,16 @@ class OpenItemService:
         with self._store.reading() as tables:
             items = tables.open_item.all() if is_all else tables.open_item.open()
             return [tables.open_item.followed(item) for item in items]
+
+    def reminders(self) -> list[DueLine]:
+        """Return the reminders of open items, for 时限."""
+        return [
+            DueLine(
+                DueKind.REMINDER, "open_item", item.id, item.title, item.remind_at, is_quiet=False
+            )
+            for item in self.open_items()
+            if item.remind_at is not None
+        ]
 
     @staticmethod
     def _still_open(item: OpenItem | None, item_id: str) -> OpenItem:

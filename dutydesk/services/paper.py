@@ -15,6 +15,7 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_absence_list import AbsenceList
+from dutydesk.domain.paper_directive_ledger import DirectiveLedger
 from dutydesk.domain.paper_directory import Directory
 from dutydesk.domain.paper_entry_register import EntryRegister
 from dutydesk.domain.paper_equipment_list import EquipmentList
@@ -28,6 +29,7 @@ from dutydesk.domain.paper_issue import (
 )
 from dutydesk.domain.paper_log_sheet import LogSheet
 from dutydesk.domain.paper_month_volume import MonthVolume
+from dutydesk.domain.paper_open_item_list import OpenItemList
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.store import logbook
 from dutydesk.store.paper import archive, take_out, write_file
@@ -42,6 +44,8 @@ PaperValue = (
     | MonthVolume
     | AbsenceList
     | EquipmentList
+    | DirectiveLedger
+    | OpenItemList
 )
 
 Step = Callable[[int, int, str], object]
@@ -145,7 +149,6 @@ class PaperService:
 
 def _set(value: PaperValue, step: Step | None) -> Pdf:
     # ReportLab and the fonts cost a tenth of a second; only who prints pays.
-    from dutydesk.papers.entry_register import entry_register_pdf  # noqa: PLC0415
     from dutydesk.papers.handover_record import handover_record_pdf  # noqa: PLC0415
     from dutydesk.papers.log_sheet import log_sheet_pdf  # noqa: PLC0415
     from dutydesk.papers.month_volume import month_volume_pdf  # noqa: PLC0415
@@ -157,8 +160,8 @@ def _set(value: PaperValue, step: Step | None) -> Pdf:
             return handover_record_pdf(value)
         case SpecialReport():
             return special_report_pdf(value)
-        case EntryRegister():
-            return entry_register_pdf(value)
+        case EntryRegister() | DirectiveLedger() | OpenItemList():
+            return _set_register(value)
         case MonthVolume():
             return month_volume_pdf(value, step=step)
         case AbsenceList() | EquipmentList() | Directory():
@@ -179,3 +182,18 @@ def _set_list(value: AbsenceList | EquipmentList | Directory) -> Pdf:
             return equipment_list_pdf(value)
         case Directory():
             return directory_pdf(value)
+
+
+def _set_register(value: EntryRegister | DirectiveLedger | OpenItemList) -> Pdf:
+    """Set a register, or a paper of what is followed until it is closed."""
+    from dutydesk.papers.directive_ledger import directive_ledger_pdf  # noqa: PLC0415 -- as above
+    from dutydesk.papers.entry_register import entry_register_pdf  # noqa: PLC0415 -- as above
+    from dutydesk.papers.open_item_list import open_item_list_pdf  # noqa: PLC0415 -- as above
+
+    match value:
+        case EntryRegister():
+            return entry_register_pdf(value)
+        case DirectiveLedger():
+            return directive_ledger_pdf(value)
+        case OpenItemList():
+            return open_item_list_pdf(value)

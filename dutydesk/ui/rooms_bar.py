@@ -107,7 +107,8 @@ class RoomButton(QAbstractButton):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted"))
         # The sign on the key itself: the word would run into the icon.
-        painter.drawText(rect, _RIGHT, key_text(self.spec.key).replace("Shift+", "⇧"))
+        key = key_text(self.spec.key).replace("+Shift+", "⇧").replace("Shift+", "⇧")
+        painter.drawText(rect, _RIGHT, key)
         if self.count:
             painter.setPen(theme.colour("overdue"))
             painter.setFont(theme.font("small", bold=True))

@@ -30,6 +30,15 @@ DIRECTIVE_STATUS = {
     DirectiveStatus.CLOSED: "已办结",
 }
 
+# How a line stands, as 时限 names it.
+STANDS_AT = {
+    DirectiveStatus.NOTED: "批示待传达",
+    DirectiveStatus.PASSED_ON: "批示已传达",
+    DirectiveStatus.IN_HAND: "批示办理中",
+    DirectiveStatus.FED_BACK: "批示待办结",
+    DirectiveStatus.CLOSED: "批示已办结",
+}
+
 # The fields of a line and of its steps.
 DIRECTIVE_FIELD = {
     "leader": "批示领导",
@@ -52,6 +61,11 @@ _STOPS = "。；，、.;, "
 def matter(line: Directive) -> str:
     """Return what a line is about, short: 区长批示：今日内排查同类隐患."""
     return f"{line.leader}{DIRECTIVE_FORM[line.form]}：{title_from(line.text)}"
+
+
+def short_matter(line: Directive) -> str:
+    """Return who and what, where the place says that it is a directive: 区长：排查隐患."""
+    return f"{line.leader}：{title_from(line.text)}".lstrip("：")
 
 
 def whole_matter(line: Directive) -> str:

@@ -7,5 +7,7 @@ from dutydesk.domain.due_line import DueKind
 DUE_KIND = {
     DueKind.ABSENCE_RETURN: "未销假",
     DueKind.EQUIPMENT_TEST: "试呼",
+    DueKind.DIRECTIVE: "批示",
+    DueKind.REMINDER: "提醒",
     DueKind.EQUIPMENT_CHARGE: "充电",
 }

@@ -32,6 +32,8 @@ PAPER_KIND = {
     PaperKind.MONTH_VOLUME: "值班日志合订本",
     PaperKind.ABSENCE_LIST: "外出报备登记表",
     PaperKind.EQUIPMENT_LIST: "设备检查登记表",
+    PaperKind.DIRECTIVE_LEDGER: "领导批示办理台账",
+    PaperKind.OPEN_ITEM_LIST: "未办结事项清单",
 }
 
 # Registers and ledgers print 无 where there is nothing.

@@ -5,6 +5,9 @@ import ast
 from tests.habits.source import ROOT, Source, python_sources
 
 TESTED_ELSEWHERE: dict[str, str] = {
+    "dutydesk/app/ledger_rooms.py": "tests/ui/test_entry_verbs.py",
+    "dutydesk/ui/directive/directive_dialog.py": "tests/ui/directive/test_panel.py",
+    "dutydesk/ui/directive/step_dialogs.py": "tests/ui/directive/test_panel.py",
     "dutydesk/assembly/log_services.py": "tests/assembly/test_room.py",
     "dutydesk/assembly/recovering.py": "tests/store/test_recovery.py",
     "dutydesk/app/shell.py": "tests/app/test_desk_run.py",

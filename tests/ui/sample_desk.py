@@ -119,8 +119,10 @@ def sample_lines(clock):
         ClockLine("3", "续报", "××社区仓库火灾", now + timedelta(minutes=345), "区政府总值班室"),
         ClockLine("1", "首报(电话)", "燃气泄漏", now - timedelta(minutes=8), "区政府总值班室"),
         ClockLine("2", "首报(书面)", "燃气泄漏", now + timedelta(minutes=9), "区政府总值班室"),
-        ClockLine("4", "未办结", "市政回电", now + timedelta(hours=7), is_item=True),
-        ClockLine("5", "未办结", "批示件待传阅", None, is_item=True),
+        ClockLine(
+            "4", "未办结", "市政回电", now + timedelta(hours=7), is_item=True, counted="未办结"
+        ),
+        ClockLine("5", "未办结", "批示件待传阅", None, is_item=True, counted="未办结"),
     )
 
 

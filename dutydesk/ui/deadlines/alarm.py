@@ -31,7 +31,7 @@ from dutydesk.services.alarm import AlarmService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.deadlines.acknowledge_dialog import AcknowledgeDialog, Acknowledgement
 from dutydesk.ui.deadlines.clock_line import ClockLine
-from dutydesk.ui.deadlines.lines import INCIDENT, matter_of
+from dutydesk.ui.deadlines.lines import INCIDENT, matter_of, reminder_of
 from dutydesk.ui.deadlines.panel import DeadlinePanel
 from dutydesk.ui.deadlines.sounder import DUE, SOON
 from dutydesk.ui.desk import Desk
@@ -215,7 +215,7 @@ class AlarmEngine(QObject):
         line = self._lines[key]
         if line.due_at is None:
             return line.step
-        said = words.matter(line.step, line.title, "" if line.is_item else line.target)
+        said = words.matter(line.step, line.title, line.report_to)
         if line.is_immediate:
             return words.at_once(said)
         # An item is heard when its time has come, whatever its rung is called.
@@ -248,11 +248,12 @@ class AlarmEngine(QObject):
     def _heard(self, state: AlarmState, now: datetime) -> AcknowledgedAlarm:
         line = self._lines[state.key]
         kind, matter_id = matter_of(line.key)
-        said = words.matter(line.step, line.title, "" if line.is_item else line.target)
+        said = words.matter(line.step, line.title, line.report_to)
         return AcknowledgedAlarm(
             state.key,
             words.heard_words(said, state.due_at, now),
             matter_id if kind == INCIDENT else None,
+            reminder_of(line.key),
         )
 
     def _on_heard(self, keys: tuple[str, ...], name: str) -> None:

@@ -29,7 +29,8 @@ class ClockLine:
     """What runs: ``step`` is 首报(电话) or 未办结, ``title`` the matter, ``target`` the receiver.
 
     ``is_item`` marks an open item with a promised time, ``is_quiet`` what nobody is called for at
-    night; ``key`` is what opens when chosen;
+    night, ``is_report`` what is reported to its target; ``key`` is what opens when chosen,
+    ``counted`` the word it is counted under at the head of the panel;
     ``due_at`` None is an open item without a time. ``is_immediate``: the limit had passed when the
     level was raised, so the report is due at once but nobody is late (domain notes §4).
     """
@@ -42,6 +43,13 @@ class ClockLine:
     is_item: bool = False
     is_immediate: bool = False
     is_quiet: bool = False
+    is_report: bool = True
+    counted: str = ""
+
+    @property
+    def report_to(self) -> str:
+        """Return the target of a report, empty for what is no report."""
+        return self.target if self.is_report and not self.is_item else ""
 
     def shape(self, now: datetime) -> ClockShape:
         """Return overdue, soon, running or item for an instant."""
@@ -72,7 +80,7 @@ class ClockLine:
         """Return the line in words, for screen readers and tool tips; masked: only the step."""
         parts = [self.step] if is_masked else [self.step, self.title]
         if self.target and not is_masked:
-            parts.append(self.target if self.is_item else f"报{self.target}")
+            parts.append(f"报{self.report_to}" if self.report_to else self.target)
         if self.is_immediate:
             parts.append("升级后应立即补报")
         elif self.due_at is not None:

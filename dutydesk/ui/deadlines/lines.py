@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from dutydesk.domain.deadline import ClockStatus, DueClock
-from dutydesk.domain.due_line import DueLine
+from dutydesk.domain.due_line import DueKind, DueLine
 from dutydesk.domain.incident import Incident
-from dutydesk.domain.open_item import OpenItem
+from dutydesk.domain.open_item import Importance, OpenItem
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.services.incident import IncidentService
 from dutydesk.services.open_item import OpenItemService
 from dutydesk.ui.deadlines.clock_line import ClockLine, in_order
 from dutydesk.wording.due_line import DUE_KIND
 from dutydesk.wording.incident import FIRST_WORD, MEDIUM, stage_word
+from dutydesk.wording.open_item import IMPORTANCE
 
 INCIDENT, OPEN_ITEM = "incident", "open_item"
 
@@ -52,26 +53,37 @@ def clock_line(due: DueClock, first_word: str = FIRST_WORD) -> ClockLine:
 
 def item_line(item: OpenItem) -> ClockLine:
     """Return the line of an open item."""
+    is_important = item.importance is Importance.IMPORTANT
     return ClockLine(
         key=f"{OPEN_ITEM}:{item.id}",
-        step="未办结",
+        step=f"未办结({IMPORTANCE[item.importance]})" if is_important else "未办结",
         title=item.title,
         due_at=item.due_at,
         is_item=True,
+        counted="未办结",
     )
 
 
 def due_line(due: DueLine) -> ClockLine:
-    """Return the quiet line of something else that falls due."""
+    """Return the line of something else that falls due."""
     return ClockLine(
         key=f"{due.room}:{due.record_id}:{due.kind.value}",
-        step=DUE_KIND[due.kind],
+        step=due.word or DUE_KIND[due.kind],
         title=due.title,
         due_at=due.due_at,
         target=due.target,
-        is_item=True,
+        is_item=not due.is_clock,
         is_quiet=due.is_quiet,
+        counted=DUE_KIND[due.kind] if due.kind is DueKind.DIRECTIVE else "",
+        is_report=False,
     )
+
+
+def reminder_of(key: str) -> str | None:
+    """Return the open item whose reminder a line is; None for another line."""
+    kind, matter_id = matter_of(key)
+    is_reminder = kind == OPEN_ITEM and key.endswith(f":{DueKind.REMINDER}")
+    return matter_id if is_reminder else None
 
 
 def step_word(stage: ReportStage, medium: ReportMedium, first_word: str = FIRST_WORD) -> str:

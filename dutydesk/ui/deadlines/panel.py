@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -23,6 +24,7 @@ TABLES = (
     "incident_grading",
     "incident_report",
     "open_item",
+    "directive",
     "deadline_rule",
     "setting",
     "absence_notice",
@@ -139,8 +141,8 @@ class DeadlinePanel(QWidget):
         self.read_no = asked
         self._unread.setText("")
         self._model.show_lines(in_order(lines))
-        items = sum(1 for line in lines if line.is_item and not line.is_quiet)
-        self._counts.setText(f"未办结 {items}" if items else "")
+        counts = Counter(line.counted for line in lines if line.counted)
+        self._counts.setText("  ".join(f"{word} {counts[word]}" for word in sorted(counts)[::-1]))
         self._restyle()
         self.read_again.emit()
 

@@ -23,6 +23,7 @@ ORDER = (
     "open_item",
     "absence_notice",
     "equipment",
+    "directive",
     "contacts",
     "import",
     "shift",

@@ -95,6 +95,14 @@ class IncidentDetail(SteadyScroll):
         if before != incident.id:
             self.verticalScrollBar().setValue(0)
 
+    def told_by(self) -> ListedEntry | None:
+        """Return the entry the incident began with, else its first that holds."""
+        entries = self._shown.entries if self._shown else ()
+        origin = self._shown.view.incident.origin_entry_id if self._shown else None
+        holding = [one for one in entries if not one.is_struck]
+        began = (one for one in holding if one.entry.id == origin)
+        return next(began, holding[0] if holding else None)
+
     def go_on(self, now: datetime) -> None:
         """Say the clocks anew; called once a minute."""
         if self._shown is not None:

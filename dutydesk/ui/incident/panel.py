@@ -28,11 +28,11 @@ from dutydesk.ui.incident.detail import IncidentDetail, Shown
 from dutydesk.ui.incident.incident_form import IncidentForm
 from dutydesk.ui.incident.incident_rows import VIEW_ROLE, IncidentDelegate, IncidentModel
 from dutydesk.ui.incident.turning_split import TurningSplit
-from dutydesk.ui.incident.verb_row import VerbRow
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.empty_state import EmptyState
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.verb_row import VerbRow
 
 _TABLES = ("incident", "incident_grading", "incident_report", "log_entry", "setting")
 _VERBS = ("报告", "更新", "定级", "结束")

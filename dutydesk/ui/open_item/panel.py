@@ -2,49 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Changes
-from dutydesk.domain.duty_log import LogEntry
-from dutydesk.domain.open_item import OpenItem
-from dutydesk.services.open_item import OpenItemService
-from dutydesk.ui.actions import ActionGroup, ActionSpec
+from dutydesk.domain.open_item import Importance, OpenItem, OpenItemStatus
+from dutydesk.domain.open_item_progress import FollowedItem
+from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.open_item.item_dialogs import CloseItemDialog, ItemDialog
-from dutydesk.ui.rooms import RoomPanel
-from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
-from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.selected_bar import show_bar
-from dutydesk.wording import when
-
-NEW = ActionSpec(
-    "open_item.new", "列一件未办结事项", "Ctrl+N", ActionGroup.ENTRY, "plus", room="未办结"
+from dutydesk.ui.open_item.item_dialogs import (
+    CloseItemDialog,
+    ItemDialog,
+    ItemServices,
+    ProgressDialog,
+    ReopenItemDialog,
 )
-CLOSE = ActionSpec("open_item.close", "办结选中的事项", "Ctrl+J", ActionGroup.ENTRY, "check")
-VERBS = (NEW, CLOSE)
-_HEADS = ("时限", "事项", "承办", "提醒下一班", "登记")
-_SAMPLES = ("▲ 12月28日 23:15", "", "区市政管理处 某某", "等市政回电某某", "12月28日 23:15")
-_TITLE = 1
+from dutydesk.ui.open_item.keys import CLOSE, NEW, PROGRESS, REOPEN
+from dutydesk.ui.rooms import RoomPanel
+from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
+from dutydesk.ui.widgets.ledger_table import LedgerColumn, LedgerRow, LedgerTable
+from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steps_pane import StepsPane
+from dutydesk.ui.widgets.verb_row import VerbRow
+from dutydesk.wording import when
+from dutydesk.wording.open_item import IMPORTANCE, progress_words
+
+_TABLES = ("open_item", "open_item_progress")
+_COLUMNS = (
+    LedgerColumn("时限", "▲ 12月28日 23:15"),
+    LedgerColumn("事项"),
+    LedgerColumn("承办", "区市政管理处 某某"),
+    LedgerColumn("最新进展", "23:15 市政已到场某某某（12）"),
+    LedgerColumn("登记", "12月28日 23:15"),
+)
 _EMPTY = EmptyWords(
     "list-checks",
     "没有未办结事项",
-    "还没办完、要交给下一班的事排在这里。值班台里选中一条记录按 Ctrl+T 就列进来。",
+    "还没办完、要交给下一班的事排在这里。选中一条记录按 Ctrl+T 就列进来。",
     "列一件  Ctrl+N",
 )
+_NO_STEPS = "还没有进展。按 Ctrl+U 记一条。"
 
 
 class OpenItemPanel(RoomPanel):
@@ -53,21 +57,40 @@ class OpenItemPanel(RoomPanel):
     help_page = "open_item"
 
     def __init__(
-        self, desk: Desk, service: OpenItemService, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        services: ItemServices,
+        show_paper: Callable[[PaperRequest], object],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
-        self._service = service
+        self._services, self._show_paper = services, show_paper
         self.items: list[OpenItem] = []
+        self._followed: dict[str, FollowedItem] = {}
         self._wanted = ""
         self._title = QLabel("未办结事项")
-        self.table = QTableWidget(0, len(_HEADS))
-        self.add = QPushButton("列一件  Ctrl+N")
-        self.change = QPushButton("修改  Enter")
-        self.close_item = QPushButton("办结  Ctrl+J")
+        self.which = ChoiceBox(desk.theme, "列出")
+        self.table = LedgerTable(desk.theme, "未办结事项", _COLUMNS)
+        self.steps = StepsPane(desk.theme, "进展")
+        self._verbs = VerbRow(
+            desk.theme,
+            (
+                ("列一件  Ctrl+N", self.begin),
+                ("记进展  Ctrl+U", self.note_progress),
+                ("修改  Enter", self.change_selected),
+                ("办结  Ctrl+J", self.close_selected),
+                ("重新办理  Ctrl+R", self.reopen_selected),
+            ),
+        )
         self._empty = EmptyState(desk.theme, _EMPTY)
         self._build()
         desk.actions.add(NEW, self.begin, self)
-        desk.actions.add(CLOSE, self.close_selected, self, local=True)
+        for spec, handler in (
+            (PROGRESS, self.note_progress),
+            (CLOSE, self.close_selected),
+            (REOPEN, self.reopen_selected),
+        ):
+            desk.actions.add(spec, handler, self, local=True)
         desk.hub.committed.connect(self._on_committed)
         desk.hub.minute.connect(self._on_minute)
         desk.session.changed.connect(self._allow)
@@ -85,13 +108,13 @@ class OpenItemPanel(RoomPanel):
     def begin(self) -> bool:
         """Ask for a new item (Ctrl+N)."""
         if self.desk.session.seat.may_write:
-            ItemDialog(self.desk, self._service, self.window()).open()
+            ItemDialog(self.desk, self._services, self.window()).open()
         return True
 
-    def begin_from(self, entry: LogEntry) -> None:
-        """Ask what is open about a log entry."""
-        if self.desk.session.seat.may_write:
-            ItemDialog(self.desk, self._service, self.window(), entry=entry).open()
+    def print_view(self) -> bool:
+        """F9: the list of what is open now."""
+        self._show_paper(PaperRequest(PaperKind.OPEN_ITEM_LIST))
+        return True
 
     def show_item(self, item_id: str) -> None:
         """Select an item, as a click on its clock asks."""
@@ -100,143 +123,161 @@ class OpenItemPanel(RoomPanel):
 
     def selected(self) -> OpenItem | None:
         """Return the item of the current row."""
-        row = self.table.currentRow()
-        return self.items[row] if 0 <= row < len(self.items) else None
+        followed = self._followed.get(self.table.selected_id())
+        return followed.item if followed else None
 
     def change_selected(self) -> None:
-        """Change title, owner, time or attention."""
-        item = self._ready()
+        """Change what was typed of an open item."""
+        item = self._ready(OpenItemStatus.OPEN)
         if item is not None:
-            ItemDialog(self.desk, self._service, self.window(), item=item).open()
+            ItemDialog(self.desk, self._services, self.window(), item=item).open()
+
+    def note_progress(self) -> None:
+        """Note what was done about the selected item."""
+        item = self._ready(OpenItemStatus.OPEN)
+        if item is not None:
+            followed, service = self._followed[item.id], self._services.open_item
+            ProgressDialog(self.desk, service, followed, self.window()).open()
 
     def close_selected(self) -> None:
         """Close the selected item with its result."""
-        item = self._ready()
-        if item is not None:
-            CloseItemDialog(self.desk, self._service, item, self.window()).open()
+        self._ask(OpenItemStatus.OPEN, CloseItemDialog)
+
+    def reopen_selected(self) -> None:
+        """Take the selected item up again."""
+        self._ask(OpenItemStatus.CLOSED, ReopenItemDialog)
 
     def reload(self) -> None:
         """Read the items again."""
-        self.desk.runner.submit(self._service.open_items, done=self._show)
+        is_all = self.which.currentData() == "all"
+        job = partial(self._services.open_item.followed, is_all=is_all)
+        self.desk.runner.submit(job, done=self._show)
 
-    def _ready(self) -> OpenItem | None:
-        may_write = self.desk.session.seat.may_write and self.isVisible()
-        return self.selected() if may_write else None
+    def _ask(self, status: OpenItemStatus, dialog: Callable[..., QDialog]) -> None:
+        item = self._ready(status)
+        if item is not None:
+            dialog(self.desk, self._services.open_item, item, self.window()).open()
+
+    def _ready(self, status: OpenItemStatus) -> OpenItem | None:
+        item = self.selected() if self.desk.session.seat.may_write and self.isVisible() else None
+        return item if item is not None and item.status is status else None
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(self, ground="surface")
-        table = self.table
-        table.setHorizontalHeaderLabels(list(_HEADS))
-        table.setAccessibleName("未办结事项")
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setProperty("bare", True)
-        show_bar(table, self.desk.theme)
-        head = table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
+        self.which.addItem("未办结", "open")
+        self.which.addItem("全部", "all")
         self._row = QHBoxLayout()
-        for button in (self.add, self.change, self.close_item):
-            self._row.addWidget(button)
+        self._row.addWidget(self._title)
         self._row.addStretch(1)
+        self._row.addWidget(self.which)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
         self._column.addLayout(self._row)
-        self._column.addWidget(table, 1)
+        self._column.addWidget(self._verbs)
+        self._column.addWidget(self.table, 1)
+        self._column.addWidget(self.steps)
         self._column.addWidget(self._empty, 1)
-        self.add.clicked.connect(self.begin)
-        self.change.clicked.connect(self.change_selected)
-        self.close_item.clicked.connect(self.close_selected)
+        self.which.activated.connect(self.reload)
         self._empty.begun.connect(self.begin)
-        table.activated.connect(self._on_activated)
-        table.itemSelectionChanged.connect(self._allow)
+        self.table.activated.connect(self._on_activated)
+        self.table.itemSelectionChanged.connect(self._on_selected)
 
-    def _show(self, items: Sequence[OpenItem]) -> None:
-        chosen = self.selected()
-        kept = self._wanted or (chosen.id if chosen else "")
-        self._wanted = ""
-        self.items = sorted(items, key=_due_first)
-        self.count_changed.emit(len(self.items))
+    def _show(self, found: Sequence[FollowedItem]) -> None:
+        self._followed = {one.item.id: one for one in found}
+        self.items = sorted((one.item for one in found), key=_due_first)
+        is_open = [item.status is OpenItemStatus.OPEN for item in self.items]
+        self.count_changed.emit(sum(is_open))
         now = self.desk.clock.now()
-        self.table.setRowCount(len(self.items))
-        for row, item in enumerate(self.items):
-            for column, text in enumerate(_cells(item, now)):
-                cell = QTableWidgetItem(text)
-                cell.setToolTip(text)
-                if column == 0 and item.is_overdue(now):
-                    cell.setForeground(self.desk.theme.colour("overdue"))
-                self.table.setItem(row, column, cell)
+        wanted, self._wanted = self._wanted, ""
+        rows = [_row(self._followed[item.id], now) for item in self.items]
+        self.table.show_rows(rows, wanted)
         self.table.setVisible(bool(self.items))
         self._empty.setVisible(not self.items)
-        ids = [item.id for item in self.items]
-        if ids:
-            self.table.selectRow(ids.index(kept) if kept in ids else 0)
+        self._show_steps()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        """Leave the pane out where the room is low."""
+        self.steps.setVisible(bool(self.items) and self.steps.has_room(self.height()))
+
+    def _on_selected(self) -> None:
+        followed = self._followed.get(self.table.selected_id())
+        if followed is not None:
+            now = self.desk.clock.now()
+            lines = [progress_words(step) for step in followed.progress]
+            self.steps.show_steps(_head(followed.item, now), lines or [_NO_STEPS])
         self._allow()
 
     def _allow(self) -> None:
-        may_write = self.desk.session.seat.may_write
-        self.add.setEnabled(may_write)
-        for button in (self.change, self.close_item):
-            button.setEnabled(may_write and self.selected() is not None)
+        may_write, item = self.desk.session.seat.may_write, self.selected()
+        is_open = item is not None and item.status is OpenItemStatus.OPEN
+        is_closed = item is not None and not is_open
+        new, progress, change, close, reopen = self._verbs.buttons
+        new.setEnabled(may_write)
+        for button in (progress, change, close):
+            button.setEnabled(may_write and is_open)
+        reopen.setEnabled(may_write and is_closed)
 
     def _on_activated(self, _index: object) -> None:
         self.change_selected()
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
-        if changes.names("open_item"):
+        if changes.names(*_TABLES):
             self.reload()
 
     def _on_minute(self, _now: datetime) -> None:
         self.reload()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._size_columns()
-
-    def _size_columns(self) -> None:
-        """Give the matter the most; where space is short, what can be read elsewhere goes."""
-        metrics = QFontMetrics(self.desk.theme.font())
-        wide = [metrics.horizontalAdvance(words) + self.desk.theme.px(30) for words in _SAMPLES]
-        free = self.width() - wide[0] - metrics.horizontalAdvance("国") * 16
-        for column in (2, 3, 4):
-            self.table.setColumnWidth(column, wide[column])
-            self.table.setColumnHidden(column, free < wide[column])
-            free -= wide[column]
-        self.table.setColumnWidth(0, wide[0])
-
     def _restyle(self) -> None:
         theme = self.desk.theme
         side = theme.px(16)
-        self._column.setContentsMargins(side, theme.px(12), side, theme.px(12))
-        self._column.setSpacing(theme.px(12))
-        self._row.setSpacing(theme.px(8))
+        self._row.setContentsMargins(side, theme.px(8), side, 0)
+        self._column.setContentsMargins(0, 0, 0, theme.px(12))
+        self._column.setSpacing(theme.px(4))
+        self.steps.setContentsMargins(side, theme.px(4), side, 0)
         self._title.setFont(theme.font("title", bold=True))
-        self.table.verticalHeader().setDefaultSectionSize(theme.measure("row"))
-        self._size_columns()
         self.reload()
 
 
-def _due_first(item: OpenItem) -> tuple[bool, str]:
-    return item.due_at is None, str(item.due_at)
+def _due_first(item: OpenItem) -> tuple[bool, bool, Any]:
+    return item.closed_at is not None, item.due_at is None, str(item.due_at or item.created_at)
 
 
-def _cells(item: OpenItem, now: datetime) -> tuple[str, ...]:
+def _row(followed: FollowedItem, now: datetime) -> LedgerRow:
+    item, latest = followed.item, followed.latest
     due = when.near(item.due_at, now) if item.due_at else "没有"
+    if item.closed_at is not None:
+        due = f"✓ {when.near(item.closed_at, now)}"
     mark = "▲ " if item.is_overdue(now) else ""
-    return (
-        f"{mark}{due}",
-        item.title,
-        item.owner,
-        item.attention,
-        when.near(item.created_at, now),
+    important = f"【{IMPORTANCE[item.importance]}】" if _is_important(item) else ""
+    said = f"{when.near(latest.at, now)} {latest.text.strip()}" if latest else ""
+    count = f"（{len(followed.progress)}）" if len(followed.progress) > 1 else ""
+    return LedgerRow(
+        item.id,
+        (
+            f"{mark}{due}",
+            f"{important}{item.title}",
+            item.owner,
+            f"{count}{said}",
+            when.near(item.created_at, now),
+        ),
+        "overdue" if mark else "",
     )
+
+
+def _head(item: OpenItem, now: datetime) -> str:
+    parts = ["进展"]
+    if item.remind_at is not None:
+        parts.append(f"提醒 {when.near(item.remind_at, now)}")
+    if item.attention.strip():
+        parts.append(f"提醒下一班：{item.attention.strip()}")
+    if item.result.strip():
+        parts.append(f"结果：{item.result.strip()}")
+    return "　".join(parts)
+
+
+def _is_important(item: OpenItem) -> bool:
+    return item.importance is Importance.IMPORTANT

@@ -71,6 +71,10 @@ class PersonPicker(QWidget):
         self.setFocusProxy(self.edit)
         self._prepare()
 
+    def write_chinese(self) -> None:
+        """Begin with the input method on: where a name is written rather than looked up."""
+        self._language.setChecked(True)
+
     def text(self) -> str:
         """Return what stands in the field."""
         return self.edit.text()

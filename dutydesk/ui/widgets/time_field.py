@@ -67,6 +67,16 @@ class TimeField(QWidget):
         """Return the aware UTC instant typed, to the minute; None when it cannot be read."""
         return self._at
 
+    def wanted(self, kept: datetime | None = None) -> datetime | None:
+        """Return the time of a field that may be empty; raises TypedTimeUnclear.
+
+        The field knows minutes: one that still shows ``kept`` means that very instant.
+        """
+        if self._at is None and self.edit.text().strip():
+            raise TypedTimeUnclear(self.edit.text())
+        is_kept = kept is not None and kept.replace(second=0, microsecond=0) == self._at
+        return kept if is_kept else self._at
+
     def text(self) -> str:
         """Return what was typed, as typed."""
         return self.edit.text()

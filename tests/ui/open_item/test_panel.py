@@ -43,7 +43,7 @@ def test_an_entry_is_listed_changed_and_closed_by_keys(live):
     assert (item.origin_entry_id, item.owner) == (done.value.id, "甲某")
     live.press((KEY.Key_O, CTRL), KEY.Key_Return)
     dialog = live.dialog(ItemDialog)
-    dialog.owner.setText("市政工程处")
+    dialog.owner.set_text("市政工程处")
     confirm(live, ItemDialog)
     assert live.room.open_item.open_items()[0].owner == "市政工程处"
     assert live.room.open_item.open_items()[0].due_at == item.due_at
@@ -84,6 +84,7 @@ def test_nothing_is_clipped_unnamed_or_english(live, scale):
     add(live)
     panel = live.enter("open_item")
     live.press((KEY.Key_N, CTRL))
+    settle()
     for root in (panel, live.dialog(ItemDialog)):
         assert looking.clipped_texts(root) == []
         assert looking.unnamed(root) == []

@@ -1,4 +1,4 @@
-"""The buttons above an incident: in one row, or in two where the room is narrow."""
+"""The buttons above a record: in one row, or in two where the room is narrow."""
 
 from __future__ import annotations
 

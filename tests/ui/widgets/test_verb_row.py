@@ -1,4 +1,4 @@
-from dutydesk.ui.incident.verb_row import VerbRow
+from dutydesk.ui.widgets.verb_row import VerbRow
 from tests.ui import looking
 
 
