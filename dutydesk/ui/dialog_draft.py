@@ -119,6 +119,11 @@ class DialogDraft(QWidget):
             self._keeper.give_up(self._form)
             self._is_kept = False
 
+    def touch(self) -> None:
+        """Hear of a change in an input that was made after the beginning."""
+        if self._has_begun:
+            self._touch()
+
     def _touch(self) -> None:
         if self._is_kept or not self._is_untouched():
             self._is_kept = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -24,13 +25,16 @@ from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.dialog_draft import DialogDraft
+from dutydesk.ui.duty_log.detail_area import DetailArea, tab_stops
 from dutydesk.ui.duty_log.struck import say_struck
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.field_text import put_text, text_of
+from dutydesk.ui.widgets.low_scroll import LowScroll
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.tab_order import in_order
 from dutydesk.ui.widgets.time_field import TimeField
 from dutydesk.wording import when
-from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
+from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND, remarks
 from dutydesk.wording.sentences import sentence
 
 _WIDTH = 640
@@ -68,13 +72,14 @@ class CorrectDialog(QDialog):
         self._id = service.new_id()
         entry = listed.entry
         self.setWindowTitle(f"更正第{entry.no}条")
-        self.old = QPlainTextEdit(f"{when.full(entry.at)} {ENTRY_KIND[entry.kind]}\n{entry.text}")
+        self.old = QPlainTextEdit(_told(entry))
         self.old.setReadOnly(True)
         self.text = QPlainTextEdit()
         self.time = TimeField(desk.theme, desk.clock, ENTRY_FIELD["at"])
         self.kind = ChoiceBox(desk.theme, ENTRY_FIELD["kind"])
         self.source, self.person, self.phone = QLineEdit(), QLineEdit(), QLineEdit()
         self.handling, self.instruction, self.reason = QLineEdit(), QLineEdit(), QLineEdit()
+        self.details = DetailArea(desk.theme, desk.clock, {}, self)
         # By the names of the fields that a correction may change.
         self.inputs: dict[str, QWidget] = {
             "text": self.text,
@@ -85,6 +90,7 @@ class CorrectDialog(QDialog):
             "phone": self.phone,
             "handling": self.handling,
             "instruction": self.instruction,
+            "details": self.details,
         }
         self.is_saving = False
         self._answer = QLabel()
@@ -111,6 +117,11 @@ class CorrectDialog(QDialog):
             self._answer.setText("时间看不懂。可写 2315、昨天2315，或 t 表示现在。")
             self.time.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        unclear = self.details.inputs.unclear()
+        if unclear is not None:
+            self._answer.setText(unclear[1])
+            unclear[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         # An untouched time keeps its seconds.
         moved = at != old.at.replace(second=0)
         correction = Correction(
@@ -124,6 +135,7 @@ class CorrectDialog(QDialog):
             phone=text_of(self.phone),
             handling=text_of(self.handling),
             instruction=text_of(self.instruction),
+            details=self.details.inputs.values(),
         )
         self._wait(is_saving=True)
         self._desk.runner.submit(
@@ -142,9 +154,23 @@ class CorrectDialog(QDialog):
         for kind in EntryKind:
             self.kind.addItem(ENTRY_KIND[kind], kind.value)
         for name, field in self.inputs.items():
-            if field is not self.time:
+            if field not in {self.time, self.details}:
                 put_text(field, getattr(entry, name))
         self.time.set_value(entry.at)
+        self._show_kind()
+        self.details.unfold(is_unfolded=True)
+        self.details.show_values(entry.details)
+        self.kind.currentIndexChanged.connect(self._show_kind)
+        self.details.edited.connect(self._kept.touch)
+        self.details.arranged.connect(self._order)
+        self.details.submitted.connect(self.submit)
+
+    def _show_kind(self, *_at: int) -> None:
+        self.details.show_kind(EntryKind(text_of(self.kind)))
+
+    def _order(self) -> None:
+        """Let Tab go through the fields of the kind before the reason."""
+        in_order(self.instruction, *tab_stops(self.details.shown()), self.reason)
 
     def _build(self) -> None:
         theme = self._desk.theme
@@ -157,11 +183,11 @@ class CorrectDialog(QDialog):
         set_style(self._answer, tone="overdue")
         set_style(self._accept, rank="primary")
         self._answer.setWordWrap(True)
-        form = QFormLayout(self)
+        holder = QWidget()
+        form = QFormLayout(holder)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        form.setContentsMargins(*(theme.px(16),) * 4)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(theme.px(8))
-        form.addRow(self._kept)
         rows: tuple[tuple[str, tuple[str, ...]], ...] = (
             ("更正为", ("text",)),
             (ENTRY_FIELD["at"], ("at", "kind")),
@@ -177,14 +203,34 @@ class CorrectDialog(QDialog):
                     row.addWidget(_named(ENTRY_FIELD[name], self.inputs[name]))
                 row.addWidget(self.inputs[name], 1)
             form.addRow(_named(word, self.inputs[names[0]]), row)
+        form.addRow(ENTRY_FIELD["details"], self.details)
         form.addRow(_named("原因", self.reason), self.reason)
-        form.addRow(self._answer)
-        form.addRow(self._buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.px(16),) * 4)
+        column.setSpacing(theme.px(8))
+        for part in (self._kept, LowScroll(holder), self._answer, self._buttons):
+            column.addWidget(part)
         self._buttons.accepted.connect(self.submit)
         self._buttons.rejected.connect(self.reject)
         self.setMinimumWidth(theme.px(_WIDTH))
+        self.details.restyle()
+        self._order()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            self._fit()
+        return is_done
+
+    def _fit(self) -> None:
+        """Be as high as what the kind asks, no higher than the window behind."""
+        parent = self.parentWidget()
+        most = parent.window().height() if parent is not None else self.height()
+        height = min(self.sizeHint().height(), most)
+        if height != self.height():
+            self.resize(max(self.width(), self.minimumWidth()), height)
 
     def _wait(self, *, is_saving: bool) -> None:
         self.is_saving = is_saving
@@ -201,6 +247,13 @@ class CorrectDialog(QDialog):
         if not isinstance(error, Refusal | StoreError):
             raise error
         self._answer.setText(sentence(error))
+
+
+def _told(entry: LogEntry) -> str:
+    """Return what stands on record, as it is shown above what is to stand."""
+    beside = "　".join(remarks(entry))
+    lines = (f"{when.full(entry.at)} {ENTRY_KIND[entry.kind]}", entry.text, beside)
+    return "\n".join(line for line in lines if line)
 
 
 def _named(word: str, field: QWidget) -> QLabel:

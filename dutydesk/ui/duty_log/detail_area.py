@@ -145,10 +145,12 @@ class DetailArea(QWidget):
         self._place()
 
     def _wanted(self) -> tuple[str, ...]:
-        rest = further(self.kind)
-        is_open = self._is_unfolded or bool(self._filled() & set(rest))
-        names = (*FOREMOST[self.kind], *(rest if is_open else ()))
+        rest = further(self.kind) if self._must_open() else ()
+        names = (*FOREMOST[self.kind], *rest)
         return tuple(name for name in names if name not in BESIDE or name in self._beside)
+
+    def _must_open(self) -> bool:
+        return self._is_unfolded or bool(self._filled() & set(further(self.kind)))
 
     def _filled(self) -> frozenset[str]:
         asked = set(COMMON[self.kind]) & set(self._beside)
@@ -159,7 +161,7 @@ class DetailArea(QWidget):
     def _show_fields(self) -> None:
         before = self._shown
         self._shown = self._wanted()
-        self._is_open = len(self._shown) > len(FOREMOST[self.kind])
+        self._is_open = self._must_open()
         stay = set(map(self._widget, self._shown))
         for child in self.findChildren(QWidget):
             if child.parent() is self and child not in stay:

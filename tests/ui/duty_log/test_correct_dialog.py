@@ -69,6 +69,7 @@ NEW = {
     "phone": ("19900000051", "19900000051"),
     "handling": ("已转物业", "已转物业"),
     "instruction": ("连夜排水", "连夜排水"),
+    "details": ({"read_back": "yes", "result": "已恢复"},) * 2,
 }
 
 
@@ -76,7 +77,10 @@ def test_every_field_may_be_corrected(dialog, live, entry):
     assert set(dialog.inputs) == set(CORRECTED), "add the field to CorrectDialog.inputs"
     assert set(NEW) == set(CORRECTED), "give the field a value in NEW"
     for name, (typed, _) in NEW.items():
-        put_text(dialog.inputs[name], typed)
+        if name == "details":
+            dialog.details.load(typed)
+        else:
+            put_text(dialog.inputs[name], typed)
     dialog.reason.setText("记错人")
     dialog.submit()
     new = next(one.entry for one in entries(live) if one.entry.correction_of == entry.id)
@@ -215,3 +219,73 @@ def test_what_was_done_about_a_call_can_be_corrected(dialog, live, qtbot):
     qtbot.keyClick(dialog.reason, KEY.Key_Return)
     _, new = entries(live)
     assert (new.entry.handling, new.entry.text) == ("19:40 water off", "2号楼进水")
+
+
+def test_the_fields_of_the_kind_are_corrected_by_keys_and_enter(dialog, live, entry, qtbot):
+    told = dialog.details.inputs.input("already_told")
+    looking.tab_to(qtbot, dialog, told, most=30)
+    qtbot.keyClicks(told, "119")
+    looking.tab_to(qtbot, dialog, dialog.details.inputs.input("read_back"))
+    qtbot.keyClick(dialog.focusWidget(), KEY.Key_Y)
+    looking.tab_to(qtbot, dialog, dialog.reason, most=30)
+    dialog.reason.insert("漏填")
+    qtbot.keyClick(dialog.reason, KEY.Key_Return)
+    new = next(one.entry for one in entries(live) if one.entry.correction_of == entry.id)
+    assert new.details == {"already_told": "119", "read_back": "yes"}
+    assert new.text == "2号楼进水"
+
+
+def test_another_kind_asks_its_own_fields_and_drops_those_of_the_first(dialog, live, entry):
+    put_text(dialog.details.inputs.input("already_told"), "消防")
+    dialog.kind.setCurrentIndex(dialog.kind.findData("fax"))
+    put_text(dialog.details.inputs.input("document_no"), "3号")
+    assert not dialog.details.inputs.input("document_no").isHidden()
+    dialog.reason.setText("是传真")
+    dialog.submit()
+    new = next(one.entry for one in entries(live) if one.entry.correction_of == entry.id)
+    assert (new.kind, new.details) == (EntryKind.FAX, {"document_no": "3号"})
+
+
+def test_a_detail_that_cannot_be_read_is_asked_again(dialog, live):
+    put_text(dialog.details.inputs.input("ended_at"), "晚些")
+    dialog.reason.setText("漏填")
+    dialog.submit()
+    assert "通话结束看不懂" in dialog._answer.text()
+    assert len(entries(live)) == 1
+
+
+def test_what_was_typed_into_the_fields_of_a_kind_comes_back(dialog, live, qtbot):
+    dialog.kind.setCurrentIndex(dialog.kind.findData("fax"))
+    qtbot.keyClicks(dialog.details.inputs.input("document_no"), "12")
+    dialog.reject()
+    settle()
+    live.panel().correct_selected()
+    again = live.dialog(CorrectDialog)
+    assert again.kind.currentData() == "fax"
+    assert again.details.inputs.values() == {"document_no": "12"}
+
+
+def test_the_original_shows_what_its_kind_was_told(staffed, live):
+    details = {"already_told": "消防"}
+    staffed.room.duty_log.record(draft(staffed.room, "来电", details=details), by=staffed.by)
+    live.panel().reload()
+    live.press((KEY.Key_E, CTRL))
+    dialog = live.dialog(CorrectDialog)
+    assert "已告知：消防" in dialog.old.toPlainText()
+    assert dialog.details.inputs.values() == details
+
+
+@pytest.mark.parametrize("kind", list(EntryKind))
+@pytest.mark.parametrize("scale", [100, 200])
+def test_every_kind_fits_the_screen(dialog, live, kind, scale):
+    live.desk.theme.set_scale(scale)
+    dialog.reject()
+    settle()
+    live.panel().correct_selected()
+    again = live.dialog(CorrectDialog)
+    again.kind.setCurrentIndex(again.kind.findData(kind.value))
+    settle()
+    assert again.height() <= live.window.height()
+    assert again.width() <= live.window.width()
+    assert looking.clipped_texts(again.details) == []
+    assert looking.outside(again) == []

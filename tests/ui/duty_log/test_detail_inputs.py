@@ -58,7 +58,7 @@ def test_a_count_in_full_width_is_a_count_and_blanks_are_nothing(inputs):
     [
         ("page_count", "三页", "页数看不懂。请写成 0 到 9999 的数字"),
         ("page_count", "10000", "页数看不懂"),
-        ("signed_for_at", "二点", "签收时间看不懂。可写 2315"),
+        ("signed_for_at", "晚些", "签收时间看不懂。可写 2315"),
         ("feedback_due_at", "改天", "反馈时限看不懂。可写 明天1000"),
     ],
 )
