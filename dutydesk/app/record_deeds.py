@@ -70,6 +70,11 @@ def attach_records(room: DutyRoom, panel: RoomPanel, room_id: str) -> RoomPanel:
         from dutydesk.ui.entry_verbs import EntryVerbs
 
         EntryVerbs(panel.desk, panel, room_id, partial(_MEANT[room_id], panel))
+    if room_id == "duty_desk":
+        from dutydesk.ui.duty_log.watch_line import WatchLine, WatchServices
+
+        services = WatchServices(room.watch_word, room.incident_offer)
+        WatchLine(cast("DutyDeskPanel", panel), services)
     return panel
 
 

@@ -38,6 +38,16 @@ def offer_line(listed: ListedEntry) -> str:
     )
 
 
+def same_verb(incident: Incident) -> str:
+    """Return the question with the key that answers yes."""
+    return f"{same_line(incident)}　是的按 Ctrl+Shift+S"
+
+
+def joins_line(incident: Incident) -> str:
+    """Return what is said once the entry being typed belongs to an incident on record."""
+    return f"记下时归入突发事件{incident.incident_no}“{incident.title}”。再按 Ctrl+Shift+S 取消。"
+
+
 def same_line(incident: Incident) -> str:
     """Return the question whether it is an incident on record."""
     at = moment(incident.received_at)

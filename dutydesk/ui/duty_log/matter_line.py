@@ -24,7 +24,7 @@ from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.continuation import linked_words, repeat_words
 
 _PAUSE_MS = 250
-_LINK, _WORDS = "continuation_of", "continuation_words"
+_LINK, _WORDS, _INCIDENT = "continuation_of", "continuation_words", "incident_id"
 _TAKE, _DROP = "接着这件事  Ctrl+R", "不接了  Ctrl+R"
 
 
@@ -41,6 +41,8 @@ class MatterLine(QWidget):
         super().__init__(parent)
         self._desk, self._service, self._fields = desk, service, fields
         self.linked_id: str | None = None
+        # The incident on record that the entry being typed is about, once somebody has said so.
+        self.incident_id: str | None = None
         self._linked = ""
         self.offered: RepeatCall | None = None
         self._asked = CallerTyped("", "", "")
@@ -80,21 +82,24 @@ class MatterLine(QWidget):
         """Forget link and offer: another entry begins."""
         self._pause.stop()
         self._asked, self.offered = CallerTyped("", "", ""), None
+        self.incident_id = None
         self._set_link(None, "")
 
     def content(self) -> dict[str, str]:
         """Return the link, as a draft keeps it."""
-        return {_LINK: self.linked_id, _WORDS: self._linked} if self.linked_id else {}
+        link = {_LINK: self.linked_id, _WORDS: self._linked} if self.linked_id else {}
+        return link | ({_INCIDENT: self.incident_id} if self.incident_id else {})
 
     def load(self, content: Mapping[str, str]) -> None:
         """Show the link that a draft kept."""
         self.clear()
+        self.incident_id = content.get(_INCIDENT)
         self._set_link(content.get(_LINK), content.get(_WORDS, ""))
         self._on_edited()
 
     def joined(self, draft: DraftEntry) -> DraftEntry:
-        """Return the entry with its link."""
-        return replace(draft, continuation_of=self.linked_id)
+        """Return the entry with its link and the incident it is about."""
+        return replace(draft, continuation_of=self.linked_id, incident_id=self.incident_id)
 
     def hold(self, *, is_held: bool) -> None:
         """Let the link stay as it is while the entry is on its way to the record."""
