@@ -1,4 +1,4 @@
-"""Log-sheet PDF against one plain Platypus table with the same fonts, and memory by pages.
+"""Log-sheet and month-volume PDF against one plain Platypus table with the same fonts; memory.
 
 `run` is called by the harness; every figure and its baseline are measured in the same process.
 """
@@ -22,17 +22,22 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from dutydesk.domain.instants import china_instant
+from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_log_sheet import LogSheet, LogSheetEntry
+from dutydesk.domain.paper_month_volume import MonthVolume, VolumeLine
 from dutydesk.papers.font_files import Role, bundled_file
 from dutydesk.papers.log_sheet import log_sheet_pdf
+from dutydesk.papers.month_volume import month_volume_pdf
 from dutydesk.papers.styles import MM
 
 _DAY_ROWS = 300
 _MONTH_ROWS = 10_000
 _DAYS = 31
+_FIRST = date(2026, 10, 1)
 _KIB_PER_PAGE = 8.0
 """An absolute limit: a page adds about 2 KiB to the file, which is held twice while joined."""
 _COLUMNS = (9, 13, 24, 53, 24, 15, 16, 12)
+Job = Callable[[Iterator[LogSheet]], Pdf]
 _HEADS = ("序号", "时间", "来源", "内容", "处理情况", "领导批示", "办理结果", "记录人")
 _TEXTS = (
     "与夜班交接，未办结2项。",
@@ -50,23 +55,43 @@ def run(quick: bool) -> list[dict[str, Any]]:
     _plain_table(_sheets(5, 1))
     month = 1_500 if quick else _MONTH_ROWS
     return [
-        _speed("PDF of a day log", _DAY_ROWS, 1, repeats=3),
-        _speed("PDF of a month of logs", month, _DAYS, repeats=1),
-        _memory(month // 4, month),
+        _speed("PDF of a day log", log_sheet_pdf, (_DAY_ROWS, 1), repeats=3),
+        _speed("PDF of a month of logs", log_sheet_pdf, (month, _DAYS), repeats=1),
+        _memory("peak memory of a further page", log_sheet_pdf, month // 4, month),
+        _speed("PDF of a month volume", _volume_pdf, (month, _DAYS), repeats=1),
+        _memory("peak memory of a further volume page", _volume_pdf, month // 4, month),
     ]
 
 
-def _speed(name: str, count: int, days: int, repeats: int) -> dict[str, Any]:
-    ours = _best(lambda: log_sheet_pdf(_sheets(count, days)), repeats)
+def _volume_pdf(sheets: Iterator[LogSheet]) -> Pdf:
+    """Set the volume with its contents; how many entries it holds is known at the end only."""
+    days = (_FIRST + timedelta(days=number) for number in range(_DAYS))
+    lines = tuple(VolumeLine(day, "全天班", "李建国", "陈晓明") for day in days)
+    return month_volume_pdf(
+        MonthVolume(
+            unit="安和街道办事处值班室",
+            month=_FIRST,
+            is_practice=False,
+            lines=lines,
+            sheets=sheets,
+            journal_head="0" * 64,
+            journal_rows=0,
+        )
+    )
+
+
+def _speed(name: str, job: Job, size: tuple[int, int], repeats: int) -> dict[str, Any]:
+    count, days = size
+    ours = _best(lambda: job(_sheets(count, days)), repeats)
     baseline = _best(lambda: _plain_table(_sheets(count, days)), repeats)
     return _row(name, count, (ours * 1000, baseline * 1000), "ms")
 
 
-def _memory(few: int, many: int) -> dict[str, Any]:
+def _memory(name: str, job: Job, few: int, many: int) -> dict[str, Any]:
     """Measure what a further page costs at the peak, while the file is joined from its parts."""
-    (small_peak, small), (large_peak, large) = (_peak(few), _peak(many))
+    (small_peak, small), (large_peak, large) = (_peak(job, few), _peak(job, many))
     grown = (large_peak - small_peak) / (large.pages - small.pages) / 1024
-    return _row("peak memory of a further page", large.pages, (grown, _KIB_PER_PAGE), "KiB")
+    return _row(name, large.pages, (grown, _KIB_PER_PAGE), "KiB")
 
 
 def _row(name: str, count: int, figures: tuple[float, float], unit: str) -> dict[str, Any]:
@@ -94,10 +119,10 @@ def _best(job: Callable[[], object], repeats: int) -> float:
     return min(times)
 
 
-def _peak(count: int) -> tuple[int, Any]:
+def _peak(job: Job, count: int) -> tuple[int, Pdf]:
     gc.collect()
     tracemalloc.start()
-    pdf = log_sheet_pdf(_sheets(count, _DAYS))
+    pdf = job(_sheets(count, _DAYS))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     return peak, pdf
@@ -106,9 +131,8 @@ def _peak(count: int) -> tuple[int, Any]:
 def _sheets(count: int, days: int) -> Iterator[LogSheet]:
     """Give the shifts one by one, as a service reads them from the store."""
     each = count // days
-    first = date(2026, 10, 1)
     for number in range(days):
-        day = first + timedelta(days=number)
+        day = _FIRST + timedelta(days=number)
         start = china_instant(day, 8, 30)
         extra = count - each * days if number == days - 1 else 0
         entries = tuple(
