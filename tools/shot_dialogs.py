@@ -33,6 +33,7 @@ from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.messages import Choice, Decision, decision_box
 from dutydesk.ui.start.restored import RestoredDialog
 from dutydesk.ui.start.trouble import damage_decision, trouble_decision
+from tools.shot_attachments import attachment_scenes
 from tools.shot_room import NOW, PIN
 from tools.shot_scene import Scene
 
@@ -45,6 +46,7 @@ def dialog_scenes(window: DeskWindow, room: DutyRoom) -> list[Scene]:
     """Return a scene for every dialog of the open desk."""
     return [
         *_log_dialogs(window),
+        *attachment_scenes(window, room),
         *_incident_dialogs(window),
         *_contact_dialogs(window, room),
         *_people_dialogs(window),

@@ -16,6 +16,7 @@ from dutydesk.domain.instants import china_instant
 from dutydesk.domain.officer import Actor, OfficerRole
 from dutydesk.domain.open_item import DraftOpenItem
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
+from tools.shot_attachments import sample_files
 from tools.shot_ledger import fill_ledgers
 from tools.shot_registers import fill_registers
 
@@ -50,6 +51,7 @@ def busy_room(folder: Path) -> DutyRoom:
             phone="19900000051",
         ),
         by=by,
+        attachments=sample_files(room),
     )
     due = china_instant(_DAY, 10, 0)
     room.open_item.open(

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dutydesk.domain.attachment import NewAttachment
 from dutydesk.ui.desk import Desk
@@ -103,6 +103,20 @@ class AttachedFiles(QWidget):
         if strip is not None:
             strip.show_files(files)
 
+    def _follow(self, is_shown: bool) -> None:
+        was_hidden = self.isHidden()
+        self.setVisible(is_shown)
+        if is_shown and was_hidden:
+            # At large type the form scrolls; what was just brought must be seen.
+            QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        step = self.parentWidget()
+        while step is not None and not isinstance(step, QScrollArea):
+            step = step.parentWidget()
+        if step is not None:
+            step.ensureWidgetVisible(self, 0, 0)
+
     def _made(self) -> AttachmentStrip | None:
         if self._strip is None and self._service is not None:
             # Loaded with the first file: most entries have none.
@@ -112,5 +126,5 @@ class AttachedFiles(QWidget):
             self._column.addWidget(self._strip)
             self._strip.edited.connect(self.edited)
             self._strip.said.connect(self.said)
-            self._strip.shown.connect(self.setVisible)
+            self._strip.shown.connect(self._follow)
         return self._strip

@@ -64,9 +64,10 @@ class Thumbnails(QObject):
         square = QPixmap(side, side)
         square.fill(Qt.GlobalColor.transparent)
         painter = QPainter(square)
+        if one.sha256 not in self._images:
+            self._ask(one)
         image = self._images.get(one.sha256)
         if image is None:
-            self._ask(one)
             pixmap = theme.pixmap(file_icon(one), "muted", min(24, self._side))
         else:
             pixmap = QPixmap.fromImage(

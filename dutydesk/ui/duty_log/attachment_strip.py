@@ -190,6 +190,7 @@ class AttachmentStrip(QWidget):
         self.list.clear()
         for one in self.files:
             item = QListWidgetItem(self.thumbnails.icon(one), one.name)
+            item.setSizeHint(self.list.gridSize())
             item.setToolTip(f"{one.name}　{size_words(one.size)}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
             self.list.addItem(item)
@@ -213,7 +214,6 @@ class AttachmentStrip(QWidget):
         self.list.setAccessibleName("附件，Delete 移除")
         self.list.setFlow(QListView.Flow.LeftToRight)
         self.list.setWrapping(False)
-        self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

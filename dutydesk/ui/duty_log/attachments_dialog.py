@@ -6,13 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,17 +24,18 @@ from dutydesk.services.attachment import AttachmentService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.duty_log.attachment_deeds import AttachmentDeeds
 from dutydesk.ui.duty_log.attachment_intake import Brought, Intake
-from dutydesk.ui.duty_log.attachment_look import Thumbnails
+from dutydesk.ui.duty_log.attachment_list import AttachmentList
 from dutydesk.ui.duty_log.attachment_strip import AttachmentStrip
 from dutydesk.ui.duty_log.opened_copies import OpenedCopies
 from dutydesk.ui.messages import Choice, Decision, FileWish
+from dutydesk.ui.widgets.folding_row import FoldingRow
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import when
-from dutydesk.wording.attachment import WITHDRAWN, added_words, fact_lines, size_words
+from dutydesk.wording.attachment import fact_lines
 from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.sentences import sentence
 
-_WIDTH, _HEIGHT, _SIDE = 760, 520, 48
+_WIDTH, _HEIGHT, _SIDES = 760, 520, 16
 
 _NONE = "这条记录还没有附件。按 Ctrl+Shift+A 选择文件，或把照片粘贴、拖放到这里。"
 _WAITING = "下面的文件已读入，还没有记到这条记录上。"
@@ -58,10 +57,9 @@ class AttachmentsDialog(QDialog):
         super().__init__(parent)
         self._desk, self._service, self._listed = desk, service, listed
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.held: tuple[Attachment, ...] = listed.attachments
         self._is_saving = False
-        self.list, self.facts, self.answer = QListWidget(), QLabel(), QLabel()
-        self.thumbnails = Thumbnails(desk, self._given, _SIDE, self)
+        self.list = AttachmentList(desk, self._given, self)
+        self.facts, self.answer = QLabel(), QLabel()
         self.deeds = AttachmentDeeds(desk, service, copies, self)
         self.strip = AttachmentStrip(desk, self._given, self)
         self.look, self.open_button = QPushButton("查看  Enter"), QPushButton("打开  Ctrl+Enter")
@@ -71,7 +69,7 @@ class AttachmentsDialog(QDialog):
         self._build()
         Intake(self, self._bring)
         desk.hub.committed.connect(self._on_committed)
-        self._fill()
+        self._fill(listed.attachments)
         self.reload()
 
     @property
@@ -82,16 +80,15 @@ class AttachmentsDialog(QDialog):
     def reload(self) -> None:
         """Read the attachments again."""
         job = partial(self._service.of_entry, self._listed.entry.id)
-        self._desk.runner.submit(job, done=self._show, failed=self._failed)
+        self._desk.runner.submit(job, done=self._fill, failed=self._failed)
 
     def current(self) -> Attachment | None:
         """Return the chosen attachment."""
-        row = self.list.currentRow()
-        return self.held[row] if 0 <= row < len(self.held) else None
+        return self.list.chosen()
 
     def look_at_current(self) -> None:
         """Show the photo; everything else is opened by its program."""
-        self._do(partial(self.deeds.look, self.held))
+        self._do(partial(self.deeds.look, self.list.held))
 
     def open_current(self) -> None:
         """Open a read-only copy with the desktop's program."""
@@ -120,6 +117,10 @@ class AttachmentsDialog(QDialog):
         by = self._desk.session.seat.actor
         job = partial(self._service.add, self._listed.entry.id, tuple(self.strip.files), by=by)
         self._desk.runner.submit(job, done=self._put, failed=self._not_put)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.fold(self.width() - 2 * self._desk.theme.px(_SIDES))
 
     def reject(self) -> None:
         """Close; what was brought and not put on record is asked about."""
@@ -165,10 +166,6 @@ class AttachmentsDialog(QDialog):
             raise error
         self._say(sentence(error))
 
-    def _show(self, held: Sequence[Attachment]) -> None:
-        self.held = tuple(held)
-        self._fill()
-
     def _on_committed(self, changes: Changes, initiator: object) -> None:
         if initiator is not self and changes.names("attachment"):
             self.reload()
@@ -178,19 +175,9 @@ class AttachmentsDialog(QDialog):
         for widget in (self.strip, self.put, self.add):
             widget.setEnabled(not is_held)
 
-    def _fill(self) -> None:
-        row = max(0, self.list.currentRow())
-        self.list.clear()
-        for one in self.held:
-            mark = f"〔{WITHDRAWN}〕" if one.is_withdrawn else ""
-            words = f"{one.name}{mark}\n{size_words(one.size)}　{added_words(one)}"
-            item = QListWidgetItem(self.thumbnails.icon(one), words)
-            font = self._desk.theme.font()
-            font.setStrikeOut(one.is_withdrawn)
-            item.setFont(font)
-            self.list.addItem(item)
-        self.list.setCurrentRow(min(row, len(self.held) - 1))
-        self.setWindowTitle(_title(self._listed, self.held))
+    def _fill(self, held: Sequence[Attachment]) -> None:
+        self.list.show_attachments(held)
+        self.setWindowTitle(_title(self._listed, self.list.held))
         self._follow_row()
 
     def _follow_row(self) -> None:
@@ -209,11 +196,6 @@ class AttachmentsDialog(QDialog):
         self.put.setVisible(has_files)
         self._waits.setVisible(has_files)
 
-    def _on_thumbnail(self, sha256: str) -> None:
-        for row, one in enumerate(self.held):
-            if one.sha256 == sha256 and (item := self.list.item(row)) is not None:
-                item.setIcon(self.thumbnails.icon(one))
-
     def _build(self) -> None:
         theme = self._desk.theme
         self._waits = QLabel(_WAITING)
@@ -223,44 +205,60 @@ class AttachmentsDialog(QDialog):
             label.setWordWrap(True)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.answer.hide()
-        self.list.setAccessibleName("附件")
-        self.list.setIconSize(QSize(theme.px(_SIDE), theme.px(_SIDE)))
         self.list.currentRowChanged.connect(lambda _row: self._follow_row())
         self.list.itemActivated.connect(lambda _item: self.look_at_current())
-        self.thumbnails.made.connect(self._on_thumbnail)
         self.strip.said.connect(self._say)
         self.deeds.said.connect(self._say)
         self.deeds.withdrawn.connect(self.reload)
         self.strip.shown.connect(lambda _is_shown: self._follow_strip())
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.px(16),) * 4)
+        column.setContentsMargins(*(theme.px(_SIDES),) * 4)
         column.setSpacing(theme.px(8))
-        for widget in (self.list, self.facts, self._waits, self.strip, self.answer):
-            column.addWidget(widget, 1 if widget is self.list else 0)
-        column.addLayout(self._button_row())
+        column.addWidget(self.list, 1)
+        column.addWidget(self.facts)
+        column.addWidget(self.strip)
+        column.addLayout(self._waiting_row())
+        column.addWidget(self.answer)
+        self._row = self._button_row()
+        column.addLayout(self._row)
         self._add_keys()
         over = self.parentWidget()
         wide, high = theme.px(_WIDTH), theme.px(_HEIGHT)
         most = over.window().size() if over is not None else QSize(wide, high)
         self.resize(QSize(wide, high).boundedTo(most))
 
-    def _button_row(self) -> QHBoxLayout:
-        set_style(self.put, rank="primary")
-        row = QHBoxLayout()
-        row.setSpacing(self._desk.theme.px(8))
-        deeds: tuple[tuple[QPushButton, Callable[[], None]], ...] = (
-            (self.look, self.look_at_current),
-            (self.open_button, self.open_current),
-            (self.save, self.save_current),
-            (self.withdraw, self.withdraw_current),
-            (self.add, self.choose),
-            (self.put, self.put_on_record),
-            (self.close_button, self.reject),
+    def _button_row(self) -> FoldingRow:
+        halves: list[QHBoxLayout] = []
+        deeds: tuple[tuple[tuple[QPushButton, Callable[[], None]], ...], ...] = (
+            (
+                (self.look, self.look_at_current),
+                (self.open_button, self.open_current),
+                (self.save, self.save_current),
+            ),
+            (
+                (self.withdraw, self.withdraw_current),
+                (self.add, self.choose),
+                (self.close_button, self.reject),
+            ),
         )
-        for button, deed in deeds:
-            button.setAutoDefault(False)
-            button.clicked.connect(deed)
-            row.addWidget(button)
+        for half in deeds:
+            row = QHBoxLayout()
+            for button, deed in half:
+                button.setAutoDefault(False)
+                button.clicked.connect(deed)
+                row.addWidget(button)
+            halves.append(row)
+        # Alone in its row the first half keeps its size, as the second does.
+        halves[0].addStretch(1)
+        return FoldingRow(*halves)
+
+    def _waiting_row(self) -> QHBoxLayout:
+        set_style(self.put, rank="primary")
+        self.put.setAutoDefault(False)
+        self.put.clicked.connect(self.put_on_record)
+        row = QHBoxLayout()
+        row.addWidget(self._waits, 1)
+        row.addWidget(self.put)
         return row
 
     def _add_keys(self) -> None:

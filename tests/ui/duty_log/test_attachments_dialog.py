@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -166,3 +167,22 @@ def test_a_missing_file_is_told(live, staffed, tmp_path):
     dialog = opened(live, listed)
     dialog.open_current()
     assert "文件不在" in dialog.answer.text()
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_it_fits_the_desk_at_every_type_size_with_files_waiting(
+    live, staffed, tmp_path, theme, scale
+):
+    theme.set_scale(scale)
+    try:
+        first, second = photos(tmp_path, "a.jpg", "b.jpg")
+        dialog = opened(live, entry_with(live, staffed, first))
+        drop(dialog.list.viewport(), files_in([second]))
+        settle()
+        assert dialog.put.isVisible()
+        assert dialog.width() <= live.window.width()
+        assert dialog.height() <= live.window.height()
+        assert looking.clipped_texts(dialog) == []
+        assert looking.unnamed(dialog) == []
+    finally:
+        theme.set_scale(100)
