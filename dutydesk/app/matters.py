@@ -69,6 +69,7 @@ class Matters(QObject):
             self._on_entered(DUTY_DESK)
         self._count()
         self._watch_clock()
+        self._tell_late_corrections()
         # The form of the incident room keeps its drafts under the name of the room.
         drafts = partial(window.desk.drafts.of_form, INCIDENT)
         window.desk.runner.submit(drafts, done=self._tell_drafts)
@@ -107,6 +108,12 @@ class Matters(QObject):
 
         if isinstance(self._room.clock, SystemClock):
             ClockWatch(self._window.desk, self._room.clock_change, elapsed_ms, self)
+
+    def _tell_late_corrections(self) -> None:
+        from dutydesk.ui.handover.late_correction import LateCorrections
+
+        room, desk = self._room, self._window.desk
+        LateCorrections(desk, room.late_correction, room.officer, self._window)
 
     def _is_sound_on(self) -> bool:
         return bool(self._room.workstation.all()["is_sound_on"])
