@@ -42,7 +42,7 @@ def ledger_specs(room: DutyRoom, show_paper: ShowPaper) -> tuple[RoomSpec, RoomS
             DIRECTIVE,
             "批示",
             "stamp",
-            "Ctrl+Shift+L",
+            "Shift+F6",
             partial(_directive, room, show_paper),
             _directive_verbs,
         ),

@@ -5,8 +5,8 @@ from dutydesk.ui.actions import ActionSpec
 def test_each_room_has_its_key_and_verbs_that_begin_with_its_id(staffed):
     specs = register_specs(staffed.room, lambda *_: None)
     assert [(one.id, one.key) for one in specs] == [
-        ("absence_notice", "Ctrl+Shift+B"),
-        ("equipment", "Ctrl+Shift+Q"),
+        ("absence_notice", "Shift+F4"),
+        ("equipment", "Shift+F7"),
     ]
     for spec in specs:
         verbs = spec.verbs()

@@ -20,7 +20,7 @@ from tests.ui import looking
 from tests.ui.live_desk import CTRL, SHIFT, settle
 
 KEY = Qt.Key
-ROOM = (KEY.Key_L, CTRL | SHIFT)
+ROOM = (KEY.Key_F6, SHIFT)
 
 
 def confirm(live, kind):
