@@ -57,6 +57,10 @@ CALLS = ("paper", "call_register", "--output", "x.pdf")
         (("paper", "directory", "--output", "x.pdf", "--report", "x"), "paper_option_unfit"),
         (("paper", "log_sheet", "--output", "x.pdf", "--mask"), "paper_option_unfit"),
         (("paper", "log_sheet"), "bad_input"),
+        (
+            ("paper", "month_volume", "--output", "x.pdf", "--from", "2026-11-20"),
+            "paper_option_unfit",
+        ),
         (("paper", "call_register", "--output", "x.pdf", "--month", "11"), "bad_input"),
         (("paper", "call_register", "--output", "x.pdf", "--handover", "x"), "paper_option_unfit"),
         (
@@ -102,6 +106,18 @@ def test_a_register_is_counted_by_its_month_day_or_span(on_duty: Command, tmp_pa
     copies = [done(on_duty, *words, *options)["copy_no"] for options in asked]
     # The month, the newest month and the span over the same days are one paper.
     assert copies == [1, 2, 1, 3, 1, 1]
+
+
+def test_a_month_is_bound_and_counted_by_its_month(on_duty: Command, tmp_path: Path) -> None:
+    done(on_duty, "log", "add", "--kind", "incoming_call", "--text", "3号楼燃气异味")
+    words = ("paper", "month_volume", "--output", str(tmp_path / "合订本.pdf"))
+    first = done(on_duty, *words, "--month", "2026-11")
+    again = done(on_duty, *words)
+    other = done(on_duty, *words, "--month", "2026-10")
+    assert (first["pages"], first["copy_no"], again["copy_no"], other["copy_no"]) == (4, 1, 2, 1)
+    # The first copy was journalled, so the record's head on the second is another one.
+    assert first["sha256"] != again["sha256"]
+    assert (tmp_path / "合订本.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_every_kind_of_paper_says_what_it_can_be_asked_for() -> None:
