@@ -16,6 +16,7 @@ from dutydesk.assembly.clocks import FixedClock
 from dutydesk.assembly.opening import read_room
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.errors import StoreLocked
+from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import OfficerRole
 from dutydesk.ui.duty_log.days_head import DaysView
 from dutydesk.ui.duty_log.phrase_list import PhraseList
@@ -95,6 +96,8 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         Scene("duty_desk-tabs", partial(_tabs, window), partial(_end_tabs, window)),
         *kind_scenes(window),
         Scene("duty_log-found", partial(_find, window), partial(_find_nothing, window), wait=WAIT),
+        Scene("duty_log-filters", partial(_filters, window), partial(_all, window)),
+        Scene("duty_log-around", partial(_around, window), partial(_all, window)),
         Scene("contacts-card", partial(_deed, window, "contacts", find_contact), wait=WAIT),
         Scene("incident-new", partial(_form, window), partial(_end_form, window)),
         *(Scene(name, partial(_deed, window, room, deed)) for name, room, deed in by_deed),
@@ -194,6 +197,28 @@ def _find(window: DeskWindow) -> QWidget:
 
 def _find_nothing(window: DeskWindow) -> None:
     _panel(window, "duty_log").query.clear()
+
+
+def _filters(window: DeskWindow) -> QWidget:
+    window.enter("duty_log")
+    search = LogSearch("路面", source="区", phone="00")
+    _panel(window, "duty_log").ask(search)
+    return window
+
+
+def _around(window: DeskWindow) -> QWidget:
+    window.enter("duty_log")
+    log = _panel(window, "duty_log")
+    log.ask(LogSearch("路面"))
+    log.show_around()
+    return window
+
+
+def _all(window: DeskWindow) -> None:
+    log = _panel(window, "duty_log")
+    log.back_to_hits()
+    log.clear()
+    log.head.further.setChecked(False)
 
 
 def _form(window: DeskWindow) -> QWidget:

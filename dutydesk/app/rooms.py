@@ -131,9 +131,10 @@ def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
 
 
 def _duty_log_verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.duty_log.log_keys import VERBS
     from dutydesk.ui.duty_log.register_deed import PRINT_REGISTER
 
-    return (*record_verbs("duty_log"), PRINT_REGISTER)
+    return (*record_verbs("duty_log"), PRINT_REGISTER, *VERBS)
 
 
 def _handover(room: DutyRoom, desk: Desk) -> RoomPanel:
@@ -169,10 +170,12 @@ def _callers(room: DutyRoom, text: str) -> Sequence[Candidate]:
 
 
 def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.duty_log.filter_deeds import FilterDeeds
     from dutydesk.ui.duty_log.log_panel import LogPanel
     from dutydesk.ui.duty_log.register_deed import RegisterDeed
 
     panel = LogPanel(desk, room.duty_log)
+    FilterDeeds(panel, room.saved_filter)
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
 
     def chosen() -> date | None:
@@ -202,7 +205,7 @@ def _show_day(desk: Desk, duty_date: date) -> None:
     window.enter("duty_log")
     log = window.room()
     if isinstance(log, LogPanel):
-        log.head.ask_for_day(duty_date)
+        log.ask_for_day(duty_date)
 
 
 def _contacts(room: DutyRoom, desk: Desk) -> RoomPanel:

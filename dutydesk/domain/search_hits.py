@@ -17,7 +17,7 @@ _HAN_FROM, _HAN_TO = "\u3400", "\u9fff"
 
 
 def spans(words: Sequence[str], text: str) -> list[tuple[int, int]]:
-    """Return where the folded words stand in a text, as places in it, sorted and never touching."""
+    """Return where the folded words stand in a text, sorted, none touching another."""
     if not words or not text:
         return []
     pieces = list(_pieces(text))

@@ -28,6 +28,10 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/ui/incident/update_dialog.py": "tests/ui/incident/test_panel.py",
     "dutydesk/ui/handover/remarks.py": "tests/ui/handover/test_pen.py",
     "dutydesk/ui/long_dialog.py": "tests/ui/incident/test_report_dialog.py",
+    "dutydesk/ui/duty_log/filter_dialog.py": "tests/ui/duty_log/test_filter_deeds.py",
+    "dutydesk/ui/duty_log/log_hits.py": "tests/ui/duty_log/test_log_filters.py",
+    "dutydesk/ui/duty_log/log_line.py": "tests/ui/duty_log/test_log_filters.py",
+    "dutydesk/ui/duty_log/log_table.py": "tests/ui/duty_log/test_log_filters.py",
     "dutydesk/ui/open_item/item_dialogs.py": "tests/ui/open_item/test_panel.py",
 }
 """Modules without a test file of that name, each with the file that tests it."""

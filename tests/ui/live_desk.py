@@ -13,6 +13,7 @@ from dutydesk.ui.duty_log.attachment_desk import AttachmentDesk
 from dutydesk.ui.duty_log.callers import find_callers
 from dutydesk.ui.duty_log.days_panel import DaysPanel
 from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel, DutyDeskServices
+from dutydesk.ui.duty_log.filter_deeds import FilterDeeds
 from dutydesk.ui.duty_log.log_panel import LogPanel
 from dutydesk.ui.duty_log.phrase_desk import PhraseDesk, PhraseServices
 from dutydesk.ui.hub import Hub
@@ -140,6 +141,7 @@ def _front_room(room, desk, find):
 
 def _log_room(room, desk):
     panel = LogPanel(desk, room.duty_log)
+    FilterDeeds(panel, room.saved_filter)
     _with_files(room, panel, panel.selected, "duty_log")
     return panel
 

@@ -2,70 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QLabel,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.duty_log import ListedEntry
-from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import china
 from dutydesk.domain.log_search import LogSearch
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.duty_log.correct_dialog import open_correction
 from dutydesk.ui.duty_log.keys import STEPS
-from dutydesk.ui.duty_log.log_columns import ColumnFit, columns, full_text
+from dutydesk.ui.duty_log.log_columns import columns, full_text
+from dutydesk.ui.duty_log.log_filters import LogFilters
 from dutydesk.ui.duty_log.log_head import LogHead
+from dutydesk.ui.duty_log.log_hits import HitText
+from dutydesk.ui.duty_log.log_keys import CLEAR, EMPTY, FURTHER, IN_CONTEXT
+from dutydesk.ui.duty_log.log_line import LogLine
+from dutydesk.ui.duty_log.log_listing import Listing, LogLister
+from dutydesk.ui.duty_log.log_table import LogTable
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.shell_actions import NEW
-from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
-from dutydesk.ui.widgets.paged_model import ROW_ROLE, PagedModel
+from dutydesk.ui.widgets.empty_state import EmptyState
+from dutydesk.ui.widgets.paged_model import PagedModel
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.selected_bar import show_bar
 
 _PAUSE_MS = 120
-_HITS = 200
 _FULL_LINES = 4
-
-_EMPTY = EmptyWords(
-    "scroll-text",
-    "还没有值班记录",
-    "各班记下的都在这里，可以按日期、类别和字句查找，一天一天打印。",
-    "记第一条  F2",
-)
-_NO_HIT = "没有找到。换一个词，或清空条件。"
-
-# The words, the kind and the day that are asked for.
-_Wanted = tuple[str, str | None, date | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    """The rows to show and the words above them."""
-
-    rowids: Sequence[int]
-    words: str
-    rows: Mapping[int, ListedEntry] = field(default_factory=dict)
 
 
 class LogPanel(RoomPanel):
@@ -78,17 +46,23 @@ class LogPanel(RoomPanel):
         super().__init__(desk, parent)
         self._service = service
         self._asked = 0
-        self._shown: _Wanted | None = None
-        self.head = LogHead(desk.theme)
+        self._shown: LogSearch | None = None
+        self._listing = Listing((), "")
+        # The hit whose day is shown around it, until Esc goes back to the hits.
+        self._around: tuple[date, int] | None = None
+        self._is_reading_on = False
+        self._lister = LogLister(service, desk.clock.now)
+        self.head, self.filters = LogHead(desk.theme), LogFilters(desk.theme)
         self.query, self.kind, self.day = self.head.query, self.head.kind, self.head.day
         self._correct, self._print = self.head.correct, self.head.print
-        self._words = QLabel()
+        self.line = LogLine(desk.theme)
+        self._words = self.line.words
         self.model: PagedModel[ListedEntry] = PagedModel(
             desk.runner, self._page, columns(self._year), self
         )
-        self.table = QTableView()
-        self._full = QLabel()
-        self._empty = EmptyState(desk.theme, _EMPTY)
+        self.table = LogTable(desk.theme, self.model)
+        self._full = HitText(desk.theme)
+        self._empty = EmptyState(desk.theme, EMPTY)
         self._pause = QTimer(self)
         self._build()
         desk.hub.committed.connect(self._on_committed)
@@ -113,18 +87,71 @@ class LogPanel(RoomPanel):
             self.sheet_wanted.emit(listed.duty_date)
         return listed is not None
 
+    def wanted(self) -> LogSearch:
+        """Return what is asked for in the head and in the further conditions."""
+        search = self.head.search(self.desk.clock.now())
+        return self.filters.added_to(search, self.desk.session.seat.actor.officer_id)
+
+    def ask(self, search: LogSearch) -> None:
+        """Ask for something else: every field shows it."""
+        self.head.show_search(search)
+        self.filters.show_search(search)
+        self.head.further.setChecked(self.head.further.isChecked() or self.filters.is_used())
+        self._pause.stop()
+        self._search_anew()
+
+    def clear(self) -> None:
+        """Ctrl+R: ask for everything again."""
+        self.ask(LogSearch())
+        self.search()
+
+    def ask_for_day(self, duty_date: date) -> None:
+        """Ask for one duty day and for nothing else."""
+        self.ask(LogSearch(since=duty_date, until=duty_date))
+
+    def show_further(self) -> None:
+        """Ctrl+F: unfold the further conditions and go there, or fold them away."""
+        self.head.further.toggle()
+        target = self.filters.fields["source"] if self.head.further.isChecked() else self.query
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_around(self) -> None:
+        """Ctrl+J: the whole day of the selected entry, with the entry selected."""
+        listed, rowid = self.selected(), self.table.selected_rowid()
+        if listed is not None and rowid is not None and self._around is None:
+            self._around = (listed.duty_date, rowid)
+            self.reload()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def back_to_hits(self) -> bool:
+        """Esc: from the day back to what was found, with the same hit selected."""
+        if self._around is None:
+            return False
+        _, rowid = self._around
+        self._around = None
+        self._load(rowid)
+        return True
+
     def reload(self) -> None:
         """List again what is asked for; an older answer is dropped."""
+        self._load(None)
+
+    def _load(self, chosen: int | None) -> None:
         self._asked += 1
-        day = self.head.typed_day(self.desk.clock.now())
-        wanted = (self.query.text(), self.kind.currentData(), day)
-        job = partial(self._listing, *wanted)
-        self.desk.runner.submit(job, done=partial(self._show, self._asked, wanted))
+        wanted = self.wanted()
+        if self._around is None:
+            job = partial(self._lister.listing, wanted)
+        else:
+            job = partial(self._lister.day, *self._around, self._listing.marked)
+        self.desk.runner.submit(job, done=partial(self._show, self._asked, wanted, chosen))
+
+    def _search_anew(self, _at: int = 0) -> None:
+        self._around = None
+        self.reload()
 
     def selected(self) -> ListedEntry | None:
         """Return the entry of the current row."""
-        row = self.table.currentIndex().data(ROW_ROLE)
-        return row if isinstance(row, ListedEntry) else None
+        return self.table.selected()
 
     def correct_selected(self) -> None:
         """Open the correction of the selected entry."""
@@ -135,55 +162,36 @@ class LogPanel(RoomPanel):
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(self, ground="surface")
-        self.table.setModel(self.model)
-        self.table.setAccessibleName("值班日志")
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.table.setWordWrap(False)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setProperty("bare", True)
-        show_bar(self.table, self.desk.theme)
-        # Fixed heights: sized to contents, a million rows would not open at all.
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().hide()
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setStretchLastSection(True)
-        ColumnFit(self.table, self.desk.theme)
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._full.setWordWrap(True)
-        self._full.setTextFormat(Qt.TextFormat.PlainText)
-        self._full.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._full.setAlignment(Qt.AlignmentFlag.AlignTop)
-        set_style(self._words, tone="muted")
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self.head)
-        self._column.addWidget(self._words)
+        for widget in (self.head, self.filters, self.line):
+            self._column.addWidget(widget)
         self._column.addWidget(self.table, 1)
         self._column.addWidget(self._empty, 1)
         self._column.addWidget(self._full)
         self._empty.hide()
+        self.desk.actions.add(FURTHER, self.show_further, self)
+        self.desk.actions.add(CLEAR, self.clear, self)
+        self.desk.actions.add(IN_CONTEXT, self.show_around, self)
+        self._connect()
 
     def _connect(self) -> None:
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.reload)
-        self.query.installEventFilter(self)
+        self._pause.timeout.connect(self._search_anew)
+        for watched in (self.query, self.table):
+            watched.installEventFilter(self)
         self.query.returnPressed.connect(self._to_table)
-        for signal in (self.query.textChanged, self.day.textChanged):
+        for signal in (self.query.textChanged, self.day.textChanged, self.filters.changed):
             signal.connect(self._pause.start)
-        self.kind.activated.connect(self._on_kind)
+        self.kind.activated.connect(self._search_anew)
+        self.head.further.toggled.connect(self.filters.setVisible)
+        self.line.cleared.connect(self.clear)
         self._correct.clicked.connect(self.correct_selected)
         self._print.clicked.connect(self.print_view)
         self._empty.begun.connect(self._begin)
         self.table.activated.connect(self._on_activated)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.table.verticalScrollBar().valueChanged.connect(self._read_on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -191,23 +199,20 @@ class LogPanel(RoomPanel):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.query
-            and isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-        ):
-            step = STEPS.get(Qt.Key(event.key()))
-            if step is not None and self.model.rowCount():
-                row = self.table.currentIndex().row() + step
-                self._choose(max(0, min(row, self.model.rowCount() - 1)))
-            return step is not None
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                return self.back_to_hits()
+            step = STEPS.get(Qt.Key(event.key())) if watched is self.query else None
+            if step is not None:
+                self.table.step(step)
+                return True
         return super().eventFilter(watched, event)
 
     def _to_table(self) -> None:
         """Enter in the search field: the list asked for, with its first row."""
         if self._pause.isActive():
             self._pause.stop()
-            self.reload()
+            self._search_anew()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _page(self, rowids: tuple[int, ...]) -> Mapping[int, ListedEntry]:
@@ -216,52 +221,51 @@ class LogPanel(RoomPanel):
     def _year(self) -> int:
         return china(self.desk.clock.now()).year
 
-    def _listing(self, text: str, kind: str | None, day: date | None) -> _Listing:
-        wanted = EntryKind(kind) if kind else None
-        if not text.strip() and day is None:
-            rowids = self._service.all_rowids(wanted)
-            nothing = _NO_HIT if wanted else ""
-            words = f"共 {len(rowids)} 条" if rowids else nothing
-            return _Listing(rowids[::-1], words)
-        hits = self._service.find(
-            LogSearch(text, day, day, (wanted,) if wanted else (), limit=_HITS)
-        )
-        more = "以上" if hits.is_capped else ""
-        is_cut = hits.total_at_least > len(hits.rowids)
-        shown = f"，列出最近 {len(hits.rowids)} 条" if is_cut else ""
-        words = f"找到 {hits.total_at_least} 条{more}{shown}" if hits.rowids else _NO_HIT
-        return _Listing(hits.rowids, words, dict(zip(hits.rowids, hits.entries, strict=True)))
-
-    def _show(self, asked: int, wanted: _Wanted, listing: _Listing) -> None:
+    def _show(self, asked: int, wanted: LogSearch, chosen: int | None, listing: Listing) -> None:
         if asked != self._asked:
             return
-        self._words.setText(listing.words)
+        self._is_reading_on = False
+        self._listing = listing
+        self.line.show_line(listing.words, wanted)
         is_empty = not listing.words
         self._empty.setVisible(is_empty)
-        for widget in (self._words, self.table, self._full):
+        for widget in (self.line, self.table, self._full):
             widget.setVisible(not is_empty)
         row, top = self.table.currentIndex().row(), self.table.verticalScrollBar().value()
         kept = self.model.row_id(row) if row >= 0 and wanted == self._shown else None
         self._shown = wanted
+        self.table.show_words(listing.marked)
         self.model.set_ids(listing.rowids, listing.rows)
-        at = self.model.position(kept) if kept is not None else None
+        goal = next((one for one in (chosen, listing.chosen, kept) if one is not None), None)
+        at = self.model.position(goal) if goal is not None else None
         if listing.rowids:
-            self._choose(at or 0)
-        if at is not None:
+            self.table.choose(at or 0)
+        if at is not None and goal == kept:
             # The same list with something new above: what was in view stays in view.
             self.table.verticalScrollBar().setValue(top + at - row)
+        elif at is not None:
+            self.table.show_middle()
         self._show_full()
 
-    def _choose(self, row: int) -> None:
-        self.table.selectionModel().setCurrentIndex(
-            self.model.index(row, 0),
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows,
-        )
+    def _read_on(self, _place: int) -> None:
+        """Read the hits behind those that are shown, before the end of the list is reached."""
+        listing = self._listing
+        if not listing.has_more or self._is_reading_on or self._around is not None:
+            return
+        count = self.model.rowCount()
+        if count and self._shown is not None and self.table.is_near_end():
+            self._is_reading_on = True
+            job = partial(self._lister.more, self._shown, self.model.row_id(count - 1))
+            self.desk.runner.submit(job, done=partial(self._add, self._asked))
+
+    def _add(self, asked: int, rows: Mapping[int, ListedEntry]) -> None:
+        if asked == self._asked:
+            self._is_reading_on = not rows
+            self.model.append(rows)
 
     def _show_full(self) -> None:
         listed = self.selected()
-        self._full.setText(full_text(listed) if listed else "")
+        self._full.show_text(full_text(listed) if listed else "", self._listing.marked)
         self._correct.setEnabled(listed is not None and not listed.is_struck)
         self._print.setEnabled(listed is not None)
 
@@ -274,9 +278,6 @@ class LogPanel(RoomPanel):
     def _on_activated(self, _index: QModelIndex) -> None:
         self.correct_selected()
 
-    def _on_kind(self, _at: int) -> None:
-        self.reload()
-
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if changes.names("log_entry", "attachment"):
             self.reload()
@@ -286,8 +287,6 @@ class LogPanel(RoomPanel):
         side = theme.px(16)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(4))
-        self._words.setContentsMargins(side, 0, side, 0)
-        self._words.setFont(theme.font("small"))
         self._full.setContentsMargins(side, theme.px(4), side, theme.px(8))
         self.table.verticalHeader().setDefaultSectionSize(theme.measure("row"))
         self._fit()

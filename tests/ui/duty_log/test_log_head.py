@@ -8,12 +8,12 @@ NOW = datetime(2026, 11, 20, 18, 15, tzinfo=UTC)
 def test_a_day_that_cannot_be_read_is_marked_and_asks_for_nothing(theme, qtbot):
     head = LogHead(theme)
     qtbot.addWidget(head)
-    assert head.typed_day(NOW) is None
+    assert head.search(NOW).since is None
     head.day.setText("1120")
-    assert head.typed_day(NOW) == date(2026, 11, 20)
+    assert head.search(NOW).since == date(2026, 11, 20)
     assert head.day.toolTip() == "2026年11月20日 星期五"
     head.day.setText("昨天吧")
-    assert head.typed_day(NOW) is None
+    assert head.search(NOW).since is None
     assert head.day.property("wrong")
     assert "看不懂" in head.day.toolTip()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from dutydesk.domain.duty_log import Correction
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.log_search import LogSearch
 from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
 from dutydesk.ui.duty_log.log_panel import LogPanel
 from tests.builders import draft
@@ -48,7 +49,7 @@ def type_and_wait(live, text):
 def test_the_newest_stands_on_top_and_is_selected_with_its_full_text(panel):
     assert shown(panel) == list(reversed(TEXTS))
     assert panel.selected().entry.text == TEXTS[-1]
-    assert "燃气公司到场" in panel._full.text()
+    assert "燃气公司到场" in panel._full.said
     assert panel._words.text() == "共 4 条"
 
 
@@ -69,7 +70,7 @@ def test_one_character_finds_too_and_nothing_found_says_what_to_do(live, panel):
     type_and_wait(live, "火")
     assert shown(panel) == []
     assert panel._words.text() == "没有找到。换一个词，或清空条件。"
-    assert panel._full.text() == ""
+    assert panel._full.said == ""
     assert not panel._correct.isEnabled()
     assert not panel._print.isEnabled()
 
@@ -124,7 +125,7 @@ def test_what_is_in_view_stays_in_view_when_something_new_comes(live, panel, sta
         live.room.duty_log.record(draft(live.room, f"第{number}条"), by=staffed.by)
     panel.reload()
     settle()
-    panel._choose(30)
+    panel.table.choose(30)
     bar = panel.table.verticalScrollBar()
     bar.setValue(25)
     done = live.room.duty_log.record(draft(live.room, "新来电"), by=staffed.by)
@@ -146,8 +147,8 @@ def test_enter_on_a_row_opens_its_correction_but_not_on_a_struck_one(live, panel
     assert not panel._correct.isEnabled()
     live.press(KEY.Key_Return)
     assert live.dialog(CorrectDialog) is None
-    panel._choose(0)
-    assert "更正原因：听错" in panel._full.text()
+    panel.table.choose(0)
+    assert "更正原因：听错" in panel._full.said
 
 
 def test_f9_asks_for_the_sheet_of_the_selected_duty_day(live, panel):
@@ -166,13 +167,13 @@ def test_an_older_answer_is_dropped(live, panel):
     stale = panel._asked
     panel.query.setText("燃气")
     panel.reload()
-    panel._show(stale, ("", None, None), panel._listing("", None, None))
+    panel._show(stale, LogSearch(), None, panel._lister.listing(LogSearch()))
     assert len(shown(panel)) == 2
 
 
 def test_the_room_is_as_it_was_left(live, panel):
     type_and_wait(live, "燃气")
-    panel._choose(1)
+    panel.table.choose(1)
     live.press(KEY.Key_F5, (KEY.Key_L, CTRL))
     assert panel.query.text() == "燃气"
     assert panel.table.currentIndex().row() == 1
@@ -197,8 +198,8 @@ def test_an_empty_log_says_which_key_begins(room, theme, qtbot):
 def test_handling_and_reason_stand_in_the_full_text(live, panel, staffed):
     done = live.room.duty_log.record(draft(live.room, "来电", handling="已转办"), by=staffed.by)
     live.desk.hub.announce(done.changes)
-    panel._choose(0)
-    assert "处理：已转办" in panel._full.text()
+    panel.table.choose(0)
+    assert "处理：已转办" in panel._full.said
 
 
 @pytest.mark.parametrize("scale", [100, 125, 150, 200])
