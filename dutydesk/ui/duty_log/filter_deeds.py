@@ -1,4 +1,4 @@
-"""Saved filters in the whole log: Ctrl+1 to Ctrl+9 use them, Ctrl+Shift+S keeps and orders them.
+"""Saved filters in the whole log: Ctrl+1 to Ctrl+9 use them, Ctrl+S keeps and orders them.
 
 Hung on the room by the application; the room itself knows nothing of what is kept.
 """
@@ -25,9 +25,9 @@ class FilterDeeds(QObject):
         self._panel, self._service = panel, service
         self.kept: list[SavedFilter] = []
         desk = panel.desk
-        desk.actions.add(KEEP, self.open, panel)
+        desk.actions.add(KEEP, self.open, panel, local=True)
         for place, spec in enumerate(USE):
-            desk.actions.add(spec, partial(self.use, place), panel)
+            desk.actions.add(spec, partial(self.use, place), panel, local=True)
         desk.hub.committed.connect(self._on_committed)
         desk.session.changed.connect(self.read)
         self.read()
@@ -43,7 +43,7 @@ class FilterDeeds(QObject):
         """Ask for what a filter asks for; an empty place says how one is kept."""
         desk = self._panel.desk
         if place >= len(self.kept):
-            words = f"还没有第{place + 1}组常用条件。写好条件后按 Ctrl+Shift+S 保存。"
+            words = f"还没有第{place + 1}组常用条件。写好条件后按 Ctrl+S 保存。"
             desk.notices.put(Notice("saved_filter", NoticeKind.HINT, words))
             return
         # Mine is whoever uses it, also where nobody is on duty.

@@ -22,7 +22,7 @@ IN_CONTEXT = ActionSpec(
 KEEP = ActionSpec(
     "duty_log.saved_filters",
     "常用条件",
-    "Ctrl+Shift+S",
+    "Ctrl+S",
     ActionGroup.VIEW,
     "list-checks",
     room=_ROOM,

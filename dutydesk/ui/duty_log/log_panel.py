@@ -169,9 +169,9 @@ class LogPanel(RoomPanel):
         self._column.addWidget(self._empty, 1)
         self._column.addWidget(self._full)
         self._empty.hide()
-        self.desk.actions.add(FURTHER, self.show_further, self)
-        self.desk.actions.add(CLEAR, self.clear, self)
-        self.desk.actions.add(IN_CONTEXT, self.show_around, self)
+        self.desk.actions.add(FURTHER, self.show_further, self, local=True)
+        self.desk.actions.add(CLEAR, self.clear, self, local=True)
+        self.desk.actions.add(IN_CONTEXT, self.show_around, self, local=True)
         self._connect()
 
     def _connect(self) -> None:

@@ -8,7 +8,7 @@ from dutydesk.ui.duty_log.filter_dialog import FilterDialog
 from tests.builders import draft
 from tests.ui import looking
 from tests.ui.duty_log.test_log_panel import shown
-from tests.ui.live_desk import CTRL, SHIFT, live_desk
+from tests.ui.live_desk import CTRL, live_desk
 
 KEY = Qt.Key
 
@@ -34,7 +34,7 @@ def kept(live):
 
 def keep(live, panel, text):
     panel.ask(LogSearch(text))
-    live.press((KEY.Key_S, CTRL | SHIFT))
+    live.press((KEY.Key_S, CTRL))
     dialog = live.dialog(FilterDialog)
     live.qtbot.keyClick(dialog.name, KEY.Key_Return)
     return dialog
@@ -52,7 +52,7 @@ def test_what_is_asked_for_is_kept_under_its_own_words_and_used_by_its_key(live,
 
 def test_a_key_without_a_filter_says_how_one_is_kept(live, panel):
     live.press((KEY.Key_2, CTRL))
-    assert "Ctrl+Shift+S" in live.desk.notices.notices()[0].text
+    assert "Ctrl+S" in live.desk.notices.notices()[0].text
 
 
 def test_a_filter_is_renamed_and_taken_out(live, panel):
@@ -81,7 +81,7 @@ def test_nothing_to_keep_and_a_name_twice_are_refused_beside_the_name(live, pane
 
 def test_a_shared_one_is_everybodys(live, panel, staffed):
     panel.ask(LogSearch("燃气"))
-    live.press((KEY.Key_S, CTRL | SHIFT))
+    live.press((KEY.Key_S, CTRL))
     dialog = live.dialog(FilterDialog)
     dialog.is_shared.setChecked(True)
     dialog.submit()
