@@ -70,8 +70,9 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
 
 def _days_verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.duty_log.days_head import VERBS
+    from dutydesk.ui.duty_log.register_deed import PRINT_FROM_DAYS
 
-    return VERBS
+    return (*VERBS, PRINT_FROM_DAYS)
 
 
 def _contacts_verbs() -> Sequence[ActionSpec]:
@@ -188,8 +189,11 @@ def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
 
 def _days(room: DutyRoom, desk: Desk) -> RoomPanel:
     from dutydesk.ui.duty_log.days_panel import DaysPanel
+    from dutydesk.ui.duty_log.register_deed import PRINT_FROM_DAYS, RegisterDeed
 
     panel = DaysPanel(desk, room.day_view, room.duty_log)
+    show = partial(show_paper, room, desk)
+    RegisterDeed(panel, panel.chosen_day, show, PRINT_FROM_DAYS)
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
     panel.day_wanted.connect(partial(_show_day, desk))
     return panel

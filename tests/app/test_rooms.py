@@ -63,8 +63,9 @@ def test_f9_shows_the_sheet_of_the_duty_day(window, qtbot, room_id):
     assert preview.paper().file_name == "值班日志-2026-11-20.pdf"
 
 
-def test_ctrl_shift_p_in_the_log_shows_a_register(window, qtbot):
-    window.enter("duty_log")
+@pytest.mark.parametrize("room_id", ["duty_log", "day_view"])
+def test_ctrl_shift_p_in_the_log_shows_a_register(window, qtbot, room_id):
+    window.enter(room_id)
     press(qtbot, window, Qt.Key.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier)
     dialog = window.findChild(RegisterDialog)
     qtbot.keyClick(dialog.month, Qt.Key.Key_Return)

@@ -5,6 +5,7 @@ from dutydesk.domain.handover import HandoverSide
 from dutydesk.domain.paper_issue import PaperKind, PaperPurpose, PaperRequest
 from tests.builders import Staff, draft
 from tests.handover_builders import sign, stand_at
+from tests.papers import reading
 
 DAY = date(2026, 11, 20)
 
@@ -76,13 +77,18 @@ def test_days_without_a_shift_are_named_between_the_first_and_the_newest(staffed
 def test_a_volume_is_made_from_one_snapshot_and_registered_by_its_month(staffed: Staff) -> None:
     room = staffed.room
     room.duty_log.record(draft(room, "第一天"), by=staffed.by)
+    stand_at(staffed, "2026-11-21 08:30")
+    sign(staffed, HandoverSide.OUTGOING, staffed.admin)
+    sign(staffed, HandoverSide.INCOMING, staffed.officer)
     request = PaperRequest(PaperKind.MONTH_VOLUME, month=DAY)
 
-    def interfere(_number: int, _total: int, _words: str) -> None:
-        if len(room.duty_log.entries_of_duty_date(DAY)) == 1:
+    def interfere(number: int, _total: int, _words: str) -> None:
+        if number == DAY.day:
             room.duty_log.record(draft(room, "做到一半又记一条"), by=staffed.by)
 
     composed, pdf = room.paper.make(request, interfere)
+    assert "做到一半又记一条" not in reading.all_text(pdf)
+    assert "做到一半又记一条" in reading.all_text(room.paper.make(request)[1])
     assert (composed.subject, composed.title) == ("2026-11", "值班日志合订本-2026-11")
     again, later = room.paper.make(request)
     assert later.sha256 != pdf.sha256

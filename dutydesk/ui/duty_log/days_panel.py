@@ -109,6 +109,10 @@ class DaysPanel(RoomPanel):
             self.sheet_wanted.emit(self._chosen)
         return self._chosen is not None
 
+    def chosen_day(self) -> date | None:
+        """Return the duty day that is pointed at."""
+        return self._chosen
+
     def choose_view(self, view: DaysView) -> None:
         """Show weeks, a month, or what came since the officer's last duty."""
         self.view = view

@@ -1,4 +1,4 @@
-"""The key of 值班日志 that prints a register or the month volume."""
+"""The key of 值班日志 and 值班日历 that prints a register or the month volume."""
 
 from __future__ import annotations
 
@@ -12,14 +12,21 @@ from dutydesk.domain.paper_issue import PaperRequest
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.rooms import RoomPanel
 
-PRINT_REGISTER = ActionSpec(
-    "duty_log.print_register",
-    "打印登记簿、合订本",
-    "Ctrl+Shift+P",
-    ActionGroup.VIEW,
-    "printer",
-    room="值班日志",
-)
+
+def register_spec(room_id: str, room_word: str) -> ActionSpec:
+    """Return the verb of one room; the rooms of the log have the same key."""
+    return ActionSpec(
+        f"{room_id}.print_register",
+        "打印登记簿、合订本",
+        "Ctrl+Shift+P",
+        ActionGroup.VIEW,
+        "printer",
+        room=room_word,
+    )
+
+
+PRINT_REGISTER = register_spec("duty_log", "值班日志")
+PRINT_FROM_DAYS = register_spec("day_view", "值班日历")
 
 # The duty day that is pointed at; None while there is none.
 ChosenDay = Callable[[], date | None]
@@ -29,11 +36,15 @@ class RegisterDeed(QObject):
     """Hung on a room by the application; proposes the month of the chosen day."""
 
     def __init__(
-        self, panel: RoomPanel, chosen: ChosenDay, show: Callable[[PaperRequest], object]
+        self,
+        panel: RoomPanel,
+        chosen: ChosenDay,
+        show: Callable[[PaperRequest], object],
+        spec: ActionSpec = PRINT_REGISTER,
     ) -> None:
         super().__init__(panel)
         self._panel, self._chosen, self._show = panel, chosen, show
-        panel.desk.actions.add(PRINT_REGISTER, self.ask, panel)
+        panel.desk.actions.add(spec, self.ask, panel)
 
     def ask(self) -> None:
         """Ask which register of which days."""
