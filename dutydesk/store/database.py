@@ -19,6 +19,7 @@ from dutydesk.domain.errors import (
     StoreFull,
     StoreMissing,
     StoreNotMigrated,
+    StoreReadOnly,
     StoreTooNew,
     StoreTooOld,
     StoreUnreadable,
@@ -70,12 +71,18 @@ def schema_version() -> int:
 
 def open_writer(path: Path) -> driver.Connection:
     """Open an existing, current room for writing; raises StoreError subclasses."""
-    with translated(path):
-        connection = _connect(path, "rw")
-        with _closed_on_failure(connection):
-            _check_is_room(connection, path)
-            for pragma in WRITER_PRAGMAS:
-                connection.execute(pragma)
+    try:
+        with translated(path):
+            connection = _connect(path, "rw")
+            with _closed_on_failure(connection):
+                _check_is_room(connection, path)
+                for pragma in WRITER_PRAGMAS:
+                    connection.execute(pragma)
+    except StoreUnreadable as error:
+        # Where its side files cannot be made, SQLite only says that it cannot open the room.
+        if can_write(path.parent):
+            raise
+        raise StoreReadOnly(str(path)) from error
     return connection
 
 

@@ -20,6 +20,7 @@ from dutydesk.domain.permission import check_may
 from dutydesk.store import database, driver, replica
 from dutydesk.store.driver_errors import translated
 from dutydesk.store.journal import JournalTable, JournalWriter, Stamp
+from dutydesk.store.place import can_write
 from dutydesk.store.rows import Rows, WritingRows
 from dutydesk.store.tables import Tables
 
@@ -84,24 +85,15 @@ class Store:
         """
         if self.is_read_only:
             raise StoreReadOnly(str(self.path))
-        connection = self._open_writer()
-        with translated(self.path):
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                rows = WritingRows(connection)
-                work = Work(Tables(rows), rows)
-                _check_may(work.tables, actor, action)
-                first = self.before_first_write
-                if first is not None:
-                    first(work, action)
-                yield work
-                bound = self._seal(work, (actor, action)) if rows.images or work.note else None
-                connection.execute("COMMIT")
-            except BaseException:
-                # After some failures SQLite has rolled back by itself.
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
+        with self._transaction() as connection:
+            rows = WritingRows(connection)
+            work = Work(Tables(rows), rows)
+            _check_may(work.tables, actor, action)
+            first = self.before_first_write
+            if first is not None:
+                first(work, action)
+            yield work
+            bound = self._seal(work, (actor, action)) if rows.images or work.note else None
         if bound is not None:
             # What was refused or rolled back wrote nothing: the next write is the first.
             self.before_first_write = None
@@ -113,16 +105,29 @@ class Store:
         """Write what is not part of the record (drafts, keys); same durability, no journal row."""
         if self.is_read_only:
             raise StoreReadOnly(str(self.path))
+        with self._transaction() as connection:
+            yield Tables(WritingRows(connection))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[driver.Connection]:
+        """Begin IMMEDIATE and COMMIT, or take everything back."""
         connection = self._open_writer()
-        with translated(self.path):
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield Tables(WritingRows(connection))
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
+        try:
+            with translated(self.path):
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                    connection.execute("COMMIT")
+                except BaseException:
+                    # After some failures SQLite has rolled back by itself.
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                    raise
+        except StoreReadOnly:
+            # Opened while the disk could not be written, it never could: the next try opens anew.
+            self._writer = None
+            connection.close()
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[Tables]:
@@ -207,9 +212,17 @@ class Store:
 
     def _open_reader(self) -> driver.Connection:
         connection: driver.Connection | None = getattr(self._readers, "connection", None)
+        if connection is not None and self._is_outdated(connection):
+            self.close_reader()
+            connection = None
         if connection is None:
+            self._readers.is_frozen = not can_write(self.folder)
             connection = self._readers.connection = database.open_reader(self.path)
         return connection
+
+    def _is_outdated(self, reader: driver.Connection) -> bool:
+        """Tell whether a reader sees nothing of what is written: opened while nobody could."""
+        return self._readers.is_frozen and not reader.in_transaction and can_write(self.folder)
 
     def _seal(self, work: Work, signed: tuple[str, str]) -> str:
         """Append the journal row and return the replica it was written as."""

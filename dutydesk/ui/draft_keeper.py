@@ -1,4 +1,8 @@
-"""Keeps what is being typed: a draft is on disk within a second of the last key."""
+"""Keeps what is being typed: a draft is on disk within a second of the last key.
+
+While the disk does not take it, it is tried again by itself: whoever has stopped typing should
+not have to press a key for that.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ Then = Callable[[], object]
 Failed = Callable[[StoreError], object]
 
 _PAUSE_MS = 600
+_AGAIN_MS = 5000
 _NOTICE = "draft"
 
 
@@ -32,8 +37,8 @@ class DraftKeeper(QObject):
 
     def touch(self) -> None:
         """Remember that something was typed; typing on does not put the saving off for ever."""
-        if not self._timer.isActive():
-            self._timer.start()
+        if not self._timer.isActive() or self._timer.remainingTime() > _PAUSE_MS:
+            self._timer.start(_PAUSE_MS)
 
     def save(self, then: Then | None = None, failed: Failed | None = None) -> None:
         """Write the draft now; ``then`` once it is kept, ``failed`` with why it is not.
@@ -81,5 +86,7 @@ class DraftKeeper(QObject):
 
         words = f"草稿没有存下：{sentence(error)}"
         self._desk.notices.put(Notice(_NOTICE, NoticeKind.ERROR, words, stays=True))
+        if self._content() is not None and not self._timer.isActive():
+            self._timer.start(_AGAIN_MS)
         if failed is not None:
             failed(error)

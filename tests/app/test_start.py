@@ -16,6 +16,36 @@ field.setFocus()
 QTest.keyClicks(field, "2 hao lou")
 """
 
+TYPE_THREE = """
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+window.activateWindow()
+def key(code, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(window.focusWidget() or window, code, modifier)
+def write(words):
+    if not words:
+        print("written", flush=True)
+        return
+    key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = window.room().form
+    self.when(lambda: not form.is_saving and form.is_empty(), lambda: fill(words))
+def fill(words):
+    key(Qt.Key.Key_Return)
+    QTest.keyClicks(window.focusWidget(), words[0])
+    write(words[1:])
+write(["one", "two", "three"])
+"""
+
+SHOW_TABS_AND_CLOSE = """
+room = window.room()
+def tell():
+    tabs = room.drafts.tabs
+    words = [title.split()[1] for title in tabs.titles()]
+    print(" ".join(words), words[tabs.currentIndex()], room.form.fields.text.toPlainText())
+    window.close()
+self.when(lambda: len(room.drafts.drafts) == 2, tell)
+"""
+
 SHOW_DRAFT_AND_CLOSE = """
 from PySide6.QtWidgets import QPlainTextEdit
 field = window.room().form.findChildren(QPlainTextEdit)[0]
@@ -58,6 +88,17 @@ def test_a_killed_desk_gives_its_draft_and_its_lock_to_the_next_start(folder, qt
     out, err = second.communicate(timeout=60)
     assert second.returncode == 0, (out, err)
     assert out == "2 hao lou\n"
+
+
+def test_several_tabs_of_a_killed_desk_are_there_at_the_next_start(folder, qtbot):
+    first = desk_process(folder, TYPE_THREE)
+    qtbot.waitUntil(lambda: drafts_on_disk(folder) == ["one", "two", "three"])
+    first.send_signal(signal.SIGKILL)
+    first.communicate(timeout=30)
+    second = desk_process(folder, SHOW_TABS_AND_CLOSE)
+    out, err = second.communicate(timeout=60)
+    assert second.returncode == 0, (out, err)
+    assert out.split() == ["one", "two", "three", "three", "three"]
 
 
 def test_a_draft_typed_just_before_closing_is_kept(folder):

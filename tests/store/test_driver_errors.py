@@ -27,6 +27,7 @@ from dutydesk.domain.errors import (
 from dutydesk.domain.officer import Actor
 from dutydesk.store import database, driver
 from dutydesk.store.driver_errors import to_store_error, translated
+from dutydesk.store.store import Store
 from dutydesk.wording.sentences import sentence
 from tests.builders import draft
 from tests.store.conftest import freeze
@@ -84,6 +85,21 @@ def test_a_read_only_disk_is_read_and_not_written(frozen_disk: Path) -> None:
     with pytest.raises(StoreReadOnly):
         reading.duty_log.record(draft(reading), by=BY)
     reading.close()
+
+
+def test_a_disk_that_can_be_written_again_shows_what_is_written_since(frozen_disk: Path) -> None:
+    room = create_room(frozen_disk / "room", NewRoom("安和"))
+    room.close()
+    freeze(frozen_disk)
+    store = Store(room.store.path, room.clock, room.ids)
+    log = DutyRoom(store, room.clock, room.ids).duty_log
+    assert list(log.all_rowids()) == []
+    with pytest.raises(StoreReadOnly):
+        log.record(draft(room), by=BY)
+    subprocess.run(["mount", "-o", "remount,rw", str(frozen_disk)], check=True)
+    log.record(draft(room), by=BY)
+    assert len(list(log.all_rowids())) == 1
+    store.close()
 
 
 def test_a_full_disk_loses_nothing_acknowledged_and_works_again_when_freed(

@@ -117,3 +117,33 @@ def test_where_nothing_is_typed_what_comes_after_comes_at_once(keeper, shelf, ty
     shelf.trouble = StoreFull("/data/room.db")
     keeper.save(then=lambda: heard.append("emptied"))
     assert heard == ["emptied"]
+
+
+def test_while_the_disk_does_not_take_it_it_is_tried_again_by_itself(keeper, shelf, desk):
+    (timer,) = keeper.findChildren(QTimer)
+    shelf.trouble = StoreFull("/data/room.db")
+    keeper.save()
+    assert timer.isActive(), "nobody has to press a key"
+    shelf.trouble = None
+    timer.timeout.emit()
+    assert len(shelf.kept) == 1
+    assert desk.notices.notices() == []
+
+
+def test_a_key_does_not_wait_for_the_next_try(keeper, shelf):
+    (timer,) = keeper.findChildren(QTimer)
+    shelf.trouble = StoreFull("/data/room.db")
+    keeper.save()
+    assert timer.interval() > A_SECOND_WITH_ROOM_FOR_THE_DISK_MS
+    keeper.touch()
+    assert timer.interval() <= A_SECOND_WITH_ROOM_FOR_THE_DISK_MS
+
+
+def test_what_was_emptied_meanwhile_is_not_tried_again(keeper, shelf, typed):
+    (timer,) = keeper.findChildren(QTimer)
+    shelf.trouble = StoreFull("/data/room.db")
+    keeper.save()
+    keeper.forget()
+    typed["now"] = None
+    keeper.give_up("1")
+    assert not timer.isActive()
