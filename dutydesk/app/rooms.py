@@ -167,7 +167,7 @@ def attach_shift(room: DutyRoom, desk: Desk, window: QWidget) -> None:
 def _callers(room: DutyRoom, text: str) -> Sequence[Candidate]:
     from dutydesk.ui.duty_log.callers import find_callers
 
-    return find_callers(room.contacts, text)
+    return find_callers(room.contacts, text, room.absence_notice.notes)
 
 
 def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
@@ -213,10 +213,12 @@ def _show_day(desk: Desk, duty_date: date) -> None:
 
 
 def _contacts(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.contacts.away_notes import AwayNotes
     from dutydesk.ui.contacts.panel import ContactsPanel
 
     panel = ContactsPanel(desk, room.contacts, partial(show_paper, room, desk))
     panel.call_wanted.connect(partial(_begin_call, desk))
+    panel.card.tell_away(AwayNotes(desk, room.absence_notice.away, panel))
     return panel
 
 

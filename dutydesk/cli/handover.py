@@ -14,6 +14,8 @@ from dutydesk.domain.instants import to_json
 from dutydesk.domain.journal import grouped_head
 from dutydesk.domain.officer import Actor
 from dutydesk.services.handover import Signing
+from dutydesk.wording.absence_notice import handover_words
+from dutydesk.wording.equipment import matter_words
 from dutydesk.wording.handover import (
     CHECK_RESULT,
     COUNT_KIND,
@@ -23,7 +25,7 @@ from dutydesk.wording.handover import (
     block_words,
     incident_words,
 )
-from dutydesk.wording.handover_record import shift_words
+from dutydesk.wording.handover_record import passed_on, shift_words
 from dutydesk.wording.when import with_year
 
 
@@ -93,6 +95,8 @@ def handover_document(view: HandoverView) -> dict[str, object]:
         "open_items": [_item_document(item) for item in facts.open_items],
         "directives": [_item_document(line) for line in facts.directives],
         "incidents": [_incident_document(incident) for incident in facts.incidents],
+        "absences": [handover_words(one) for one in facts.absences],
+        "equipment": [f"{one.name}{matter_words(one)}" for one in facts.equipment],
         "checklist": [
             {
                 "item_id": line.item_id,
@@ -173,6 +177,7 @@ def _answer(view: HandoverView) -> Answer:
             for item in facts.open_items
         ),
         *(f"在办：{incident_words(one, facts.first_report_word)}" for one in facts.incidents),
+        *passed_on(view),
         f"检查清单 {len(view.checks)} 项，{UNCHECKED} {unchecked} 项",
         *(
             f"{HANDOVER_SIDE[one.side]} {one.officer_name} {with_year(one.signed_at)}"

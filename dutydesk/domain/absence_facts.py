@@ -12,7 +12,7 @@ from dutydesk.domain.absence_notice import (
     DraftAbsenceNotice,
     is_in_time_of,
 )
-from dutydesk.domain.contacts import name_key
+from dutydesk.domain.contacts import ContactCard, name_key
 
 # At a handover also told: who leaves within this time.
 SOON = timedelta(hours=24)
@@ -93,3 +93,12 @@ def carried(running: Iterable[AbsenceNotice], now: datetime) -> tuple[CarriedAbs
         )
         for one in sorted(told, key=lambda one: (one.starts_at, one.filed_at, one.id))
     )
+
+
+def is_about(notice: AbsenceNotice, card: ContactCard) -> bool:
+    """Tell whether a notice is of this contact: the same card, or name and unit alike."""
+    if notice.contact_id:
+        return notice.contact_id == card.contact.id
+    if name_key(notice.person) != name_key(card.contact.name):
+        return False
+    return not (notice.unit and card.unit) or name_key(notice.unit) == name_key(card.unit)

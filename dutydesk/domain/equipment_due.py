@@ -78,6 +78,11 @@ class CarriedEquipment:
     charge_percent: int | None = None
     due_on: date | None = None
 
+    @property
+    def is_fault(self) -> bool:
+        """Tell a fault from what is merely due."""
+        return self.matter in {EquipmentMatter.ABNORMAL, EquipmentMatter.REPAIR_REPORTED}
+
 
 def next_test_day(item: EquipmentItem, tested: date | None) -> date:
     """Return the last day for the next test, after the last good one or since the item is there.

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from dutydesk.domain.absence_facts import CarriedAbsence
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.equipment_due import CarriedEquipment
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.handover import (
     CheckResult,
@@ -121,6 +123,8 @@ class HandoverFacts:
     counts: tuple[Count, ...]
     open_items: tuple[CarriedItem, ...]
     incidents: tuple[RunningIncident, ...]
+    absences: tuple[CarriedAbsence, ...] = ()
+    equipment: tuple[CarriedEquipment, ...] = ()
     late_corrections: tuple[UnseenCorrection, ...] = ()
     directives: tuple[CarriedItem, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +14,7 @@ from dutydesk.domain.absence_change import (
     come_back,
     steps,
 )
-from dutydesk.domain.absence_facts import AbsenceCaution, FiledAbsence, cautions
+from dutydesk.domain.absence_facts import AbsenceCaution, FiledAbsence, cautions, is_about
 from dutydesk.domain.absence_notice import (
     AbsenceNotice,
     AbsenceState,
@@ -24,6 +25,7 @@ from dutydesk.domain.absence_notice import (
 )
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.contacts import ContactCard
 from dutydesk.domain.due_line import DueKind, DueLine
 from dutydesk.domain.duty_log import DraftEntry, Recorder
 from dutydesk.domain.entry_kind import EntryKind
@@ -175,6 +177,16 @@ class AbsenceNoticeService:
         """Return who is away at this moment, whoever is overdue among them."""
         now = self._clock.now()
         return [one for one in self.running() if one.starts_at <= now]
+
+    def notes(self, cards: Iterable[ContactCard]) -> dict[str, str]:
+        """Return what to know of contacts who are away, by their ids: until when, who acts."""
+        away, now = self.away(), self._clock.now()
+        return {
+            card.contact.id: words.short_note(one, now)
+            for card in cards
+            for one in away
+            if is_about(one, card)
+        }
 
     def due(self) -> list[DueLine]:
         """Return who should be back and was not reported back, for 时限."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import cast
 
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
@@ -31,7 +30,7 @@ from dutydesk.domain.officer import Actor
 from dutydesk.domain.open_item import OpenItem, OpenItemStatus, title_from
 from dutydesk.domain.shift import Shift
 from dutydesk.store import equipment as shipped
-from dutydesk.store import logbook
+from dutydesk.store import equipment_view, logbook
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording import equipment as words
@@ -154,7 +153,7 @@ class EquipmentService:
         with self._store.reading() as tables:
             shift = tables.shift.running()
             lead = tables.officer.by_id(shift.lead_officer_id or "") if shift else None
-            states, ahead = tuple(tables.equipment.states()), test_ahead(tables)
+            states, ahead = tuple(tables.equipment.states()), equipment_view.told_ahead(tables)
         shift_id = shift.id if shift else None
         return EquipmentView(states, shift_id, lead.name if lead else "", ahead)
 
@@ -177,7 +176,7 @@ class EquipmentService:
         """Return tests that fall due and what must be charged, for 时限."""
         with self._store.reading() as tables:
             states = tables.equipment.states()
-            ahead = test_ahead(tables)
+            ahead = equipment_view.told_ahead(tables)
         lines = []
         for state, matter in matters_of(states, self._clock.now(), ahead):
             item, line = state.item, None
@@ -258,11 +257,6 @@ class EquipmentService:
         if item is None:
             raise RecordUnknown("equipment_item", item_id)
         return item
-
-
-def test_ahead(tables: Tables) -> timedelta:
-    """Return how long before its last day a test is told."""
-    return timedelta(days=cast("int", tables.setting.get("equipment_test_ahead_days")))
 
 
 def is_of_the_rest(state: EquipmentState, shift_id: str | None) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dutydesk.domain.absence_facts import CarriedAbsence
+from dutydesk.domain.equipment_due import CarriedEquipment
 from dutydesk.domain.handover import (
     Handover,
     HandoverCheck,
@@ -42,6 +44,8 @@ _ITEM_BEFORE = {
     "progress_count": 0,
     "is_directive": 0,
 }
+_ABSENCE = Mapper(CarriedAbsence, "")
+_EQUIPMENT = Mapper(CarriedEquipment, "")
 _INCIDENT = Mapper(RunningIncident, "")
 _LATE = Mapper(UnseenCorrection, "")
 
@@ -148,6 +152,8 @@ def snapshot_of(facts: HandoverFacts) -> dict[str, object]:
         "open_items": [_ITEM.to_row(item) for item in facts.open_items],
         "incidents": [_INCIDENT.to_row(incident) for incident in facts.incidents],
         "directives": [_ITEM.to_row(line) for line in facts.directives],
+        "absences": [_ABSENCE.to_row(one) for one in facts.absences],
+        "equipment": [_EQUIPMENT.to_row(one) for one in facts.equipment],
         "late_corrections": [_LATE.to_row(late) for late in facts.late_corrections],
     }
 
@@ -170,6 +176,8 @@ def facts_from(snapshot: Mapping[str, Any]) -> HandoverFacts:
         directives=tuple(
             _ITEM.from_row(_ITEM_BEFORE | row) for row in snapshot.get("directives", ())
         ),
+        absences=tuple(_ABSENCE.from_row(row) for row in snapshot.get("absences", ())),
+        equipment=tuple(_EQUIPMENT.from_row(row) for row in snapshot.get("equipment", ())),
         # Handovers of before they were told have none.
         late_corrections=tuple(
             _LATE.from_row(row) for row in snapshot.get("late_corrections", ())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from dutydesk.domain.absence_facts import carried
 from dutydesk.domain.checklist import check_lines, thing_lines
 from dutydesk.domain.deadline import ClockStatus, ReportClock, clocks
 from dutydesk.domain.errors import RecordUnknown
@@ -37,7 +38,7 @@ from dutydesk.domain.open_item_progress import latest_notes
 from dutydesk.domain.report import ReportStage
 from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift, ShiftNotRunning, ShiftSlot, ShiftStatus
-from dutydesk.store import casebook
+from dutydesk.store import casebook, equipment_view
 from dutydesk.store.carried_directive import carried_directives
 from dutydesk.store.correcting import unseen_corrections
 from dutydesk.store.handover import facts_from
@@ -125,7 +126,9 @@ def lines_of(
     items = tables.checklist.all()
     last = tables.handover.newest_over()
     counted = tables.handover.things_of(last.id) if last else ()
-    return (
+    return equipment_view.linked(
+        tables,
+        handover.id,
         check_lines(handover.id, items, checks),
         things or thing_lines(handover.id, items, {one.name: one.quantity for one in counted}),
     )
@@ -177,6 +180,8 @@ def _facts(
         directives=carried_directives(tables, handover),
         incidents=incidents,
         late_corrections=unseen_corrections(tables),
+        absences=carried(tables.absence_notice.running(), now),
+        equipment=equipment_view.carried(tables, now),
     )
 
 

@@ -12,7 +12,7 @@ from dutydesk.domain.equipment import (
     EquipmentKind,
     EquipmentResult,
 )
-from dutydesk.domain.equipment_due import CarriedEquipment, EquipmentMatter
+from dutydesk.domain.equipment_due import CarriedEquipment, EquipmentMatter, EquipmentState
 from dutydesk.wording import when
 
 EQUIPMENT_KIND = {
@@ -80,6 +80,15 @@ def log_line(item: EquipmentItem, check: EquipmentCheck) -> str:
     told = f"，已报{check.fault_reported_to}" if check.fault_reported_to.strip() else ""
     note = check.note.strip().rstrip("。")
     return f"设备检查：{item.name}{place}{EQUIPMENT_RESULT[check.result]}，{note}{told}。"
+
+
+def handover_note(state: EquipmentState) -> str:
+    """Return what the checklist of a handover notes of one item; nothing where all is well."""
+    last, item = state.last, state.item
+    if last is not None and last.is_fault:
+        told = f"，已报{last.fault_reported_to}" if last.fault_reported_to.strip() else ""
+        return f"{item.name}：{last.note}{told}"
+    return charge(state.charge_percent)
 
 
 def rule_words(item: EquipmentItem) -> str:

@@ -8,7 +8,7 @@ from dutydesk.domain.handover import CheckResult, HandoverSide, HandoverStatus
 from dutydesk.domain.handover_facts import CarriedItem, HandoverView, ShiftLabel
 from dutydesk.domain.paper import UNSIGNED, CheckLine, OpenItemLine, Signature
 from dutydesk.domain.paper_handover_record import ArticleLine, CountLine, HandoverRecord
-from dutydesk.wording import late_correction
+from dutydesk.wording import absence_notice, equipment, late_correction
 from dutydesk.wording.handover import (
     CHECK_RESULT,
     COUNT_KIND,
@@ -107,6 +107,7 @@ def _remarks(view: HandoverView) -> list[str]:
         f"在办突发事件：{incident_words(one, view.facts.first_report_word)}"
         for one in view.facts.incidents
     ]
+    lines += passed_on(view)
     lines += [late_correction.on_record(late) for late in view.facts.late_corrections]
     is_forced = view.handover.status is HandoverStatus.FORCED
     return lines + [
@@ -115,6 +116,13 @@ def _remarks(view: HandoverView) -> list[str]:
         # The lead's note on a forced relief is the reason, printed in the heading.
         if one.note.strip() and not (is_forced and one.side is HandoverSide.LEAD)
     ]
+
+
+def passed_on(view: HandoverView) -> list[str]:
+    """Return who is away and what must be known of equipment, one line each."""
+    away = [f"领导外出：{absence_notice.handover_words(one)}" for one in view.facts.absences]
+    told = [f"设备：{one.name}{equipment.matter_words(one)}" for one in view.facts.equipment]
+    return away + told
 
 
 def _forced(view: HandoverView) -> str:

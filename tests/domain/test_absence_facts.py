@@ -1,8 +1,15 @@
 from datetime import timedelta
 
 from dutydesk.domain.absence_change import come_back
-from dutydesk.domain.absence_facts import ActingPersonAway, ActsForAnother, carried, cautions
+from dutydesk.domain.absence_facts import (
+    ActingPersonAway,
+    ActsForAnother,
+    carried,
+    cautions,
+    is_about,
+)
 from dutydesk.domain.absence_notice import AbsenceState
+from dutydesk.domain.contacts import Contact, ContactCard
 from tests.absence_builders import absence_draft, at, notice
 
 
@@ -36,3 +43,12 @@ def test_a_handover_is_told_who_is_away_and_who_leaves_within_a_day():
         ("丁某", AbsenceState.AWAY),
         ("庚某", AbsenceState.COMING),
     ]
+
+
+def test_a_notice_is_about_the_card_it_names_or_about_name_and_unit():
+    card = ContactCard(Contact("1", "丁 某"), ("区政府", "区应急局"))
+    assert is_about(notice(), card)
+    assert is_about(notice(unit=""), card)
+    assert not is_about(notice(unit="区水务局"), card)
+    assert not is_about(notice(contact_id="2"), card)
+    assert is_about(notice(contact_id="1", person="另一写法"), card)

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from dutydesk import paths
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.absence_facts import ActingPersonAway
 from dutydesk.domain.absence_refusals import AbsenceNotBegun, AbsenceOverlaps, ActsForOneself
@@ -139,3 +140,14 @@ def test_before_the_first_shift_a_notice_is_kept_and_no_log_told(room: DutyRoom)
     room.absence_notice.file(absence_draft(), by=Actor("cli"))
     assert len(room.absence_notice.running()) == 1
     assert room.duty_log.entries_of_running_shift() == (None, [])
+
+
+def test_contacts_who_are_away_are_told_by_name_and_unit(staffed: Staff) -> None:
+    room, now = staffed.room, staffed.room.clock.now()
+    room.contacts.import_file(paths.resources_dir() / "demo" / "contacts.csv", by=staffed.by)
+    cards = room.contacts.find("尉迟某", 5)
+    draft = absence_draft(person="尉迟某", unit=cards[0].unit, starts_at=now)
+    room.absence_notice.file(draft, by=staffed.by)
+    note = "外出至11月23日 18:00，代：戊某 19900000021"
+    assert room.absence_notice.notes(cards) == {cards[0].contact.id: note}
+    assert room.absence_notice.notes(room.contacts.find("区某", 5)) == {}

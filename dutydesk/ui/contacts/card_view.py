@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber
 from dutydesk.services.contacts import ContactsService
+from dutydesk.ui.contacts.away_notes import AwayNotes
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
@@ -56,6 +57,7 @@ class CardView(QWidget):
         self._theme = theme
         self._shown: ShownCard | None = None
         self._may_write = True
+        self._away: Callable[[ContactCard], str] | None = None
         self.number_buttons: list[QPushButton] = []
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(self, ground="surface")
@@ -90,6 +92,12 @@ class CardView(QWidget):
         if (shown, may_write) != (self._shown, self._may_write):
             self._shown, self._may_write = shown, may_write
             self._build()
+
+    def tell_away(self, notes: AwayNotes) -> None:
+        """Let the card say who is away and who acts meanwhile."""
+        self._away = notes.words
+        notes.changed.connect(self._build)
+        self._build()
 
     def shown(self) -> ShownCard | None:
         """Return the contact shown."""
@@ -138,6 +146,9 @@ class CardView(QWidget):
         name.setFont(self._theme.font("large", bold=True))
         column.addWidget(name)
         column.addWidget(_label(_who(shown.card)))
+        away = self._away(shown.card) if self._away else ""
+        if away:
+            column.addWidget(_label(away, "soon"))
         if contact.is_retired:
             column.addWidget(_label("已停用：不在名单和查找里", "soon"))
         self._add_numbers(column, shown.card)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dutydesk.domain.contacts import ContactCard
 from dutydesk.domain.phone import NumberKind
@@ -16,12 +16,23 @@ _MOST = 8
 _ORDER = (NumberKind.MOBILE, NumberKind.DUTY, NumberKind.OFFICE)
 
 
-def find_callers(contacts: ContactsService, text: str) -> Sequence[Candidate]:
-    """Return whom the text may mean: pinyin, initials, Chinese or number tail."""
-    return [_candidate(card) for card in contacts.find(text, _MOST)]
+ReadNotes = Callable[[Sequence[ContactCard]], Mapping[str, str]]
 
 
-def _candidate(card: ContactCard) -> Candidate:
+def find_callers(
+    contacts: ContactsService, text: str, read_notes: ReadNotes | None = None
+) -> Sequence[Candidate]:
+    """Return whom the text may mean: pinyin, initials, Chinese or number tail.
+
+    ``read_notes`` tells what to know of them, by their ids: who is away and who acts.
+    """
+    cards = contacts.find(text, _MOST)
+    notes = read_notes(cards) if read_notes else {}
+    return [_candidate(card, notes.get(card.contact.id, "")) for card in cards]
+
+
+def _candidate(card: ContactCard, note: str) -> Candidate:
     phone = next((number for kind in _ORDER if (number := card.number(kind))), "")
-    detail = "　".join(part for part in (card.unit, card.contact.post, phone) if part)
+    parts = (note, card.unit, card.contact.post, phone)
+    detail = "　".join(part for part in parts if part)
     return Candidate(Caller(card.unit, card.contact.name, phone), card.contact.name, detail)

@@ -32,23 +32,15 @@ from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.ui.widgets.tab_order import chain
+from dutydesk.wording.handover_record import passed_on
 from dutydesk.wording.sentences import sentence
 
-_TABLES = frozenset(
-    {
-        "handover",
-        "handover_check",
-        "handover_thing",
-        "handover_signature",
-        "shift",
-        "open_item",
-        "log_entry",
-        "incident",
-        "incident_report",
-        "officer",
-        "checklist_item",
-    }
+_OWN = frozenset({"handover", "handover_check", "handover_thing", "handover_signature"})
+_MATTERS = frozenset({"shift", "open_item", "log_entry", "incident", "incident_report"})
+_LISTS = frozenset(
+    {"officer", "checklist_item", "absence_notice", "equipment_item", "equipment_check"}
 )
+_TABLES = _OWN | _MATTERS | _LISTS
 _NOBODY = "还没有人接班，没有可交的班。按 Shift+F8 接班。"
 
 
@@ -184,7 +176,7 @@ class HandoverPanel(RoomPanel):
         self.items.show_items(facts.open_items, now)
         self.checks.show_checks(view.checks)
         self.things.show_things(view.things)
-        self.remarks.show_remarks(view.handover.remarks)
+        self.remarks.show_remarks(view.handover.remarks, passed_on(view))
         self.signs.show_reading(reading, self.items.untaken(), now)
         self._allow()
         chain(self.summary, self.items, self.checks, self.things, self.remarks, self.signs)

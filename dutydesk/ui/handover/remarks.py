@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from dutydesk.ui.handover.section import Section
+from dutydesk.ui.handover.section import Section, plain
 from dutydesk.ui.theme import Theme
 
 _LINES = 3
@@ -24,11 +26,19 @@ class RemarkSection(Section):
         self.text.setAccessibleName("其他交代")
         self.text.setPlaceholderText("清单里没有、接班人要知道的事")
         self.body.addWidget(self.text)
+        self.told = plain("", tone="muted")
+        self.told.hide()
+        self.body.addWidget(self.told)
         self.text.textChanged.connect(self.edited)
         self.restyle()
 
-    def show_remarks(self, remarks: str) -> None:
-        """Show what is on record; what was typed since is left alone."""
+    def show_remarks(self, remarks: str, told: Sequence[str] = ()) -> None:
+        """Show what is on record; what was typed since is left alone.
+
+        ``told`` is what the record adds by itself: who is away, what equipment needs.
+        """
+        self.told.setText("\n".join(told))
+        self.told.setVisible(bool(told))
         is_dirty = self.pending() is not None
         self._known = remarks
         if not is_dirty and self.text.toPlainText() != remarks:

@@ -29,3 +29,11 @@ def test_no_more_than_eight_are_offered(contacts):
 
 def test_nobody_is_found_for_what_matches_nobody(contacts):
     assert list(find_callers(contacts, "查无此人")) == []
+
+
+def test_who_is_away_is_told_with_who_acts(contacts):
+    def notes(cards):
+        return {card.contact.id: "外出至18:00，代：戊某" for card in cards}
+
+    (found,) = find_callers(contacts, "尉迟某", notes)
+    assert found.detail.startswith("外出至18:00，代：戊某　")
