@@ -92,7 +92,13 @@ class RoomButton(QAbstractButton):
         used = painter.fontMetrics().horizontalAdvance(self.spec.word)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(words, _RIGHT, key_text(self.spec.key).replace("Shift+", "⇧"))
+        key = key_text(self.spec.key).replace("Shift+", "⇧")
+        if self.count:
+            # The count and the key share what the word leaves.
+            count = QFontMetrics(theme.font("small", bold=True)).horizontalAdvance(str(self.count))
+            taken = used + count + theme.px(12) + painter.fontMetrics().horizontalAdvance(key)
+            key = key if taken <= words.width() else ""
+        painter.drawText(words, _RIGHT, key)
         if self.count:
             painter.setPen(theme.colour("overdue"))
             painter.setFont(theme.font("small", bold=True))

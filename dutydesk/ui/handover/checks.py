@@ -32,7 +32,8 @@ class CheckRow(QWidget):
     def __init__(self, theme: Theme, line: HandoverCheck, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self.line = theme, line
-        self._sent = (line.result, line.note)
+        # Nothing stands in the inputs yet: what the line holds is shown, not taken for deleted.
+        self._sent: tuple[CheckResult | None, str] = (None, "")
         self.name, self.note = plain(line.name), QLineEdit()
         self.bar = ResultBar(theme, line.name, CHECK_RESULT)
         self.note.setAccessibleName(f"说明：{line.name}")
