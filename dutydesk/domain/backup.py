@@ -155,6 +155,7 @@ class Recovery:
     restored: BackupMade
     lost: tuple[LostWrite, ...]
     is_lost_complete: bool
+    attachments_missing: tuple[str, ...] = ()
 
 
 def name_from_text(name: str) -> BackupName | None:

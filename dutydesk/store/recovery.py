@@ -93,7 +93,8 @@ def recover(folder: Path, now: datetime, *, more: tuple[Path, ...] = ()) -> Reco
         backup.bring_attachments(Path(good.path), folder)
     finally:
         lock.release()
-    return Recovery(str(kept.resolve()), good, lost, is_complete)
+    missing = backup.attachments_missing(damaged, folder)
+    return Recovery(str(kept.resolve()), good, lost, is_complete, missing)
 
 
 def _place(file: Path, target: Path) -> None:

@@ -56,9 +56,12 @@ def missing_line(names: Sequence[str]) -> str:
 
 
 def unreachable_line(result: backup.AutomaticBackup) -> str:
-    """Return the warning when the chosen backup folder could not be written, else nothing."""
+    """Return the warning when the chosen backup folder could not be written, else nothing.
+
+    Attachments whose file is gone are told as well: the next backup cannot hold them.
+    """
     if not result.unreachable:
-        return ""
+        return missing_line(result.made.attachments_missing)
     return f"没有备份到 {result.unreachable}。本机备份已做好；请插好U盘或检查备份文件夹。"
 
 
@@ -72,6 +75,8 @@ def recovery_lines(done: backup.Recovery) -> list[str]:
         lines.append(
             f"备份之后还保存过{len(done.lost)}次（{when(first)}至{when(last)}），请补记。"
         )
+    if done.attachments_missing:
+        lines.append(missing_line(done.attachments_missing))
     if not done.is_lost_complete:
         lines.append("损坏的文件没有全部读出，备份之后的记录可能不止这些，请对照纸质材料补记。")
     return lines

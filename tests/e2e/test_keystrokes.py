@@ -4,6 +4,8 @@ import re
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from dutydesk.domain.entry_kind import EntryKind
@@ -22,6 +24,7 @@ TASKS = {
     "Make it an open item": "make_it_an_open_item",
     "Find last month's call by two characters": "find_a_call",
     "Start an incident from a call": "start_an_incident",
+    "Attach a photo from the clipboard": "attach_a_photo",
     "Close an open item": "close_an_item",
     "Print today's log sheet": "print_the_sheet",
 }
@@ -126,6 +129,24 @@ def start_an_incident(officer):
     officer.wait(lambda: len(officer.room.incident.incidents()) == 1)
     (view,) = officer.room.incident.incidents()
     assert view.incident.received_at == call.at.replace(second=0, microsecond=0)
+
+
+def attach_a_photo(officer):
+    image = QImage(64, 48, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    QApplication.clipboard().setImage(image)
+    before = len(officer.entries())
+    officer.pressed = 0
+    officer.press(KEY.Key_F2)
+    officer.press(KEY.Key_V, CTRL)
+    form = officer.live.panel("duty_desk").form
+    officer.wait(lambda: len(form.files.value()) == 1)
+    officer.press(KEY.Key_Return)
+    officer.write("北门积水照片。")
+    officer.press(KEY.Key_Return)
+    officer.wait(lambda: len(officer.entries()) == before + 1)
+    (one,) = officer.room.attachment.of_entry(officer.entries()[-1].id)
+    assert one.media_type == "image/png"
 
 
 def close_an_item(officer):

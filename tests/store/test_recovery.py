@@ -245,3 +245,22 @@ def test_a_backup_from_before_an_upgrade_is_restored_and_brought_up_to_date(
     (before,) = (tmp_path / "new" / "backups").iterdir()
     assert before.read_bytes() == file.read_bytes()
     assert verify(written, head).ok
+
+
+def test_a_recovered_room_has_its_attachments_and_says_which_are_gone(
+    staffed: Staff, tmp_path: Path
+) -> None:
+    room = staffed.room
+    limits = room.attachment.limits()
+    new = [room.attachment.take_in_bytes(f"{n}.txt", n.encode(), limits) for n in ("a", "b")]
+    room.duty_log.record(draft(room), by=staffed.by, attachments=new)
+    room.backup.backup_now(tmp_path / "stick")
+    folder = room.store.folder
+    room.close()
+    (folder / "room.db").write_bytes(b"rotten" * 1000)
+    shutil.rmtree(folder / "attachments")
+    (tmp_path / "stick" / "attachments" / new[1].sha256[:2] / new[1].sha256).unlink()
+    done = recover_room(folder, clock=room.clock, more=(tmp_path / "stick",))
+    assert done.attachments_missing == ("b.txt",)
+    kept = folder / "attachments" / new[0].sha256[:2] / new[0].sha256
+    assert kept.read_bytes() == b"a"

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from dutydesk.domain.backup import AutomaticBackup, BackupMade, LostWrite, Recovery
 from dutydesk.domain.instants import from_iso
-from dutydesk.wording.backup import made_line, recovery_lines, unreachable_line
+from dutydesk.wording.backup import made_line, missing_line, recovery_lines, unreachable_line
 
 AT = from_iso("2026-11-20T08:30")
 MADE = BackupMade("/b/room.db", AT, 9, "0123456789abcdef" * 4)
@@ -14,6 +16,16 @@ def test_a_backup_is_told_with_place_and_head() -> None:
 def test_a_missing_stick_is_told_and_that_the_record_is_backed_up() -> None:
     assert unreachable_line(AutomaticBackup(MADE, MADE)) == ""
     assert "U盘" in unreachable_line(AutomaticBackup(MADE, unreachable="/media/stick"))
+
+
+def test_attachments_without_a_file_are_named() -> None:
+    lacking = replace(MADE, attachments_missing=("a.jpg", "b.jpg", "c.jpg", "d.jpg"))
+    assert missing_line(()) == ""
+    line = made_line(lacking)
+    assert "有4个附件的文件不在：a.jpg、b.jpg、c.jpg等" in line
+    assert "有4个附件" in unreachable_line(AutomaticBackup(lacking))
+    done = Recovery("/d.db", MADE, (), True, ("a.jpg",))
+    assert "a.jpg" in recovery_lines(done)[1]
 
 
 def test_a_recovery_says_what_must_be_entered_again() -> None:
