@@ -56,7 +56,7 @@ def _empty(window: DeskWindow) -> None:
 
 
 _DEEDS: dict[type[QWidget], Callable[[Any], object]] = {
-    QLineEdit: lambda line: line.setText("3" if line.placeholderText() in _COUNTS else _WORDS),
+    QLineEdit: lambda line: line.setText("3" if line.accessibleName() in _COUNTS else _WORDS),
     TimeField: lambda time: time.edit.setText("0130"),
     FlagField: lambda flag: flag.set_value("yes"),
 }

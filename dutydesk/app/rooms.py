@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dutydesk.app.continuing import attach_front_room, attach_whole_log
 from dutydesk.app.ledger_rooms import ledger_specs
 from dutydesk.app.record_deeds import attach_records, record_verbs
 from dutydesk.app.register_rooms import register_specs
@@ -128,6 +129,7 @@ def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
     panel = DutyDeskPanel(desk, services, partial(_callers, room))
     PhraseDesk(panel, PhraseServices(room.phrase, room.officer))
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
+    attach_front_room(panel)
     return attach_records(room, panel, "duty_desk")
 
 
@@ -184,6 +186,7 @@ def _duty_log(room: DutyRoom, desk: Desk) -> RoomPanel:
         return listed.duty_date if listed else None
 
     RegisterDeed(panel, chosen, partial(show_paper, room, desk))
+    attach_whole_log(room, panel)
     return attach_records(room, panel, "duty_log")
 
 

@@ -163,6 +163,14 @@ class DutyLogService:
         with self._store.reading() as tables:
             return tables.duty_log.rowids(kind)
 
+    def rowid_of(self, entry_id: str) -> int:
+        """Return the local number of an entry in a long list; raises RecordUnknown."""
+        with self._store.reading() as tables:
+            rowid = tables.duty_log.rowid_of(entry_id)
+        if rowid is None:
+            raise RecordUnknown("log_entry", entry_id)
+        return rowid
+
     def page(self, rowids: list[int]) -> dict[int, ListedEntry]:
         """Return the entries of one page of a long list."""
         with self._store.reading() as tables:

@@ -76,6 +76,11 @@ class DutyLogTable:
         found = self._some("WHERE e.id = ?", (entry_id,))
         return found[0] if found else None
 
+    def rowid_of(self, entry_id: str) -> int | None:
+        """Return the local number of an entry, by which long lists page."""
+        found = self._rows.one("SELECT rowid FROM log_entry WHERE id = ?", (entry_id,))
+        return int(found[0]) if found else None
+
     def correction_of(self, entry_id: str) -> ListedEntry | None:
         """Return the entry that corrects this one."""
         found = self._some("WHERE e.correction_of = ?", (entry_id,))

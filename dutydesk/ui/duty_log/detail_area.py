@@ -170,6 +170,10 @@ class DetailArea(QWidget):
             widget = self._widget(name)
             if isinstance(widget, ChoiceBox):
                 widget.setItemText(0, "未填" if self._is_open else DETAIL[name])
+            elif isinstance(widget, QLineEdit | TimeField):
+                # Once: beside its word a field need not say it again.
+                line = widget if isinstance(widget, QLineEdit) else widget.edit
+                line.setPlaceholderText("" if self._is_open else line.accessibleName())
             widget.show()
         self._place()
         if before != self._shown:

@@ -22,13 +22,28 @@ LIST_OPEN = ActionSpec(
     "duty_desk.open_item", "选中的记录列入未办结", "Ctrl+T", ActionGroup.ENTRY, "list-checks"
 )
 AGAIN = ActionSpec(
-    "duty_desk.again", "再记一条：同一人、同一类别", "Ctrl+D", ActionGroup.ENTRY, "plus"
+    "duty_desk.again",
+    "再记一条：同一人、同一类别",
+    "Ctrl+D",
+    ActionGroup.ENTRY,
+    "plus",
+    room="值班台",
 )
 CONTINUE = ActionSpec(
-    "duty_desk.continue", "接着这件事记一条", "Ctrl+R", ActionGroup.ENTRY, "corner-down-right"
+    "duty_desk.continue",
+    "接着这件事记一条",
+    "Ctrl+R",
+    ActionGroup.ENTRY,
+    "corner-down-right",
+    room="值班台",
 )
 CONTINUED = ActionSpec(
-    "duty_desk.continued", "看它接的是哪一条", "Ctrl+Shift+R", ActionGroup.VIEW, "undo-2"
+    "duty_desk.continued",
+    "看它接的是哪一条",
+    "Ctrl+Shift+R",
+    ActionGroup.VIEW,
+    "undo-2",
+    room="值班台",
 )
 FURTHER = ActionSpec(
     "duty_desk.further", "这一类的更多栏目", "Ctrl+M", ActionGroup.ENTRY, "chevron-down"

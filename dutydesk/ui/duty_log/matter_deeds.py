@@ -12,7 +12,6 @@ from dutydesk.ui.duty_log.entry_form import EntryForm
 from dutydesk.ui.duty_log.keys import AGAIN, CONTINUE, CONTINUED
 from dutydesk.ui.duty_log.shift_list import ShiftList
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
-from dutydesk.wording.duty_log import continues
 
 _NOTICE = "continuation"
 
@@ -54,9 +53,6 @@ class MatterDeeds(QObject):
             self._desk.notices.put(Notice(_NOTICE, NoticeKind.HINT, "这条没有接别的记录。"))
         elif not self._log.go_to(before):
             self.elsewhere.emit(before)
-            self._desk.notices.put(
-                Notice(_NOTICE, NoticeKind.HINT, f"{continues(listed)}，在值班日志里。")
-            )
 
 
 def go_on_with(desk: Desk, form: EntryForm, listed: ListedEntry) -> None:
