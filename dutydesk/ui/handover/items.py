@@ -1,4 +1,4 @@
-"""Open items on the page: each is ticked as taken over; its owner may be written here."""
+"""Open items and directives on the page: each is ticked as taken over, an item gets its owner."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import when
 
+_IMPORTANT = "重要"
+
 
 class ItemRow(QWidget):
     """One open item; ``ticked(bool)`` and ``owner_given(str)`` by hand."""
@@ -24,6 +26,7 @@ class ItemRow(QWidget):
     def __init__(self, theme: Theme, item: CarriedItem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self.item = theme, item
+        self._may_write = False
         self.tick, self.owner = QCheckBox("已接"), QLineEdit()
         self.title, self.facts = plain(), plain(tone="muted")
         self.owner.setPlaceholderText("经办人")
@@ -49,11 +52,16 @@ class ItemRow(QWidget):
         if not (was_typed and self.owner.hasFocus()):
             self.owner.setText(item.owner)
         set_style(self.owner, wrong=not item.owner.strip())
-        facts = []
+        # A directive changes hands in its own room, by passing it on.
+        self.owner.setReadOnly(item.is_directive or not self._may_write)
+        facts = [_IMPORTANT] if item.is_important else []
         if item.due_at is not None:
             facts.append(f"时限 {when.near(item.due_at, now)}（{when.left(item.due_at, now)}）")
         if item.attention.strip():
-            facts.append(f"注意：{item.attention}")
+            facts.append(f"{'状态' if item.is_directive else '注意'}：{item.attention}")
+        if item.progress:
+            count = f"（共{item.progress_count}次）" if item.progress_count > 1 else ""
+            facts.append(f"进展{count}：{item.progress[-1]}")
         self.facts.setText("　".join(facts))
         self.facts.setVisible(bool(facts))
         is_late = item.due_at is not None and item.due_at < now
@@ -61,8 +69,9 @@ class ItemRow(QWidget):
 
     def allow(self, *, may_write: bool) -> None:
         """Let the row be changed or only read."""
+        self._may_write = may_write
         self.tick.setEnabled(may_write)
-        self.owner.setReadOnly(not may_write)
+        self.owner.setReadOnly(self.item.is_directive or not may_write)
 
     def restyle(self) -> None:
         """Take the measures of the type size now set."""
@@ -83,7 +92,7 @@ class ItemSection(Section):
     owner_given = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "未办结事项", parent)
+        super().__init__(theme, "未办结事项和批示", parent)
         self._rows: dict[str, ItemRow] = {}
         self._may_write = False
         self.take_all = QPushButton("全部已接")

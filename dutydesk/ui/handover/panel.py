@@ -20,7 +20,7 @@ from dutydesk.ui.handover.items import ItemSection
 from dutydesk.ui.handover.keys import bind
 from dutydesk.ui.handover.passed import PassedSection, passed_words
 from dutydesk.ui.handover.pen import HandoverPen
-from dutydesk.ui.handover.reading import HandoverServices, Reading, seat_of
+from dutydesk.ui.handover.reading import TABLES, HandoverServices, Reading, seat_of
 from dutydesk.ui.handover.records import RecordSection
 from dutydesk.ui.handover.remarks import RemarkSection
 from dutydesk.ui.handover.section import plain
@@ -35,12 +35,6 @@ from dutydesk.ui.widgets.tab_order import chain
 from dutydesk.wording.handover_record import passed_on
 from dutydesk.wording.sentences import sentence
 
-_OWN = frozenset({"handover", "handover_check", "handover_thing", "handover_signature"})
-_MATTERS = frozenset({"shift", "open_item", "log_entry", "incident", "incident_report"})
-_LISTS = frozenset(
-    {"officer", "checklist_item", "absence_notice", "equipment_item", "equipment_check"}
-)
-_TABLES = _OWN | _MATTERS | _LISTS
 _NOBODY = "还没有人接班，没有可交的班。按 Shift+F8 接班。"
 
 
@@ -173,7 +167,7 @@ class HandoverPanel(RoomPanel):
         facts = view.facts
         self.summary.show_view(view)
         self.incidents.show_incidents(facts.incidents, facts.first_report_word, now)
-        self.items.show_items(facts.open_items, now)
+        self.items.show_items((*facts.open_items, *facts.directives), now)
         self.checks.show_checks(view.checks)
         self.things.show_things(view.things)
         self.remarks.show_remarks(view.handover.remarks, passed_on(view))
@@ -272,7 +266,7 @@ class HandoverPanel(RoomPanel):
         self._say(sentence(error))
 
     def _on_committed(self, changes: Changes, initiator: object) -> None:
-        if initiator is not self.pen and changes.names(*_TABLES):
+        if initiator is not self.pen and changes.names(*TABLES):
             self.reload()
 
     def _on_minute(self, _now: object) -> None:

@@ -18,6 +18,28 @@ from dutydesk.services.relief import ReliefService
 from dutydesk.services.shift import ShiftService
 from dutydesk.ui.desk import Seat
 
+TABLES = frozenset(
+    {
+        "handover",
+        "handover_check",
+        "handover_thing",
+        "handover_signature",
+        "shift",
+        "open_item",
+        "open_item_progress",
+        "directive",
+        "log_entry",
+        "incident",
+        "incident_report",
+        "officer",
+        "checklist_item",
+        "absence_notice",
+        "equipment_item",
+        "equipment_check",
+    }
+)
+"""What the page shows is on file in these."""
+
 
 @dataclass(frozen=True, slots=True)
 class HandoverServices:

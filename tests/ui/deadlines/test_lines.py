@@ -2,10 +2,17 @@ from datetime import timedelta
 
 from dutydesk.domain.deadline import DeadlineWatch
 from dutydesk.domain.due_line import DueKind, DueLine
-from dutydesk.domain.open_item import OpenItem, OpenItemStatus
+from dutydesk.domain.open_item import Importance, OpenItem, OpenItemStatus
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.ui.deadlines.clock_line import ClockShape
-from dutydesk.ui.deadlines.lines import clock_lines, due_line, matter_of, short_title, step_word
+from dutydesk.ui.deadlines.lines import (
+    clock_lines,
+    due_line,
+    matter_of,
+    reminder_of,
+    short_title,
+    step_word,
+)
 from tests.incident_builders import RECEIVED, at, file, grading, incident, preset
 
 NOW = RECEIVED + timedelta(minutes=5)
@@ -71,3 +78,30 @@ def test_what_else_falls_due_is_a_quiet_line_that_leads_to_its_room():
     assert matter_of(line.key) == ("absence_notice", "a1")
     assert line.shape(NOW) is ClockShape.OVERDUE
     assert line.spoken(NOW).startswith("未销假 局长 丁某 戊某")
+
+
+def test_a_reminder_is_told_from_other_lines_by_its_key():
+    due = DueLine(DueKind.REMINDER, "open_item", "o1", "市政回电", NOW, is_quiet=False)
+    line = due_line(due)
+    assert (line.step, line.is_item, line.is_quiet, line.counted) == ("提醒", True, False, "")
+    assert reminder_of(line.key) == "o1"
+    assert reminder_of("open_item:o1") is None
+    assert reminder_of("directive:d1:directive") is None
+
+
+def test_a_directive_climbs_the_ladder_counts_by_itself_and_is_not_reported_to_anybody():
+    due = DueLine(
+        *(DueKind.DIRECTIVE, "directive", "d1", "区长：排查隐患", NOW, "应急办"),
+        is_quiet=False,
+        is_clock=True,
+        word="批示已传达",
+    )
+    line = due_line(due)
+    assert (line.step, line.is_item, line.counted) == ("批示已传达", False, "批示")
+    assert line.report_to == ""
+    assert line.spoken(NOW).startswith("批示已传达 区长：排查隐患 应急办")
+
+
+def test_an_important_item_says_so():
+    (line,) = clock_lines([], [item(importance=Importance.IMPORTANT)])
+    assert line.step == "未办结(重要)"
