@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dutydesk.domain.contacts import ContactCard
     from dutydesk.domain.paper_issue import PaperRequest
     from dutydesk.ui.actions import ActionSpec
+    from dutydesk.ui.duty_log.phrase_desk import PhraseServices
     from dutydesk.ui.widgets.person_picker import Candidate
 
 
@@ -123,11 +124,11 @@ def _settings(room: DutyRoom, desk: Desk) -> RoomPanel:
 
 def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel, DutyDeskServices
-    from dutydesk.ui.duty_log.phrase_desk import PhraseDesk, PhraseServices
+    from dutydesk.ui.duty_log.phrase_desk import PhraseDesk
 
     services = DutyDeskServices(room.duty_log, room.open_item, room.day_view)
     panel = DutyDeskPanel(desk, services, partial(_callers, room))
-    PhraseDesk(panel, PhraseServices(room.phrase, room.officer))
+    PhraseDesk(panel, partial(_phrases, room))
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))
     attach_front_room(panel)
     return attach_records(room, panel, "duty_desk")
@@ -164,6 +165,12 @@ def attach_shift(room: DutyRoom, desk: Desk, window: QWidget) -> None:
     from dutydesk.ui.shift.shift_desk import ShiftDesk
 
     ShiftDesk(desk, ShiftServices(room.shift, room.officer, room.settings, room.clock), window)
+
+
+def _phrases(room: DutyRoom) -> PhraseServices:
+    from dutydesk.ui.duty_log.phrase_desk import PhraseServices
+
+    return PhraseServices(room.phrase, room.officer)
 
 
 def _callers(room: DutyRoom, text: str) -> Sequence[Candidate]:

@@ -134,7 +134,7 @@ def fill_contacts(staff):
 def _front_room(room, desk, find):
     services = DutyDeskServices(room.duty_log, room.open_item, room.day_view)
     panel = DutyDeskPanel(desk, services, find)
-    PhraseDesk(panel, PhraseServices(room.phrase, room.officer))
+    PhraseDesk(panel, lambda: PhraseServices(room.phrase, room.officer))
     _with_files(room, panel, panel.log.pointed_at, "duty_desk").serve(panel.form)
     return panel
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,13 +14,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import StoreError
 from dutydesk.domain.phrase import PERSON, PHONE, TIME, UNIT, Phrase, filled
-from dutydesk.services.officer import OfficerService
-from dutydesk.services.phrase import PhraseService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
-from dutydesk.ui.duty_log.phrase_list import PhraseList
 from dutydesk.ui.widgets.field_text import text_of
 from dutydesk.wording import when
+
+if TYPE_CHECKING:
+    # Loaded when the first phrase is asked for: the front room paints before that.
+    from dutydesk.services.officer import OfficerService
+    from dutydesk.services.phrase import PhraseService
+    from dutydesk.ui.duty_log.phrase_list import PhraseList
 
 PHRASES = ActionSpec(
     "duty_desk.phrases",
@@ -44,9 +49,9 @@ class PhraseServices:
 
 
 class PhraseDesk(QObject):
-    """Belongs to the front room and gives it its phrases."""
+    """Belongs to the front room and gives it its phrases; ``services`` is called when needed."""
 
-    def __init__(self, panel: DutyDeskPanel, services: PhraseServices) -> None:
+    def __init__(self, panel: DutyDeskPanel, services: Callable[[], PhraseServices]) -> None:
         super().__init__(panel)
         self._panel, self._services = panel, services
         self._back: QWidget | None = None
@@ -73,7 +78,7 @@ class PhraseDesk(QObject):
         # The kind that every empty form begins with was chosen by nobody.
         wanted = None if is_new and form.fields.kind.currentIndex() == 0 else kind
         self._the_list().open_over(
-            form, panel, partial(self._services.phrase.offered, kind=wanted)
+            form, panel, partial(self._services().phrase.offered, kind=wanted)
         )
 
     def edit(self) -> None:
@@ -81,7 +86,7 @@ class PhraseDesk(QObject):
         # Loaded late: it is opened a few times a year.
         from dutydesk.ui.duty_log.phrase_dialog import PhraseDialog  # noqa: PLC0415
 
-        services = self._services
+        services = self._services()
         window = self._panel.window()
         PhraseDialog(self._panel.desk, services.phrase, services.officer, window).open()
 
@@ -96,7 +101,7 @@ class PhraseDesk(QObject):
         form.blanks.put(filled(phrase.text, self._known()))
         fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._panel.desk.runner.submit(
-            partial(self._services.phrase.used, phrase.id), done=_counted, failed=_not_counted
+            partial(self._services().phrase.used, phrase.id), done=_counted, failed=_not_counted
         )
 
     def _known(self) -> dict[str, str]:
@@ -113,6 +118,8 @@ class PhraseDesk(QObject):
 
     def _the_list(self) -> PhraseList:
         if self.list is None:
+            from dutydesk.ui.duty_log.phrase_list import PhraseList  # noqa: PLC0415 -- see above
+
             desk = self._panel.desk
             self.list = PhraseList(desk.theme, desk.runner, self._panel.window())
             self.list.chosen.connect(self.take)
