@@ -30,6 +30,7 @@ from tools.shot_dialogs import WAIT, dialog_scenes, find_contact, in_room, open_
 from tools.shot_kinds import kind_scenes
 from tools.shot_room import DUE, NOW, PIN, busy_room, new_room
 from tools.shot_scene import Scene, Stage, settle
+from tools.shot_watch import watch_scenes
 
 _NARROW = 1024
 _OFFICERS_PAGE = 2
@@ -95,6 +96,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         Scene("day_view-since", partial(_days, window, DaysView.SINCE)),
         Scene("duty_desk-tabs", partial(_tabs, window), partial(_end_tabs, window)),
         *kind_scenes(window),
+        *watch_scenes(window),
         Scene("duty_log-found", partial(_find, window), partial(_find_nothing, window), wait=WAIT),
         Scene("duty_log-filters", partial(_filters, window), partial(_all, window)),
         Scene("duty_log-around", partial(_around, window), partial(_all, window)),

@@ -118,8 +118,11 @@ def _officer(room: DutyRoom, desk: Desk) -> RoomPanel:
 
 def _settings(room: DutyRoom, desk: Desk) -> RoomPanel:
     from dutydesk.ui.settings.panel import SettingsPanel
+    from dutydesk.ui.settings.watch_words import WatchWordDeed
 
-    return SettingsPanel(desk, room.settings, room.officer, room.workstation)
+    panel = SettingsPanel(desk, room.settings, room.officer, room.workstation)
+    WatchWordDeed(panel, room.watch_word, (room.incident, room.officer))
+    return panel
 
 
 def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:

@@ -186,10 +186,21 @@ def accept(draft: DraftEntry, shift: Shift, writing: Writing) -> LogEntry:
         officer_id=writing.recorder.officer_id,
         recorder=writing.recorder.name,
         recorded_at=writing.now,
-        is_late=writing.now - draft.at > writing.late_after,
+        is_late=_is_late(draft.at, shift, writing),
         is_automatic=writing.recorder.is_automatic,
         incident_id=draft.incident_id,
     )
+
+
+def _is_late(at: datetime, shift: Shift, writing: Writing) -> bool:
+    """Tell whether an event is recorded long after it, or in a shift that began after it.
+
+    Times are typed to the minute, so the minute in which the shift began is its own.
+    """
+    began = shift.started_at.replace(second=0) if shift.started_at else None
+    # A clock that was put back before the shift began says nothing about it.
+    is_of_earlier_shift = began is not None and at < began <= writing.now
+    return writing.now - at > writing.late_after or is_of_earlier_shift
 
 
 def correct(

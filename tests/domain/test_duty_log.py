@@ -218,3 +218,16 @@ def test_every_field_has_its_longest_length(name: str, limit: int) -> None:
     with pytest.raises(EntryTextTooLong) as refusal:
         entry(**{name: "字" * (limit + 1)})
     assert (refusal.value.field, refusal.value.length) == (name, limit + 1)
+
+
+def test_what_happened_in_an_earlier_shift_is_late_however_soon_it_is_recorded() -> None:
+    began = NOW - timedelta(minutes=5)
+    shift = replace(SHIFT, started_at=began + timedelta(seconds=20))
+    for at, is_late in (
+        (began - timedelta(minutes=1), True),
+        (began, False),
+        (NOW, False),
+    ):
+        assert accept(draft(at=at), shift, WRITING).is_late is is_late
+    back = replace(WRITING, now=began - timedelta(days=1))
+    assert accept(draft(at=back.now), shift, back).is_late is False

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from dutydesk.cli.entry_document import entry_line
 from dutydesk.domain.duty_log import Correction
 from dutydesk.domain.duty_log_refusals import (
     CorrectionChangesNothing,
@@ -14,7 +15,9 @@ from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.open_item import OpenItemDueInPast
+from dutydesk.ui.duty_log.entry_look import marks
 from tests.builders import Staff, draft, item_draft
+from tests.handover_builders import hand_over
 
 
 def test_an_entry_is_on_record_with_one_journal_row(staffed: Staff) -> None:
@@ -72,6 +75,7 @@ def test_an_entry_written_more_than_ten_minutes_after_the_event_marks_itself_lat
     staffed: Staff, minutes: int, is_late: bool
 ) -> None:
     room = staffed.room
+    room.clock.forward(hours=2)  # type: ignore[attr-defined]  # FixedClock
     at = room.clock.now() - timedelta(minutes=minutes)
     assert room.duty_log.record(draft(room, at=at), by=staffed.by).value.is_late is is_late
 
@@ -226,3 +230,18 @@ def test_a_title_somebody_wrote_stays_when_the_entry_is_corrected(staffed: Staff
     fix = Correction(room.duty_log.new_id(), reason="楼号听错", text="3号楼进水。")
     room.duty_log.correct(entry.id, fix, by=staffed.by)
     assert [one.title for one in room.open_item.open_items()] == ["物业排水"]
+
+
+def test_a_call_of_the_shift_before_is_late_in_list_sheet_and_command_line(
+    staffed: Staff,
+) -> None:
+    room = staffed.room
+    room.clock.forward(hours=24)  # type: ignore[attr-defined]  # FixedClock
+    hand_over(staffed)
+    at = room.clock.now() - timedelta(minutes=2)
+    entry = room.duty_log.record(draft(room, "交班前的来电", at=at), by=staffed.by).value
+    assert entry.is_late
+    assert [look.word for look in marks(room.duty_log.entry(entry.id), is_open=False)] == ["迟记"]
+    assert "〔迟记〕" in entry_line(room.duty_log.entry(entry.id))
+    _, (sheet,) = room.log_sheet.sheets(None)
+    assert [one.is_late for one in sheet.entries if one.no == entry.no] == [True]
