@@ -16,6 +16,7 @@ from dutydesk.ui.rooms import RoomPanel
 
 if TYPE_CHECKING:
     from dutydesk.domain.duty_log import ListedEntry
+    from dutydesk.domain.list_table import ListTable
     from dutydesk.ui.actions import ActionSpec
     from dutydesk.ui.directive.panel import DirectivePanel
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
@@ -41,8 +42,11 @@ def record_verbs(room_id: str) -> Sequence[ActionSpec]:
     from dutydesk.ui.duty_log.entry_deeds import withdraw_spec
     from dutydesk.ui.entry_verbs import entry_specs
     from dutydesk.ui.history.deed import history_spec
+    from dutydesk.ui.list_export import export_spec
 
     specs = [history_spec(room_id, _WORDS[room_id])]
+    if room_id in _LISTS:
+        specs.append(export_spec(room_id, _WORDS[room_id]))
     if room_id in _WITH_ENTRIES:
         specs = [withdraw_spec(room_id), attachments_spec(room_id), *specs]
     if room_id in _MEANT:
@@ -66,6 +70,11 @@ def attach_records(room: DutyRoom, panel: RoomPanel, room_id: str) -> RoomPanel:
 
         EntryDeeds(panel, EntryServices(room.duty_log, room.withdrawal), entry, room_id)
         _attach_files(room, panel, entry, room_id)
+    if room_id in _LISTS:
+        from dutydesk.ui.list_export import ListExportDeed, export_spec
+
+        spec = export_spec(room_id, _WORDS[room_id])
+        ListExportDeed(panel, room.list_export, spec, partial(_LISTS[room_id], room, panel))
     if room_id in _MEANT:
         from dutydesk.ui.entry_verbs import EntryVerbs
 
@@ -131,4 +140,19 @@ _CHOSEN: Mapping[str, Callable[[RoomPanel], Record]] = {
     "open_item": _of_item,
     "directive": _of_directive,
     "incident": _of_incident,
+}
+
+
+def _log_list(room: DutyRoom, panel: RoomPanel) -> Callable[[], ListTable]:
+    return partial(room.list_export.log_table, cast("LogPanel", panel).listed())
+
+
+def _open_item_list(room: DutyRoom, _panel: RoomPanel) -> Callable[[], ListTable]:
+    return room.list_export.open_item_table
+
+
+# What a room's list holds as a spreadsheet.
+_LISTS: Mapping[str, Callable[[DutyRoom, RoomPanel], Callable[[], ListTable]]] = {
+    "duty_log": _log_list,
+    "open_item": _open_item_list,
 }

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dutydesk.services.equipment import EquipmentService
     from dutydesk.services.equipment_list import EquipmentListService
     from dutydesk.services.incident_offer import IncidentOfferService
+    from dutydesk.services.list_export import ListExportService
     from dutydesk.services.log_sheet import LogSheetService
     from dutydesk.services.month_volume import MonthVolumeService
     from dutydesk.services.open_item import OpenItemService
@@ -177,6 +178,13 @@ class LogServices:
         from dutydesk.services.saved_filter import SavedFilterService
 
         return SavedFilterService(self.store, self.ids)
+
+    @cached_property
+    def list_export(self) -> ListExportService:
+        """Lists handed out as spreadsheets."""
+        from dutydesk.services.list_export import ListExportService
+
+        return ListExportService(self.store)
 
     @cached_property
     def attachment(self) -> AttachmentService:

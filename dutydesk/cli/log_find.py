@@ -1,4 +1,4 @@
-"""``log find``: entries by words and by what is known of them."""
+"""``log find|export``: entries by words and by what is known of them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from typing import Any
 
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.cli.answer import Answer
-from dutydesk.cli.context import Context, choice, day
+from dutydesk.cli.context import CLI, Context, choice, day
 from dutydesk.cli.entry_document import entry_document, entry_line
 from dutydesk.cli.number_option import limit, offset
+from dutydesk.cli.path_option import path_of
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.log_search import LogSearch
+from dutydesk.domain.officer import Actor
+from dutydesk.wording.list_table import written_words
 
 _PARTS = ("source", "person", "phone", "officer")
 _FLAGS = ("open", "late", "corrected")
@@ -26,6 +29,27 @@ def register(log: Any) -> None:
     find.add_argument("--limit", type=int, default=50)
     find.add_argument("--offset", type=int, default=0)
     find.set_defaults(run=find_entries)
+    export = log.add_parser("export", help="导出表格")
+    export.add_argument("file")
+    add_search(export)
+    export.set_defaults(run=export_entries)
+
+
+def export_entries(context: Context, args: Namespace) -> Answer:
+    """Write what is looked for, or the whole log, to a spreadsheet."""
+    path = path_of("file", args.file)
+    room = context.writing_room()
+    table = room.list_export.log_table(search_of(room, args))
+    written = room.list_export.note(room.list_export.write(table, path), by=Actor(CLI))
+    return Answer(
+        {
+            "written": str(written.path),
+            "rows": written.row_count,
+            "cleaned": written.cleaned,
+            "sha256": written.sha256,
+        },
+        [written_words(written)],
+    )
 
 
 def add_search(command: Any) -> None:

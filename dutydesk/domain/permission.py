@@ -85,6 +85,7 @@ USE_CASES: dict[str, Permission] = {
     "officer.right_pin": _PIN,
     "officer.set_pin": Permission(ADMINS, "set_pin"),
     "officer.wrong_pin": _PIN,
+    "list.export": Permission(WRITERS, "paper"),
     "open_item.change": _RECORD,
     "open_item.close": _RECORD,
     "open_item.note": _RECORD,

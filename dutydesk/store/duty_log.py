@@ -145,6 +145,10 @@ class DutyLogTable:
         entries = tuple(listed[rowid] for rowid in rowids)
         return Found(entries, total, total >= COUNT_CAP, tuple(rowids))
 
+    def all_matching(self, search: LogSearch) -> list[int]:
+        """Return the local numbers of all entries that are looked for, newest first."""
+        return list(matching(self._rows, search))
+
     def _some(self, where: str, parameters: Sequence[object]) -> list[ListedEntry]:
         return [_listed(row) for row in self._rows.query(f"{_LISTED} {where}", parameters)]
 

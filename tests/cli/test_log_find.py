@@ -1,7 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from tests.builders import Command
-from tests.cli.asking import done, refused
+from tests.cli.asking import done, newest_action, refused
 from tests.cli.test_duty_log import ADD
 
 WHO = ("--source", "区气象台", "--person", "赵六", "--phone", "199-0000-7531")
@@ -64,3 +66,14 @@ def test_what_cannot_be_asked_is_refused(
     code: str,
 ) -> None:
     assert refused(on_duty, "log", "find", "甲", *words) == (2, code)
+
+
+def test_what_is_found_is_written_to_a_spreadsheet(on_duty: Command, tmp_path: Path) -> None:
+    done(on_duty, *ADD, "甲一")
+    done(on_duty, *ADD, "乙")
+    file = tmp_path / "log.xlsx"
+    document = done(on_duty, "log", "export", str(file), "甲")
+    assert (document["written"], document["rows"], document["cleaned"]) == (str(file), 1, 0)
+    assert newest_action(on_duty) == ("cli", "list.export")
+    assert done(on_duty, "log", "export", str(file))["rows"] == 2
+    assert refused(on_duty, "log", "export", str(tmp_path / "a.csv")) == (2, "list_ending_unknown")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -91,6 +91,12 @@ class LogPanel(RoomPanel):
         """Return what is asked for in the head and in the further conditions."""
         search = self.head.search(self.desk.clock.now())
         return self.filters.added_to(search, self.desk.session.seat.actor.officer_id)
+
+    def listed(self) -> LogSearch:
+        """Return what is listed now: what is asked for, or the day around a hit."""
+        if self._around is None:
+            return self.wanted()
+        return LogSearch(since=self._around[0], until=self._around[0])
 
     def ask(self, search: LogSearch) -> None:
         """Ask for something else: every field shows it."""
@@ -189,8 +195,8 @@ class LogPanel(RoomPanel):
         self._correct.clicked.connect(self.correct_selected)
         self._print.clicked.connect(self.print_view)
         self._empty.begun.connect(self._begin)
-        self.table.activated.connect(self._on_activated)
-        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.table.activated.connect(self.correct_selected)
+        self.table.selectionModel().currentRowChanged.connect(self._show_full)
         self.table.verticalScrollBar().valueChanged.connect(self._read_on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -271,12 +277,6 @@ class LogPanel(RoomPanel):
 
     def _begin(self) -> None:
         self.desk.actions.trigger(NEW.id)
-
-    def _on_row(self, _current: QModelIndex, _previous: QModelIndex) -> None:
-        self._show_full()
-
-    def _on_activated(self, _index: QModelIndex) -> None:
-        self.correct_selected()
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if changes.names("log_entry", "attachment"):

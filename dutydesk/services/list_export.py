@@ -1,0 +1,79 @@
+"""Use cases of lists handed out as spreadsheets: compose, write, and journal that it was done.
+
+Composing and writing may take long and runs beside the store lane; only the note is a write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from dutydesk.domain.list_table import Cell, ListTable, Step, WrittenList, no_step
+from dutydesk.domain.log_search import LogSearch
+from dutydesk.domain.officer import Actor
+from dutydesk.store.store import Store
+from dutydesk.wording.list_table import (
+    LOG_COLUMNS,
+    LOG_TITLE,
+    OPEN_ITEM_COLUMNS,
+    OPEN_ITEM_TITLE,
+    log_row,
+    open_item_row,
+)
+
+_PAGE = 500
+
+
+class ListExportService:
+    """Hands lists out."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def log_table(self, search: LogSearch) -> ListTable:
+        """Return all entries that are looked for, or the whole log, oldest first."""
+        with self._store.reading() as tables:
+            if search.is_empty():
+                rowids = tables.duty_log.rowids()
+            else:
+                rowids = tables.duty_log.all_matching(search)[::-1]
+        return ListTable(LOG_TITLE, LOG_COLUMNS, self._log_rows(rowids), len(rowids))
+
+    def open_item_table(self, *, with_closed: bool = False) -> ListTable:
+        """Return what is open, with what was closed when that is asked for too."""
+        with self._store.reading() as tables:
+            items = tables.open_item.all() if with_closed else tables.open_item.open()
+        rows = [open_item_row(item) for item in items]
+        return ListTable(OPEN_ITEM_TITLE, OPEN_ITEM_COLUMNS, rows, len(rows))
+
+    def write(self, table: ListTable, path: Path, step: Step = no_step) -> WrittenList:
+        """Write a table; ``step`` may stop it, then there is no file.
+
+        Raises ListEndingUnknown, ListNotWritten.
+        """
+        from dutydesk.exchange.list_writer import write_list  # noqa: PLC0415 -- exports only
+
+        return write_list(path, table, step)
+
+    def let_go(self) -> None:
+        """Close what was read through beside the lane, when a job there has ended."""
+        self._store.close_reader()
+
+    def note(self, written: WrittenList, *, by: Actor) -> WrittenList:
+        """Journal that a list left the room: which, how much of it, and the file's SHA-256."""
+        with self._store.writing(actor=by.name, action="list.export") as work:
+            work.note.update(
+                list=written.title,
+                file=written.path.name,
+                rows=written.row_count,
+                sha256=written.sha256,
+            )
+        return written
+
+    def _log_rows(self, rowids: list[int]) -> Iterator[tuple[Cell, ...]]:
+        for at in range(0, len(rowids), _PAGE):
+            page = rowids[at : at + _PAGE]
+            with self._store.reading() as tables:
+                entries = tables.duty_log.by_rowids(page)
+            for rowid in page:
+                yield log_row(entries[rowid])

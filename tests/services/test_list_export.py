@@ -1,0 +1,58 @@
+from datetime import timedelta
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from dutydesk.domain.log_search import LogSearch
+from dutydesk.domain.officer import Actor, OfficerMayNot, OfficerRole
+from tests.builders import PIN, Staff, draft
+
+
+def test_the_whole_log_or_what_is_found_is_handed_out_oldest_first(staffed: Staff) -> None:
+    room = staffed.room
+    for text in ("燃气一", "无事", "燃气二"):
+        at = room.clock.now() - timedelta(minutes=20)
+        room.duty_log.record(draft(room, text, phone="013", at=at), by=staffed.by)
+    whole = room.list_export.log_table(LogSearch())
+    assert [row[7] for row in whole.rows] == ["燃气一", "无事", "燃气二"]
+    found = room.list_export.log_table(LogSearch("燃氣"))
+    rows = list(found.rows)
+    assert (found.row_count, [row[7] for row in rows]) == (2, ["燃气一", "燃气二"])
+    assert rows[0][0] == staffed.shift.duty_date
+    assert (rows[0][1], rows[0][6], rows[0][13]) == (1, "013", "迟记")
+
+
+def test_open_items_are_handed_out_and_closed_ones_when_asked(staffed: Staff) -> None:
+    room = staffed.room
+    room.duty_log.record(draft(room, "修路"), by=staffed.by, open_item=True)
+    room.open_item.close(room.open_item.open_items()[0].id, "已修", by=staffed.by)
+    assert list(room.list_export.open_item_table().rows) == []
+    ((title, *_, result, closed_at),) = room.list_export.open_item_table(with_closed=True).rows
+    assert (title, result) == ("修路", "已修")
+    assert closed_at is not None
+
+
+def test_what_left_the_room_is_journalled_with_its_sum(staffed: Staff, tmp_path: Path) -> None:
+    room = staffed.room
+    room.duty_log.record(draft(room, "燃气"), by=staffed.by)
+    exporter = room.list_export
+    written = exporter.write(exporter.log_table(LogSearch()), tmp_path / "值班日志.xlsx")
+    exporter.let_go()
+    exporter.note(written, by=staffed.by)
+    (sheet,) = openpyxl.load_workbook(written.path).worksheets
+    assert (sheet.title, sheet.max_row) == ("值班日志", 2)
+    with room.store.reading() as tables:
+        newest = tables.journal.newest()
+    assert newest is not None
+    assert newest.action == "list.export"
+    assert written.sha256 in newest.body
+    assert room.verification.verify().ok
+
+
+def test_who_only_reads_hands_nothing_out(staffed: Staff, tmp_path: Path) -> None:
+    viewer = staffed.room.officer.add("丁某", OfficerRole.VIEWER, PIN, by=staffed.by).value
+    exporter = staffed.room.list_export
+    written = exporter.write(exporter.open_item_table(), tmp_path / "a.xlsx")
+    with pytest.raises(OfficerMayNot):
+        exporter.note(written, by=Actor(viewer.id, viewer.id))
