@@ -15,6 +15,7 @@ from typing import Any
 
 from dutydesk import paths
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
+from dutydesk.assembly.demo_registers import check_equipment, file_absence
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.duty_log import Correction, DraftEntry
@@ -247,6 +248,14 @@ def _describe(play: _Play, step: Step) -> None:
     play.room.shift.describe(weather, step["text"], by=play.by)
 
 
+def _absence(play: _Play, step: Step) -> None:
+    file_absence(play.room, step, play.at, play.by)
+
+
+def _check_equipment(play: _Play, step: Step) -> None:
+    check_equipment(play.room, step, play.by)
+
+
 _STEPS: dict[str, Callable[[_Play, Step], None]] = {
     "log": _log,
     "close_item": _close_item,
@@ -256,4 +265,6 @@ _STEPS: dict[str, Callable[[_Play, Step], None]] = {
     "report": _report,
     "close_incident": _close_incident,
     "describe": _describe,
+    "absence": _absence,
+    "check_equipment": _check_equipment,
 }
