@@ -79,6 +79,10 @@ def attach_records(room: DutyRoom, panel: RoomPanel, room_id: str) -> RoomPanel:
         from dutydesk.ui.entry_verbs import EntryVerbs
 
         EntryVerbs(panel.desk, panel, room_id, partial(_MEANT[room_id], panel))
+    if room_id == "incident":
+        from dutydesk.ui.incident.same_incident import SameIncidentLine
+
+        SameIncidentLine(cast("IncidentPanel", panel), room.incident_offer)
     if room_id == "duty_desk":
         from dutydesk.ui.duty_log.watch_line import WatchLine, WatchServices
 
