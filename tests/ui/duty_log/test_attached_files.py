@@ -1,6 +1,7 @@
 """Files in the quick entry: with the entry, in its draft, through a kill."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from dutydesk.domain.attachment import MEGABYTE
 from dutydesk.ui.desk import Seat
@@ -139,3 +140,29 @@ def test_a_refused_entry_keeps_its_files(live, tmp_path):
     assert "文件不在" in form._answer.text()
     assert [file.name for file in form.files.value()] == ["a.jpg"]
     assert form.fields.text.toPlainText() == "进水"
+
+
+def test_beside_the_window_a_picture_is_read_hashed_and_recorded(
+    staffed, theme, qtbot, lane, tmp_path
+):
+    # Written on the lane from now on, as in the program.
+    staffed.room.store.close()
+    lane.at_end = staffed.room.store.close
+    live = live_desk(staffed.room, theme, qtbot, lane)
+    lane.window = live.window
+    qtbot.waitUntil(lambda: live.panel()._shift is not None)
+    form = form_of(live)
+    image = QImage(2000, 1500, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkRed)
+    form.files.bring(Brought((photo(tmp_path / "现场.jpg", (1200, 900)),), image))
+    qtbot.waitUntil(lambda: len(form.files.value()) == 2 and not form.files.is_reading)
+    thumbnails = form.files._strip.thumbnails
+    qtbot.waitUntil(lambda: len(thumbnails._images) == 2)
+    form.fields.text.setPlainText("进水")
+    form.submit()
+    qtbot.waitUntil(form.is_empty)
+    seen = []
+    lane.submit(staffed.room.duty_log.entries_of_running_shift, done=seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    (listed,) = seen[0][1]
+    assert [one.name for one in listed.attachments] == ["现场.jpg", "粘贴图片 11-20 083000.png"]
