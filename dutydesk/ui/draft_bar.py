@@ -24,7 +24,8 @@ from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.tab_strip import Tab, TabStrip
 
-_WORDS = 8
+# A title holds so many characters; of longer words a few less, and a sign that they go on.
+_WORDS, _CUT = 8, 6
 # Below this width, at 100 % type, the tabs need all of it.
 _ROOMY = 700
 _NOTICE = "draft"
@@ -190,8 +191,11 @@ class DraftBar(QWidget):
 
     def retitle(self) -> None:
         """Write on the current tab what stands in the form now."""
-        if self.drafts:
+        if self.drafts and self._form.draft_id in self.tabs.keys():
             self.tabs.retitle(self._tab_in_form())
+        elif self.drafts:
+            # The form has begun another draft since the tabs were read.
+            self.show_drafts(self._kept)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -274,7 +278,7 @@ class DraftBar(QWidget):
         face, content = self._face, draft.content
         kind = content.get(face.kind, "")
         words = self._words(draft)
-        short = words if len(words) <= _WORDS else words[:_WORDS] + "…"
+        short = words if len(words) <= _WORDS else words[:_CUT] + "…"
         parts = (face.kinds.get(kind, kind), short, content.get(face.time, ""))
         return " ".join(part for part in parts if part.strip())
 

@@ -87,7 +87,7 @@ def test_a_tab_says_kind_caller_or_first_words_and_time(bar):
         ]
     )
     assert bar.tabs.titles() == [
-        "巡查 3号楼地下车库进… 02:15",
+        "巡查 3号楼地下车… 02:15",
         "安和三社区 李某 02:16",
         "火灾 两行 内容",
         "新记录",
@@ -281,3 +281,13 @@ def test_where_space_is_short_the_tabs_have_all_of_it(bar):
     assert bar.label.isVisible()
     bar.resize(600, 40)
     assert not bar.label.isVisible()
+
+
+def test_a_form_that_has_begun_another_draft_gets_its_tab(bar):
+    fill(bar, 1)
+    bar._form.draft_id, bar._form.content = "another", {"text": "新的一件"}
+    bar.retitle()
+    assert bar.tabs.titles() == ["1", "新的一件"]
+    assert bar.tabs.currentIndex() == 1
+    bar.go(1)
+    assert bar._form.draft_id == "1"

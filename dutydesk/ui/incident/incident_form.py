@@ -121,6 +121,7 @@ class IncidentForm(QWidget):
         self.fields.received.set_value(entry.at)
         self.fields.guess_kind(entry.text)
         self.keeper.touch()
+        self.drafts.retitle()
         self.fields.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.fields.title.selectAll()
 

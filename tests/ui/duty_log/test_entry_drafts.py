@@ -170,3 +170,11 @@ def test_f2_on_a_draft_nobody_is_typing_goes_back_to_it(live):
     live.press(KEY.Key_F2)
     assert form_of(live).fields.text.toPlainText() == "写到一半"
     assert form_of(live).fields.time.value() == from_iso("2026-11-20T08:30")
+
+
+def test_a_tab_is_named_by_its_caller(live):
+    for name in ("wcm", "qsm"):
+        live.press((KEY.Key_N, CTRL))
+        live.type(name)
+        live.press(KEY.Key_Return)
+    assert live.panel().drafts.tabs.titles()[0].startswith("来电 安和三社区 ")

@@ -106,6 +106,10 @@ def test_an_incident_half_written_waits_in_sight_when_another_begins_from_an_ent
     form = panel.form
     assert form.fields.texts["situation"].toPlainText() == "二号楼进水"
     assert waiting(form) == ["安和三社区一号楼冒烟"]
+    assert [title.split()[0] for title in form.drafts.tabs.titles()] == [
+        "安和三社区一…",
+        "安和三社区二…",
+    ], "a form filled from an entry has its title at once"
     assert form.drafts.isVisible()
     click_waiting(form.drafts, 0)
     assert (form.fields.title.text(), form.fields.place.text()) == (
