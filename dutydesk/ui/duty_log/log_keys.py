@@ -10,7 +10,7 @@ _ROOM = "值班日志"
 FURTHER = ActionSpec(
     "duty_log.further", "更多条件", "Ctrl+F", ActionGroup.VIEW, "search", room=_ROOM
 )
-CLEAR = ActionSpec("duty_log.clear", "清空条件", "Ctrl+R", ActionGroup.VIEW, "x", room=_ROOM)
+CLEAR = ActionSpec("duty_log.clear", "清空条件", "Ctrl+D", ActionGroup.VIEW, "x", room=_ROOM)
 IN_CONTEXT = ActionSpec(
     "duty_log.in_context",
     "看选中记录的前后",

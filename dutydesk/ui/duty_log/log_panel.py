@@ -107,7 +107,7 @@ class LogPanel(RoomPanel):
         self._search_anew()
 
     def clear(self) -> None:
-        """Ctrl+R: ask for everything again."""
+        """Ctrl+D: ask for everything again."""
         self.ask(LogSearch())
         self.search()
 

@@ -43,7 +43,7 @@ def keep(live, panel, text):
 def test_what_is_asked_for_is_kept_under_its_own_words_and_used_by_its_key(live, panel):
     keep(live, panel, "燃气").reject()
     assert kept(live) == ["燃气"]
-    live.press((KEY.Key_R, CTRL))
+    live.press((KEY.Key_D, CTRL))
     assert len(shown(panel)) == 2
     live.press((KEY.Key_1, CTRL))
     assert shown(panel) == ["3号楼燃气异味"]

@@ -60,7 +60,7 @@ def test_conditions_narrow_the_list_are_said_and_cleared_by_one_key(live, panel)
     enter_words(live, "0000 2")
     assert shown(panel) == ["3号楼燃氣异味之2"]
     assert panel.line.conditions.text() == "条件：来源“气象”、号码“0000 2”"
-    live.press((KEY.Key_R, CTRL))
+    live.press((KEY.Key_D, CTRL))
     assert panel.model.rowCount() == 6
     assert panel.line.conditions.text() == ""
     assert panel.filters.fields["source"].text() == ""
