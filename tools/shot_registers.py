@@ -37,9 +37,9 @@ def fill_registers(room: DutyRoom, clock: FixedClock, by: Actor, day: date) -> N
         return service.file(draft, by=by, is_overlap_meant=True).value.notice.id
 
     phone = {"acting_phone": "19900000061"}
-    file("曾某", "主任", at(-1, 8), at(0, 1), acting_person="鲁某", **phone)
+    file("康某", "主任", at(-1, 8), at(0, 1), acting_person="窦某", **phone)
     moved = file(
-        "鲁某",
+        "窦某",
         "副主任",
         at(-1, 14),
         at(2, 18),
