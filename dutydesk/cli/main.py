@@ -27,6 +27,7 @@ from dutydesk.cli import (
     paper,
     room,
     shift,
+    watch,
 )
 from dutydesk.cli.answer import REFUSED, STORE_TROUBLE, print_answer, print_failure
 from dutydesk.cli.context import Context, instant
@@ -56,6 +57,7 @@ FEATURES = (
     handover,
     paper,
     history,
+    watch,
     demo,
 )
 

@@ -59,6 +59,7 @@ FIELD = {
     "passed_at": "传达时间",
     "pin": "口令",
     "remind_at": "提醒时间",
+    "outcome": "核的结果",
     "record": "记录种类",
     "review": "审阅意见",
     "role": "角色",
