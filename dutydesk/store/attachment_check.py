@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from dutydesk.domain.verification import PROBLEM_CAP, Problem, ProblemKind
@@ -9,13 +10,22 @@ from dutydesk.store import driver
 from dutydesk.store.attachment_files import digest_of, kept_in, place_of
 
 
-def check_attachments(connection: driver.Connection, folder: Path) -> list[Problem]:
-    """Return attachments whose file is missing or damaged, one finding a file."""
+def _unasked() -> None:
+    return
+
+
+def check_attachments(
+    connection: driver.Connection, folder: Path, ask: Callable[[], None] = _unasked
+) -> list[Problem]:
+    """Return attachments whose file is missing or damaged, one finding a file.
+
+    ``ask`` is called while files are read, which may take minutes; what it raises ends it.
+    """
     found: list[Problem] = []
     sql = "SELECT sha256, min(id), min(name) FROM attachment GROUP BY sha256"
     for row in connection.execute(sql):
         sha256, record_id, name = (_text(part) for part in row)
-        kind = _fault(place_of(folder, sha256), sha256)
+        kind = _fault(place_of(folder, sha256), sha256, ask)
         if kind is not None and len(found) < PROBLEM_CAP:
             found.append(Problem(kind, "attachment", record_id, sha256, detail=name))
     return found
@@ -39,9 +49,9 @@ def missing_names(connection: driver.Connection, folder: Path) -> list[str]:
     return [name for sha256, name in rows if not place_of(folder, sha256).is_file()]
 
 
-def _fault(file: Path, sha256: str) -> ProblemKind | None:
+def _fault(file: Path, sha256: str, ask: Callable[[], None]) -> ProblemKind | None:
     try:
-        is_whole = digest_of(file) == sha256
+        is_whole = digest_of(file, lambda _count: ask()) == sha256
     except FileNotFoundError:
         return ProblemKind.ATTACHMENT_MISSING
     except OSError:

@@ -149,10 +149,15 @@ def _is_whole(path: Path, sha256: str) -> bool:
         return False
 
 
-def digest_of(path: Path) -> str:
-    """Return the SHA-256 of a file; raises OSError."""
+def digest_of(path: Path, watch: WatchBytes = _unwatched) -> str:
+    """Return the SHA-256 of a file; raises OSError and what ``watch`` raises."""
+    digest, size = hashlib.sha256(), 0
     with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+        while block := stream.read(_BLOCK):
+            digest.update(block)
+            size += len(block)
+            watch(size)
+    return digest.hexdigest()
 
 
 def is_there(folder: Path, sha256: str) -> bool:

@@ -44,7 +44,7 @@ def verify(
     problems: list[Problem] = []
     try:
         with _snapshot(path) as connection:
-            for stage, check in _stages(connection, path.parent).items():
+            for stage, check in _stages(connection, path.parent, watch).items():
                 problems += _watched(connection, partial(watch, stage), check)
             if against is not None:
                 problems += _readable(lambda: _check_head(connection, against))
@@ -56,7 +56,7 @@ def verify(
 
 
 def _stages(
-    connection: driver.Connection, folder: Path
+    connection: driver.Connection, folder: Path, watch: WatchStage
 ) -> dict[VerifyStage, Callable[[], list[Problem]]]:
     return {
         VerifyStage.FILE: lambda: check_file(connection, "integrity_check"),
@@ -65,7 +65,9 @@ def _stages(
         VerifyStage.TABLES: lambda: differences(connection),
         VerifyStage.LOG_SEARCH: lambda: check_search(connection),
         VerifyStage.CONTACT_SEARCH: lambda: check_contact_search(connection),
-        VerifyStage.ATTACHMENTS: lambda: check_attachments(connection, folder),
+        VerifyStage.ATTACHMENTS: lambda: check_attachments(
+            connection, folder, partial(watch, VerifyStage.ATTACHMENTS)
+        ),
     }
 
 

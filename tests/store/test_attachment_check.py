@@ -4,7 +4,7 @@ import pytest
 
 from dutydesk.domain.attachment import NewAttachment
 from dutydesk.domain.draft import Draft
-from dutydesk.domain.verification import ProblemKind
+from dutydesk.domain.verification import ProblemKind, VerifyStage
 from dutydesk.store import database
 from dutydesk.store.attachment_check import check_attachments, missing_names, orphans
 from dutydesk.store.attachment_files import place_of
@@ -81,3 +81,18 @@ def test_a_folder_in_place_of_a_file_is_damage(staffed: Staff, attached: NewAtta
     file.mkdir()
     (problem,) = staffed.room.verification.verify().problems
     assert problem.kind is ProblemKind.ATTACHMENT_DAMAGED
+
+
+def test_a_check_nobody_wants_ends_within_a_file(staffed: Staff, attached: NewAttachment) -> None:
+    asked = 0
+
+    def unwanted(stage: VerifyStage) -> None:
+        nonlocal asked
+        if stage is VerifyStage.ATTACHMENTS:
+            asked += 1
+            if asked == 2:
+                raise KeyboardInterrupt
+
+    assert attached
+    with pytest.raises(KeyboardInterrupt):
+        staffed.room.verification.verify(watch=unwanted)
