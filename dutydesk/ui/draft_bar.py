@@ -191,7 +191,8 @@ class DraftBar(QWidget):
 
     def retitle(self) -> None:
         """Write on the current tab what stands in the form now."""
-        if self.drafts and self._form.draft_id in self.tabs.keys():
+        shown = self.tabs.keys()
+        if self.drafts and self._form.draft_id in shown:
             self.tabs.retitle(self._tab_in_form())
         elif self.drafts:
             # The form has begun another draft since the tabs were read.
