@@ -51,7 +51,7 @@ def test_an_entry_of_an_earlier_shift_is_gone_on_with_and_found_again(whole):
     listed = front.selected()
     assert listed.entry.continuation_of == whole.first.id
     front.log.choose()
-    whole.press((KEY.Key_R, CTRL | SHIFT))
+    whole.press((KEY.Key_Up, CTRL | SHIFT))
     settle()
     again = whole.window.room()
     assert isinstance(again, LogPanel)

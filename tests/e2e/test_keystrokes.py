@@ -23,6 +23,8 @@ TASKS = {
     "Correct it": "correct_it",
     "Make it an open item": "make_it_an_open_item",
     "Find last month's call by two characters": "find_a_call",
+    "Register an urgent fax": "register_a_fax",
+    "Take up a call again": "take_up_a_call",
     "Start an incident from a call": "start_an_incident",
     "Attach a photo from the clipboard": "attach_a_photo",
     "Close an open item": "close_an_item",
@@ -72,6 +74,38 @@ def log_a_call(officer):
     assert entry.kind is EntryKind.INCOMING_CALL
     assert entry.source
     assert entry.phone
+
+
+def register_a_fax(officer):
+    before = len(officer.entries())
+    officer.pressed = 0
+    officer.press(KEY.Key_F2)
+    officer.press(KEY.Key_4, CTRL)
+    officer.write("区防汛办")
+    officer.press(KEY.Key_Return)
+    officer.write("关于做好防汛值守的通知")
+    officer.press(KEY.Key_Tab)
+    officer.write("安汛〔2026〕3号")
+    officer.press(KEY.Key_Tab)
+    # The list takes the arrows: 一般, 平急, 加急.
+    for _ in range(3):
+        officer.press(KEY.Key_Down)
+    officer.press(KEY.Key_Return)
+    officer.wait(lambda: len(officer.entries()) == before + 1)
+    entry = officer.entries()[-1]
+    assert (entry.kind, entry.source) == (EntryKind.FAX, "区防汛办")
+    assert dict(entry.details) == {"document_no": "安汛〔2026〕3号", "urgency": "urgent"}
+
+
+def take_up_a_call(officer):
+    first = record(officer, "3号楼燃气异味")
+    before = len(officer.entries())
+    officer.pressed = 0
+    officer.press(KEY.Key_R, CTRL)
+    officer.write("抢修班到场，阀门松动已处理。")
+    officer.press(KEY.Key_Return)
+    officer.wait(lambda: len(officer.entries()) == before + 1)
+    assert officer.entries()[-1].continuation_of == first.id
 
 
 def correct_it(officer):

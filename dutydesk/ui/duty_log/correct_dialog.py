@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.duty_log import Correction, ListedEntry, LogEntry
+from dutydesk.domain.duty_log_refusals import CorrectionReasonMissing
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.dialog_draft import DialogDraft
 from dutydesk.ui.duty_log.detail_area import DetailArea, tab_stops
+from dutydesk.ui.duty_log.entry_text import EntryText
 from dutydesk.ui.duty_log.struck import say_struck
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.field_text import put_text, text_of
@@ -74,7 +76,8 @@ class CorrectDialog(QDialog):
         self.setWindowTitle(f"更正第{entry.no}条")
         self.old = QPlainTextEdit(_told(entry))
         self.old.setReadOnly(True)
-        self.text = QPlainTextEdit()
+        self.text = EntryText(desk.theme)
+        self.text.setPlaceholderText("")
         self.time = TimeField(desk.theme, desk.clock, ENTRY_FIELD["at"])
         self.kind = ChoiceBox(desk.theme, ENTRY_FIELD["kind"])
         self.source, self.person, self.phone = QLineEdit(), QLineEdit(), QLineEdit()
@@ -210,6 +213,7 @@ class CorrectDialog(QDialog):
         column.setSpacing(theme.px(8))
         for part in (self._kept, LowScroll(holder), self._answer, self._buttons):
             column.addWidget(part)
+        self.text.submitted.connect(self.submit)
         self._buttons.accepted.connect(self.submit)
         self._buttons.rejected.connect(self.reject)
         self.setMinimumWidth(theme.px(_WIDTH))
@@ -247,6 +251,9 @@ class CorrectDialog(QDialog):
         if not isinstance(error, Refusal | StoreError):
             raise error
         self._answer.setText(sentence(error))
+        if isinstance(error, CorrectionReasonMissing):
+            # Enter in the text is half of it: what is still missing gets the cursor.
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _told(entry: LogEntry) -> str:

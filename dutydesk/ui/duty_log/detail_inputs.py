@@ -9,7 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dutydesk.domain.clock import Clock
@@ -173,8 +174,10 @@ class DetailInputs(QObject):
                 time.changed.connect(self.changed)
             case DetailType.CHOICE:
                 made = self._choice(field, word)
+                made.installEventFilter(self)
             case DetailType.FLAG:
                 made = FlagField(word, self._holder)
+                made.installEventFilter(self)
             case DetailType.TEXT | DetailType.NUMBER:
                 made = line = QLineEdit(self._holder)
                 line.setAccessibleName(word)
@@ -189,6 +192,17 @@ class DetailInputs(QObject):
         for value in field.choices:
             box.addItem(CHOICE[field.name][value], value)
         return box
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hand in on Enter from a list or a question too, as from every line."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        ):
+            self.submitted.emit()
+            return True
+        return super().eventFilter(watched, event)
 
     def _on_edited(self, *_change: object) -> None:
         self.edited.emit()

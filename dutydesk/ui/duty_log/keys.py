@@ -40,7 +40,7 @@ CONTINUE = ActionSpec(
 CONTINUED = ActionSpec(
     "duty_desk.continued",
     "看它接的是哪一条",
-    "Ctrl+Shift+R",
+    "Ctrl+Shift+Up",
     ActionGroup.VIEW,
     "undo-2",
     room="值班台",

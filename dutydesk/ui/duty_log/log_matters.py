@@ -26,7 +26,7 @@ CONTINUE = ActionSpec(
 CONTINUED = ActionSpec(
     "duty_log.continued",
     "看选中的接的是哪一条",
-    "Ctrl+Shift+R",
+    "Ctrl+Shift+Up",
     ActionGroup.VIEW,
     "undo-2",
     room=_ROOM,

@@ -289,3 +289,18 @@ def test_every_kind_fits_the_screen(dialog, live, kind, scale):
     assert again.width() <= live.window.width()
     assert looking.clipped_texts(again.details) == []
     assert looking.outside(again) == []
+
+
+def test_enter_in_the_text_goes_to_the_reason_that_is_missing_and_then_corrects(
+    dialog, live, qtbot
+):
+    qtbot.keyClick(dialog.text, KEY.Key_A, CTRL)
+    dialog.text.insertPlainText("3号楼进水")
+    qtbot.keyClick(dialog.text, KEY.Key_Return)
+    assert dialog.reason.hasFocus()
+    assert dialog.text.toPlainText() == "3号楼进水"
+    assert dialog._answer.text()
+    dialog.reason.insert("听错")
+    dialog.text.setFocus()
+    qtbot.keyClick(dialog.text, KEY.Key_Return)
+    assert [one.entry.text for one in entries(live)] == ["2号楼进水", "3号楼进水"]

@@ -161,6 +161,14 @@ def test_an_edit_and_an_enter_are_heard(inputs, qtbot):
             qtbot.keyClick(line, Qt.Key.Key_Return)
 
 
+def test_enter_hands_in_from_a_list_and_a_question_too(inputs, qtbot):
+    inputs.show_kind(EntryKind.SUPERIOR_NOTICE)
+    for name in ("urgency", "read_back"):
+        with qtbot.waitSignal(inputs.submitted):
+            qtbot.keyClick(inputs.input(name), Qt.Key.Key_Return)
+    assert inputs.values() == {}
+
+
 def test_a_field_of_another_kind_is_no_input(inputs):
     with pytest.raises(KeyError):
         inputs.input("page_count")

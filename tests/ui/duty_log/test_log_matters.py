@@ -1,4 +1,4 @@
-"""Ctrl+R and Ctrl+Shift+R in the whole log."""
+"""Ctrl+R and Ctrl+Shift+Up in the whole log."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -50,7 +50,7 @@ def test_of_a_corrected_entry_it_is_said_which_one_holds(live, staffed, log):
     assert "第2条" in live.desk.notices.notices()[0].text
 
 
-def test_ctrl_shift_r_goes_to_what_an_entry_goes_on_with_also_out_of_a_search(live, staffed, log):
+def test_ctrl_shift_up_goes_to_what_an_entry_goes_on_with_also_out_of_a_search(live, staffed, log):
     panel, matters, _ = log
     first = record(staffed, "燃气异味")
     later = record(staffed, "到场处理", continuation_of=first.id)
@@ -58,11 +58,11 @@ def test_ctrl_shift_r_goes_to_what_an_entry_goes_on_with_also_out_of_a_search(li
     panel.query.setText("到场")
     panel.reload()
     settle()
-    live.press((KEY.Key_R, CTRL | SHIFT))
+    live.press((KEY.Key_Up, CTRL | SHIFT))
     settle()
     assert panel.selected().entry.id == first.id
     assert panel.query.text() == ""
-    live.press((KEY.Key_R, CTRL | SHIFT))
+    live.press((KEY.Key_Up, CTRL | SHIFT))
     assert "没有接别的记录" in live.desk.notices.notices()[0].text
 
 

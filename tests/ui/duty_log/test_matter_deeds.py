@@ -105,13 +105,13 @@ def test_f2_and_a_call_from_the_contacts_begin_without_a_link(live, staffed):
     assert panel.form.matter.linked_id is None
 
 
-def test_ctrl_shift_r_goes_to_what_the_selected_entry_goes_on_with(live, staffed):
+def test_ctrl_shift_up_goes_to_what_the_selected_entry_goes_on_with(live, staffed):
     first = record(staffed, "一", **CALLER)
     later = record(staffed, "二", continuation_of=first.id)
     panel = live.panel()
     panel.reload()
     panel.log.go_to(later.id)
-    live.press((KEY.Key_R, CTRL | SHIFT))
+    live.press((KEY.Key_Up, CTRL | SHIFT))
     assert panel.selected().entry.id == first.id
-    live.press((KEY.Key_R, CTRL | SHIFT))
+    live.press((KEY.Key_Up, CTRL | SHIFT))
     assert "没有接别的记录" in live.desk.notices.notices()[0].text
