@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QItemSelectionModel, QObject, QTimer
 
 from dutydesk.domain.duty_log import ListedEntry
+from dutydesk.domain.log_search import LogSearch
 from dutydesk.services.duty_log import DutyLogService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.duty_log.log_panel import LogPanel
@@ -80,10 +81,7 @@ class LogMatters(QObject):
             self._select()
             return
         # What was asked for leaves it out: all entries are listed, and it is among them.
-        self._panel.query.clear()
-        self._panel.day.clear()
-        self._panel.kind.setCurrentIndex(0)
-        self._panel.reload()
+        self._panel.ask(LogSearch())
 
     def _on_reset(self) -> None:
         # The panel chooses a row of its own after each new list.
