@@ -55,6 +55,10 @@ def full_text(listed: ListedEntry) -> str:
     return "\n".join([*lines, beside] if beside else lines)
 
 
+def _tip(listed: ListedEntry) -> str:
+    return "\n".join(part for part in _said(listed) if part)
+
+
 def _said(listed: ListedEntry) -> tuple[str, str]:
     return struck_line(listed), names_line(listed.attachments)
 
@@ -67,7 +71,7 @@ def columns(this_year: Callable[[], int]) -> tuple[Column[ListedEntry], ...]:
         Column("类别", _kind),
         Column("来源", _origin),
         Column("记录人", _recorder),
-        Column("内容", _text),
+        Column("内容", _text, tip=_tip),
     )
 
 

@@ -30,13 +30,19 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NOWHERE = QModelIndex()
 
 
+_TEXT_ROLES = frozenset(
+    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ROW_ROLE}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """One column: its head, the text of a cell, and how the cell stands."""
+    """One column: its head, the text of a cell, how it stands, and what its tool tip says."""
 
     title: str
     text: Callable[[Row], str]
     align: Qt.AlignmentFlag = _LEFT
+    tip: Callable[[Row], str] | None = None
 
 
 class PagedModel(QAbstractTableModel, Generic[Row]):
@@ -140,12 +146,13 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
             return self._columns[index.column()].align
         if role == ID_ROLE:
             return self._ids[index.row()]
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ROW_ROLE}:
+        tip = self._columns[index.column()].tip if role == Qt.ItemDataRole.ToolTipRole else None
+        if tip is None and role not in _TEXT_ROLES:
             return None
         row = self.row(index.row())
         if row is None or role == ROW_ROLE:
             return row
-        return self._columns[index.column()].text(row)
+        return tip(row) or None if tip else self._columns[index.column()].text(row)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTableView
 from dutydesk.domain.duty_log import Correction
 from dutydesk.ui.duty_log.log_columns import WIDTHS, ColumnFit, columns, full_text
 from tests.builders import Staff, draft
+from tests.ui.duty_log.attachment_samples import entry_with, photos
 
 COLUMNS = columns(lambda: 2026)
 
@@ -59,3 +60,11 @@ def test_the_columns_grow_with_the_type(theme, qtbot):
     before = table.columnWidth(0)
     theme.set_scale(200)
     assert table.columnWidth(0) > before * 1.8
+
+
+def test_the_text_names_its_attachments_in_mark_tool_tip_and_below(live, staffed, tmp_path):
+    listed = entry_with(live, staffed, *photos(tmp_path, "a.jpg", "b.jpg"))
+    text = columns(lambda: 2026)[-1]
+    assert text.text(listed).startswith("〔附件2〕")
+    assert text.tip(listed) == "附件：a.jpg、b.jpg"
+    assert "附件：a.jpg、b.jpg" in full_text(listed)

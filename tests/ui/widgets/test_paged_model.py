@@ -146,3 +146,14 @@ def test_heads_are_named(shelf):
     model = model_of(shelf, [1])
     assert model.headerData(0, Qt.Orientation.Horizontal) == "号"
     assert model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+def test_a_column_may_say_more_in_its_tool_tip():
+    tip = Qt.ItemDataRole.ToolTipRole
+    said = {"1": "更多"}
+    columns = (Column("A", str, tip=lambda row: said.get(row, "")), Column("B", str))
+    model = PagedModel(InlineRunner(), lambda ids: {one: str(one) for one in ids}, columns)
+    model.set_ids([1, 2])
+    assert model.data(model.index(0, 0), tip) == "更多"
+    assert model.data(model.index(1, 0), tip) is None
+    assert model.data(model.index(0, 1), tip) is None
