@@ -9,6 +9,7 @@ from dutydesk.domain.entry_detail import DETAILS as DETAIL_FIELDS
 from dutydesk.domain.history import DETAILS, HistoryVersion, RecordHistory, Scalar
 from dutydesk.domain.instants import from_text
 from dutydesk.wording import incident as incident_words
+from dutydesk.wording.directive import DIRECTIVE_FIELD, DIRECTIVE_FORM, DIRECTIVE_STATUS
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
 from dutydesk.wording.entry_detail import DETAIL, detail_value
 from dutydesk.wording.open_item import IMPORTANCE, OPEN_ITEM_STATUS
@@ -17,6 +18,12 @@ from dutydesk.wording.when import with_year
 # What was done, by the action of the journal row.
 ACTION = {
     "alarm.acknowledge": "确认报警",
+    "directive.chase": "催办",
+    "directive.close": "办结",
+    "directive.feed_back": "反馈",
+    "directive.note": "列入批示台账",
+    "directive.pass_on": "传达",
+    "directive.sign_for": "签收",
     "duty_log.correct": "更正",
     "duty_log.record": "记下",
     "duty_log.withdraw": "撤回",
@@ -42,7 +49,7 @@ PROGRAM = {"desk": "值班台", "cli": "命令行", "demo": "演练数据", "pro
 # Local ids: people know these records by day and number, and the list behind shows them.
 HIDDEN = frozenset(
     {"id", "shift_id", "created_shift_id", "correction_of", "continuation_of", "is_withdrawal"}
-    | {"origin_entry_id", "incident_id", "suggested_level", "officer_id"}
+    | {"origin_entry_id", "entry_id", "incident_id", "suggested_level", "officer_id"}
 )
 
 _ENTRY = {
@@ -67,6 +74,20 @@ _ITEM = {
     "closed_at": "办结时间",
     "closed_by": "办结人",
 }
+_DIRECTIVE = {
+    **DIRECTIVE_FIELD,
+    "at": "批示时间",
+    "form": "指示形式",
+    "status": "状态",
+    "passed_at": "传达时间",
+    "receipt_at": "签收时间",
+    "due_at": "反馈时限",
+    "feedback_at": "反馈时间",
+    "closed_at": "办结时间",
+    "closed_by": "办结人",
+    "recorder": "记录人",
+    "recorded_at": "记下时间",
+}
 _INCIDENT = {
     **incident_words.FIELD,
     "incident_no": "编号",
@@ -81,12 +102,19 @@ _INCIDENT = {
     "closed_at": "结束时间",
     "closed_by": "结束人",
 }
-FIELD = {"log_entry": _ENTRY, "open_item": _ITEM, "incident": _INCIDENT}
+FIELD = {
+    "log_entry": _ENTRY,
+    "open_item": _ITEM,
+    "directive": _DIRECTIVE,
+    "incident": _INCIDENT,
+}
 
 _CHOICE: dict[tuple[str, str], Mapping[Any, str]] = {
     ("log_entry", "kind"): ENTRY_KIND,
     ("open_item", "status"): OPEN_ITEM_STATUS,
     ("open_item", "importance"): IMPORTANCE,
+    ("directive", "form"): DIRECTIVE_FORM,
+    ("directive", "status"): DIRECTIVE_STATUS,
     ("incident", "category"): incident_words.CATEGORY,
     ("incident", "status"): incident_words.STATUS,
     ("incident", "level"): incident_words.LEVEL,

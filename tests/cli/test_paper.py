@@ -122,3 +122,19 @@ def test_a_month_is_bound_and_counted_by_its_month(on_duty: Command, tmp_path: P
 
 def test_every_kind_of_paper_says_what_it_can_be_asked_for() -> None:
     assert set(OPTIONS) == set(PaperKind), "add the kind to OPTIONS of dutydesk/cli/paper.py"
+
+
+def test_the_ledger_of_a_month_and_the_list_of_what_is_open_are_written(
+    on_duty: Command, tmp_path: Path
+) -> None:
+    done(on_duty, "directive", "add", "--leader", "区长", "--text", "排查隐患")
+    for words in (("directive_ledger", "--month", "2026-11"), ("open_item_list",)):
+        target = tmp_path / f"{words[0]}.pdf"
+        made = done(on_duty, "paper", *words, "--output", str(target))
+        assert (made["written"], made["copy_no"]) == (str(target), 1)
+        assert target.stat().st_size > 1000
+    out = str(tmp_path / "x.pdf")
+    assert refused(on_duty, "paper", "open_item_list", "--output", out, "--month", "2026-11") == (
+        2,
+        "paper_option_unfit",
+    )

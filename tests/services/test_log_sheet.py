@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dutydesk.assembly.room import DutyRoom
+from dutydesk.domain.directive_step import Closing
 from dutydesk.domain.duty_log import Correction
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.handover import CheckResult
@@ -11,7 +12,7 @@ from dutydesk.domain.paper_log_sheet import EntryReference
 from dutydesk.domain.settings import SHIFT_PATTERNS
 from dutydesk.domain.shift import Shift, ShiftStatus
 from dutydesk.services.handover import CheckFill, Filling
-from tests.builders import Staff, draft, item_draft
+from tests.builders import Staff, draft, item_draft, progress_draft
 from tests.handover_builders import INCOMING, OUTGOING, sign, stand_at
 
 
@@ -209,6 +210,49 @@ def test_a_signed_sheet_does_not_change_when_an_item_is_closed_in_a_later_shift(
     (line,) = sheet.open_items
     assert line.title == text.splitlines()[0]
     assert (line.source, line.progress, line.is_overdue) == ("日志第1条", "已转市政处", True)
+
+
+def test_a_signed_sheet_keeps_the_result_of_an_item_that_is_taken_up_again_later(
+    staffed: Staff,
+) -> None:
+    room = staffed.room
+    room.duty_log.record(draft(room, "塌陷"), by=staffed.by, open_item=True)
+    (item,) = room.open_item.open_items()
+    room.open_item.note(progress_draft(room, item.id, "市政已到场"), by=staffed.by)
+    room.open_item.close(item.id, "已修好", by=staffed.by)
+    hand_over(staffed)
+    signed = room.log_sheet.sheets(staffed.shift.duty_date)
+    assert signed[1][0].entries[0].result == "已修好"
+    room.clock.forward(hours=1)  # type: ignore[attr-defined]  # FixedClock
+    room.open_item.reopen(item.id, "又塌了", by=staffed.by)
+    assert room.log_sheet.sheets(staffed.shift.duty_date) == signed
+    (carried,) = room.handover.draft().facts.open_items
+    assert [words.split(" ", 2)[2] for words in carried.progress] == [
+        "市政已到场（甲某）",
+        "办结：已修好（甲某）",
+        "重新办理：又塌了（甲某）",
+    ]
+    _, (running,) = room.log_sheet.sheets(None)
+    assert "重新办理：又塌了" in running.open_items[0].progress
+
+
+def test_a_directive_that_is_not_closed_stands_with_the_open_items_of_its_sheet(
+    staffed: Staff,
+) -> None:
+    room = staffed.room
+    typed = draft(room, "排查隐患", kind=EntryKind.DIRECTIVE, person="区长")
+    room.duty_log.record(typed, by=staffed.by)
+    _, (running,) = room.log_sheet.sheets(None)
+    assert [line.title for line in running.open_items] == ["区长批示：排查隐患"]
+    stand_at(staffed, "2026-11-21 08:30")
+    sign(staffed, OUTGOING, staffed.admin)
+    sign(staffed, INCOMING, staffed.officer)
+    _, (signed,) = room.log_sheet.sheets(staffed.shift.duty_date)
+    (line,) = room.directive.open_lines()
+    closing = Closing("已阅", needs_no_feedback=True)
+    room.directive.close(line.id, room.directive.new_id(), closing, by=staffed.by)
+    assert room.log_sheet.sheets(staffed.shift.duty_date)[1] == (signed,)
+    assert [line.title for line in signed.open_items] == ["区长批示：排查隐患"]
 
 
 def test_what_the_kind_asks_stands_in_its_columns(staffed: Staff) -> None:

@@ -1,10 +1,12 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import StoreError
 from dutydesk.store.handover import facts_from, snapshot_of
-from tests.builders import Staff
+from tests.builders import Staff, draft, progress_draft
 from tests.handover_builders import LEAD, fire, hand_over, sign, stand_at
 
 
@@ -15,13 +17,36 @@ def test_facts_come_back_from_their_snapshot_as_they_were(staffed: Staff) -> Non
 
     fire(staffed, staffed.room.clock.now())
     staffed.room.open_item.open(item_draft("塌陷", "市政处"), by=BY)
+    room = staffed.room
+    (item,) = room.open_item.open_items()
+    room.open_item.note(progress_draft(room, item.id, "已到场"), by=BY)
+    room.duty_log.record(draft(room, "排查隐患", kind=EntryKind.DIRECTIVE), by=BY)
     facts = staffed.room.handover.draft().facts
     import json
 
     stored = json.loads(canonical_json(snapshot_of(facts)))
     assert facts_from(stored) == facts
     assert facts.incidents
-    assert facts.open_items
+    assert facts.open_items[0].progress
+    assert facts.directives
+
+
+def test_a_handover_of_before_the_ledger_reads_without_progress_and_directives(
+    staffed: Staff,
+) -> None:
+    from tests.builders import item_draft
+    from tests.handover_builders import BY
+
+    staffed.room.open_item.open(item_draft("塌陷", "市政处"), by=BY)
+    facts = staffed.room.handover.draft().facts
+    stored: dict[str, Any] = dict(snapshot_of(facts))
+    del stored["directives"]
+    late = ("is_important", "progress", "progress_count", "is_directive")
+    stored["open_items"] = [
+        {name: value for name, value in row.items() if name not in late}
+        for row in stored["open_items"]
+    ]
+    assert facts_from(stored) == facts
 
 
 @pytest.mark.parametrize(

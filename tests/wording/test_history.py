@@ -2,6 +2,7 @@ from dataclasses import fields
 
 import pytest
 
+from dutydesk.domain.directive import Directive
 from dutydesk.domain.duty_log import LogEntry
 from dutydesk.domain.history import FieldChange, HistoryVersion, RecordHistory
 from dutydesk.domain.incident import Incident
@@ -19,7 +20,12 @@ from dutydesk.wording.history import (
 )
 from tests.domain.test_duty_log import NOW
 
-TABLES = {"log_entry": LogEntry, "open_item": OpenItem, "incident": Incident}
+TABLES = {
+    "log_entry": LogEntry,
+    "open_item": OpenItem,
+    "directive": Directive,
+    "incident": Incident,
+}
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -30,7 +36,9 @@ def test_every_field_has_a_word_or_is_hidden_on_purpose(table: str) -> None:
 
 def test_everything_that_writes_those_records_has_its_word() -> None:
     writers = {
-        name for name in USE_CASES if name.split(".")[0] in {"duty_log", "open_item", "incident"}
+        name
+        for name in USE_CASES
+        if name.split(".")[0] in {"duty_log", "open_item", "directive", "incident"}
     }
     assert writers - set(ACTION) == set(), "wording/history.py: ACTION"
 
