@@ -96,7 +96,7 @@ def handover_document(view: HandoverView) -> dict[str, object]:
         "directives": [_item_document(line) for line in facts.directives],
         "incidents": [_incident_document(incident) for incident in facts.incidents],
         "absences": [handover_words(one) for one in facts.absences],
-        "equipment": [f"{one.name}{matter_words(one)}" for one in facts.equipment],
+        "equipment": [f"{one.name}，{matter_words(one)}" for one in facts.equipment],
         "checklist": [
             {
                 "item_id": line.item_id,

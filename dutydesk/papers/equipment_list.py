@@ -91,7 +91,7 @@ def _check(check: EquipmentCheckRow) -> list[str | Cell]:
     told = f"已报{check.fault_reported_to}" if check.fault_reported_to else ""
     return [
         at,
-        "、".join(check.names),
+        "；".join(check.names),
         _result(check.result, is_fault=check.is_fault),
         "，".join(part for part in (check.charge, test) if part),
         "，".join(part for part in (check.note, told) if part),

@@ -15,6 +15,9 @@ from dutydesk.domain.paper_span import span_of
 from dutydesk.store.store import Store
 from dutydesk.wording import equipment as words
 
+# Longer than this between two checks, and the officer has gone round anew.
+_PAUSE = timedelta(hours=1)
+
 
 class EquipmentListService:
     """Reads what stands on the list."""
@@ -65,19 +68,25 @@ def _item(state: EquipmentState) -> EquipmentRow:
 def _rows(
     checks: Sequence[EquipmentCheck], names: dict[str, str]
 ) -> tuple[EquipmentCheckRow, ...]:
-    """Return one row for all that one officer found in order in one shift, else one each."""
+    """Return one row for all that one officer found in order in one walk, else one each."""
     plain: dict[tuple[str, str], list[EquipmentCheck]] = {}
     rows: list[list[EquipmentCheck]] = []
     for check in checks:
         key = (check.shift_id, check.recorder)
         if not _is_plain(check):
             rows.append([check])
-        elif key in plain:
+        elif key in plain and _is_same_walk(plain[key], check):
             plain[key].append(check)
         else:
             plain[key] = [check]
             rows.append(plain[key])
     return tuple(_row(group, names) for group in rows)
+
+
+def _is_same_walk(walk: Sequence[EquipmentCheck], check: EquipmentCheck) -> bool:
+    """Tell whether a check goes on with a walk: soon after, of an item not looked at yet."""
+    is_soon = check.checked_at - walk[-1].checked_at <= _PAUSE
+    return is_soon and all(one.item_id != check.item_id for one in walk)
 
 
 def _is_plain(check: EquipmentCheck) -> bool:

@@ -121,7 +121,7 @@ def _remarks(view: HandoverView) -> list[str]:
 def passed_on(view: HandoverView) -> list[str]:
     """Return who is away and what must be known of equipment, one line each."""
     away = [f"领导外出：{absence_notice.handover_words(one)}" for one in view.facts.absences]
-    told = [f"设备：{one.name}{equipment.matter_words(one)}" for one in view.facts.equipment]
+    told = [f"设备：{one.name}，{equipment.matter_words(one)}" for one in view.facts.equipment]
     return away + told
 
 

@@ -47,3 +47,14 @@ def test_the_list_stands_as_it_was_at_the_end_of_the_month(staffed: Staff) -> No
         return next(one.result for one in items if one.name == "传真机")
 
     assert (row(11), row(12)) == ("正常", "异常")
+
+
+def test_a_second_walk_has_a_row_of_its_own(staffed: Staff) -> None:
+    room, clock = staffed.room, staffed.room.clock
+    fax, radio = (item_of(room, kind) for kind in (EquipmentKind.FAX, EquipmentKind.TWO_WAY_RADIO))
+    for item, minutes in ((fax, 0), (radio, 60), (fax, 1), (radio, 61)):
+        clock.forward(minutes=minutes)  # type: ignore[attr-defined]  # FixedClock
+        room.equipment.check(check_draft(item.id), by=staffed.by)
+    paper = room.equipment_list.equipment(PaperRequest(PaperKind.EQUIPMENT_LIST))
+    names = [row.names for row in paper.checks]
+    assert names == [("传真机", "应急对讲机"), ("传真机",), ("应急对讲机",)]

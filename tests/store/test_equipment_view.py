@@ -41,7 +41,7 @@ def test_the_walk_answers_the_checklist_and_the_signature_fixes_it(staffed: Staf
     assert kept.facts == frozen.facts
     paper = room.handover.record(frozen.handover.id)
     assert "领导外出：区应急局 局长 丁某，" in paper.remarks
-    assert "设备：卫星电话电量45%，须充电" in paper.remarks
+    assert "设备：卫星电话，电量45%，须充电" in paper.remarks
 
 
 def test_tests_are_told_as_early_as_the_unit_says(staffed: Staff) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.folding_row import FoldingRow
@@ -32,12 +32,15 @@ class VerbButtons(QWidget):
         self._row.setStretch(1, 1)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._row)
+        # The list below gives way, never the buttons.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
         self._restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._row.fold(self.width())
+        self.setMinimumHeight(self._row.sizeHint().height())
 
     def _restyle(self) -> None:
         for row in (self._row, *self._groups):
