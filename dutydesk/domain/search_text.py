@@ -71,9 +71,14 @@ def needs_check(words: list[str]) -> bool:
     return any(len(word) > 2 or runs(word) != [word] for word in words)  # noqa: PLR2004 -- pairs
 
 
+def are_plain(words: list[str]) -> bool:
+    """Tell whether a text that holds the words as typed holds them folded as well."""
+    return all(map(_PLAIN.fullmatch, words))
+
+
 def holds(words: list[str], text: str) -> bool:
     """Tell whether the folded text holds every word: the plain scan that search must equal."""
-    if all(word in text and _PLAIN.fullmatch(word) for word in words):
+    if are_plain(words) and all(word in text for word in words):
         return True
     target = folded(text)
     return all(word in target for word in words)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from dutydesk.domain.duty_log import SEARCHED
 from dutydesk.domain.log_search import LogSearch, whole_text
 from dutydesk.domain.phone import digits
 from dutydesk.domain.search_text import (
+    are_plain,
     folded,
     holds,
     match_expression,
@@ -19,6 +20,8 @@ from dutydesk.store.rows import Rows
 
 # The same text as domain.log_search.searched_text(), but for the details and a bare number.
 _SEARCHED = " || char(10) || ".join(f"e.{name}" for name in SEARCHED)
+
+_NO_DETAILS = "{}"
 
 _OPEN = (
     "e.rowid IN (SELECT o.rowid FROM open_item i JOIN log_entry o ON o.id = i.origin_entry_id"
@@ -41,11 +44,20 @@ def matching(rows: Rows, search: LogSearch) -> Iterator[int]:
     is_checked = bool(words) and (needs_check(words) or not match_expression(words))
     sql, parameters = _statement(search, is_checked=is_checked)
     tests = [(digits if name == "phone" else folded, part) for name, part in parts.items()]
+    # Most hits stand in the text as typed; only the others need the whole of it, folded.
+    is_plain = are_plain(words)
     for rowid, text, phone, details, *values in rows.each(sql, parameters):
-        if is_checked and not holds(words, whole_text(text, phone, json.loads(details))):
+        if is_checked and not (is_plain and all(word in text for word in words)):
+            kept = json.loads(details) if details != _NO_DETAILS else {}
+            if not holds(words, whole_text(text, phone, kept)):
+                continue
+        if tests and not _fits(tests, values):
             continue
-        if all(part in fold(value) for (fold, part), value in zip(tests, values, strict=True)):
-            yield rowid
+        yield rowid
+
+
+def _fits(tests: Sequence[tuple[Callable[[str], str], str]], values: Sequence[str]) -> bool:
+    return all(part in fold(value) for (fold, part), value in zip(tests, values, strict=True))
 
 
 def _statement(search: LogSearch, *, is_checked: bool) -> tuple[str, list[object]]:
