@@ -117,7 +117,7 @@ def correct_it(officer):
     officer.write("2号楼燃气异味")
     dialog = officer.live.dialog(CorrectDialog)
     # What is still missing gets the cursor: no way through every field.
-    officer.press(KEY.Key_Return)
+    officer.press(KEY.Key_Return, CTRL)
     assert dialog.reason.hasFocus()
     officer.write("听错楼号")
     officer.press(KEY.Key_Return)

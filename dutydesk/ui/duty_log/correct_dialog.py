@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -105,6 +105,8 @@ class CorrectDialog(QDialog):
         self._fill(entry)
         self._build()
         self._kept.begin()
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.submit)
 
     @property
     def comes_back(self) -> bool:
@@ -124,6 +126,11 @@ class CorrectDialog(QDialog):
         if unclear is not None:
             self._answer.setText(unclear[1])
             unclear[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if not text_of(self.reason).strip():
+            # What is still missing gets the cursor: no way through every field.
+            self._answer.setText(sentence(CorrectionReasonMissing()))
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         # An untouched time keeps its seconds.
         moved = at != old.at.replace(second=0)
