@@ -155,8 +155,13 @@ def _open_item_list(room: DutyRoom, _panel: RoomPanel) -> Callable[[], ListTable
     return room.list_export.open_item_table
 
 
+def _incident_list(room: DutyRoom, _panel: RoomPanel) -> Callable[[], ListTable]:
+    return room.list_export.incident_table
+
+
 # What a room's list holds as a spreadsheet.
 _LISTS: Mapping[str, Callable[[DutyRoom, RoomPanel], Callable[[], ListTable]]] = {
     "duty_log": _log_list,
     "open_item": _open_item_list,
+    "incident": _incident_list,
 }

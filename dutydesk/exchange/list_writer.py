@@ -95,7 +95,7 @@ def _fill(sheet: WriteOnlyWorksheet, table: ListTable, step: Step) -> tuple[int,
     return cleaned, count
 
 
-_WIDE_HEADINGS = frozenset({"内容", "处理情况", "事项", "办理结果", "最新进展"})
+_WIDE_HEADINGS = frozenset({"内容", "处理情况", "事项", "标题", "地点", "办理结果"})
 
 
 def _append(sheet: WriteOnlyWorksheet, row: tuple[Cell, ...], *, is_bold: bool = False) -> int:

@@ -13,10 +13,13 @@ from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor
 from dutydesk.store.store import Store
 from dutydesk.wording.list_table import (
+    INCIDENT_COLUMNS,
+    INCIDENT_TITLE,
     LOG_COLUMNS,
     LOG_TITLE,
     OPEN_ITEM_COLUMNS,
     OPEN_ITEM_TITLE,
+    incident_row,
     log_row,
     open_item_row,
 )
@@ -45,6 +48,12 @@ class ListExportService:
             items = tables.open_item.all() if with_closed else tables.open_item.open()
         rows = [open_item_row(item) for item in items]
         return ListTable(OPEN_ITEM_TITLE, OPEN_ITEM_COLUMNS, rows, len(rows))
+
+    def incident_table(self) -> ListTable:
+        """Return every incident, as each stands now."""
+        with self._store.reading() as tables:
+            rows = [incident_row(incident) for incident in tables.incident.all()]
+        return ListTable(INCIDENT_TITLE, INCIDENT_COLUMNS, rows, len(rows))
 
     def write(self, table: ListTable, path: Path, step: Step = no_step) -> WrittenList:
         """Write a table; ``step`` may stop it, then there is no file.

@@ -8,15 +8,17 @@ from typing import Any
 
 from dutydesk.domain import list_table
 from dutydesk.domain.duty_log import ListedEntry
+from dutydesk.domain.incident import FIGURES, Incident
 from dutydesk.domain.instants import china
 from dutydesk.domain.list_table import Cell, WrittenList
 from dutydesk.domain.open_item import OpenItem
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND, LATE, continues
 from dutydesk.wording.entry_detail import details_said
+from dutydesk.wording.incident import CATEGORY, FIGURE, LEVEL, STATUS
 from dutydesk.wording.open_item import OPEN_ITEM_STATUS
 from dutydesk.wording.withdrawal import correction_word, shown_text, struck_mark
 
-LOG_TITLE, OPEN_ITEM_TITLE = "值班日志", "未办结事项"
+LOG_TITLE, OPEN_ITEM_TITLE, INCIDENT_TITLE = "值班日志", "未办结事项", "突发事件"
 
 LOG_COLUMNS = (
     "值班日",
@@ -44,6 +46,22 @@ OPEN_ITEM_COLUMNS = (
     "登记时间",
     "办理结果",
     "办结时间",
+)
+
+
+INCIDENT_COLUMNS = (
+    "编号",
+    "标题",
+    "类别",
+    "种类",
+    "等级",
+    "地点",
+    "接报时间",
+    "事发时间",
+    *(FIGURE[name] for name in FIGURES),
+    "敏感信息",
+    "状态",
+    "结束时间",
 )
 
 
@@ -86,6 +104,24 @@ def open_item_row(item: OpenItem) -> tuple[Cell, ...]:
         _moment(item.created_at),
         item.result,
         _moment(item.closed_at),
+    )
+
+
+def incident_row(incident: Incident) -> tuple[Cell, ...]:
+    """Return the cells of one incident; a figure that nobody knows stays empty."""
+    return (
+        incident.incident_no,
+        incident.title,
+        CATEGORY[incident.category],
+        incident.kind,
+        LEVEL[incident.level],
+        incident.place,
+        _moment(incident.received_at),
+        _moment(incident.occurred_at),
+        *incident.figures().values(),
+        "是" if incident.is_sensitive else "",
+        STATUS[incident.status],
+        _moment(incident.closed_at),
     )
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from dutydesk.domain.incident import DraftIncident, IncidentCategory
 from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor, OfficerMayNot, OfficerRole
 from tests.builders import PIN, Staff, draft
@@ -31,6 +32,25 @@ def test_open_items_are_handed_out_and_closed_ones_when_asked(staffed: Staff) ->
     ((title, *_, result, closed_at),) = room.list_export.open_item_table(with_closed=True).rows
     assert (title, result) == ("修路", "已修")
     assert closed_at is not None
+
+
+def test_incidents_are_handed_out_with_their_figures(staffed: Staff) -> None:
+    room = staffed.room
+    drafted = DraftIncident(
+        id=room.ids.new(),
+        title="=3号楼火灾",
+        category=IncidentCategory.ACCIDENT,
+        kind="火灾",
+        place="安和路12号",
+        received_at=room.clock.now(),
+        injured=2,
+    )
+    room.incident.open(drafted, by=staffed.by)
+    table = room.list_export.incident_table()
+    (row,) = table.rows
+    cells = dict(zip(table.columns, row, strict=True))
+    assert (cells["标题"], cells["种类"], cells["受伤"]) == ("=3号楼火灾", "火灾", 2)
+    assert cells["死亡"] is None
 
 
 def test_what_left_the_room_is_journalled_with_its_sum(staffed: Staff, tmp_path: Path) -> None:
