@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.open_item import OpenItemStatus
+from dutydesk.ui.directive.directive_dialog import DirectiveDialog
+from dutydesk.ui.directive.step_dialogs import PassOnDialog
 from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
 from dutydesk.ui.open_item.item_dialogs import CloseItemDialog, ItemDialog
 from dutydesk.ui.papers.preview import PaperPreview
 from tests.builders import draft
-from tests.e2e.conftest import CTRL, KEY, take_over
+from tests.e2e.conftest import CTRL, KEY, SHIFT, take_over
 from tests.habits.source import ROOT
 
 # The words of the manual for each task, and who does it: its test below.
@@ -25,6 +27,7 @@ TASKS = {
     "Find last month's call by two characters": "find_a_call",
     "Register an urgent fax": "register_a_fax",
     "Take up a call again": "take_up_a_call",
+    "Note a directive and pass it on": "note_and_pass_on",
     "Start an incident from a call": "start_an_incident",
     "Attach a photo from the clipboard": "attach_a_photo",
     "Close an open item": "close_an_item",
@@ -146,6 +149,30 @@ def find_a_call(officer):
     officer.type("困人")
     officer.wait(lambda: log.model.rowCount() == 1 and log.selected() is not None)
     assert "电梯困人" in log.selected().entry.text
+
+
+def note_and_pass_on(officer):
+    officer.pressed = 0
+    officer.press(KEY.Key_F6, SHIFT)
+    officer.room_shown("directive")
+    officer.press(KEY.Key_N, CTRL)
+    dialog = officer.window_of(DirectiveDialog)
+    officer.write("区长 某某")
+    officer.press(KEY.Key_Return, times=2)
+    assert dialog.text.hasFocus()
+    officer.write("今日内排查同类隐患")
+    officer.press(KEY.Key_Return, CTRL)
+    officer.wait(lambda: officer.live.dialog(DirectiveDialog) is None)
+    officer.back_at_desk()
+    panel = officer.live.panel("directive")
+    officer.wait(lambda: panel.selected() is not None)
+    officer.press(KEY.Key_U, CTRL)
+    officer.window_of(PassOnDialog)
+    officer.write("街道应急办")
+    officer.press(KEY.Key_Return, CTRL)
+    officer.wait(lambda: officer.live.dialog(PassOnDialog) is None)
+    (line,) = officer.room.directive.open_lines()
+    assert (line.leader, line.passed_to_unit) == ("区长 某某", "街道应急办")
 
 
 def start_an_incident(officer):
