@@ -24,6 +24,7 @@ ROLE = {
 }
 
 _LANE = 8
+_EDGE = 3
 _LABELS_EVERY = timedelta(hours=4)
 _NEAR = 6
 
@@ -69,16 +70,16 @@ class Ribbon:
     def centre(self, mark: Mark) -> QPointF:
         """Return where an entry stands."""
         lane = LANES.index(mark.lane)
-        return QPointF(self.x(mark.at), self.rect.top() + (lane + 0.5) * self.lane_height())
+        return QPointF(self.x(mark.at), self.rect.top() + _EDGE + (lane + 0.5) * self.lane_height())
 
     def lane_height(self) -> float:
         """Return the height of one line in pixels."""
-        return self.rect.height() / len(LANES)
+        return (self.rect.height() - 2 * _EDGE) / len(LANES)
 
 
 def ribbon_height(theme: Theme) -> int:
     """Return the pixels the lines of a ribbon take, without its hours."""
-    return theme.px(_LANE) * len(LANES)
+    return theme.px(_LANE) * len(LANES) + 2 * _EDGE
 
 
 def hours_height(theme: Theme) -> int:
