@@ -191,6 +191,7 @@ class LogPanel(RoomPanel):
             signal.connect(self._pause.start)
         self.kind.activated.connect(self._search_anew)
         self.head.further.toggled.connect(self.filters.setVisible)
+        self.head.further.toggled.connect(self._fit)
         self.line.cleared.connect(self.clear)
         self._correct.clicked.connect(self.correct_selected)
         self._print.clicked.connect(self.print_view)
@@ -288,12 +289,12 @@ class LogPanel(RoomPanel):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(4))
         self._full.setContentsMargins(side, theme.px(4), side, theme.px(8))
-        self.table.verticalHeader().setDefaultSectionSize(theme.measure("row"))
         self._fit()
 
-    def _fit(self) -> None:
-        """Give a line of the full entry to the list where the head takes a second row."""
+    def _fit(self, _is_unfolded: bool = False) -> None:
+        """Give lines of the full entry to the list where what stands above takes more rows."""
         theme = self.desk.theme
-        lines = _FULL_LINES - 1 if self.head.is_folded() else _FULL_LINES
-        line = QFontMetrics(theme.font()).lineSpacing()
-        self._full.setFixedHeight(line * lines + theme.px(12))
+        is_tall = self.filters.isVisibleTo(self)
+        lines = max(2, _FULL_LINES - self.head.is_folded() - 2 * is_tall)
+        high = QFontMetrics(theme.font()).lineSpacing() * lines
+        self._full.setFixedHeight(high + theme.px(18 if is_tall else 12))

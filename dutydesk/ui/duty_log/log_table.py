@@ -25,7 +25,7 @@ class LogTable(QTableView):
         self, theme: Theme, model: PagedModel[ListedEntry], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._rows = model
+        self._rows, self._theme = model, theme
         self.setModel(model)
         self.setAccessibleName("值班日志")
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -47,6 +47,14 @@ class LogTable(QTableView):
         ColumnFit(self, theme)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        row = self._theme.measure("row")
+        self.verticalHeader().setDefaultSectionSize(row)
+        # At large type the fields above need the height more.
+        self.setMinimumHeight(row)
 
     def show_words(self, words: tuple[str, ...]) -> None:
         """Mark these folded words."""

@@ -150,7 +150,7 @@ def test_further_hits_are_read_while_the_list_is_scrolled(live, panel, staffed):
     assert panel.model.rowCount() == FIRST_HITS + 30
 
 
-@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("scale", [100, 150, 200])
 def test_the_unfolded_conditions_clip_nothing(live, panel, scale):
     live.desk.theme.set_scale(scale)
     panel.ask(LogSearch("燃气", source="气象", officer_id="a", is_open=True))
@@ -160,4 +160,7 @@ def test_the_unfolded_conditions_clip_nothing(live, panel, scale):
     assert looking.outside(live.window) == []
     assert looking.on_each_other(panel) == []
     assert looking.unnamed(live.window) == []
-    assert panel.table.height() >= 3 * live.desk.theme.measure("row")
+    head = panel.head
+    assert head.query.geometry().bottom() < head.kind.geometry().top() or scale < 200
+    assert head.kind.geometry().bottom() <= head.height()
+    assert panel.table.height() >= (3 if scale < 200 else 1) * live.desk.theme.measure("row")
