@@ -38,6 +38,7 @@ from dutydesk.ui.duty_log.keys import (
 )
 from dutydesk.ui.duty_log.matter_deeds import MatterDeeds
 from dutydesk.ui.duty_log.shift_list import ShiftList
+from dutydesk.ui.duty_log.struck import say_struck
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.low_scroll import LowScroll
 from dutydesk.ui.widgets.restyle import set_style
@@ -161,15 +162,22 @@ class DutyDeskPanel(RoomPanel):
 
     def incident_from_selected(self) -> None:
         """Ask for the incident form, filled from the selected entry or the newest one."""
-        listed = self.log.meant()
+        listed = self._meant()
         if listed is not None:
             self.incident_wanted.emit(listed.entry)
 
     def list_selected(self) -> None:
         """Ask what is still open about the selected entry or the newest one."""
-        listed = self.log.meant()
+        listed = self._meant()
         if listed is not None:
             self.open_item_wanted.emit(listed.entry)
+
+    def _meant(self) -> ListedEntry | None:
+        """Return the entry that holds; of what was withdrawn say that it does not."""
+        listed, pointed = self.log.meant(), self.log.pointed_at()
+        if listed is None and pointed is not None:
+            say_struck(self.desk, self._service, pointed)
+        return listed
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -71,3 +71,14 @@ def test_the_row_of_a_withdrawn_entry_tells_where_and_why(entry, deeds, staffed)
 def test_with_nothing_on_record_the_key_does_nothing(deeds):
     deeds.press(WITHDRAW)
     assert deeds.dialog(WithdrawDialog) is None
+
+
+def test_from_what_was_withdrawn_no_incident_begins_and_it_says_why(entry, deeds, staffed):
+    live = deeds
+    live.room.withdrawal.withdraw(entry.id, Withdrawal("撤", "记重了"), by=staffed.by)
+    panel, wanted = live.panel(), []
+    panel.incident_wanted.connect(wanted.append)
+    panel.reload()
+    live.press((KEY.Key_I, CTRL))
+    assert wanted == []
+    assert "是撤回的记录" in live.desk.notices.notices()[0].text
