@@ -1,8 +1,8 @@
 """The ledger of directives beside the log: lines that entries begin, and entries that steps leave.
 
 Rules of this file: everything happens inside the caller's transaction. An entry of kind directive
-begins its line by itself, unless it goes on with one that has a line; the steps of a line leave
-automatic entries that go on with its own, so that the log tells the night.
+begins its line by itself, unless it goes on with one that has a line, or with a step of one; the
+steps of a line leave automatic entries that go on with its own, so that the log tells the night.
 """
 
 from __future__ import annotations
@@ -22,9 +22,27 @@ from dutydesk.store.tables import Tables
 def begin_line(tables: Tables, entry: LogEntry, ids: Ids) -> None:
     """Begin the line of an entry of kind directive."""
     before = entry.continuation_of
-    if before is not None and tables.directive.of_entry(before) is not None:
+    if before is not None and line_told_by(tables, before) is not None:
         return
     tables.directive.put(from_entry(entry, ids.new()))
+
+
+def line_told_by(tables: Tables, entry_id: str) -> Directive | None:
+    """Return the line that an entry tells of: as any of its versions, or as a step of the line."""
+    waiting, seen = [entry_id], {entry_id}
+    while waiting:
+        line = tables.directive.of_entry(waiting[0])
+        listed = tables.duty_log.by_id(waiting.pop(0))
+        if line is not None:
+            return line
+        if listed is None:
+            continue
+        entry = listed.entry
+        before = entry.continuation_of if entry.kind is EntryKind.DIRECTIVE else None
+        near = (listed.corrected_by, entry.correction_of, before)
+        waiting += [key for key in near if key is not None and key not in seen]
+        seen.update(waiting)
+    return None
 
 
 def follow_correction(tables: Tables, old: LogEntry, new: LogEntry, ids: Ids) -> None:

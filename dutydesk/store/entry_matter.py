@@ -38,7 +38,7 @@ class EntryMatterTable:
                 begun[first.entry.id] = first
         corrections: dict[str, ListedEntry] = {}
         continued: dict[str, list[ListedEntry]] = {}
-        waiting = list(begun)
+        waiting, reached = list(begun), set(begun)
         while waiting:
             following: list[str] = []
             for one in self._by("correction_of", waiting):
@@ -49,7 +49,9 @@ class EntryMatterTable:
                 if one.entry.correction_of is None:
                     continued.setdefault(one.entry.continuation_of or "", []).append(one)
                     following.append(one.entry.id)
-            waiting = following
+            # What began in the span and goes on with another of it was asked for before.
+            waiting = [key for key in following if key not in reached]
+            reached.update(waiting)
         named = {one.entry.continuation_of for one in begun.values()} - {None}
         before = {one.entry.id: one for one in self._by("id", [key for key in named if key])}
         return matters(begun.values(), corrections, continued, before)

@@ -80,3 +80,13 @@ def test_more_entries_than_one_question_holds_are_read_whole(
     for entry_id in made:
         correct(staffed, entry_id, text="改")
     assert [len(matter.versions) for matter in read(staffed)] == [2] * 5
+
+
+def test_what_follows_a_call_that_follows_a_call_stands_in_the_register_once(
+    staffed: Staff,
+) -> None:
+    first = record(staffed, "报修")
+    second = record(staffed, "再来电", continuation_of=first)
+    record(staffed, "第三次来电", continuation_of=second)
+    (matter,) = read(staffed)
+    assert texts(list(matter.continuations)) == [["再来电"], ["第三次来电"]]

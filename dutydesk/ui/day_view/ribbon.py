@@ -70,7 +70,9 @@ class Ribbon:
     def centre(self, mark: Mark) -> QPointF:
         """Return where an entry stands."""
         lane = LANES.index(mark.lane)
-        return QPointF(self.x(mark.at), self.rect.top() + _EDGE + (lane + 0.5) * self.lane_height())
+        return QPointF(
+            self.x(mark.at), self.rect.top() + _EDGE + (lane + 0.5) * self.lane_height()
+        )
 
     def lane_height(self) -> float:
         """Return the height of one line in pixels."""
