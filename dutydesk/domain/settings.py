@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -75,14 +75,28 @@ DEFAULTS: dict[str, SettingValue] = {setting.key: setting.default for setting in
 
 ROOM_KEYS = tuple(setting.key for setting in SETTINGS if setting.scope is SettingScope.ROOM)
 
-# A week: who called before that calls about something else.
-_LONGEST_REPEAT_HOURS = 7 * 24
+# What a number may be, both ends included; the form offers no other.
+NUMBERS: Mapping[str, range] = {
+    # A day: what is written later than that is not merely late.
+    "late_after_minutes": range(24 * 60 + 1),
+    "clock_jump_minutes": range(1, 24 * 60 + 1),
+    # A week: who called before that calls about something else.
+    "repeat_caller_hours": range(7 * 24 + 1),
+    "same_incident_hours": range(7 * 24 + 1),
+    # A whole day without an entry is a gap in every room.
+    "silent_after_hours": range(1, 24 + 1),
+    # A month: the test before is just over.
+    "equipment_test_ahead_days": range(31 + 1),
+    "lock_after_minutes": range(24 * 60 + 1),
+    "attachment_most_mb": range(1, 2000 + 1),
+    "attachment_warn_mb": range(1, 2000 + 1),
+}
 
-# A day: what is written later than that is not merely late.
-_LONGEST_LATE_MINUTES = 24 * 60
-
-# A whole day without an entry is a gap in every room.
-_LONGEST_SILENCE = 24
+_UNITS = {
+    "minutes": timedelta(minutes=1),
+    "hours": timedelta(hours=1),
+    "days": timedelta(days=1),
+}
 
 
 def shift_pattern(value: SettingValue) -> ShiftPattern:
@@ -90,28 +104,14 @@ def shift_pattern(value: SettingValue) -> ShiftPattern:
     return pattern_from_rows(value)
 
 
-def late_after(value: SettingValue) -> timedelta:
-    """Return ``late_after_minutes`` as a span; raises BadInput below 0, above a day, no number."""
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise BadInput("late_after_minutes", str(value))
-    if not 0 <= value <= _LONGEST_LATE_MINUTES:
-        raise BadInput("late_after_minutes", str(value))
-    return timedelta(minutes=value)
+def span(key: str, kept: SettingValue) -> timedelta:
+    """Return what a setting keeps in minutes, hours or days, as its key ends.
 
-
-def repeat_span(value: SettingValue) -> timedelta:
-    """Return ``repeat_caller_hours`` as a span, none for 0; raises BadInput above a week."""
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    if not isinstance(value, int) or not is_number or not 0 <= value <= _LONGEST_REPEAT_HOURS:
-        raise BadInput("repeat_caller_hours", str(value))
-    return timedelta(hours=value)
-
-
-def silent_after(value: SettingValue) -> timedelta:
-    """Return ``silent_after_hours`` as a span; raises BadInput below 1, above a day, no number."""
-    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _LONGEST_SILENCE:
-        raise BadInput("silent_after_hours", str(value))
-    return timedelta(hours=value)
+    What an older room kept outside the limits counts as the nearest value within them.
+    """
+    allowed = NUMBERS[key]
+    count = kept if isinstance(kept, int) else allowed[0]
+    return min(max(count, allowed[0]), allowed[-1]) * _UNITS[key.rpartition("_")[2]]
 
 
 def check_room_setting(key: str, value: SettingValue) -> None:
@@ -120,19 +120,15 @@ def check_room_setting(key: str, value: SettingValue) -> None:
         raise BadInput("setting", key)
     if key == "shift_pattern":
         check_pattern(shift_pattern(value))
-    elif key == "late_after_minutes":
-        late_after(value)
-    elif key == "repeat_caller_hours":
-        repeat_span(value)
-    elif key == "silent_after_hours":
-        silent_after(value)
     elif not _fits(key, value):
         raise BadInput(key, str(value))
 
 
 def _fits(key: str, value: SettingValue) -> bool:
+    if key in NUMBERS:
+        return type(value) is int and value in NUMBERS[key]
     if key == "rule_set":
         return value in RULE_SETS
     if isinstance(value, list):
         return isinstance(DEFAULTS[key], list) and all(isinstance(one, str) for one in value)
-    return type(value) is type(DEFAULTS[key]) and not (isinstance(value, int) and value < 0)
+    return type(value) is type(DEFAULTS[key])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import cast
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
@@ -79,4 +78,4 @@ class ClockChangeService:
 
 def _limit(tables: Tables) -> timedelta:
     # Clocks are kept right in small steps all the time; less than a minute is none of ours.
-    return timedelta(minutes=max(1, cast("int", tables.setting.get("clock_jump_minutes"))))
+    return tables.setting.span("clock_jump_minutes")

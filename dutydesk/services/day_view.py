@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.day_view import DutyDay, Mark, Sight, SinceLastDuty, duty_day
-from dutydesk.domain.settings import shift_pattern, silent_after
+from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift
+from dutydesk.store import duty_dates
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 
@@ -31,24 +32,28 @@ class DayViewService:
     def running_day(self) -> date:
         """Return the duty day that runs, else the one that would be taken over now."""
         with self._store.reading() as tables:
-            return self._today(tables)
+            return duty_dates.running(tables, self._clock.now())
 
     def since_last_duty(self, officer_id: str) -> SinceLastDuty:
-        """Return the duty days after this officer's last one, at most the newest 62."""
+        """Return what came after this officer's last shift, at most the newest 62 duty days.
+
+        Of the day of that shift, what later shifts of it wrote.
+        """
         with self._store.reading() as tables:
             running = tables.shift.running()
             last = tables.day_view.last_before(officer_id, running.id if running else None)
-            today = self._today(tables)
+            today = duty_dates.running(tables, self._clock.now())
             officer = tables.officer.by_id(officer_id)
             name = officer.name if officer else ""
             if last is None or last.ended_at is None:
                 return SinceLastDuty(name, None, None, ())
-            since = max(last.duty_date + timedelta(days=1), today - timedelta(days=MOST_DAYS - 1))
+            since = max(last.duty_date, today - timedelta(days=MOST_DAYS - 1))
+            days = self._days(tables, since, today, after=last)
             return SinceLastDuty(
                 name,
                 last.duty_date,
                 last.ended_at,
-                self._days(tables, since, today) if since <= today else (),
+                days,
                 tuple(tables.day_view.incidents_since(last.ended_at)),
                 tuple(tables.day_view.open_items_since(last.ended_at)),
                 tables.day_view.closed_since(last.ended_at),
@@ -60,27 +65,34 @@ class DayViewService:
             sight = self._sight(tables)
         return duty_day(shift.duty_date, (shift,), (), marks, sight)
 
-    def _days(self, tables: Tables, since: date, until: date) -> tuple[DutyDay, ...]:
+    def _days(
+        self, tables: Tables, since: date, until: date, after: Shift | None = None
+    ) -> tuple[DutyDay, ...]:
+        """Return these duty days; of the one of a shift what came ``after`` it, if anything."""
         pattern = shift_pattern(tables.setting.get("shift_pattern"))
         sight = self._sight(tables)
-        shifts = tables.day_view.shifts(since, until)
+        shifts = [one for one in tables.shift.between(since, until) if _is_later(one, after)]
         marks = tables.day_view.marks([shift.id for shift in shifts])
         days = []
         for offset in range((until - since).days + 1):
             day = since + timedelta(days=offset)
             kept = [shift for shift in shifts if shift.duty_date == day]
+            planned = pattern.slots_of(day)
+            if after is not None and day == after.duty_date:
+                planned = [slot for slot in planned if slot.starts_at > after.starts_at]
+                if not kept and not planned:
+                    continue
             entries = [mark for shift in kept for mark in marks.get(shift.id, ())]
-            days.append(duty_day(day, kept, pattern.slots_of(day), entries, sight))
+            days.append(duty_day(day, kept, planned, entries, sight))
         return tuple(days)
 
     def _sight(self, tables: Tables) -> Sight:
-        span = silent_after(tables.setting.get("silent_after_hours"))
+        span = tables.setting.span("silent_after_hours")
         names = {officer.id: officer.name for officer in tables.officer.all()}
-        return Sight(self._clock.now(), span, tables.day_view.first_day(), names)
+        return Sight(self._clock.now(), span, tables.shift.first_duty_date(), names)
 
-    def _today(self, tables: Tables) -> date:
-        running = tables.shift.running()
-        if running is not None:
-            return running.duty_date
-        pattern = shift_pattern(tables.setting.get("shift_pattern"))
-        return pattern.slot_for_relief(self._clock.now()).duty_date
+
+def _is_later(shift: Shift, after: Shift | None) -> bool:
+    if after is None or after.ended_at is None:
+        return True
+    return (shift.started_at or shift.starts_at) >= after.ended_at

@@ -31,7 +31,6 @@ from dutydesk.domain.open_item import (
     title_from,
 )
 from dutydesk.domain.repeat_caller import CallerTyped, RepeatCall
-from dutydesk.domain.settings import repeat_span
 from dutydesk.domain.shift import Shift
 from dutydesk.store import attaching, logbook
 from dutydesk.store.correcting import note_if_late
@@ -189,7 +188,7 @@ class DutyLogService:
         if not typed.is_telling:
             return None
         with self._store.reading() as tables:
-            span = repeat_span(tables.setting.get("repeat_caller_hours"))
+            span = tables.setting.span("repeat_caller_hours")
             if not span:
                 return None
             return tables.duty_log.repeat_of(typed, self._clock.now() - span)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from itertools import count, pairwise
 
 from dutydesk.domain.clock import Clock
@@ -20,7 +19,7 @@ from dutydesk.domain.paper_entry_register import (
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.domain.paper_log_sheet import EntryReference
 from dutydesk.domain.paper_span import span_of
-from dutydesk.domain.settings import shift_pattern
+from dutydesk.store import duty_dates
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.duty_log import ENTRY_KIND
@@ -49,7 +48,7 @@ class EntryRegisterService:
         """
         kind = request.kind
         with self._store.reading() as tables:
-            span = span_of(request, self._newest_duty_date(tables))
+            span = span_of(request, duty_dates.newest(tables, self._clock.now()))
             room = tables.room.get()
             found = [
                 (matter, versions)
@@ -70,13 +69,6 @@ class EntryRegisterService:
                 for name in _part_names(kind, found)
             )
         return EntryRegister(kind, room.unit, span, room.is_practice, parts)
-
-    def _newest_duty_date(self, tables: Tables) -> date:
-        shift = tables.shift.running() or tables.shift.newest()
-        if shift is not None:
-            return shift.duty_date
-        pattern = shift_pattern(tables.setting.get("shift_pattern"))
-        return pattern.slot_for_relief(self._clock.now()).duty_date
 
 
 def _part_names(kind: PaperKind, found: list[tuple[Matter, list[ListedEntry]]]) -> list[str]:

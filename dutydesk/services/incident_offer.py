@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import cast
-
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.duty_log import ListedEntry, LogEntry
@@ -120,9 +117,8 @@ class IncidentOfferService:
         return Done(entry, work.changes)
 
     def _similar(self, tables: Tables, subject: Subject) -> list[Incident]:
-        hours = cast("int", tables.setting.get("same_incident_hours"))
-        since: datetime = subject.at - timedelta(hours=hours)
-        return similar(subject, tables.incident.since(since), timedelta(hours=hours))
+        within = tables.setting.span("same_incident_hours")
+        return similar(subject, tables.incident.since(subject.at - within), within)
 
     @staticmethod
     def _entry(tables: Tables, entry_id: str) -> ListedEntry:

@@ -18,7 +18,7 @@ from dutydesk.domain.paper_log_sheet import EntryReference, LogSheet, LogSheetEn
 from dutydesk.domain.room import Room
 from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift
-from dutydesk.store import handover_view
+from dutydesk.store import duty_dates, handover_view
 from dutydesk.store.carried_directive import carried_directives
 from dutydesk.store.handover import facts_from
 from dutydesk.store.store import Store
@@ -56,8 +56,7 @@ class LogSheetService:
         A day without any shift gives one empty sheet: an empty register prints 无.
         """
         with self._store.reading() as tables:
-            newest = tables.shift.running() or tables.shift.newest()
-            day = duty_date or (newest.duty_date if newest else self._today(tables))
+            day = duty_date or duty_dates.newest(tables, self._clock.now())
             known = self._known(tables)
             shifts = tables.shift.of_duty_date(day)
             sheets = tuple(_sheet(known, shift) for shift in shifts)
@@ -75,10 +74,6 @@ class LogSheetService:
     def _known(self, tables: Tables) -> _Day:
         names = {officer.id: officer.name for officer in tables.officer.all()}
         return _Day(tables, tables.room.get(), names, self._clock.now())
-
-    def _today(self, tables: Tables) -> date:
-        pattern = shift_pattern(tables.setting.get("shift_pattern"))
-        return pattern.slot_for_relief(self._clock.now()).duty_date
 
 
 def _sheet(day: _Day, shift: Shift) -> LogSheet:

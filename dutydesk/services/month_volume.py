@@ -10,8 +10,8 @@ from dutydesk.domain.clock import Clock
 from dutydesk.domain.paper_log_sheet import LogSheet
 from dutydesk.domain.paper_month_volume import HandoverHead, MonthVolume, VolumeLine
 from dutydesk.domain.paper_span import PaperSpan, month_of
-from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift
+from dutydesk.store import duty_dates
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.shift import SHIFT_KIND
@@ -45,7 +45,7 @@ class MonthVolumeService:
         Duty days without a shift are named in it, between the first and the newest of the room.
         """
         with self._store.reading() as tables:
-            newest = self._newest_duty_date(tables)
+            newest = duty_dates.newest(tables, self._clock.now())
             span = month_of(month or newest)
             begun = max(span.since, tables.shift.first_duty_date() or span.since)
             logged = PaperSpan(begun, min(span.until, newest))
@@ -62,13 +62,6 @@ class MonthVolumeService:
                 journal_rows=tables.journal.count(),
                 heads=tuple(_heads(tables, shifts)),
             )
-
-    def _newest_duty_date(self, tables: Tables) -> date:
-        shift = tables.shift.running() or tables.shift.newest()
-        if shift is not None:
-            return shift.duty_date
-        pattern = shift_pattern(tables.setting.get("shift_pattern"))
-        return pattern.slot_for_relief(self._clock.now()).duty_date
 
 
 def _lines(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from dutydesk.domain.day_view import MARK_TEXT, Mark
 from dutydesk.domain.entry_kind import EntryKind
@@ -15,24 +15,10 @@ from dutydesk.store.shift import SHIFT
 
 
 class DayViewTable:
-    """Reads shifts and entries by duty day; never the whole of an entry."""
+    """Reads entries by shift, never the whole of one, and what began since an instant."""
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
-
-    def shifts(self, since: date, until: date) -> list[Shift]:
-        """Return the shifts of these duty days, both included, in order."""
-        found = self._rows.query(
-            f"SELECT {SHIFT.columns} FROM shift WHERE duty_date BETWEEN ? AND ?"
-            " ORDER BY duty_date, rowid",
-            (since.isoformat(), until.isoformat()),
-        )
-        return [SHIFT.from_row(row) for row in found]
-
-    def first_day(self) -> date | None:
-        """Return the duty day of the room's first shift."""
-        found = self._rows.one("SELECT min(duty_date) FROM shift")
-        return date.fromisoformat(found[0]) if found and found[0] else None
 
     def last_before(self, officer_id: str, running_id: str | None) -> Shift | None:
         """Return the last shift over in which this officer kept the desk or led."""

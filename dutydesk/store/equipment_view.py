@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import cast
 
 from dutydesk.domain.equipment_due import CarriedEquipment
 from dutydesk.domain.equipment_link import answered_checks, carried_equipment, with_counted
@@ -15,7 +14,7 @@ from dutydesk.wording.equipment import handover_note
 
 def told_ahead(tables: Tables) -> timedelta:
     """Return how long before its last day a test is told."""
-    return timedelta(days=cast("int", tables.setting.get("equipment_test_ahead_days")))
+    return tables.setting.span("equipment_test_ahead_days")
 
 
 def linked(

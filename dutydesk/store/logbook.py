@@ -8,7 +8,7 @@ from dutydesk.domain.clock import Ids
 from dutydesk.domain.duty_log import DraftEntry, LogEntry, Recorder, Writing, accept
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor, OfficerInactive, OfficerMayNot
-from dutydesk.domain.settings import late_after, shift_pattern
+from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift, awaiting_shift
 from dutydesk.store.tables import Tables
 
@@ -56,7 +56,7 @@ def append_to(
     tables: Tables, shift: Shift, draft: DraftEntry, recorder: Recorder, now: datetime
 ) -> LogEntry:
     """Accept the draft into a shift that the caller knows to be running, and append it."""
-    late = late_after(tables.setting.get("late_after_minutes"))
+    late = tables.setting.span("late_after_minutes")
     entry = accept(draft, shift, Writing(tables.duty_log.next_no(shift.id), now, recorder, late))
     tables.duty_log.append(entry)
     return entry

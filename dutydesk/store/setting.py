@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 
 from dutydesk.domain.journal import canonical_json
-from dutydesk.domain.settings import DEFAULTS, SettingValue
+from dutydesk.domain.settings import DEFAULTS, SettingValue, span
 from dutydesk.store.rows import Rows
 
 
@@ -23,6 +24,10 @@ class SettingTable:
             return default
         value: SettingValue = json.loads(found[0])
         return value
+
+    def span(self, key: str) -> timedelta:
+        """Return a value that is kept in minutes, hours or days."""
+        return span(key, self.get(key))
 
     def put(self, key: str, value: SettingValue) -> None:
         """Write a value; raises KeyError for a key that is no setting."""

@@ -5,14 +5,14 @@ import pytest
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.settings import (
     DEFAULTS,
+    NUMBERS,
     ROOM_KEYS,
     SETTINGS,
     SHIFT_PATTERNS,
     SettingScope,
     check_room_setting,
-    late_after,
-    repeat_span,
     shift_pattern,
+    span,
 )
 
 
@@ -57,6 +57,13 @@ def test_every_offered_pattern_can_be_read_and_kept(name: str) -> None:
         ("duty_phone", ["1"]),
         ("lock_after_minutes", -1),
         ("lock_after_minutes", True),
+        ("clock_jump_minutes", 0),
+        ("same_incident_hours", 169),
+        ("silent_after_hours", 0),
+        ("silent_after_hours", 25),
+        ("equipment_test_ahead_days", 32),
+        ("attachment_most_mb", 0),
+        ("attachment_warn_mb", 10**12),
     ],
 )
 def test_an_unfit_value_or_a_key_of_the_workstation_is_refused(key: str, value: object) -> None:
@@ -64,11 +71,31 @@ def test_an_unfit_value_or_a_key_of_the_workstation_is_refused(key: str, value: 
         check_room_setting(key, value)  # type: ignore[arg-type]  # what a form might hand in
 
 
-@pytest.mark.parametrize("minutes", [0, 10, 1440])
-def test_the_late_mark_is_a_span_of_up_to_a_day(minutes: int) -> None:
-    assert late_after(minutes) == timedelta(minutes=minutes)
+@pytest.mark.parametrize("key", sorted(NUMBERS))
+def test_both_ends_of_a_number_are_taken(key: str) -> None:
+    for value in (NUMBERS[key][0], NUMBERS[key][-1]):
+        check_room_setting(key, value)
 
 
-@pytest.mark.parametrize("hours", [0, 24, 168])
-def test_the_time_within_which_a_caller_calls_again_is_up_to_a_week(hours: int) -> None:
-    assert repeat_span(hours) == timedelta(hours=hours)
+def test_every_number_of_the_unit_has_its_limits() -> None:
+    counted = {key for key in ROOM_KEYS if type(DEFAULTS[key]) is int}
+    assert counted == NUMBERS.keys()
+
+
+@pytest.mark.parametrize(
+    ("key", "kept", "expected"),
+    [
+        ("late_after_minutes", 0, timedelta()),
+        ("late_after_minutes", 1440, timedelta(days=1)),
+        ("repeat_caller_hours", 168, timedelta(days=7)),
+        ("equipment_test_ahead_days", 7, timedelta(days=7)),
+        # A room from before there were limits.
+        ("clock_jump_minutes", 0, timedelta(minutes=1)),
+        ("same_incident_hours", 10**12, timedelta(days=7)),
+        ("silent_after_hours", None, timedelta(hours=1)),
+    ],
+)
+def test_a_span_is_as_long_as_its_key_says_and_never_beyond_the_limits(
+    key: str, kept: object, expected: timedelta
+) -> None:
+    assert span(key, kept) == expected  # type: ignore[arg-type]  # what may lie on file

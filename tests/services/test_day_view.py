@@ -5,6 +5,7 @@ import pytest
 from dutydesk.domain.day_view import GapReason, mark_of
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import BadInput
+from dutydesk.domain.settings import TWO_SHIFT_PATTERN
 from tests.builders import Staff, draft, item_draft
 from tests.handover_builders import fire, hand_over, stand_at
 
@@ -75,3 +76,18 @@ def test_who_has_never_been_on_duty_has_nothing_to_catch_up_with(staffed: Staff)
     since = staffed.room.day_view.since_last_duty(staffed.officer.id)
     assert (since.officer, since.ended_at, since.days) == ("乙某", None, ())
     assert staffed.room.day_view.since_last_duty("没有").officer == ""
+
+
+def test_who_kept_the_day_shift_sees_the_night_of_the_same_duty_day(staffed: Staff) -> None:
+    room, day = staffed.room, staffed.shift.duty_date
+    room.settings.put({"shift_pattern": TWO_SHIFT_PATTERN}, by=staffed.by)
+    record(staffed, "我那一班的")
+    stand_at(staffed, f"{day}T18:05")
+    hand_over(staffed)
+    room.clock.forward(hours=1)  # type: ignore[attr-defined]  # FixedClock
+    record(staffed, "夜班的", EntryKind.FAX)
+    since = room.day_view.since_last_duty(staffed.admin.id)
+    assert [one.duty_date for one in since.days] == [day]
+    assert [mark.text for mark in since.days[0].marks] == ["夜班的"]
+    assert since.days[0].gaps == ()
+    assert since.days[0].primary == (staffed.officer.name,)

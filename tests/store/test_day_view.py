@@ -21,22 +21,6 @@ def test_marks_are_what_the_entries_are(staffed: Staff) -> None:
     assert "没有" not in found
 
 
-def test_shifts_are_read_by_duty_day_with_both_ends(staffed: Staff) -> None:
-    day, one = staffed.shift.duty_date, timedelta(days=1)
-    with staffed.room.store.reading() as tables:
-        table = tables.day_view
-        assert table.first_day() == day
-        assert table.shifts(day, day) == [staffed.shift]
-        assert table.shifts(day - one, day + one) == [staffed.shift]
-        assert table.shifts(day + one, day + one) == []
-
-
-def test_a_room_without_shifts_has_no_first_day(room) -> None:
-    with room.store.reading() as tables:
-        assert tables.day_view.first_day() is None
-        assert tables.day_view.shifts(room.clock.now().date(), room.clock.now().date()) == []
-
-
 def test_the_last_duty_is_one_that_is_over_with_the_officer_at_the_desk(staffed: Staff) -> None:
     room, running = staffed.room, staffed.shift
     over = replace(

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from dutydesk.assembly.room import DutyRoom
@@ -13,3 +15,10 @@ def test_a_key_never_written_has_its_default_and_an_unknown_one_is_a_bug(room: D
         assert tables.setting.get("late_after_minutes") == 10
         with pytest.raises(KeyError):
             tables.setting.get("没有")
+
+
+def test_a_span_is_read_as_the_unit_keeps_it(room: DutyRoom) -> None:
+    with room.store.writing(actor="test", action="test.put") as work:
+        assert work.tables.setting.span("late_after_minutes") == timedelta(minutes=10)
+        work.tables.setting.put("late_after_minutes", 25)
+        assert work.tables.setting.span("late_after_minutes") == timedelta(minutes=25)

@@ -38,3 +38,19 @@ def test_two_shifts_never_run_at_once(staffed: Staff) -> None:
         work.tables.shift.put(second)
     with staffed.room.store.reading() as tables:
         assert tables.shift.by_id("另一班") is None
+
+
+def test_the_shifts_of_a_span_are_read_with_both_ends(staffed: Staff) -> None:
+    day, one = staffed.shift.duty_date, timedelta(days=1)
+    with staffed.room.store.reading() as tables:
+        assert tables.shift.first_duty_date() == day
+        assert tables.shift.between(day, day) == [staffed.shift]
+        assert tables.shift.between(day - one, day + one) == [staffed.shift]
+        assert tables.shift.between(day + one, day + one) == []
+
+
+def test_a_room_without_shifts_has_no_first_duty_day(room) -> None:
+    today = room.clock.now().date()
+    with room.store.reading() as tables:
+        assert tables.shift.first_duty_date() is None
+        assert tables.shift.between(today, today) == []

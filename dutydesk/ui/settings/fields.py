@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
-from dutydesk.domain.settings import SettingValue
+from dutydesk.domain.settings import NUMBERS, SettingValue
 from dutydesk.ui.settings.pattern_editor import PatternEditor
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.choice_box import ChoiceBox
@@ -24,13 +24,8 @@ _CHOICES: Mapping[str, Mapping[str, str] | Mapping[int, str]] = {
 # A widget, how to read it, how to show a value in it.
 Made = tuple[QWidget, Callable[[], SettingValue], Callable[[SettingValue], None]]
 
-# By the last word of a key: what is counted, and the most of it.
-_UNITS = {
-    "minutes": ("分钟", 24 * 60),
-    "hours": ("小时", 7 * 24),
-    "days": ("天", 31),
-    "mb": ("兆", 2000),
-}
+# By the last word of a key: what is counted.
+_UNITS = {"minutes": "分钟", "hours": "小时", "days": "天", "mb": "兆"}
 _LINES = 3
 
 
@@ -76,7 +71,7 @@ class SettingField(QObject):
         if isinstance(default, bool):
             return self._switch(key)
         if isinstance(default, int):
-            return self._number(*_UNITS[key.rpartition("_")[2]])
+            return self._number(key)
         return self._lines(theme) if isinstance(default, list) else self._text()
 
     def _pattern(self, theme: Theme) -> Made:
@@ -104,10 +99,10 @@ class SettingField(QObject):
         box.toggled.connect(self.changed)
         return box, box.isChecked, lambda value: box.setChecked(bool(value))
 
-    def _number(self, word: str, most: int) -> Made:
-        box = QSpinBox()
-        box.setRange(0, most)
-        box.setSuffix(f" {word}")
+    def _number(self, key: str) -> Made:
+        box, allowed = QSpinBox(), NUMBERS[key]
+        box.setRange(allowed[0], allowed[-1])
+        box.setSuffix(f" {_UNITS[key.rpartition('_')[2]]}")
         # The style sheet leaves the little arrows too small to hit; keys and typing change it.
         box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.valueChanged.connect(self.changed)
