@@ -71,7 +71,7 @@ class AskDialog(QDialog):
     @property
     def comes_back(self) -> bool:
         """Tell whether closing it now would lose what was typed."""
-        return self.is_saving or self.kept is None
+        return self.is_saving or self.kept is None or self.kept.is_at_risk
 
     def job(self) -> Job | None:
         """Return the use case bound to what was typed; None when something is missing."""
@@ -92,10 +92,12 @@ class AskDialog(QDialog):
 
     def reject(self) -> None:
         """Close without doing it; not while it is on its way to the record."""
-        if not self.is_saving:
-            if self.kept is not None:
-                self.kept.leave()
+        if self.is_saving:
+            return
+        if self.kept is None:
             super().reject()
+        else:
+            self.kept.leave(super().reject, self.say)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()

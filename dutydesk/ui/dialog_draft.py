@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.draft import Draft
+from dutydesk.domain.errors import StoreError
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.draft_keeper import DraftKeeper
 from dutydesk.ui.widgets.field_text import put_text, text_of
@@ -65,6 +67,7 @@ class DialogDraft(QWidget):
         self.goes_along: Collection[str] = ()
         self._is_kept = False
         self._has_begun = False
+        self._is_leaving = self._was_told = False
         self.words = QLabel()
         self.words.setWordWrap(True)
         set_style(self.words, tone="accent")
@@ -91,6 +94,8 @@ class DialogDraft(QWidget):
             text.textChanged.connect(self._touch)
         for box in self._dialog.findChildren(QComboBox):
             box.currentIndexChanged.connect(self._touch)
+        for tick in self._dialog.findChildren(QCheckBox):
+            tick.toggled.connect(self._touch)
         self._desk.runner.submit(
             partial(self._desk.drafts.of_form, self._form), done=self._take_up
         )
@@ -100,17 +105,47 @@ class DialogDraft(QWidget):
         now = self._content()
         self._before |= {name: now[name] for name in names}
 
-    def leave(self) -> None:
-        """Keep what was typed, and say so, for the dialog closes without doing it."""
+    @property
+    def is_at_risk(self) -> bool:
+        """Tell whether what was typed is nowhere but in the dialog: the disk does not take it."""
+        return self._keeper.is_failing and self._draft() is not None
+
+    def leave(self, close: Callable[[], object], say: Callable[[str], object]) -> None:
+        """Keep what was typed, then ``close`` the dialog that goes without doing it.
+
+        While the disk does not take it the dialog stays and ``say``s so; asked again it goes all
+        the same, for nobody may be held in a window.
+        """
         draft = self._draft()
-        if draft is None:
-            return
-        if not draft.content:
+        if draft is None or not self._desk.session.seat.may_write:
+            close()
+        elif not draft.content:
             self.done()
-            return
-        self._keeper.save()
+            close()
+        elif not self._is_leaving:
+            self._is_leaving = True
+            self._keeper.save(
+                then=partial(self._left, close), failed=partial(self._not_left, close, say)
+            )
+
+    def _left(self, close: Callable[[], object]) -> None:
+        self._is_leaving = False
         words = f"{self._dialog.windowTitle()}：写了一半的留着，再打开就接着写。"
         self._desk.notices.put(Notice(_NOTICE, NoticeKind.HINT, words))
+        close()
+
+    def _not_left(
+        self, close: Callable[[], object], say: Callable[[str], object], error: StoreError
+    ) -> None:
+        self._is_leaving = False
+        if self._was_told:
+            close()
+            return
+        self._was_told = True
+        # Loaded late: the words of every refusal are not needed before one happens.
+        from dutydesk.wording.sentences import sentence  # noqa: PLC0415
+
+        say(f"写了一半的没有存下：{sentence(error)}内容还在这里；再按一次 Esc 就不留了。")
 
     def done(self) -> None:
         """Forget the draft: what was typed is on record."""
@@ -126,7 +161,7 @@ class DialogDraft(QWidget):
 
     def _touch(self) -> None:
         if self._is_kept or not self._is_untouched():
-            self._is_kept = True
+            self._is_kept, self._was_told = True, False
             self._keeper.touch()
 
     def _draft(self) -> Draft | None:

@@ -7,6 +7,7 @@ not have to press a key for that.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from dutydesk.domain.draft import Draft
 from dutydesk.domain.errors import StoreError
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.tasks import RunnerClosedError
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 
 Then = Callable[[], object]
@@ -25,11 +27,15 @@ _NOTICE = "draft"
 
 
 class DraftKeeper(QObject):
-    """Saves the form's draft a little after each key; ``touch`` it at every edit."""
+    """Saves the form's draft a little after each key; ``touch`` it at every edit.
+
+    ``is_failing`` while the disk has not taken what was tried last.
+    """
 
     def __init__(self, desk: Desk, content: Callable[[], Draft | None], parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._content = desk, content
+        self.is_failing = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -37,7 +43,7 @@ class DraftKeeper(QObject):
 
     def touch(self) -> None:
         """Remember that something was typed; typing on does not put the saving off for ever."""
-        if not self._timer.isActive() or self._timer.remainingTime() > _PAUSE_MS:
+        if not self._timer.isActive() or self._timer.interval() > _PAUSE_MS:
             self._timer.start(_PAUSE_MS)
 
     def save(self, then: Then | None = None, failed: Failed | None = None) -> None:
@@ -70,10 +76,13 @@ class DraftKeeper(QObject):
             )
 
     def _on_pause(self) -> None:
-        self.save()
+        # Whoever closed the desk kept what was typed; the clock may strike once more after that.
+        with suppress(RunnerClosedError):
+            self.save()
 
     def _saved(self, then: Then | None, _nothing: None) -> None:
         """Say nothing of a draft that is kept; take down a strip that said otherwise."""
+        self.is_failing = False
         self._desk.notices.take_down(_NOTICE)
         if then is not None:
             then()
@@ -81,6 +90,7 @@ class DraftKeeper(QObject):
     def _lost(self, failed: Failed | None, error: Exception) -> None:
         if not isinstance(error, StoreError):
             raise error
+        self.is_failing = True
         # Loaded late: the words of every refusal are not needed before one happens.
         from dutydesk.wording.sentences import sentence  # noqa: PLC0415
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
@@ -18,6 +18,9 @@ from dutydesk.ui.widgets.pin_field import PinField
 
 _WINDOWS = frozenset({Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet})
 _NOTICE = "put_aside"
+
+# Time for a draft to reach the disk: until then a window on its way out is not spoken of.
+_ON_ITS_WAY_MS = 500
 
 
 @runtime_checkable
@@ -72,13 +75,20 @@ class OverDesk(QObject):
     def leave(self) -> None:
         """Leave all dialogs for a call; what was typed is kept, and the desk says so."""
         self._aside += self._leave()
-        titles = "、".join(dialog.windowTitle() for dialog in self._aside if isValid(dialog))
+        if any(isinstance(one, ComesBack) and one.comes_back for one in self._aside):
+            self._tell()
+        elif self._aside:
+            QTimer.singleShot(_ON_ITS_WAY_MS, self, self._tell)
+        self._window.activateWindow()
+
+    def _tell(self) -> None:
+        self._aside = [one for one in self._aside if isValid(one)]
+        titles = "、".join(dialog.windowTitle() for dialog in self._aside)
         if titles:
             words = f"{titles}：先放着，填的都在。"
             verb = "接着填  Shift+F2"
             put = self._desk.notices.put
             put(Notice(_NOTICE, NoticeKind.WARNING, words, verb, self.take_up, stays=True))
-        self._window.activateWindow()
 
     def take_up(self) -> bool:
         """Show what was put aside for a call; False when nothing was."""
@@ -108,14 +118,16 @@ class OverDesk(QObject):
         shown = [one for one in self._window.findChildren(QDialog) if one.isVisible()]
         hidden: list[QDialog] = []
         for dialog in sorted(shown, key=_depth, reverse=True):
-            if isinstance(dialog, ComesBack) and dialog.comes_back:
+            if not (isinstance(dialog, ComesBack) and dialog.comes_back):
+                dialog.reject()
+            # One that waits until its text is on disk goes then; if the disk does not take it,
+            # it comes back.
+            if dialog.isVisible():
                 for pin in dialog.findChildren(PinField):
                     pin.clear()
                 dialog.destroyed.connect(self._forget_gone)
                 dialog.hide()
                 hidden.append(dialog)
-            else:
-                dialog.reject()
         return hidden
 
     def _forget_gone(self) -> None:

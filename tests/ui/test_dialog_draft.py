@@ -1,9 +1,12 @@
 """What was typed into a dialog outlives Esc and the plug; only what was typed is put back."""
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from dutydesk.domain.draft import Draft
+from dutydesk.domain.errors import StoreFull
+from dutydesk.domain.officer import Actor
+from dutydesk.ui.desk import Seat
 from dutydesk.ui.dialog_draft import DialogDraft
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.time_field import TimeField
@@ -24,7 +27,14 @@ class Sheet(QDialog):
         )
         for word, value in (("首报", "first"), ("续报", "follow_up")):
             self.stage.addItem(word, value)
-        fields = {"text": self.text, "who": self.who, "stage": self.stage, "time": self.time}
+        self.told = QCheckBox("已电话报告")
+        fields = {
+            "text": self.text,
+            "who": self.who,
+            "stage": self.stage,
+            "time": self.time,
+            "told": self.told,
+        }
         self.line = DialogDraft(desk, FORM, fields, self)
         column = QVBoxLayout(self)
         for widget in (self.line, *fields.values()):
@@ -53,6 +63,13 @@ def kept(desk):
     return [dict(draft.content) for draft in desk.drafts.of_form(FORM)]
 
 
+def leave(sheet):
+    """Press Esc; return what the dialog said instead of closing."""
+    said = []
+    sheet.line.leave(sheet.reject, said.append)
+    return said
+
+
 def test_what_is_typed_is_on_disk_without_any_key_more(desk, opened, qtbot):
     sheet = opened()
     qtbot.keyClicks(sheet.who, "x")
@@ -65,7 +82,7 @@ def test_esc_keeps_it_says_so_and_the_next_opening_goes_on(desk, opened, qtbot):
     sheet.stage.setCurrentIndex(1)
     sheet.time.edit.setText("2315")
     typed = sheet.text.toPlainText()
-    sheet.line.leave()
+    leave(sheet)
     (notice,) = desk.notices.notices()
     assert notice.text == "报告：写了一半的留着，再打开就接着写。"
     again = opened()
@@ -78,7 +95,7 @@ def test_esc_keeps_it_says_so_and_the_next_opening_goes_on(desk, opened, qtbot):
 def test_a_field_that_was_not_typed_in_shows_what_is_proposed_now(desk, opened, qtbot):
     sheet = opened()
     qtbot.keyClicks(sheet.who, "x")
-    sheet.line.leave()
+    leave(sheet)
     again = opened(proposal="新的内容")
     assert again.text.toPlainText() == "新的内容"
     assert again.who.text() == "区总值班室x"
@@ -86,7 +103,7 @@ def test_a_field_that_was_not_typed_in_shows_what_is_proposed_now(desk, opened, 
 
 def test_an_untouched_dialog_leaves_nothing_and_says_nothing(desk, opened):
     sheet = opened()
-    sheet.line.leave()
+    leave(sheet)
     assert kept(desk) == []
     assert desk.notices.notices() == []
     assert not opened().line.isVisible()
@@ -95,10 +112,10 @@ def test_an_untouched_dialog_leaves_nothing_and_says_nothing(desk, opened):
 def test_what_was_typed_and_taken_back_is_forgotten(desk, opened, qtbot):
     sheet = opened()
     sheet.who.setText("别处")
-    sheet.line.leave()
+    leave(sheet)
     again = opened()
     again.who.setText("区总值班室")
-    again.line.leave()
+    leave(again)
     assert kept(desk) == []
 
 
@@ -114,7 +131,7 @@ def test_after_the_record_nothing_is_left(desk, opened, qtbot):
 def test_beginning_anew_brings_the_proposal_back(desk, opened, qtbot):
     sheet = opened()
     sheet.who.setText("别处")
-    sheet.line.leave()
+    leave(sheet)
     again = opened()
     with qtbot.waitSignal(again.line.given_up):
         again.line.anew.click()
@@ -134,8 +151,49 @@ def test_a_choice_alone_is_no_draft_but_goes_along_with_one(desk, opened):
     sheet.stage.setCurrentIndex(1)
     sheet.line.rebase("stage")
     sheet.line.goes_along = ("stage",)
-    sheet.line.leave()
+    leave(sheet)
     assert kept(desk) == []
     sheet.who.setText("别处")
-    sheet.line.leave()
+    leave(sheet)
     assert kept(desk) == [{"who": "别处", "stage": "follow_up"}]
+
+
+def test_esc_on_a_full_disk_leaves_the_dialog_with_its_text_and_says_so(desk, opened):
+    sheet = opened()
+    sheet.who.setText("别处")
+    desk.drafts.trouble = StoreFull("/data/room.db")
+    (said,) = leave(sheet)
+    assert sheet.isVisible()
+    assert said.startswith("写了一半的没有存下：")
+    assert "磁盘已满" in said
+    assert sheet.line.is_at_risk
+    assert not any("再打开就接着写" in notice.text for notice in desk.notices.notices())
+    desk.drafts.trouble = None
+    assert leave(sheet) == []
+    assert not sheet.isVisible()
+    assert kept(desk) == [{"who": "别处"}]
+
+
+def test_nobody_is_held_in_a_dialog_by_a_full_disk(desk, opened):
+    sheet = opened()
+    sheet.who.setText("别处")
+    desk.drafts.trouble = StoreFull("/data/room.db")
+    assert leave(sheet) != []
+    sheet.who.setText("别处一")
+    assert leave(sheet) != [], "what was typed since is warned of anew"
+    assert leave(sheet) == []
+    assert not sheet.isVisible()
+
+
+def test_a_tick_is_on_disk_as_what_is_typed_is(desk, opened, qtbot):
+    sheet = opened()
+    sheet.told.click()
+    qtbot.waitUntil(lambda: kept(desk) == [{"told": "1"}])
+
+
+def test_whoever_may_only_look_by_now_still_gets_out(desk, opened):
+    sheet = opened()
+    sheet.who.setText("别处")
+    desk.session.sit_down(Seat(Actor("2", "2"), "看客", may_write=False))
+    assert leave(sheet) == []
+    assert not sheet.isVisible()

@@ -147,3 +147,13 @@ def test_what_was_emptied_meanwhile_is_not_tried_again(keeper, shelf, typed):
     typed["now"] = None
     keeper.give_up("1")
     assert not timer.isActive()
+
+
+def test_a_desk_that_was_closed_while_a_draft_waited_says_nothing_more(keeper, shelf, desk, qtbot):
+    (timer,) = keeper.findChildren(QTimer)
+    keeper.touch()
+    desk.runner.close()
+    with qtbot.captureExceptions() as raised:
+        timer.timeout.emit()
+    assert raised == []
+    assert shelf.kept == {}

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
+from dutydesk.domain.errors import StoreFull
+from dutydesk.services.draft import DraftService
 from dutydesk.ui.contacts.contact_dialog import ContactDialog
 from dutydesk.ui.deadlines.acknowledge_dialog import AcknowledgeDialog
 from dutydesk.ui.desk import Seat
@@ -93,6 +95,29 @@ def test_f2_over_a_form_without_draft_puts_it_aside_and_shift_f2_brings_it_back(
     live.press((KEY.Key_F2, Qt.KeyboardModifier.ShiftModifier))
     assert dialog.isVisible()
     assert live.notices() == []
+
+
+def test_f2_over_a_correction_on_a_full_disk_begins_a_call_and_loses_no_text(
+    live, staffed, monkeypatch
+):
+    def full(_service, _draft):
+        raise StoreFull("/data/room.db")
+
+    dialog = correcting(live, staffed)
+    with monkeypatch.context() as patch:
+        patch.setattr(DraftService, "keep", full)
+        over(live, KEY.Key_F2)
+    assert no_dialog(live)
+    assert live.panel().form.fields.caller.edit.hasFocus()
+    assert "更正第1条：先放着，填的都在。" in live.notices()
+    live.window.activateWindow()
+    live.qtbot.waitUntil(live.window.isActiveWindow)
+    live.press((KEY.Key_F2, Qt.KeyboardModifier.ShiftModifier))
+    assert shown(live, CorrectDialog) is dialog
+    assert dialog.text.toPlainText() == "2号楼进水x"
+    over(live, KEY.Key_Escape)
+    assert no_dialog(live)
+    assert "更正第1条：写了一半的留着，再打开就接着写。" in live.notices()
 
 
 def test_f11_over_a_dialog_acknowledges_and_the_dialog_stays(live, staffed):

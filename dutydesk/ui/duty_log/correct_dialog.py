@@ -110,8 +110,8 @@ class CorrectDialog(QDialog):
 
     @property
     def comes_back(self) -> bool:
-        """Tell whether it cannot be left now; its text is kept as a draft."""
-        return self.is_saving
+        """Tell whether it cannot be left now, or its text is not kept as a draft."""
+        return self.is_saving or self._kept.is_at_risk
 
     def submit(self) -> None:
         """Record the correction; the dialog closes when it is on record."""
@@ -157,8 +157,7 @@ class CorrectDialog(QDialog):
     def reject(self) -> None:
         """Close without correcting; not while a correction is on its way to the record."""
         if not self.is_saving:
-            self._kept.leave()
-            super().reject()
+            self._kept.leave(super().reject, self._answer.setText)
 
     def _fill(self, entry: LogEntry) -> None:
         for kind in EntryKind:
