@@ -24,6 +24,7 @@ from dutydesk.domain.errors import BackupFailed, NotARoom, StoreError
 from dutydesk.domain.instants import china, from_text
 from dutydesk.store import backup, database, driver, place, replica, safe_copy
 from dutydesk.store.backup_choice import last_good_backup
+from dutydesk.store.draft_rescue import carry_drafts
 from dutydesk.store.lock import RoomLock
 from dutydesk.store.store import FILE_NAME
 
@@ -71,7 +72,8 @@ def _sound_head(file: Path) -> str:
 def recover(folder: Path, now: datetime, *, more: tuple[Path, ...] = ()) -> Recovery:
     """Put the last good backup in place of a damaged room and keep the damaged file.
 
-    Looks into the data folder's own backups and into ``more``. The room must be closed.
+    Looks into the data folder's own backups and into ``more``. The room must be closed. What was
+    being typed comes along.
     Raises NoGoodBackup (then nothing was changed), StoreLocked, RestoreFailed.
     """
     lock = RoomLock(folder)
@@ -84,6 +86,7 @@ def recover(folder: Path, now: datetime, *, more: tuple[Path, ...] = ()) -> Reco
         lost, is_complete = _behind(damaged, good)
         fresh = folder / "room-restored.db"
         _place(Path(good.path), fresh)
+        carry_drafts(damaged, fresh)
         kept = folder / f"room-damaged-{china(now):%Y%m%d-%H%M%S}.db"
         _set_aside(damaged, kept)
         fresh.replace(damaged)
