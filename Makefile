@@ -4,6 +4,8 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 export PYTHON
+# The whole suite runs one process a processor, file by file; a single file starts faster without.
+WORKERS = $(if $(ARGS),,-n auto --maxprocesses 4 --dist loadfile)
 
 .PHONY: help run test lint bench shots schema lock clean
 
@@ -22,7 +24,7 @@ run:
 
 test:
 	@tools/setup.sh test
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(WORKERS) $(ARGS)
 
 lint:
 	@tools/setup.sh test
