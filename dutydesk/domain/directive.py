@@ -125,11 +125,15 @@ class DirectiveChase:
 
 @dataclass(frozen=True, slots=True)
 class FollowedDirective:
-    """A line of the ledger with its chase records, oldest first, and the number of its entry."""
+    """A line of the ledger with its chase records, oldest first, and the number of its entry.
+
+    ``is_withdrawn`` where that entry was taken back: the line stays until somebody closes it.
+    """
 
     directive: Directive
     chases: tuple[DirectiveChase, ...] = ()
     entry_no: int = 0
+    is_withdrawn: bool = False
 
 
 def most_pressing(

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.directive import FollowedDirective
+from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.instants import china, china_instant
 from dutydesk.domain.paper_directive_ledger import ChaseLine, DirectiveLedger, DirectiveRow
 from dutydesk.domain.paper_issue import PaperRequest
@@ -15,7 +16,12 @@ from dutydesk.store import handover_view
 from dutydesk.store.carried_directive import carried_directives
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
-from dutydesk.wording.directive import DIRECTIVE_FORM, DIRECTIVE_STATUS, receiver
+from dutydesk.wording.directive import (
+    DIRECTIVE_FORM,
+    DIRECTIVE_STATUS,
+    ENTRY_WITHDRAWN,
+    receiver,
+)
 from dutydesk.wording.handover_record import open_item_line
 from dutydesk.wording.when import day
 
@@ -79,7 +85,7 @@ class DirectiveLedgerService:
             text=line.text.strip(),
             status=DIRECTIVE_STATUS[line.status],
             carrier=line.carrier,
-            source=f"{day(listed.duty_date)}日志第{followed.entry_no}条" if listed else "",
+            source=_source(listed, followed) if listed else "",
             passed_to=receiver(line),
             passed_at=line.passed_at,
             receipt_by=line.receipt_by,
@@ -96,3 +102,8 @@ class DirectiveLedgerService:
             closed_at=line.closed_at,
             closed_by=line.closed_by or "",
         )
+
+
+def _source(listed: ListedEntry, followed: FollowedDirective) -> str:
+    withdrawn = f"（{ENTRY_WITHDRAWN}）" if followed.is_withdrawn else ""
+    return f"{day(listed.duty_date)}日志第{followed.entry_no}条{withdrawn}"

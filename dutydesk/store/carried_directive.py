@@ -20,6 +20,8 @@ def carried_directives(
 def _carried(tables: Tables, line: Directive, handover: Handover | None) -> CarriedItem:
     listed = tables.duty_log.by_id(line.entry_id)
     said = words.steps_said(line, tables.directive.chases_of(line.id))
+    if listed is not None and listed.is_withdrawn:
+        said.append(words.ENTRY_WITHDRAWN)
     return CarriedItem(
         line.id,
         words.matter(line),

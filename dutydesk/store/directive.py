@@ -12,7 +12,9 @@ from dutydesk.store.rows import Rows
 DIRECTIVE = Mapper(Directive, "directive")
 CHASE = Mapper(DirectiveChase, "directive_chase")
 _NO = "(SELECT e.no FROM log_entry e WHERE e.id = d.entry_id)"
-_WIDTH = DIRECTIVE.columns.count(",") + 1
+_WITHDRAWN = (
+    "EXISTS (SELECT 1 FROM log_entry w WHERE w.correction_of = d.entry_id AND w.is_withdrawal = 1)"
+)
 
 
 class DirectiveTable:
@@ -67,12 +69,16 @@ class DirectiveTable:
                 parameters.append(to_text(instant))
         where = f"WHERE {' AND '.join(wheres)}" if wheres else ""
         found = self._rows.query(
-            f"SELECT {DIRECTIVE.prefixed('d')}, {_NO} FROM directive d {where}"
+            f"SELECT {DIRECTIVE.prefixed('d')}, {_NO}, {_WITHDRAWN} FROM directive d {where}"
             " ORDER BY d.at, d.rowid",
             parameters,
         )
-        lines = [(DIRECTIVE.from_row(row), row[_WIDTH]) for row in found]
-        return [FollowedDirective(one, self.chases_of(one.id), no) for one, no in lines]
+        followed = []
+        for row in found:
+            line, (no, is_withdrawn) = DIRECTIVE.from_row(row), row[-2:]
+            chases = self.chases_of(line.id)
+            followed.append(FollowedDirective(line, chases, no, bool(is_withdrawn)))
+        return followed
 
     def _some(self, where: str, *parameters: object) -> list[Directive]:
         found = self._rows.query(

@@ -55,6 +55,7 @@ DIRECTIVE_FIELD = {
 
 OVERDUE = "超期"
 BY_DUTY_ROOM = "值班室待传达"
+ENTRY_WITHDRAWN = "原记录已撤回"
 _STOPS = "。；，、.;, "
 
 

@@ -7,9 +7,11 @@ from dutydesk.domain.duty_log_refusals import (
     EntryAlreadyWithdrawn,
     EntryBeganIncident,
 )
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import DraftIncident, ExitReason, IncidentCategory
 from dutydesk.domain.open_item import OpenItemStatus
+from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.domain.withdrawal import Withdrawal
 from tests.builders import Staff, draft, item_draft
 
@@ -117,6 +119,23 @@ def test_an_open_item_of_a_withdrawn_entry_stays_open_and_says_so(staffed: Staff
     assert items[done.id].attention == ""
     record = room.handover.record(staffed.shift.id)
     assert "已撤回" in record.open_items[0].note
+
+
+def test_a_directive_whose_entry_was_withdrawn_stays_in_the_ledger_and_says_so(
+    staffed: Staff,
+) -> None:
+    room = staffed.room
+    typed = draft(room, "排查隐患", kind=EntryKind.DIRECTIVE, person="区长")
+    room.duty_log.record(typed, by=staffed.by)
+    (before,) = room.directive.ledger(only_open=True)
+    assert not before.is_withdrawn
+    taken_back(staffed, typed.id)
+    (line,) = room.directive.ledger(only_open=True)
+    assert line.is_withdrawn
+    record = room.handover.record(staffed.shift.id)
+    assert record.open_items[0].progress == "原记录已撤回"
+    ledger = room.directive_ledger.ledger(PaperRequest(PaperKind.DIRECTIVE_LEDGER))
+    assert ledger.rows[0].source == "11月20日日志第1条（原记录已撤回）"
 
 
 def test_the_sheet_strikes_the_one_and_says_of_the_other_what_it_took_back(staffed: Staff) -> None:

@@ -230,7 +230,6 @@ class AbsenceNoticePanel(RoomPanel):
         self._empty.setVisible(is_empty)
         if wanted:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._on_selected()
 
     def _on_selected(self) -> None:
         self._allow()

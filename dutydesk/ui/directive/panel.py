@@ -32,8 +32,8 @@ from dutydesk.ui.directive.step_dialogs import (
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
-from dutydesk.ui.widgets.ledger_table import LedgerColumn, LedgerRow, LedgerTable
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.row_table import WIDE_TEXT, RowColumn, RowTable, TableRow
 from dutydesk.ui.widgets.steps_pane import StepsPane
 from dutydesk.ui.widgets.verb_row import VerbRow
 from dutydesk.wording import directive as words
@@ -41,12 +41,12 @@ from dutydesk.wording import when
 
 _TABLES = ("directive", "directive_chase")
 _COLUMNS = (
-    LedgerColumn("状态", "▲ 超期（办理中）"),
-    LedgerColumn("批示内容"),
-    LedgerColumn("反馈时限", "12月28日 23:15"),
-    LedgerColumn("批示领导", "区委书记 某某"),
-    LedgerColumn("传达给", "区市政管理处 某某"),
-    LedgerColumn("批示时间", "12月28日 23:15"),
+    RowColumn("状态", "▲ 超期（办理中）"),
+    RowColumn("批示内容"),
+    RowColumn("反馈时限", "12月28日 23:15"),
+    RowColumn("批示领导", "区委书记 某某"),
+    RowColumn("传达给", "区市政管理处 某某"),
+    RowColumn("批示时间", "12月28日 23:15"),
 )
 _EMPTY = EmptyWords(
     "stamp",
@@ -80,7 +80,7 @@ class DirectivePanel(RoomPanel):
         self._wanted = ""
         self._title = QLabel("领导批示台账")
         self.which = ChoiceBox(desk.theme, "列出")
-        self.table = LedgerTable(desk.theme, "领导批示台账", _COLUMNS)
+        self.table = RowTable(desk.theme, "领导批示台账", _COLUMNS, least_signs=WIDE_TEXT)
         self.steps = StepsPane(desk.theme, "办理情况")
         self._empty = EmptyState(desk.theme, _EMPTY)
         self._verbs = VerbRow(
@@ -165,7 +165,7 @@ class DirectivePanel(RoomPanel):
         self.desk.runner.submit(job, done=self._show)
 
     def _selected(self) -> FollowedDirective | None:
-        wanted = self.table.selected_id()
+        wanted = self.table.chosen()
         return next((one for one in self.lines if one.directive.id == wanted), None)
 
     def _ask(self, dialog: type[StepDialog], states: frozenset[DirectiveStatus]) -> None:
@@ -252,13 +252,12 @@ class DirectivePanel(RoomPanel):
         self._column.setSpacing(theme.px(4))
         self.steps.setContentsMargins(side, theme.px(4), side, 0)
         self._title.setFont(theme.font("title", bold=True))
-        self.reload()
 
 
-def _row(line: Directive, now: datetime) -> LedgerRow:
+def _row(line: Directive, now: datetime) -> TableRow:
     is_overdue = line.is_overdue(now)
     mark = "▲ " if is_overdue else "✓ " if line.is_closed else ""
-    return LedgerRow(
+    return TableRow(
         line.id,
         (
             f"{mark}{words.status_words(line, is_overdue=is_overdue)}",
@@ -274,4 +273,12 @@ def _row(line: Directive, now: datetime) -> LedgerRow:
 
 def _origin(found: FollowedDirective) -> str:
     carrier = found.directive.carrier
-    return f"日志第{found.entry_no}条" + (f"，批在{carrier}" if carrier else "")
+    return "，".join(
+        part
+        for part in (
+            f"日志第{found.entry_no}条",
+            words.ENTRY_WITHDRAWN if found.is_withdrawn else "",
+            f"批在{carrier}" if carrier else "",
+        )
+        if part
+    )

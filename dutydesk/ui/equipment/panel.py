@@ -261,7 +261,6 @@ class EquipmentPanel(RoomPanel):
         self._empty.setVisible(not view.states)
         if wanted:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._on_selected()
 
     def _on_selected(self) -> None:
         self._allow()

@@ -27,8 +27,8 @@ from dutydesk.ui.open_item.keys import CLOSE, NEW, PROGRESS, REOPEN
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
-from dutydesk.ui.widgets.ledger_table import LedgerColumn, LedgerRow, LedgerTable
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.row_table import WIDE_TEXT, RowColumn, RowTable, TableRow
 from dutydesk.ui.widgets.steps_pane import StepsPane
 from dutydesk.ui.widgets.verb_row import VerbRow
 from dutydesk.wording import when
@@ -36,11 +36,11 @@ from dutydesk.wording.open_item import IMPORTANCE, progress_words
 
 _TABLES = ("open_item", "open_item_progress")
 _COLUMNS = (
-    LedgerColumn("时限", "▲ 12月28日 23:15"),
-    LedgerColumn("事项"),
-    LedgerColumn("承办", "区市政管理处 某某"),
-    LedgerColumn("最新进展", "23:15 市政已到场某某某（12）"),
-    LedgerColumn("登记", "12月28日 23:15"),
+    RowColumn("时限", "▲ 12月28日 23:15"),
+    RowColumn("事项"),
+    RowColumn("承办", "区市政管理处 某某"),
+    RowColumn("最新进展", "23:15 市政已到场某某某（12）"),
+    RowColumn("登记", "12月28日 23:15"),
 )
 _EMPTY = EmptyWords(
     "list-checks",
@@ -70,7 +70,7 @@ class OpenItemPanel(RoomPanel):
         self._wanted = ""
         self._title = QLabel("未办结事项")
         self.which = ChoiceBox(desk.theme, "列出")
-        self.table = LedgerTable(desk.theme, "未办结事项", _COLUMNS)
+        self.table = RowTable(desk.theme, "未办结事项", _COLUMNS, least_signs=WIDE_TEXT)
         self.steps = StepsPane(desk.theme, "进展")
         self._verbs = VerbRow(
             desk.theme,
@@ -123,7 +123,7 @@ class OpenItemPanel(RoomPanel):
 
     def selected(self) -> OpenItem | None:
         """Return the item of the current row."""
-        followed = self._followed.get(self.table.selected_id())
+        followed = self._followed.get(self.table.chosen())
         return followed.item if followed else None
 
     def change_selected(self) -> None:
@@ -204,7 +204,7 @@ class OpenItemPanel(RoomPanel):
         self.steps.setVisible(bool(self.items) and self.steps.has_room(self.height()))
 
     def _on_selected(self) -> None:
-        followed = self._followed.get(self.table.selected_id())
+        followed = self._followed.get(self.table.chosen())
         if followed is not None:
             now = self.desk.clock.now()
             lines = [progress_words(step) for step in followed.progress]
@@ -239,14 +239,13 @@ class OpenItemPanel(RoomPanel):
         self._column.setSpacing(theme.px(4))
         self.steps.setContentsMargins(side, theme.px(4), side, 0)
         self._title.setFont(theme.font("title", bold=True))
-        self.reload()
 
 
 def _due_first(item: OpenItem) -> tuple[bool, bool, Any]:
     return item.closed_at is not None, item.due_at is None, str(item.due_at or item.created_at)
 
 
-def _row(followed: FollowedItem, now: datetime) -> LedgerRow:
+def _row(followed: FollowedItem, now: datetime) -> TableRow:
     item, latest = followed.item, followed.latest
     due = when.near(item.due_at, now) if item.due_at else "没有"
     if item.closed_at is not None:
@@ -255,7 +254,7 @@ def _row(followed: FollowedItem, now: datetime) -> LedgerRow:
     important = f"【{IMPORTANCE[item.importance]}】" if _is_important(item) else ""
     said = f"{when.near(latest.at, now)} {latest.text.strip()}" if latest else ""
     count = f"（{len(followed.progress)}）" if len(followed.progress) > 1 else ""
-    return LedgerRow(
+    return TableRow(
         item.id,
         (
             f"{mark}{due}",

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.selected_bar import show_bar
 
-_LEAST_SIGNS = 14
-"""What the widest column keeps of its text before another one is hidden, in characters."""
+LEAST_SIGNS, WIDE_TEXT = 14, 22
+"""What the widest column keeps of its text before another one is hidden, in characters: a name
+with a place, a matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,22 @@ class TableRow:
 
 
 class RowTable(QTableWidget):
-    """``activated`` on Enter or double click; the choice stays on its record when rows change."""
+    """``activated`` on Enter or double click; the choice stays on its record when rows change.
+
+    ``itemSelectionChanged`` once for other rows, whether another record is chosen or not.
+    """
 
     def __init__(
-        self, theme: Theme, name: str, columns: Sequence[RowColumn], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        name: str,
+        columns: Sequence[RowColumn],
+        parent: QWidget | None = None,
+        *,
+        least_signs: int = LEAST_SIGNS,
     ) -> None:
         super().__init__(0, len(columns), parent)
-        self._theme, self._columns = theme, tuple(columns)
+        self._theme, self._columns, self._least_signs = theme, tuple(columns), least_signs
         self._rows: tuple[TableRow, ...] = ()
         self.setHorizontalHeaderLabels([column.head for column in columns])
         self.setAccessibleName(name)
@@ -51,6 +61,7 @@ class RowTable(QTableWidget):
     def show_rows(self, rows: Sequence[TableRow], chosen: str = "") -> None:
         """Show records; the one of ``chosen``, else the one chosen before, is chosen."""
         kept = chosen or self.chosen()
+        self.blockSignals(True)
         self._rows = tuple(rows)
         self.setRowCount(len(rows))
         for at, row in enumerate(rows):
@@ -63,6 +74,8 @@ class RowTable(QTableWidget):
         ids = [row.id for row in rows]
         if ids:
             self.selectRow(ids.index(kept) if kept in ids else 0)
+        self.blockSignals(False)
+        self.itemSelectionChanged.emit()
 
     def chosen(self) -> str:
         """Return the id of the record chosen, empty for none."""
@@ -102,10 +115,10 @@ class RowTable(QTableWidget):
         """Leave the text its room; the last columns go first, the tool tip still tells them."""
         metrics = QFontMetrics(self._theme.font())
         wide = [
-            metrics.horizontalAdvance(column.sample) + self._theme.px(28) if column.sample else 0
+            metrics.horizontalAdvance(column.sample) + self._theme.px(30) if column.sample else 0
             for column in self._columns
         ]
-        free = self.width() - metrics.horizontalAdvance("国") * _LEAST_SIGNS
+        free = self.width() - metrics.horizontalAdvance("国") * self._least_signs
         for at, width in enumerate(wide):
             if not width:
                 continue

@@ -31,3 +31,14 @@ def test_the_last_columns_give_way_and_the_first_and_the_wide_one_stay(theme, qt
     assert [table.isColumnHidden(at) for at in range(3)] == [False, False, False]
     table.resize(300, 300)
     assert [table.isColumnHidden(at) for at in range(3)] == [False, False, True]
+
+
+def test_new_rows_are_told_once(theme, qtbot):
+    table = RowTable(theme, "名单", COLUMNS)
+    qtbot.addWidget(table)
+    told = []
+    table.itemSelectionChanged.connect(lambda: told.append(table.chosen()))
+    table.show_rows(rows("a", "b"))
+    table.show_rows(rows("b"))
+    table.show_rows(rows())
+    assert told == ["a", "b", ""]
