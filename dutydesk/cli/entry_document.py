@@ -5,7 +5,7 @@ from __future__ import annotations
 from dutydesk.cli import attachment
 from dutydesk.domain.attachment import in_force
 from dutydesk.domain.duty_log import ListedEntry
-from dutydesk.domain.instants import china, to_json
+from dutydesk.domain.instants import china, kept_to_json, to_json
 from dutydesk.wording.attachment import count_word
 from dutydesk.wording.duty_log import ENTRY_KIND, LATE, continues, origin
 from dutydesk.wording.entry_detail import details_said
@@ -29,7 +29,7 @@ def entry_document(listed: ListedEntry) -> dict[str, object]:
         "phone": entry.phone,
         "handling": entry.handling,
         "instruction": entry.instruction,
-        "details": dict(entry.details),
+        "details": {name: kept_to_json(name, value) for name, value in entry.details.items()},
         "continuation_of": entry.continuation_of,
         "is_withdrawal": entry.is_withdrawal,
         "officer": entry.recorder,

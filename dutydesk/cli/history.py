@@ -8,8 +8,8 @@ from typing import Any
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context
 from dutydesk.domain.errors import NotAmong
-from dutydesk.domain.history import RecordHistory
-from dutydesk.domain.instants import to_json
+from dutydesk.domain.history import RecordHistory, Scalar
+from dutydesk.domain.instants import kept_to_json, to_json
 from dutydesk.wording.history import FIELD, story, who
 
 
@@ -36,9 +36,17 @@ def _document(history: RecordHistory) -> list[dict[str, object]]:
             "actor": who(history, version),
             "action": version.action,
             "changes": [
-                {"field": change.field, "old": change.old, "new": change.new}
+                {
+                    "field": change.field,
+                    "old": _shown(change.field, change.old),
+                    "new": _shown(change.field, change.new),
+                }
                 for change in version.changes
             ],
         }
         for version in history.versions
     ]
+
+
+def _shown(field: str, value: Scalar) -> Scalar:
+    return kept_to_json(field.rpartition(".")[2], value) if isinstance(value, str) else value

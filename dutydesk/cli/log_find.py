@@ -16,6 +16,7 @@ from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor
+from dutydesk.domain.phone import digits
 from dutydesk.wording.list_table import written_words
 
 _PARTS = ("source", "person", "phone", "officer")
@@ -38,6 +39,8 @@ def register(log: Any) -> None:
 def export_entries(context: Context, args: Namespace) -> Answer:
     """Write what is looked for, or the whole log, to a spreadsheet."""
     path = path_of("file", args.file)
+    if args.text is not None and not args.text.strip():
+        raise BadInput("text", "")
     room = context.writing_room()
     table = room.list_export.log_table(search_of(room, args))
     written = room.list_export.note(room.list_export.write(table, path), by=Actor(CLI))
@@ -65,7 +68,15 @@ def add_search(command: Any) -> None:
 
 
 def search_of(room: DutyRoom, args: Namespace) -> LogSearch:
-    """Return what the options ask for."""
+    """Return what the options ask for; raises BadInput for one that would ask for nothing.
+
+    An empty word is a script's unset variable: passed over, it would give more than was asked for.
+    """
+    for name in ("source", "person"):
+        if (typed := getattr(args, name)) is not None and not typed.strip():
+            raise BadInput(name, "")
+    if args.phone is not None and not digits(args.phone):
+        raise BadInput("phone", args.phone)
     return LogSearch(
         text=args.text or "",
         since=day("from", args.since),

@@ -38,6 +38,13 @@ def to_json(instant: datetime) -> str:
     return china(instant).isoformat(timespec="seconds")
 
 
+def kept_to_json(field_name: str, value: str) -> str:
+    """Return what is kept as text under a name; an instant, told by its name, as in JSON."""
+    if not value or not (field_name == "at" or field_name.endswith("_at")):
+        return value
+    return to_json(from_text(value))
+
+
 def from_iso(text: str) -> datetime:
     """Read ISO 8601 with offset; a naive instant is China time.
 

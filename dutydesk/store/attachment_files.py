@@ -62,6 +62,9 @@ def keep_file(folder: Path, source: Path, limit: int, watch: WatchBytes = _unwat
     name = source.name or str(source)
     if source.is_dir():
         raise AttachmentIsFolder(name)
+    # A pipe would be waited for, a device has no end.
+    if source.exists() and not source.is_file():
+        raise AttachmentUnreadable(name, "")
     try:
         stream = source.open("rb")
     except FileNotFoundError as error:
@@ -84,13 +87,13 @@ def keep_bytes(folder: Path, name: str, content: bytes, limit: int) -> KeptFile:
 
 
 def _keep(folder: Path, stream: BinaryIO, asked: tuple[str, int], watch: WatchBytes) -> KeptFile:
-    name, limit = asked
+    name, _ = asked
     place = folder / FOLDER_NAME
     pending = pending_name(place / "incoming")
     try:
         place.mkdir(exist_ok=True)
         with pending.open("xb") as out:
-            digest, size = _copy(stream, out, watch)
+            digest, size = _copy(stream, out, asked, watch)
     except _SourceError as error:
         pending.unlink(missing_ok=True)
         raise AttachmentUnreadable(name, str(error)) from error
@@ -103,8 +106,6 @@ def _keep(folder: Path, stream: BinaryIO, asked: tuple[str, int], watch: WatchBy
     try:
         if not size:
             raise AttachmentEmpty(name)
-        if size > limit:
-            raise AttachmentTooLarge(name, size, limit)
         target = place_of(folder, digest)
         if not _is_whole(target, digest):
             target.parent.mkdir(exist_ok=True)
@@ -124,12 +125,18 @@ class _SourceError(Exception):
     """The file that is brought cannot be read on."""
 
 
-def _copy(stream: BinaryIO, out: BinaryIO, watch: WatchBytes) -> tuple[str, int]:
+def _copy(
+    stream: BinaryIO, out: BinaryIO, asked: tuple[str, int], watch: WatchBytes
+) -> tuple[str, int]:
+    name, limit = asked
     digest, size = hashlib.sha256(), 0
     while block := _block(stream):
+        size += len(block)
+        # A recording that grows while it is read must not fill the disk.
+        if size > limit:
+            raise AttachmentTooLarge(name, size, limit)
         digest.update(block)
         out.write(block)
-        size += len(block)
         watch(size)
     return digest.hexdigest(), size
 

@@ -103,7 +103,7 @@ def test_the_fields_of_a_kind_are_entered_and_corrected_by_name(on_duty: Command
         on_duty, "log", "add", "--kind", "fax", "--text", "防汛通知", "--detail", "urgency=urgent",
         "--detail", "page_count=3", "--detail", "feedback_due_at=2026-11-20T16:00",
     )  # fmt: skip
-    due = {"feedback_due_at": "2026-11-20T08:00:00Z"}
+    due = {"feedback_due_at": "2026-11-20T16:00:00+08:00"}
     assert fax["details"] == {"urgency": "urgent", "page_count": "3", **due}
     fixed = done(
         on_duty, "log", "correct", fax["id"], "--reason", "数错",

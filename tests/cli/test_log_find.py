@@ -58,6 +58,9 @@ def test_pages_follow_one_another(on_duty: Command) -> None:
         (("--offset", "-1"), "bad_input"),
         (("--kind", "没有"), "bad_input"),
         (("--officer", "无此人"), "record_unknown"),
+        (("--phone", "无"), "bad_input"),
+        (("--source", " "), "bad_input"),
+        (("--person", ""), "bad_input"),
     ],
 )
 def test_what_cannot_be_asked_is_refused(
@@ -76,4 +79,6 @@ def test_what_is_found_is_written_to_a_spreadsheet(on_duty: Command, tmp_path: P
     assert (document["written"], document["rows"], document["cleaned"]) == (str(file), 1, 0)
     assert newest_action(on_duty) == ("cli", "list.export")
     assert done(on_duty, "log", "export", str(file))["rows"] == 2
+    for unset in (("",), ("--phone", ""), ("--source", "")):
+        assert refused(on_duty, "log", "export", str(file), *unset) == (2, "bad_input")
     assert refused(on_duty, "log", "export", str(tmp_path / "a.csv")) == (2, "list_ending_unknown")

@@ -11,6 +11,7 @@ from dutydesk.domain.instants import (
     day_from_iso,
     from_iso,
     from_text,
+    kept_to_json,
     to_json,
     to_text,
     weekday_name,
@@ -80,3 +81,12 @@ def test_china_wall_time_becomes_an_instant_and_back() -> None:
 def test_weekdays_are_named() -> None:
     assert weekday_name(date(2026, 11, 20)) == "星期五"
     assert weekday_name(date(2026, 11, 22)) == "星期日"
+
+
+def test_what_is_kept_as_text_is_an_instant_by_its_name() -> None:
+    kept = "2026-11-20T18:15:07Z"
+    assert (
+        kept_to_json("at", kept) == kept_to_json("ended_at", kept) == "2026-11-21T02:15:07+08:00"
+    )
+    assert kept_to_json("ended_at", "") == ""
+    assert kept_to_json("text", kept) == kept

@@ -101,6 +101,28 @@ def test_sixty_megabytes_are_refused_before_they_are_read(
         files.keep_bytes(room_folder, "图.png", bytes(11), 10)
 
 
+def test_what_has_no_end_is_neither_waited_for_nor_read_until_the_disk_is_full(
+    room_folder: Path, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "管道"
+    os.mkfifo(pipe)
+    for endless in (pipe, Path(os.devnull)):
+        with pytest.raises(AttachmentUnreadable):
+            files.keep_file(room_folder, endless, LIMIT)
+    told: list[int] = []
+    with pytest.raises(AttachmentTooLarge):
+        files._keep(room_folder, Growing(), ("录音.wav", 3 * MEGABYTE), told.append)  # type: ignore[arg-type]  # a stand-in
+    assert told == [MEGABYTE, 2 * MEGABYTE, 3 * MEGABYTE]
+    assert kept_names(room_folder) == []
+
+
+class Growing:
+    """A recording that goes on while it is read."""
+
+    def read(self, count: int) -> bytes:
+        return bytes(count)
+
+
 def test_progress_is_told_and_what_it_raises_ends_the_copy(
     room_folder: Path, tmp_path: Path
 ) -> None:
