@@ -42,7 +42,7 @@ class ClockChangeService:
 
     def note(self, change: ClockChange, *, by: Actor) -> Done[bool]:
         """Put a change on record; one that the first write noted already is not noted twice."""
-        with self._store.writing(actor=by.name, action=NOTE) as work:
+        with self._store.writing(actor=by.name, action="clock_change.note") as work:
             is_new = self._noted is None or not change.continues(self._noted, _SAME_WITHIN)
             if is_new:
                 self._write(work, change)
