@@ -96,7 +96,17 @@ def _shoot(scene: Scene, window: QWidget | None, size: tuple[int, int], file: Pa
     widget.grab().save(str(file), quality=_PACKED)
     if widget is not window:
         put_away(widget)
+    # A viewer stands before the dialog it came from: nothing may stand before the next scene.
+    while (left := _standing(window)) is not None:
+        put_away(left)
     scene.leave()
+
+
+def _standing(window: QWidget | None) -> QWidget | None:
+    try:
+        return come_up(window)
+    except LookupError:
+        return None
 
 
 def _quiet(kind: QtMsgType, _context: object, text: str) -> None:

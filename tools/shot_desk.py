@@ -87,13 +87,14 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         ("settings-end", "settings", _to_end),
         ("about-end", "about", _to_end),
     ]
+    to_week = partial(_days, window, DaysView.WEEK)
     return [
         *plain,
         Scene("duty_desk-call", partial(_call, window), partial(_end_call, window)),
         Scene("duty_desk-phrases", partial(_phrases, window), partial(_end_phrases, window)),
         Scene("duty_desk-blanks", partial(_blanks, window), partial(_end_call, window)),
-        Scene("day_view-month", partial(_days, window, DaysView.MONTH)),
-        Scene("day_view-since", partial(_days, window, DaysView.SINCE)),
+        Scene("day_view-month", partial(_days, window, DaysView.MONTH), to_week),
+        Scene("day_view-since", partial(_days, window, DaysView.SINCE), to_week),
         Scene("duty_desk-tabs", partial(_tabs, window), partial(_end_tabs, window)),
         *kind_scenes(window),
         *watch_scenes(window),

@@ -30,7 +30,6 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/ui/long_dialog.py": "tests/ui/incident/test_report_dialog.py",
     "dutydesk/ui/duty_log/filter_dialog.py": "tests/ui/duty_log/test_filter_deeds.py",
     "dutydesk/ui/duty_log/log_hits.py": "tests/ui/duty_log/test_log_filters.py",
-    "dutydesk/ui/duty_log/log_line.py": "tests/ui/duty_log/test_log_filters.py",
     "dutydesk/ui/duty_log/log_table.py": "tests/ui/duty_log/test_log_filters.py",
     "dutydesk/ui/open_item/item_dialogs.py": "tests/ui/open_item/test_panel.py",
 }

@@ -93,6 +93,7 @@ class DirectivePanel(RoomPanel):
                 ("反馈  Ctrl+Y", self.feed_back),
                 ("办结  Ctrl+J", self.close_selected),
             ],
+            is_inset=False,
         )
         self._build()
         desk.actions.add(NEW, self.begin, self)
@@ -247,10 +248,8 @@ class DirectivePanel(RoomPanel):
     def _restyle(self) -> None:
         theme = self.desk.theme
         side = theme.px(16)
-        self._row.setContentsMargins(side, theme.px(8), side, 0)
-        self._column.setContentsMargins(0, 0, 0, theme.px(12))
-        self._column.setSpacing(theme.px(4))
-        self.steps.setContentsMargins(side, theme.px(4), side, 0)
+        self._column.setContentsMargins(side, theme.px(12), side, theme.px(12))
+        self._column.setSpacing(theme.px(10))
         self._title.setFont(theme.font("title", bold=True))
 
 

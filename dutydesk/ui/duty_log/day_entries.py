@@ -46,7 +46,9 @@ class DayEntries(QWidget):
             self._line.setText("")
             return
         count = f"{len(entries)} 条" if entries else "没有记录"
-        self._line.setText(f"{when.whole_day_and_weekday(day)}　{count}　打印 F9　整本查看 Enter")
+        self._line.setText(
+            f"{when.whole_day_and_weekday(day)}　{count}　打印 F9　到值班日志看 Enter"
+        )
 
     def _restyle(self) -> None:
         theme = self._theme

@@ -161,12 +161,13 @@ class EntryDelegate(QStyledItemDelegate):
         self._paint_text(painter, body, line)
 
     def _paint_right(self, painter: QPainter, rect: QRect, line: EntryLine, place: QSize) -> int:
-        """Draw officer and marks from the right edge; returns where they begin."""
+        """Draw number, officer and marks from the right edge; returns where they begin."""
         theme, (first, top) = self._theme, (place.width(), place.height())
         right = rect.right() - theme.px(16)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted"))
-        name = line.listed.entry.recorder
+        # Other entries name this one by its number: 接第20条, 见第3条.
+        name = f"第{line.listed.entry.no}条　{line.listed.entry.recorder}"
         width = QFontMetrics(theme.font("small")).horizontalAdvance(name)
         painter.drawText(QRect(right - width, top, width + 1, first), _VCENTER, name)
         right -= width + theme.px(8)

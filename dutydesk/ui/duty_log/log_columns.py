@@ -47,7 +47,7 @@ def _recorder(listed: ListedEntry) -> str:
 def full_text(listed: ListedEntry) -> str:
     """Return the whole entry, as it is shown under the table."""
     entry: LogEntry = listed.entry
-    lines = [f"{when.full(entry.at)}　{_kind(listed)}　{origin(entry)}"]
+    lines = [f"第{entry.no}条　{when.full(entry.at)}　{_kind(listed)}　{origin(entry)}"]
     lines.append(shown_text(listed))
     beside = "　".join(part for part in (*_said(listed), *remarks(entry)) if part)
     if entry.correction_of is not None:

@@ -192,7 +192,7 @@ class LogPanel(RoomPanel):
         self.kind.activated.connect(self._search_anew)
         self.head.further.toggled.connect(self.filters.setVisible)
         self.head.further.toggled.connect(self._fit)
-        self.line.cleared.connect(self.clear)
+        self.line.wanted.connect(self.desk.actions.trigger)
         self._correct.clicked.connect(self.correct_selected)
         self._print.clicked.connect(self.print_view)
         self._empty.begun.connect(self._begin)
@@ -285,15 +285,15 @@ class LogPanel(RoomPanel):
 
     def _restyle(self) -> None:
         theme = self.desk.theme
-        side = theme.px(16)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(4))
-        self._full.setContentsMargins(side, theme.px(4), side, theme.px(8))
+        self._full.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(8))
         self._fit()
 
     def _fit(self, _is_unfolded: bool = False) -> None:
         """Give lines of the full entry to the list where what stands above takes more rows."""
         theme = self.desk.theme
+        self.line.fit(self.height())
         is_tall = self.filters.isVisibleTo(self)
         lines = max(2, _FULL_LINES - self.head.is_folded() - 2 * is_tall)
         high = QFontMetrics(theme.font()).lineSpacing() * lines

@@ -40,8 +40,7 @@ _EMPTY = EmptyWords(
     "用常用设备清单",
 )
 _TABLES = ("equipment_item", "equipment_check", "shift", "setting")
-_HISTORY_SHOWN = 3
-_SIDE = 16
+_LOW = 320  # Below this height, at 100 % type, the list needs the whole room.
 
 ShowPaper = Callable[[PaperRequest], object]
 
@@ -272,7 +271,8 @@ class EquipmentPanel(RoomPanel):
         self.desk.runner.submit(job, done=partial(self._show_history, state))
 
     def _show_history(self, state: EquipmentState, checks: list[EquipmentCheck]) -> None:
-        self.detail.setText("\n".join(story(state, checks[:_HISTORY_SHOWN])))
+        is_low = self.height() < self.desk.theme.px(_LOW)
+        self.detail.setText("\n".join(story(state, checks, is_low=is_low)))
 
     def _allow(self) -> None:
         may_write = self.desk.session.seat.may_write
@@ -293,7 +293,7 @@ class EquipmentPanel(RoomPanel):
 
     def _restyle(self) -> None:
         theme = self.desk.theme
-        side = theme.px(_SIDE)
+        side = theme.px(16)
         self._column.setContentsMargins(side, theme.px(12), side, theme.px(12))
         self._column.setSpacing(theme.px(10))
         self._title.setFont(theme.font("title", bold=True))

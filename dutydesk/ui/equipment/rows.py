@@ -18,6 +18,7 @@ COLUMNS = (
     RowColumn("最近一次检查", "12月28日 23:15 某某某"),
     RowColumn("情况、要办的事", "已报修，卡纸，搓纸轮打滑，已报信息中心"),
 )
+_CHECKS_TOLD = 3
 
 
 def told_of(view: EquipmentView, now: datetime) -> dict[str, list[str]]:
@@ -50,14 +51,20 @@ def _mark(state: EquipmentState, shift_id: str | None) -> str:
     return f"{shape} {words.EQUIPMENT_RESULT[state.last.result]}"
 
 
-def story(state: EquipmentState, checks: Sequence[EquipmentCheck]) -> list[str]:
-    """Return what an item is asked and what was found of late, one line each."""
+def story(
+    state: EquipmentState, checks: Sequence[EquipmentCheck], *, is_low: bool = False
+) -> list[str]:
+    """Return what an item is asked and what was found of late, one line each.
+
+    Where the room is low the list keeps its rows; they tell the last check themselves.
+    """
     asked = words.rule_words(state.item)
     due = f"，下次试呼在{when.day(state.test_due)}前" if state.test_due else ""
     item = state.item
     name = "　".join(part for part in (item.name, item.location, item.number) if part)
     head = f"{name}：{asked}{due}" if asked else name
     lines = [
-        f"{when.full(one.checked_at)} {one.recorder}　{words.found_words(one)}" for one in checks
+        f"{when.full(one.checked_at)} {one.recorder}　{words.found_words(one)}"
+        for one in checks[: 0 if is_low else _CHECKS_TOLD]
     ]
     return [head, *lines]

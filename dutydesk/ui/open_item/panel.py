@@ -81,6 +81,7 @@ class OpenItemPanel(RoomPanel):
                 ("办结  Ctrl+J", self.close_selected),
                 ("重新办理  Ctrl+R", self.reopen_selected),
             ),
+            is_inset=False,
         )
         self._empty = EmptyState(desk.theme, _EMPTY)
         self._build()
@@ -234,10 +235,8 @@ class OpenItemPanel(RoomPanel):
     def _restyle(self) -> None:
         theme = self.desk.theme
         side = theme.px(16)
-        self._row.setContentsMargins(side, theme.px(8), side, 0)
-        self._column.setContentsMargins(0, 0, 0, theme.px(12))
-        self._column.setSpacing(theme.px(4))
-        self.steps.setContentsMargins(side, theme.px(4), side, 0)
+        self._column.setContentsMargins(side, theme.px(12), side, theme.px(12))
+        self._column.setSpacing(theme.px(10))
         self._title.setFont(theme.font("title", bold=True))
 
 

@@ -13,16 +13,21 @@ from dutydesk.ui.widgets.restyle import set_style
 
 
 class VerbRow(QWidget):
-    """Takes (words, what to do); the first is the one that is wanted most."""
+    """Takes (words, what to do); the first is the one that is wanted most.
+
+    ``is_inset`` keeps it off the edges where the room itself leaves no margin.
+    """
 
     def __init__(
         self,
         theme: Theme,
         verbs: Sequence[tuple[str, Callable[[], object]]],
         parent: QWidget | None = None,
+        *,
+        is_inset: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._is_inset = theme, is_inset
         self.buttons: list[QPushButton] = []
         self._halves = (QHBoxLayout(), QHBoxLayout())
         for at, (words, handler) in enumerate(verbs):
@@ -45,7 +50,8 @@ class VerbRow(QWidget):
 
     def _restyle(self) -> None:
         theme = self._theme
-        self._row.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(4))
+        inset = (16, 8, 12, 4) if self._is_inset else (0, 0, 0, 0)
+        self._row.setContentsMargins(*(theme.px(side) for side in inset))
         for row in (self._row, *self._halves):
             row.setSpacing(theme.px(8))
         self._row.fold(self.width())

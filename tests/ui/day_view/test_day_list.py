@@ -53,3 +53,11 @@ def test_the_hint_says_what_lies_under_the_pointer(day, theme, qtbot, monkeypatc
     assert said[0].startswith("第1条")
     assert "无记录" in said[1]
     assert said[2].startswith("11月20日")
+
+
+def test_the_chosen_day_stays_in_sight_when_the_room_becomes_low(day, theme, qtbot):
+    days = [replace(day, duty_date=day.duty_date.replace(day=16 + one)) for one in range(7)]
+    view = shown(theme, qtbot, *days)
+    view.setCurrentIndex(view.days.index(4, 0))
+    view.resize(800, 60)
+    assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))

@@ -34,6 +34,8 @@ def test_a_row_says_day_time_kind_source_officer_and_text_with_its_marks(staffed
     ]
     assert columns(lambda: 2027)[0].text(struck) == "2026年11月20日"
     newer = room.duty_log.entry(struck.corrected_by or "")
+    # 接第1条, 见第2条: the number that others name it by is there to be read.
+    assert full_text(newer).startswith("第2条　")
     assert "处理：已通知物业" in full_text(newer)
     assert "更正原因：楼号听错" in full_text(newer)
     bare = replace(newer, entry=replace(newer.entry, handling="", correction_reason=""))

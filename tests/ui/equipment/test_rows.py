@@ -33,3 +33,5 @@ def test_the_story_of_an_item_begins_with_what_it_is_asked():
     assert head.startswith("卫星电话　值班室　17400000001：每月试呼")
     assert head.endswith("下次试呼在11月30日前")
     assert last == "11月20日 周五 08:30 甲某　正常，电量82%"
+    # In a low room the list has the lines; its own column tells the last check.
+    assert story(state, [checked(charge_percent=82)], is_low=True) == [head]
