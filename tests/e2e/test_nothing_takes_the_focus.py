@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from shiboken6 import isValid
 
 from dutydesk.app.keeping import automatic_backup
 from dutydesk.domain.changes import Changes
@@ -152,3 +153,34 @@ def test_what_does_take_the_focus_is_seen_here(live):
     before = state(text)
     live.window.bar.buttons["officer"].setFocus()
     assert state(text) != before
+
+
+def everything(live):
+    for happens in (due, commits, other_window, minutes, notices, backup, clock_goes_back):
+        happens(live)
+        settle()
+
+
+@pytest.mark.parametrize("name", ["open_item", "directive", "absence_notice", "equipment"])
+def test_it_leaves_whoever_fills_a_dialog_alone_and_what_is_typed_is_kept(live, name):
+    live.enter(name).begin()
+    (dialog,) = [one for one in live.window.findChildren(QDialog) if one.isVisible()]
+    live.qtbot.waitUntil(dialog.isActiveWindow)
+    field = dialog.focusWidget()
+    live.qtbot.keyClicks(field, "abcdef")
+    live.qtbot.keyClick(field, KEY.Key_Left)
+    live.qtbot.keyClick(field, KEY.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    everything(live)
+    assert (field.text(), field.selectedText()) == ("abcdef", "e")
+    assert QApplication.focusWidget() is field
+    assert dialog.isActiveWindow()
+    live.qtbot.keyClicks(field, "X")
+    form = dialog.kept._form
+    live.qtbot.waitUntil(lambda: "abcdXf" in str(live.room.draft.of_form(form)))
+    # The plug is pulled: nobody asks the dialog whether it wants to go.
+    dialog.deleteLater()
+    live.qtbot.waitUntil(lambda: not isValid(dialog))
+    live.panel(name).begin()
+    (again,) = [one for one in live.window.findChildren(QDialog) if one.isVisible()]
+    assert again.kept.isVisible()
+    assert "abcdXf" in [edit.text() for edit in again.findChildren(QLineEdit)]
