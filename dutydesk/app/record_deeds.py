@@ -17,10 +17,12 @@ from dutydesk.ui.rooms import RoomPanel
 if TYPE_CHECKING:
     from dutydesk.domain.duty_log import ListedEntry
     from dutydesk.domain.list_table import ListTable
+    from dutydesk.ui.absence_notice.panel import AbsenceNoticePanel
     from dutydesk.ui.actions import ActionSpec
     from dutydesk.ui.directive.panel import DirectivePanel
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
     from dutydesk.ui.duty_log.log_panel import LogPanel
+    from dutydesk.ui.equipment.panel import EquipmentPanel
     from dutydesk.ui.incident.panel import IncidentPanel
     from dutydesk.ui.open_item.panel import OpenItemPanel
 
@@ -32,6 +34,8 @@ _WORDS = {
     "open_item": "未办结",
     "directive": "批示",
     "incident": "突发事件",
+    "absence_notice": "外出报备",
+    "equipment": "设备",
 }
 _WITH_ENTRIES = ("duty_desk", "duty_log")
 
@@ -126,6 +130,16 @@ def _of_directive(panel: RoomPanel) -> Record:
     return ("directive", line.id) if line else None
 
 
+def _of_absence(panel: RoomPanel) -> Record:
+    notice = cast("AbsenceNoticePanel", panel).selected()
+    return ("absence_notice", notice.id) if notice else None
+
+
+def _of_equipment(panel: RoomPanel) -> Record:
+    state = cast("EquipmentPanel", panel).selected()
+    return ("equipment_item", state.item.id) if state else None
+
+
 def _of_incident(panel: RoomPanel) -> Record:
     view = cast("IncidentPanel", panel).selected()
     return ("incident", view.incident.id) if view else None
@@ -144,6 +158,8 @@ _CHOSEN: Mapping[str, Callable[[RoomPanel], Record]] = {
     "open_item": _of_item,
     "directive": _of_directive,
     "incident": _of_incident,
+    "absence_notice": _of_absence,
+    "equipment": _of_equipment,
 }
 
 
@@ -151,8 +167,22 @@ def _log_list(room: DutyRoom, panel: RoomPanel) -> Callable[[], ListTable]:
     return partial(room.list_export.log_table, cast("LogPanel", panel).listed())
 
 
-def _open_item_list(room: DutyRoom, _panel: RoomPanel) -> Callable[[], ListTable]:
-    return room.list_export.open_item_table
+def _open_item_list(room: DutyRoom, panel: RoomPanel) -> Callable[[], ListTable]:
+    is_all = cast("OpenItemPanel", panel).is_all
+    return partial(room.list_export.open_item_table, with_closed=is_all)
+
+
+def _directive_list(room: DutyRoom, panel: RoomPanel) -> Callable[[], ListTable]:
+    is_all = cast("DirectivePanel", panel).is_all
+    return partial(room.list_export.directive_table, with_closed=is_all)
+
+
+def _absence_list(room: DutyRoom, _panel: RoomPanel) -> Callable[[], ListTable]:
+    return room.list_export.absence_table
+
+
+def _equipment_list(room: DutyRoom, _panel: RoomPanel) -> Callable[[], ListTable]:
+    return room.list_export.equipment_table
 
 
 def _incident_list(room: DutyRoom, _panel: RoomPanel) -> Callable[[], ListTable]:
@@ -164,4 +194,7 @@ _LISTS: Mapping[str, Callable[[DutyRoom, RoomPanel], Callable[[], ListTable]]] =
     "duty_log": _log_list,
     "open_item": _open_item_list,
     "incident": _incident_list,
+    "directive": _directive_list,
+    "absence_notice": _absence_list,
+    "equipment": _equipment_list,
 }

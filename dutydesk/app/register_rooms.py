@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dutydesk.app.record_deeds import attach_records, record_verbs
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.rooms import RoomPanel, RoomSpec
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
 
     ShowPaper = Callable[[DutyRoom, Desk, PaperRequest], object]
 
+ABSENCE, EQUIPMENT = "absence_notice", "equipment"
+
 
 def register_specs(room: DutyRoom, show_paper: ShowPaper) -> Sequence[RoomSpec]:
     """Return these rooms in the order of the list."""
     return (
         RoomSpec(
-            "absence_notice",
+            ABSENCE,
             "外出报备",
             "user-check",
             "Shift+F4",
@@ -34,7 +37,7 @@ def register_specs(room: DutyRoom, show_paper: ShowPaper) -> Sequence[RoomSpec]:
             _absence_verbs,
         ),
         RoomSpec(
-            "equipment",
+            EQUIPMENT,
             "设备",
             "hard-drive",
             "Shift+F7",
@@ -47,28 +50,30 @@ def register_specs(room: DutyRoom, show_paper: ShowPaper) -> Sequence[RoomSpec]:
 def _absence_verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.absence_notice.verbs import VERBS
 
-    return VERBS
+    return (*VERBS, *record_verbs(ABSENCE))
 
 
 def _equipment_verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.equipment.verbs import VERBS
 
-    return VERBS
+    return (*VERBS, *record_verbs(EQUIPMENT))
 
 
 def _absence_notice(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
     from dutydesk.ui.absence_notice.panel import AbsenceNoticePanel
     from dutydesk.ui.absence_notice.people import find_people
 
-    return AbsenceNoticePanel(
+    panel = AbsenceNoticePanel(
         desk,
         room.absence_notice,
         partial(find_people, room.contacts),
         partial(show_paper, room, desk),
     )
+    return attach_records(room, panel, ABSENCE)
 
 
 def _equipment(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
     from dutydesk.ui.equipment.panel import EquipmentPanel
 
-    return EquipmentPanel(desk, room.equipment, partial(show_paper, room, desk))
+    panel = EquipmentPanel(desk, room.equipment, partial(show_paper, room, desk))
+    return attach_records(room, panel, EQUIPMENT)

@@ -184,7 +184,7 @@ class LogServices:
         """Lists handed out as spreadsheets."""
         from dutydesk.services.list_export import ListExportService
 
-        return ListExportService(self.store)
+        return ListExportService(self.store, self.clock)
 
     @cached_property
     def attachment(self) -> AttachmentService:

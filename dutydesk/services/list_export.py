@@ -8,17 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from dutydesk.domain.clock import Clock
 from dutydesk.domain.list_table import Cell, ListTable, Step, WrittenList, no_step
 from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor
 from dutydesk.store.store import Store
 from dutydesk.wording.list_table import (
+    ABSENCE_COLUMNS,
+    ABSENCE_TITLE,
+    DIRECTIVE_COLUMNS,
+    DIRECTIVE_TITLE,
+    EQUIPMENT_COLUMNS,
+    EQUIPMENT_TITLE,
     INCIDENT_COLUMNS,
     INCIDENT_TITLE,
     LOG_COLUMNS,
     LOG_TITLE,
     OPEN_ITEM_COLUMNS,
     OPEN_ITEM_TITLE,
+    absence_row,
+    directive_row,
+    equipment_row,
     incident_row,
     log_row,
     open_item_row,
@@ -30,8 +40,9 @@ _PAGE = 500
 class ListExportService:
     """Hands lists out."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
 
     def log_table(self, search: LogSearch) -> ListTable:
         """Return all entries that are looked for, or the whole log, oldest first."""
@@ -48,6 +59,27 @@ class ListExportService:
             items = tables.open_item.all() if with_closed else tables.open_item.open()
         rows = [open_item_row(item) for item in items]
         return ListTable(OPEN_ITEM_TITLE, OPEN_ITEM_COLUMNS, rows, len(rows))
+
+    def directive_table(self, *, with_closed: bool = False) -> ListTable:
+        """Return the ledger of directives: what is not closed, or every line."""
+        with self._store.reading() as tables:
+            lines = tables.directive.followed(only_open=not with_closed)
+        rows = [directive_row(line) for line in lines]
+        return ListTable(DIRECTIVE_TITLE, DIRECTIVE_COLUMNS, rows, len(rows))
+
+    def absence_table(self) -> ListTable:
+        """Return every absence notice: who is away or will be, then what is over."""
+        with self._store.reading() as tables:
+            notices = [*tables.absence_notice.running(), *tables.absence_notice.over()]
+        now = self._clock.now()
+        rows = [absence_row(notice, now) for notice in notices]
+        return ListTable(ABSENCE_TITLE, ABSENCE_COLUMNS, rows, len(rows))
+
+    def equipment_table(self) -> ListTable:
+        """Return every item of equipment with its last check."""
+        with self._store.reading() as tables:
+            rows = [equipment_row(state) for state in tables.equipment.states()]
+        return ListTable(EQUIPMENT_TITLE, EQUIPMENT_COLUMNS, rows, len(rows))
 
     def incident_table(self) -> ListTable:
         """Return every incident, as each stands now."""

@@ -8,6 +8,8 @@ from typing import Any
 from dutydesk.domain.entry_detail import DETAILS as DETAIL_FIELDS
 from dutydesk.domain.history import DETAILS, HistoryVersion, RecordHistory, Scalar
 from dutydesk.domain.instants import from_text
+from dutydesk.wording import absence_notice as absence_words
+from dutydesk.wording import equipment as equipment_words
 from dutydesk.wording import incident as incident_words
 from dutydesk.wording.directive import DIRECTIVE_FIELD, DIRECTIVE_FORM, DIRECTIVE_STATUS
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
@@ -17,6 +19,10 @@ from dutydesk.wording.when import with_year
 
 # What was done, by the action of the journal row.
 ACTION = {
+    "absence_notice.back": "销假",
+    "absence_notice.cancel": "取消",
+    "absence_notice.change": "变更",
+    "absence_notice.file": "报备",
     "alarm.acknowledge": "确认报警",
     "directive.chase": "催办",
     "directive.close": "办结",
@@ -27,6 +33,8 @@ ACTION = {
     "duty_log.correct": "更正",
     "duty_log.record": "记下",
     "duty_log.withdraw": "撤回",
+    "equipment.put": "改设备清单",
+    "equipment.seed": "列入常用设备",
     "handover.force": "单方交接",
     "handover.sign": "交接班签字",
     "handover.stay_on": "继续值守",
@@ -49,7 +57,7 @@ PROGRAM = {"desk": "值班台", "cli": "命令行", "demo": "演练数据", "pro
 # Local ids: people know these records by day and number, and the list behind shows them.
 HIDDEN = frozenset(
     {"id", "shift_id", "created_shift_id", "correction_of", "continuation_of", "is_withdrawal"}
-    | {"origin_entry_id", "entry_id", "incident_id", "suggested_level", "officer_id"}
+    | {"origin_entry_id", "entry_id", "incident_id", "suggested_level", "officer_id", "contact_id"}
 )
 
 _ENTRY = {
@@ -102,7 +110,28 @@ _INCIDENT = {
     "closed_at": "结束时间",
     "closed_by": "结束人",
 }
+_ABSENCE = {
+    **absence_words.FIELD,
+    "is_late": absence_words.LATE,
+    "filed_at": "报备时间",
+    "recorder": "记录人",
+    "back_at": "销假时间",
+    "is_cancelled": absence_words.CANCELLED,
+    "version": "第几次报备",
+}
+_EQUIPMENT = {
+    **equipment_words.FIELD,
+    "kind": "类别",
+    "is_test_monthly": "每月试呼",
+    "is_handed_over": "逐班点交",
+    "is_lead_told": "故障要报带班领导",
+    "is_active": "在用",
+    "order_no": "排在第几",
+    "created_at": "列入时间",
+}
 FIELD = {
+    "absence_notice": _ABSENCE,
+    "equipment_item": _EQUIPMENT,
     "log_entry": _ENTRY,
     "open_item": _ITEM,
     "directive": _DIRECTIVE,
@@ -115,6 +144,7 @@ _CHOICE: dict[tuple[str, str], Mapping[Any, str]] = {
     ("open_item", "importance"): IMPORTANCE,
     ("directive", "form"): DIRECTIVE_FORM,
     ("directive", "status"): DIRECTIVE_STATUS,
+    ("equipment_item", "kind"): equipment_words.EQUIPMENT_KIND,
     ("incident", "category"): incident_words.CATEGORY,
     ("incident", "status"): incident_words.STATUS,
     ("incident", "level"): incident_words.LEVEL,

@@ -7,18 +7,33 @@ from datetime import datetime
 from typing import Any
 
 from dutydesk.domain import list_table
+from dutydesk.domain.absence_notice import AbsenceNotice
+from dutydesk.domain.directive import FollowedDirective
 from dutydesk.domain.duty_log import ListedEntry
+from dutydesk.domain.equipment_due import EquipmentState
 from dutydesk.domain.incident import FIGURES, Incident
 from dutydesk.domain.instants import china
 from dutydesk.domain.list_table import Cell, WrittenList
 from dutydesk.domain.open_item import OpenItem
+from dutydesk.wording.absence_notice import ABSENCE_STATE
+from dutydesk.wording.absence_notice import FIELD as ABSENCE_FIELD
+from dutydesk.wording.absence_notice import LATE as ABSENCE_LATE
+from dutydesk.wording.directive import (
+    DIRECTIVE_FIELD,
+    DIRECTIVE_FORM,
+    DIRECTIVE_STATUS,
+    chase_words,
+)
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND, LATE, continues
 from dutydesk.wording.entry_detail import details_said
+from dutydesk.wording.equipment import EQUIPMENT_KIND, RETIRED, UNCHECKED, found_words
+from dutydesk.wording.equipment import FIELD as EQUIPMENT_FIELD
 from dutydesk.wording.incident import CATEGORY, FIGURE, LEVEL, STATUS
 from dutydesk.wording.open_item import OPEN_ITEM_STATUS
 from dutydesk.wording.withdrawal import correction_word, shown_text, struck_mark
 
 LOG_TITLE, OPEN_ITEM_TITLE, INCIDENT_TITLE = "值班日志", "未办结事项", "突发事件"
+DIRECTIVE_TITLE, ABSENCE_TITLE, EQUIPMENT_TITLE = "领导批示台账", "外出报备", "设备"
 
 LOG_COLUMNS = (
     "值班日",
@@ -48,7 +63,45 @@ OPEN_ITEM_COLUMNS = (
     "办结时间",
 )
 
-
+DIRECTIVE_COLUMNS = (
+    DIRECTIVE_FIELD["leader"],
+    "形式",
+    "批示时间",
+    DIRECTIVE_FIELD["carrier"],
+    DIRECTIVE_FIELD["text"],
+    "状态",
+    DIRECTIVE_FIELD["passed_to_unit"],
+    DIRECTIVE_FIELD["passed_to_person"],
+    "传达时间",
+    DIRECTIVE_FIELD["receipt_by"],
+    "签收时间",
+    "反馈时限",
+    "催办",
+    DIRECTIVE_FIELD["feedback"],
+    "反馈时间",
+    DIRECTIVE_FIELD["result"],
+    "办结时间",
+    "日志序号",
+)
+ABSENCE_COLUMNS = (
+    *ABSENCE_FIELD.values(),
+    "状态",
+    "报备时间",
+    "销假时间",
+    "标记",
+)
+EQUIPMENT_COLUMNS = (
+    "设备",
+    "类别",
+    EQUIPMENT_FIELD["location"],
+    EQUIPMENT_FIELD["number"],
+    "最近一次检查",
+    "检查人",
+    "情况",
+    EQUIPMENT_FIELD["charge_percent"],
+    "试呼期限",
+    "标记",
+)
 INCIDENT_COLUMNS = (
     "编号",
     "标题",
@@ -104,6 +157,60 @@ def open_item_row(item: OpenItem) -> tuple[Cell, ...]:
         _moment(item.created_at),
         item.result,
         _moment(item.closed_at),
+    )
+
+
+def directive_row(followed: FollowedDirective) -> tuple[Cell, ...]:
+    """Return the cells of one line of the ledger, its chases one a line."""
+    line = followed.directive
+    return (
+        line.leader,
+        DIRECTIVE_FORM[line.form],
+        _moment(line.at),
+        line.carrier,
+        line.text,
+        DIRECTIVE_STATUS[line.status],
+        line.passed_to_unit,
+        line.passed_to_person,
+        _moment(line.passed_at),
+        line.receipt_by,
+        _moment(line.receipt_at),
+        _moment(line.due_at),
+        "\n".join(chase_words(one) for one in followed.chases),
+        line.feedback,
+        _moment(line.feedback_at),
+        line.result,
+        _moment(line.closed_at),
+        followed.entry_no,
+    )
+
+
+def absence_row(notice: AbsenceNotice, now: datetime) -> tuple[Cell, ...]:
+    """Return the cells of one absence notice."""
+    values = (getattr(notice, name) for name in ABSENCE_FIELD)
+    return (
+        *(_moment(value) if isinstance(value, datetime) else value for value in values),
+        ABSENCE_STATE[notice.state(now)],
+        _moment(notice.filed_at),
+        _moment(notice.back_at),
+        ABSENCE_LATE if notice.is_late else "",
+    )
+
+
+def equipment_row(state: EquipmentState) -> tuple[Cell, ...]:
+    """Return the cells of one item with its last check."""
+    item, last = state.item, state.last
+    return (
+        item.name,
+        EQUIPMENT_KIND[item.kind],
+        item.location,
+        item.number,
+        _moment(last.checked_at) if last else None,
+        last.recorder if last else "",
+        found_words(last) if last else UNCHECKED,
+        state.charge_percent,
+        state.test_due,
+        "" if item.is_active else RETIRED,
     )
 
 

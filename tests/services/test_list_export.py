@@ -4,6 +4,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from dutydesk.domain.directive_step import Closing
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.incident import DraftIncident, IncidentCategory
 from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor, OfficerMayNot, OfficerRole
@@ -32,6 +34,25 @@ def test_open_items_are_handed_out_and_closed_ones_when_asked(staffed: Staff) ->
     ((title, *_, result, closed_at),) = room.list_export.open_item_table(with_closed=True).rows
     assert (title, result) == ("修路", "已修")
     assert closed_at is not None
+
+
+def test_directives_are_handed_out_and_closed_ones_when_asked(staffed: Staff) -> None:
+    room = staffed.room
+    entry = draft(room, "查隐患", kind=EntryKind.DIRECTIVE, person="区长")
+    room.duty_log.record(entry, by=staffed.by)
+    (line,) = room.directive.open_lines()
+    closing = Closing("已查", needs_no_feedback=True)
+    room.directive.close(line.id, room.directive.new_id(), closing, by=staffed.by)
+    assert room.list_export.directive_table().row_count == 0
+    assert room.list_export.directive_table(with_closed=True).row_count == 1
+
+
+def test_who_is_away_and_the_equipment_are_handed_out(staffed: Staff) -> None:
+    room = staffed.room
+    room.equipment.seed(by=staffed.by)
+    table = room.list_export.equipment_table()
+    assert table.row_count == len(list(table.rows)) == len(room.equipment.view().states)
+    assert room.list_export.absence_table().row_count == 0
 
 
 def test_incidents_are_handed_out_with_their_figures(staffed: Staff) -> None:

@@ -159,10 +159,14 @@ class DirectivePanel(RoomPanel):
         found = self._selected()
         return found.directive if found else None
 
+    @property
+    def is_all(self) -> bool:
+        """Tell whether closed lines are listed too."""
+        return bool(self.which.currentData() == "all")
+
     def reload(self) -> None:
         """Read the ledger again."""
-        only_open = self.which.currentData() == "open"
-        job = partial(self._services.directive.ledger, only_open=only_open)
+        job = partial(self._services.directive.ledger, only_open=not self.is_all)
         self.desk.runner.submit(job, done=self._show)
 
     def _selected(self) -> FollowedDirective | None:

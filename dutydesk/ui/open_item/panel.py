@@ -127,6 +127,11 @@ class OpenItemPanel(RoomPanel):
         followed = self._followed.get(self.table.chosen())
         return followed.item if followed else None
 
+    @property
+    def is_all(self) -> bool:
+        """Tell whether closed items are listed too."""
+        return bool(self.which.currentData() == "all")
+
     def change_selected(self) -> None:
         """Change what was typed of an open item."""
         item = self._ready(OpenItemStatus.OPEN)
@@ -150,8 +155,7 @@ class OpenItemPanel(RoomPanel):
 
     def reload(self) -> None:
         """Read the items again."""
-        is_all = self.which.currentData() == "all"
-        job = partial(self._services.open_item.followed, is_all=is_all)
+        job = partial(self._services.open_item.followed, is_all=self.is_all)
         self.desk.runner.submit(job, done=self._show)
 
     def _ask(self, status: OpenItemStatus, dialog: Callable[..., QDialog]) -> None:
