@@ -43,7 +43,7 @@ _WITH_ENTRIES = ("duty_desk", "duty_log")
 def record_verbs(room_id: str) -> Sequence[ActionSpec]:
     """Return what a room has beside its own verbs, for the palette before it is built."""
     from dutydesk.ui.duty_log.attachment_desk import attachments_spec
-    from dutydesk.ui.duty_log.entry_deeds import withdraw_spec
+    from dutydesk.ui.duty_log.entry_deeds import CORRECT_IN_LOG, withdraw_spec
     from dutydesk.ui.entry_verbs import entry_specs
     from dutydesk.ui.history.deed import history_spec
     from dutydesk.ui.list_export import export_spec
@@ -53,6 +53,8 @@ def record_verbs(room_id: str) -> Sequence[ActionSpec]:
         specs.append(export_spec(room_id, _WORDS[room_id]))
     if room_id in _WITH_ENTRIES:
         specs = [withdraw_spec(room_id), attachments_spec(room_id), *specs]
+    if room_id == "duty_log":
+        specs = [CORRECT_IN_LOG, *specs]
     if room_id in _MEANT:
         specs += entry_specs(room_id)
     return specs

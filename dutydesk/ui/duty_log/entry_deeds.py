@@ -1,4 +1,4 @@
-"""What is done with a chosen entry of either log besides correcting it: taken back.
+"""What is done with a chosen entry of either log: taken back, in the whole log corrected too.
 
 The application hangs these deeds on a room, so that both logs have the same keys.
 """
@@ -42,6 +42,12 @@ def withdraw_spec(room_id: str) -> ActionSpec:
     )
 
 
+# The desk has its own Ctrl+E; whoever learned it there presses it in the whole log too.
+CORRECT_IN_LOG = ActionSpec(
+    "duty_log.correct", "更正选中的记录", "Ctrl+E", ActionGroup.ENTRY, "pencil", room="值班日志"
+)
+
+
 class EntryDeeds(QObject):
     """The keys of one room for the entry that is chosen there."""
 
@@ -51,6 +57,17 @@ class EntryDeeds(QObject):
         super().__init__(panel)
         self._panel, self._services, self._chosen = panel, services, chosen
         panel.desk.actions.add(withdraw_spec(room_id), self.withdraw, panel)
+        if room_id == "duty_log":
+            panel.desk.actions.add(CORRECT_IN_LOG, self.correct, panel, local=True)
+
+    def correct(self) -> None:
+        """Correct the chosen entry."""
+        # Loaded late, as below.
+        from dutydesk.ui.duty_log.correct_dialog import open_correction  # noqa: PLC0415
+
+        listed, desk = self._chosen(), self._panel.desk
+        if listed is not None and desk.session.seat.may_write:
+            open_correction(desk, self._services.log, listed, self._panel.window())
 
     def withdraw(self) -> None:
         """Ask why the chosen entry is taken back."""

@@ -46,6 +46,7 @@ class LogHead(QWidget):
         self.further = QPushButton(f"更多条件  {key_text(FURTHER.key)}")
         self.further.setCheckable(True)
         self.correct = QPushButton("更正")
+        self.correct.setToolTip("Ctrl+E")
         self.print = QPushButton("打印这一天  F9")
         self.kind.addItem("全部类别", None)
         for kind in EntryKind:

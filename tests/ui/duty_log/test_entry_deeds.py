@@ -39,6 +39,13 @@ def test_one_key_takes_an_entry_back_in_both_rooms(entry, deeds, room_id):
     assert dialog.windowTitle() == "撤回第1条"
 
 
+@pytest.mark.parametrize("room_id", ["duty_desk", "duty_log"])
+def test_the_key_that_corrects_at_the_desk_corrects_in_the_whole_log_too(entry, deeds, room_id):
+    deeds.enter(room_id).reload()
+    deeds.press((KEY.Key_E, CTRL))
+    assert deeds.dialog(CorrectDialog) is not None
+
+
 def test_what_was_withdrawn_says_so_instead(entry, deeds, staffed):
     live = deeds
     live.room.withdrawal.withdraw(entry.id, Withdrawal("撤", "记重了"), by=staffed.by)
