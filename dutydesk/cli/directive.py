@@ -171,9 +171,14 @@ def directive_lines(followed: FollowedDirective, now: datetime) -> list[str]:
     """Return one line of the ledger as lines for people."""
     line = followed.directive
     status = words.status_words(line, is_overdue=line.is_overdue(now))
-    due = f"，反馈时限 {to_json(line.due_at)[:16].replace('T', ' ')}" if line.due_at else ""
-    head = f"{status} {words.matter(line)}（{words.receiver(line)}{due}）{line.id}"
+    due = f"反馈时限 {to_json(line.due_at)[:16].replace('T', ' ')}" if line.due_at else ""
+    head = f"{status} {words.matter(line)}{_in_brackets(words.receiver(line), due)}{line.id}"
     return [head, *(f"    {step}" for step in words.steps_said(line, followed.chases))]
+
+
+def _in_brackets(*parts: str) -> str:
+    said = "，".join(part for part in parts if part)
+    return f"（{said}）" if said else " "
 
 
 def _begin(context: Context, args: Namespace) -> tuple[DutyRoom, Actor, datetime]:

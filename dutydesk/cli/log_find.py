@@ -16,6 +16,7 @@ from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor
+from dutydesk.domain.paper_span import SpanReversed
 from dutydesk.domain.phone import digits
 from dutydesk.wording.list_table import written_words
 
@@ -77,10 +78,13 @@ def search_of(room: DutyRoom, args: Namespace) -> LogSearch:
             raise BadInput(name, "")
     if args.phone is not None and not digits(args.phone):
         raise BadInput("phone", args.phone)
+    since, until = day("from", args.since), day("to", args.until)
+    if since is not None and until is not None and until < since:
+        raise SpanReversed(since, until)
     return LogSearch(
         text=args.text or "",
-        since=day("from", args.since),
-        until=day("to", args.until),
+        since=since,
+        until=until,
         kinds=tuple(choice("kind", EntryKind, kind) for kind in args.kind),
         source=args.source or "",
         person=args.person or "",

@@ -161,9 +161,11 @@ def progress_document(step: OpenItemProgress) -> dict[str, object]:
 def item_lines(followed: FollowedItem) -> list[str]:
     """Return one item as lines for people."""
     item = followed.item
-    due = f"，时限 {_minute(to_json(item.due_at))}" if item.due_at else ""
+    due = f"时限 {_minute(to_json(item.due_at))}" if item.due_at else ""
+    said = "，".join(part for part in (item.owner, due) if part)
+    behind = f"（{said}）" if said else " "
     mark = f"【{IMPORTANCE[item.importance]}】" if item.importance is Importance.IMPORTANT else ""
-    head = f"{OPEN_ITEM_STATUS[item.status]} {mark}{item.title}（{item.owner}{due}）{item.id}"
+    head = f"{OPEN_ITEM_STATUS[item.status]} {mark}{item.title}{behind}{item.id}"
     return [head, *(f"    {progress_words(step)}" for step in followed.progress)]
 
 

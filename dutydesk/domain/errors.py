@@ -72,6 +72,13 @@ class CommandUnclear(Refusal):
 
 
 @dataclass(eq=False)
+class TextBroken(Refusal):
+    """Half a character, of a damaged paste; ``place`` counts the characters up to it."""
+
+    place: int
+
+
+@dataclass(eq=False)
 class RecordUnknown(Refusal):
     """No record of ``kind`` (a table name) has this id, number or name."""
 

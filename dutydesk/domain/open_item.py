@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from dutydesk.domain.duty_log import MAX_FIELD
 from dutydesk.domain.errors import Refusal
 
 _TITLE_LENGTH = 40
@@ -97,6 +98,21 @@ class OpenItemRemindInPast(Refusal):
     """The time at which the desk should speak of it has passed already."""
 
     remind_at: datetime
+
+
+@dataclass(eq=False)
+class OpenItemTextTooLong(Refusal):
+    """A text of an item is longer than is taken; ``limit`` in characters."""
+
+    field: str
+    length: int
+    limit: int
+
+
+def check_length(field: str, text: str) -> None:
+    """Raise OpenItemTextTooLong: an item stands on every handover until it is closed."""
+    if len(text) > MAX_FIELD:
+        raise OpenItemTextTooLong(field, len(text), MAX_FIELD)
 
 
 def first_paragraph(text: str) -> str:

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from dutydesk.domain.duty_log import AHEAD_ALLOWED, MAX_FIELD, Recorder
 from dutydesk.domain.errors import Refusal
-from dutydesk.domain.open_item import OpenItem, OpenItemStatus
+from dutydesk.domain.open_item import OpenItem, OpenItemStatus, check_length
 
 # How many of the latest notes a handover and a paper show.
 LATEST = 3
@@ -127,7 +127,8 @@ def accept_progress(draft: DraftProgress, recorder: Recorder, now: datetime) -> 
 
 
 def closed(item: OpenItem, result: str, step: Step) -> FollowedItem:
-    """Return the item closed now with the step that says so."""
+    """Return the item closed now with the step that says so; raises OpenItemTextTooLong."""
+    check_length("result", result)
     after = replace(
         item,
         status=OpenItemStatus.CLOSED,
@@ -142,12 +143,13 @@ def reopened(item: OpenItem, reason: str, step: Step) -> FollowedItem:
     """Return a closed item taken up again; its result stays in its steps.
 
     A time limit that has passed meanwhile is kept: it says how late the matter is.
-    Raises OpenItemStillOpen, ReopenReasonMissing.
+    Raises OpenItemStillOpen, ReopenReasonMissing, OpenItemTextTooLong.
     """
     if item.status is OpenItemStatus.OPEN:
         raise OpenItemStillOpen(item.title)
     if not reason.strip():
         raise ReopenReasonMissing
+    check_length("reason", reason)
     after = replace(item, status=OpenItemStatus.OPEN, result="", closed_at=None, closed_by=None)
     return FollowedItem(after, (_move(item.id, ProgressKind.REOPENED, reason, step),))
 

@@ -19,6 +19,7 @@ from dutydesk.domain.open_item import (
     OpenItemResultMissing,
     OpenItemStatus,
     OpenItemTitleMissing,
+    check_length,
 )
 from dutydesk.domain.open_item_progress import (
     DraftProgress,
@@ -48,15 +49,15 @@ class OpenItemService:
     def open(self, draft: DraftOpenItem, *, by: Actor) -> Done[OpenItem]:
         """Make an open item; the same one twice is written once.
 
-        Raises OpenItemTitleMissing, OpenItemDueInPast, OpenItemRemindInPast and the refusals of
-        ``recorder_for``.
+        Raises OpenItemTitleMissing, OpenItemTextTooLong, OpenItemDueInPast, OpenItemRemindInPast
+        and the refusals of ``recorder_for``.
         """
         with self._store.writing(actor=by.name, action="open_item.open") as work:
             known = work.tables.open_item.by_id(draft.id)
             if known is not None:
                 return Done(known, Changes())
             now = self._clock.now()
-            _check_title(draft.title)
+            _check_texts(draft)
             _check_due(draft.due_at, now)
             _check_remind(draft.remind_at, now)
             shift = logbook.running_shift(work.tables, now, self._ids)
@@ -86,7 +87,7 @@ class OpenItemService:
         with self._store.writing(actor=by.name, action="open_item.change") as work:
             item = self._still_open(work.tables.open_item.by_id(draft.id), draft.id)
             logbook.recorder_for(work.tables, by, work.tables.shift.running())
-            _check_title(draft.title)
+            _check_texts(draft)
             now = self._clock.now()
             if draft.due_at != item.due_at:
                 _check_due(draft.due_at, now)
@@ -109,6 +110,7 @@ class OpenItemService:
         with self._store.writing(actor=by.name, action="open_item.change") as work:
             item = self._still_open(work.tables.open_item.by_id(item_id), item_id)
             logbook.recorder_for(work.tables, by, work.tables.shift.running())
+            check_length("owner", owner)
             changed = replace(item, owner=owner)
             work.tables.open_item.put(changed)
         return Done(changed, work.changes)
@@ -204,9 +206,11 @@ class OpenItemService:
         return item
 
 
-def _check_title(title: str) -> None:
-    if not title.strip():
+def _check_texts(draft: DraftOpenItem) -> None:
+    if not draft.title.strip():
         raise OpenItemTitleMissing
+    for name in ("title", "owner", "attention"):
+        check_length(name, getattr(draft, name))
 
 
 def _check_due(due_at: datetime | None, now: datetime) -> None:

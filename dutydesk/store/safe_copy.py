@@ -13,6 +13,8 @@ from dutydesk.store import driver
 from dutydesk.store.driver_errors import to_store_error
 
 _DAY = 24 * 60 * 60
+# Of the 255 that a disk takes; the rest is for the mark.
+_NAME_BYTES = 180
 
 _copies = count()
 
@@ -20,7 +22,9 @@ _copies = count()
 def pending_name(target: Path) -> Path:
     """Return where a file is written aside; no two copies ever share it, also of two programs."""
     mark = f"{os.getpid()}-{threading.get_ident()}-{next(_copies)}"
-    return target.with_name(f"{target.name}.{mark}.tmp")
+    # A photo may bear the longest name a disk takes; with the mark behind it would be refused.
+    name = target.name if len(target.name.encode()) <= _NAME_BYTES else target.name[:40]
+    return target.with_name(f"{name}.{mark}.tmp")
 
 
 def copy_database(source: driver.Connection, target: Path) -> None:

@@ -14,7 +14,7 @@ from dutydesk.domain.directive import (
     DirectiveStatus,
 )
 from dutydesk.domain.open_item import title_from
-from dutydesk.wording.when import moment
+from dutydesk.wording.when import moment, with_year
 
 DIRECTIVE_FORM = {
     DirectiveForm.WRITTEN: "批示",
@@ -142,12 +142,12 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     refusals.DirectiveFieldTooLong: lambda e: (
         f"{DIRECTIVE_FIELD.get(e.field, e.field)}有{e.length}字，最多{e.limit}字。请写短一些。"
     ),
-    refusals.DirectiveDueInPast: lambda e: f"反馈时限{moment(e.due_at)}已经过去。请改时限。",
+    refusals.DirectiveDueInPast: lambda e: f"反馈时限{with_year(e.due_at)}已经过去。请改时限。",
     refusals.DirectiveStepInFuture: lambda e: (
-        f"时间{moment(e.at)}晚于现在（{moment(e.now)}）。请改时间，或核对本机时钟。"
+        f"时间{with_year(e.at)}晚于现在（{with_year(e.now)}）。请改时间，或核对本机时钟。"
     ),
     refusals.DirectiveStepTooEarly: lambda e: (
-        f"时间{moment(e.at)}早于上一步（{moment(e.since)}）。请改时间。"
+        f"时间{with_year(e.at)}早于上一步（{with_year(e.since)}）。请改时间。"
     ),
     refusals.DirectiveNotPassedOn: lambda _: "这件批示还没有传达。请先传达，再记这一步。",
     refusals.DirectiveStepUnfit: lambda e: (

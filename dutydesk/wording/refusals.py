@@ -25,6 +25,7 @@ from dutydesk.wording.handover import HANDOVER_SIDE
 from dutydesk.wording.officer import ACTION, OFFICER_ROLE
 from dutydesk.wording.open_item import IMPORTANCE
 from dutydesk.wording.settings import RULE_SET
+from dutydesk.wording.when import with_year
 
 # Glossary words for the fields that an input can be wrong in.
 FIELD = {
@@ -155,6 +156,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     typed_amount.AmountUnclear: lambda e: (
         f"看不懂“{e.text}”是多少。人数写整数；损失可写 12.5万；还不清楚就空着。"
     ),
+    errors.TextBroken: lambda e: f"第{e.place}个字残缺，存不下来。请删去这个字后再记下。",
     errors.RecordUnknown: lambda e: (
         f"没有找到{RECORD.get(e.kind, e.kind)}：{e.key}。请核对后再试。"
     ),
@@ -169,7 +171,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"{FIELD.get(e.field, e.field)}第{e.place}个字残缺，存不下来。请删去这个字后再记下。"
     ),
     duty_log_refusals.EntryInFuture: lambda e: (
-        f"时间{when(e.at)}晚于现在（{when(e.now)}）。请改时间，或核对本机时钟。"
+        f"时间{with_year(e.at)}晚于现在（{with_year(e.now)}）。请改时间，或核对本机时钟。"
     ),
     duty_log_refusals.ShiftHandedOver: lambda e: (
         f"{e.duty_date.month}月{e.duty_date.day}日的值班日志已交接，不再接收记录。请记入当前班次。"

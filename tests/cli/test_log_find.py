@@ -58,6 +58,7 @@ def test_pages_follow_one_another(on_duty: Command) -> None:
         (("--offset", "-1"), "bad_input"),
         (("--kind", "没有"), "bad_input"),
         (("--officer", "无此人"), "record_unknown"),
+        (("--from", "2026-11-21", "--to", "2026-11-20"), "span_reversed"),
         (("--phone", "无"), "bad_input"),
         (("--source", " "), "bad_input"),
         (("--person", ""), "bad_input"),

@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from dutydesk.assembly.room import DutyRoom
-from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.errors import RecordUnknown, TextBroken
 from dutydesk.domain.officer import Actor, OfficerMayNot, OfficerRole
 from dutydesk.domain.open_item import (
     Importance,
@@ -13,6 +13,7 @@ from dutydesk.domain.open_item import (
     OpenItemRemindInPast,
     OpenItemResultMissing,
     OpenItemStatus,
+    OpenItemTextTooLong,
     OpenItemTitleMissing,
 )
 from dutydesk.domain.open_item_progress import OpenItemStillOpen
@@ -47,6 +48,31 @@ def test_an_item_saved_twice_is_written_once(staffed: Staff) -> None:
     again = room.open_item.open(drafted, by=staffed.by)
     assert (again.value, again.changes.ids("open_item")) == (first, set())
     assert room.open_item.all_items() == [first]
+
+
+def test_an_item_of_twenty_pages_is_refused_for_it_stands_on_every_handover(
+    staffed: Staff,
+) -> None:
+    room, before = staffed.room, head(staffed.room)
+    for drafted in (item_draft("题" * 2001, ""), item_draft("题", "人" * 2001)):
+        with pytest.raises(OpenItemTextTooLong):
+            room.open_item.open(drafted, by=staffed.by)
+    assert (room.open_item.all_items(), head(room)) == ([], before)
+    item = room.open_item.open(item_draft("路面塌陷", ""), by=staffed.by).value
+    with pytest.raises(OpenItemTextTooLong):
+        room.open_item.close(item.id, "果" * 2001, by=staffed.by)
+    with pytest.raises(OpenItemTextTooLong):
+        room.open_item.give_owner(item.id, "人" * 2001, by=staffed.by)
+    room.open_item.close(item.id, "已修", by=staffed.by)
+    with pytest.raises(OpenItemTextTooLong):
+        room.open_item.reopen(item.id, "因" * 2001, by=staffed.by)
+
+
+def test_half_a_character_in_an_item_is_refused_with_its_place(staffed: Staff) -> None:
+    before = head(staffed.room)
+    with pytest.raises(TextBroken) as refused:
+        staffed.room.open_item.open(item_draft("塌陷\ud83d", ""), by=staffed.by)
+    assert (refused.value.place, head(staffed.room)) == (3, before)
 
 
 def test_an_item_needs_a_title_and_a_time_ahead(staffed: Staff) -> None:

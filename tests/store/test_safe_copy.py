@@ -52,3 +52,11 @@ def test_what_a_killed_copy_left_aside_goes_with_a_copy_of_the_next_day(tmp_path
         os.utime(file, (long_ago, long_ago))
     drop_leftovers(tmp_path, newest)
     assert set(tmp_path.iterdir()) == {newest, running}
+
+
+def test_a_file_with_the_longest_name_a_disk_takes_is_written_aside_too(tmp_path: Path) -> None:
+    source, target = tmp_path / "source", tmp_path / ("名" * 84 + ".p")
+    source.write_bytes(b"kept")
+    copy_file(source, target)
+    assert target.read_bytes() == b"kept"
+    assert sorted(tmp_path.iterdir()) == sorted([source, target])
