@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from dutydesk.domain.entry_kind import EntryKind
@@ -11,6 +11,13 @@ from dutydesk.domain.errors import Refusal
 from dutydesk.domain.log_search import LogSearch
 
 MAX_NAME = 20
+
+# Kept under the name it is asked for by; a field more of the search is a field more here.
+_SAME = tuple(
+    field.name
+    for field in fields(LogSearch)
+    if field.name not in {"kinds", "officer_id", "limit", "before"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,17 +46,9 @@ class SavedFilter:
     def search(self, officer_id: str | None) -> LogSearch:
         """Return what it looks for when this officer uses it."""
         return LogSearch(
-            text=self.text,
-            since=self.since,
-            until=self.until,
             kinds=tuple(map(EntryKind, self.kinds)),
-            source=self.source,
-            person=self.person,
-            phone=self.phone,
             officer_id=officer_id if self.is_mine else None,
-            is_open=self.is_open,
-            is_late=self.is_late,
-            is_corrected=self.is_corrected,
+            **{name: getattr(self, name) for name in _SAME},
         )
 
 
@@ -82,6 +81,20 @@ class SavedFilterNotYours(Refusal):
     """An officer's own filter is changed by nobody else."""
 
     name: str
+
+
+def kept_filter(
+    search: LogSearch, *, filter_id: str, name: str, officer_id: str | None
+) -> SavedFilter:
+    """Return what is asked for as a filter with a name; whose entries becomes ``is_mine``."""
+    return SavedFilter(
+        id=filter_id,
+        name=name,
+        officer_id=officer_id,
+        kinds=tuple(kind.value for kind in search.kinds),
+        is_mine=search.officer_id is not None,
+        **{field: getattr(search, field) for field in _SAME},
+    )
 
 
 def check_filter(wanted: SavedFilter, others: Iterable[SavedFilter]) -> None:

@@ -1,12 +1,26 @@
+import argparse
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.builders import Command
+from dutydesk.cli.log_find import add_search, search_of
+from tests.builders import Command, Staff
 from tests.cli.asking import done, newest_action, refused
 from tests.cli.test_duty_log import ADD
+from tests.domain.test_log_search import FULL
 
 WHO = ("--source", "区气象台", "--person", "赵六", "--phone", "199-0000-7531")
+
+
+def test_everything_that_can_be_asked_for_has_its_option(staffed: Staff) -> None:
+    parser = argparse.ArgumentParser()
+    add_search(parser)
+    words = "燃气 --from 2026-11-20 --to 2026-11-22 --kind fax --source 气象台 --person 赵六"
+    flags = "--phone 7531 --officer 甲某 --open --late --corrected"
+    asked = search_of(staffed.room, parser.parse_args(f"{words} {flags}".split()))
+    by = staffed.room.officer.by_name("甲某").id
+    assert asked == replace(FULL, officer_id=by), "give it an option"
 
 
 def texts(command: Command, *words: str) -> list[str]:

@@ -1,3 +1,4 @@
+from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -5,6 +6,30 @@ import pytest
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.log_search import LogSearch, bare_number, searched_text
 from tests.domain.test_duty_log import entry
+
+# Everything that can be asked for. Who adds a field to LogSearch adds a value here, and the tests
+# of saved filters, wording, store, screen and command line name what else it needs.
+FULL = LogSearch(
+    text="燃气",
+    since=date(2026, 11, 20),
+    until=date(2026, 11, 22),
+    kinds=(EntryKind.FAX,),
+    source="气象台",
+    person="赵六",
+    phone="7531",
+    officer_id="a",
+    is_open=True,
+    is_late=True,
+    is_corrected=True,
+)
+PAGING = {"limit", "before"}
+ASKED = {field.name for field in fields(LogSearch)} - PAGING
+
+
+def test_the_sample_asks_for_everything() -> None:
+    plain = LogSearch()
+    unset = [name for name in ASKED if getattr(FULL, name) == getattr(plain, name)]
+    assert unset == [], "give FULL a value"
 
 
 def test_search_looks_through_every_text_field_and_no_word_spans_two() -> None:

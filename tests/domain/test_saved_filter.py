@@ -12,8 +12,10 @@ from dutydesk.domain.saved_filter import (
     SavedFilterNameMissing,
     SavedFilterNameTooLong,
     check_filter,
+    kept_filter,
     seen_by,
 )
+from tests.domain.test_log_search import FULL
 
 GAS = SavedFilter(id="1", name="燃气", text="燃气", kinds=("fax",), is_mine=True)
 
@@ -21,6 +23,11 @@ GAS = SavedFilter(id="1", name="燃气", text="燃气", kinds=("fax",), is_mine=
 def test_whoever_uses_it_is_meant_by_mine() -> None:
     assert GAS.search("b") == LogSearch("燃气", kinds=(EntryKind.FAX,), officer_id="b")
     assert replace(GAS, is_mine=False).search("b").officer_id is None
+
+
+def test_everything_that_can_be_asked_for_is_kept() -> None:
+    kept = kept_filter(FULL, filter_id="1", name="全部", officer_id=None)
+    assert kept.search(FULL.officer_id) == FULL
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,12 @@
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.log_search import LogSearch
 from dutydesk.wording.log_search import conditions
+from tests.domain.test_log_search import ASKED, FULL
 
 DAY, NEXT = date(2026, 11, 20), date(2026, 11, 21)
 
@@ -28,3 +32,9 @@ def test_a_span_may_be_one_day_or_open_at_one_end() -> None:
     assert conditions(LogSearch(since=DAY, until=DAY)) == ["11月20日"]
     assert conditions(LogSearch(since=DAY)) == ["11月20日至"]
     assert conditions(LogSearch(until=DAY)) == ["至11月20日"]
+
+
+@pytest.mark.parametrize("name", sorted(ASKED - {"text"}))
+def test_everything_that_can_be_asked_for_is_said(name: str) -> None:
+    search = replace(LogSearch(), **{name: getattr(FULL, name)})
+    assert len(conditions(search)) == 1, f"say {name} in wording/log_search.py"

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.changes import Done
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.log_search import LogSearch
-from dutydesk.domain.saved_filter import MAX_NAME, SavedFilter
+from dutydesk.domain.saved_filter import MAX_NAME, SavedFilter, kept_filter
 from dutydesk.services.saved_filter import SavedFilterService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.restyle import set_style
@@ -70,23 +70,12 @@ class FilterDialog(QDialog):
 
     def submit(self) -> None:
         """Keep what is asked for now."""
-        search = self._search
         actor = self._desk.session.seat.actor
-        saved = SavedFilter(
-            id=self._new_id,
+        saved = kept_filter(
+            self._search,
+            filter_id=self._new_id,
             name=self.name.text(),
             officer_id=None if self.is_shared.isChecked() else actor.officer_id,
-            text=search.text,
-            since=search.since,
-            until=search.until,
-            kinds=tuple(kind.value for kind in search.kinds),
-            source=search.source,
-            person=search.person,
-            phone=search.phone,
-            is_mine=search.officer_id is not None,
-            is_open=search.is_open,
-            is_late=search.is_late,
-            is_corrected=search.is_corrected,
         )
         self._write(partial(self._service.put, saved, by=actor))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -19,7 +20,7 @@ _FIELDS = {"source": "来源单位", "person": "对方人员", "phone": "号码�
 
 
 class LogFilters(QWidget):
-    """Three fields and four marks; ``changed`` when somebody changed one."""
+    """A field for each part and a mark for each state; ``changed`` when somebody changed one."""
 
     changed = Signal()
 
@@ -46,16 +47,10 @@ class LogFilters(QWidget):
 
     def added_to(self, search: LogSearch, officer_id: str | None) -> LogSearch:
         """Return a search with what is set here; an empty id asks for nobody's entries."""
-        return replace(
-            search,
-            source=self.fields["source"].text(),
-            person=self.fields["person"].text(),
-            phone=self.fields["phone"].text(),
-            is_open=self.states["is_open"].isChecked(),
-            is_late=self.states["is_late"].isChecked(),
-            is_corrected=self.states["is_corrected"].isChecked(),
-            officer_id=(officer_id or "") if self.is_mine.isChecked() else None,
-        )
+        asked: dict[str, Any] = {name: field.text() for name, field in self.fields.items()}
+        asked |= {name: box.isChecked() for name, box in self.states.items()}
+        asked["officer_id"] = (officer_id or "") if self.is_mine.isChecked() else None
+        return replace(search, **asked)
 
     def is_used(self) -> bool:
         """Tell whether anything is set here."""

@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dutydesk.domain.log_search import LogSearch
+from dutydesk.ui.duty_log.log_filters import LogFilters
 from dutydesk.ui.duty_log.log_listing import FIRST_HITS
 from tests.builders import draft
+from tests.domain.test_log_search import ASKED, FULL
 from tests.ui import looking
 from tests.ui.duty_log.test_log_panel import shown
 from tests.ui.live_desk import CTRL, live_desk, settle
@@ -32,6 +34,18 @@ def live(staffed, theme, qtbot):
 @pytest.fixture
 def panel(live):
     return live.panel("duty_log")
+
+
+def test_everything_that_can_be_asked_for_can_be_set(theme, qtbot):
+    filters = LogFilters(theme)
+    qtbot.addWidget(filters)
+    filters.show_search(FULL)
+    head = LogSearch(FULL.text, FULL.since, FULL.until, FULL.kinds)
+    assert filters.added_to(head, FULL.officer_id) == FULL
+    assert {"text", "since", "until", "kinds", "officer_id"} | {
+        *filters.fields,
+        *filters.states,
+    } == ASKED, "give it a field or a mark"
 
 
 def enter_words(live, text):
