@@ -10,9 +10,10 @@ from pathlib import Path
 from struct import unpack
 from threading import Lock
 
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError
 
 from dutydesk.papers.font_files import FontFile, Role, bundled_file, office_files, wide_file
+from dutydesk.papers.paper_font import PaperFont
 from dutydesk.papers.text import GETA, other_spelling
 
 _LOG = logging.getLogger(__name__)
@@ -47,7 +48,7 @@ BUNDLED = FontChoice()
 class Face:
     """One loaded font file; `has_latin` is False where its Latin letters are not to be used."""
 
-    font: TTFont
+    font: PaperFont
     has_latin: bool = True
 
     def has(self, char: str) -> bool:
@@ -184,7 +185,7 @@ class PaperFonts:
         for number, file in enumerate((*named, *office_files(role))):
             try:
                 return Face(
-                    TTFont(f"{role}-own-{number}", str(file.path), subfontIndex=file.index)
+                    PaperFont(f"{role}-own-{number}", str(file.path), subfontIndex=file.index)
                 )
             except (TTFError, OSError) as reason:
                 _LOG.info("font %s not usable: %s", file.path.name, reason)
@@ -214,6 +215,6 @@ def _bundled(name: Role | str) -> Face:
             face = _LOADED.get(name)
             if face is None:
                 file = bundled_file(name) if isinstance(name, Role) else wide_file()
-                font = TTFont(str(name), str(file))
+                font = PaperFont(str(name), str(file))
                 face = _LOADED[name] = Face(font, has_latin=name not in _WITHOUT_LATIN)
     return face
