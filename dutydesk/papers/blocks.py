@@ -77,17 +77,26 @@ def label_grid(
         table.end(is_followed=is_followed or number < len(rows) - 1)
 
 
-def text_block(
-    pages: Pages, name: str, text: str, *, is_joined: bool = False, is_followed: bool = False
+def text_block(  # noqa: PLR0913 -- a label, a text, how it hangs together with what is around
+    pages: Pages,
+    name: str,
+    text: str,
+    *,
+    is_joined: bool = False,
+    is_followed: bool = False,
+    keep: float = 0.0,
 ) -> None:
-    """Set one labelled text over the whole width; one that nobody wrote says 未填写."""
+    """Set one labelled text over the whole width; one that nobody wrote says 未填写.
+
+    Under its end `keep` points stay free on the same page.
+    """
     table = Table(
         pages,
         (Column("", _LABEL), Column("", pages.frame.width - _LABEL, CELL)),
         row_height=10.0,
         is_joined=is_joined,
     )
-    table.row((label(name), text or UNWRITTEN))
+    table.row((label(name), text or UNWRITTEN), keep=keep)
     table.end(is_followed=is_followed)
 
 
@@ -130,8 +139,8 @@ def checks(pages: Pages, heading: str, lines: Sequence[CheckLine], *, keep: floa
     ]
     section(pages, heading, keep_together(pages, table.measure(rows) + keep))
     table.head()
-    for row in rows:
-        table.row(row)
+    for number, row in enumerate(rows, 1):
+        table.row(row, keep=keep if number == len(rows) else 0.0)
     _close(table, UNCHECKED if not lines else "")
 
 

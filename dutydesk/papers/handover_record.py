@@ -103,7 +103,7 @@ def _set_remarks(pages: Pages, record: HandoverRecord) -> None:
     signed = blocks.sign_block_height() + blocks.SECTION_HEIGHT + 3.5 * REGISTER_NOTE.leading
     keep = table.measure(rows) + signed
     blocks.section(pages, "五、其他交代", blocks.keep_together(pages, keep))
-    table.row(rows[0])
+    table.row(rows[0], keep=signed)
     table.end()
 
 

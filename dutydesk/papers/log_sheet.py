@@ -72,7 +72,8 @@ def set_sheet(pages: Pages, sheet: LogSheet) -> None:
     blocks.checks(pages, "设备检查", sheet.equipment, keep=blocks.sign_block_height() + _GAP)
     pages.y += _GAP
     if sheet.reviewed:
-        blocks.text_block(pages, "领导审阅", sheet.reviewed, is_followed=True)
+        signed = blocks.sign_block_height()
+        blocks.text_block(pages, "领导审阅", sheet.reviewed, is_followed=True, keep=signed)
     blocks.sign_block(
         pages,
         (

@@ -55,3 +55,12 @@ def test_the_sign_block_never_stands_alone():
 def test_a_practice_handover_is_marked():
     pdf = handover_record_pdf(samples.handover(is_practice=True))
     assert all("演" in text and "练" in text for text in reading.pages_text(pdf))
+
+
+def test_the_sign_block_stands_under_the_end_of_remarks_of_any_length():
+    """Thirteen absences were passed on, and the signatures came on a page of their own."""
+    for lines in range(1, 70, 3):
+        told = "\n".join(f"领导外出：鲁某{n}，2月28日07:00至20:00，省城" for n in range(lines))
+        pdf = handover_record_pdf(samples.handover(remarks=told))
+        last = "".join(reading.pages_text(pdf)[-1].split())
+        assert f"鲁某{lines - 1}，" in last.split("交班人（签字）")[0], lines

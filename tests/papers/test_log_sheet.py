@@ -229,3 +229,14 @@ def test_a_withdrawn_row_is_struck_and_the_row_below_says_what_it_takes_back():
     assert "〔已撤回，见第5条〕" in words
     assert "【撤回第3条" in words
     assert words.count("与第2条重复") == 1
+
+
+def test_the_sign_block_never_stands_alone_under_a_long_check_or_review():
+    for lines in (40, 70, 80, 90, 100):
+        equipment = tuple(samples.CheckLine(f"设备{n}", "正常") for n in range(lines))
+        reviewed = "已阅，请跟进。" * 20 * lines
+        for more in ({"equipment": equipment}, {"reviewed": reviewed}):
+            pdf = log_sheet_pdf([samples.empty_sheet(**more)])
+            last = "".join(reading.pages_text(pdf)[-1].split())
+            above = last.split("交班人（签字）")[0]
+            assert f"设备{lines - 1}" in above or "请跟进" in above, (lines, list(more))
