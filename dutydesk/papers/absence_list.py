@@ -56,10 +56,13 @@ def absence_list_pdf(absences: AbsenceList, fonts: PaperFonts | None = None) -> 
     table.head()
     year = absences.span.since.year
     for number, row in enumerate(absences.rows, 1):
-        table.row(_cells(number, row, year))
+        # The line to sign never stands alone on a page.
+        keep = blocks.MAKERS_HEIGHT if number == len(absences.rows) else 0.0
+        table.row(_cells(number, row, year), keep=keep)
     if not absences.rows:
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
     table.end()
+    blocks.makers(pages)
     return pages.close()
 
 

@@ -16,6 +16,7 @@ from dutydesk.papers.styles import (
     CELL_HEAD,
     CELL_LEFT,
     MM,
+    REGISTER_NOTE,
     REGISTER_TITLE,
     REGISTER_UNIT,
     SECTION,
@@ -41,6 +42,10 @@ _GAP = 2.5 * MM
 SECTION_HEIGHT = _GAP + SECTION.leading
 """The height of a section heading with the gap over it, in points."""
 _SIGN_LABEL, _SIGN_NAME, _SIGN_TIME = 7.0, 12.0, 7.0
+_MADE_BY, _REVIEWED_BY, _DATED = "制表：", "审核：", "　　　　年　　月　　日"
+_OVER_MAKERS = 6.0
+MAKERS_HEIGHT = _OVER_MAKERS + REGISTER_NOTE.leading
+"""The height of the line for who made a register, in points: keep it under the last row."""
 
 
 def register_title(pages: Pages, unit: str, title: str) -> None:
@@ -189,6 +194,18 @@ def sign_block(
         table = Table(pages, columns, row_height=height, is_joined=is_joined or number > 0)
         table.row(texts)
         table.end(is_followed=number < len(rows) - 1)
+
+
+def makers(pages: Pages) -> None:
+    """Set the line for who made and who reviewed a register, over the whole width."""
+    pages.need(MAKERS_HEIGHT)
+    pages.y += _OVER_MAKERS
+    pages.put(_MADE_BY, REGISTER_NOTE, (0, pages.y), pages.width)
+    middle = pages.width * 0.4
+    pages.put(_REVIEWED_BY, REGISTER_NOTE, (middle, pages.y), pages.width - middle)
+    right = replace(REGISTER_NOTE, align=Align.RIGHT)
+    pages.put(_DATED, right, (middle, pages.y), pages.width - middle)
+    pages.y += REGISTER_NOTE.leading
 
 
 def marked(text: str) -> Piece:

@@ -16,13 +16,11 @@ from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT, REGISTER_NOTE, Align
 from dutydesk.papers.tables import Cell, Column, Table
 from dutydesk.wording.directive import OVERDUE
 from dutydesk.wording.entry_register import span_words
+from dutydesk.wording.joining import joined
 from dutydesk.wording.when import clock, day, day_and_clock
 
 _TITLE = "领导批示办理台账"
 _LATE = "超期反馈"
-_SIGNED = "制表：　　　　　　　　　　审核：　　　　　　　　　　　　　　年　　月　　日"
-_GAP = 6.0
-_SIGN_HEIGHT = _GAP + REGISTER_NOTE.leading
 _COLUMNS = (
     Column("序号", 9, CELL_CENTER),
     Column("批示领导", 17, CELL_CENTER),
@@ -54,15 +52,12 @@ def directive_ledger_pdf(ledger: DirectiveLedger, fonts: PaperFonts | None = Non
     table.head()
     for number, row in enumerate(ledger.rows, 1):
         # The line to sign never stands alone on a page.
-        keep = _SIGN_HEIGHT if number == len(ledger.rows) else 0.0
+        keep = blocks.MAKERS_HEIGHT if number == len(ledger.rows) else 0.0
         table.row(_cells(number, row), keep=keep)
     if not ledger.rows:
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
     table.end()
-    pages.need(_SIGN_HEIGHT)
-    pages.y += _GAP
-    pages.put(_SIGNED, REGISTER_NOTE, (0, pages.y), pages.width)
-    pages.y += REGISTER_NOTE.leading
+    blocks.makers(pages)
     return pages.close()
 
 
@@ -107,7 +102,7 @@ def _due(row: DirectiveRow) -> Cell:
 
 def _chase(chase: ChaseLine) -> str:
     reply = f"答复：{chase.reply}" if chase.reply else "未答复"
-    return f"{day_and_clock(chase.at)} {chase.text}；{reply}"
+    return f"{day_and_clock(chase.at)} {joined((chase.text, reply))}"
 
 
 def _feedback(row: DirectiveRow) -> Cell:

@@ -32,15 +32,12 @@ from dutydesk.papers.register_columns import (
 )
 from dutydesk.papers.styles import CELL_CENTER, REGISTER_NOTE, Align
 from dutydesk.papers.tables import Cell, Column, Table
-from dutydesk.wording.entry_register import field_word, span_words
+from dutydesk.wording.entry_register import field_word, said_briefly, span_words
 from dutydesk.wording.paper import PAPER_KIND
 from dutydesk.wording.when import clock, day, day_and_clock, whole_day
 
 _SEPARATOR = "；"
-_SIGNED = "制表：　　　　　　　　　　审核：　　　　　　　　　　　　　　年　　月　　日"
-_GAP = 6.0
 _NARROW = 14
-_SIGN_HEIGHT = _GAP + REGISTER_NOTE.leading
 # What a later entry says of itself stands in the line of its text: who called, what it is.
 _CALLER = ("source", "person", "phone")
 _BESIDE_TEXT = frozenset({*_CALLER, "kind", "recorder"})
@@ -64,7 +61,7 @@ def entry_register_pdf(register: EntryRegister, fonts: PaperFonts | None = None)
         if part.name in form.headings:
             blocks.section(pages, form.headings[part.name])
         _set_part(pages, form.columns[part.name], part, register)
-    _set_signers(pages)
+    blocks.makers(pages)
     return pages.close()
 
 
@@ -93,19 +90,12 @@ def _set_part(
     for row in part.rows:
         cells = [_cell(one, row, columns, is_one_year=is_one_year) for one in columns]
         # The line to sign never stands alone on a page.
-        keep = _SIGN_HEIGHT if row is last else 0.0
+        keep = blocks.MAKERS_HEIGHT if row is last else 0.0
         table.row(cells, goes_on=row.no == before, keep=keep)
         before = row.no
     if not part.rows:
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
     table.end()
-
-
-def _set_signers(pages: Pages) -> None:
-    pages.need(_SIGN_HEIGHT)
-    pages.y += _GAP
-    pages.put(_SIGNED, REGISTER_NOTE, (0, pages.y), pages.width)
-    pages.y += REGISTER_NOTE.leading
 
 
 def _cell(
@@ -193,7 +183,7 @@ def _rest(
 def _lines(column: RegisterColumn, words: Mapping[str, str]) -> list[str]:
     """Return the lines of one cell: fields as they are, then the named ones."""
     plain = [words[name] for name in column.fields if words.get(name)]
-    named = [f"{field_word(name)}：{words[name]}" for name in column.named if words.get(name)]
+    named = [said_briefly(name, words[name]) for name in column.named if words.get(name)]
     return plain + named
 
 

@@ -17,6 +17,7 @@ from dutydesk.papers.paragraph import Piece
 from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT
 from dutydesk.papers.tables import Cell, Column, Table
 from dutydesk.wording.duty_log import CORRECTION, STRUCK, WITHDRAWAL, WITHDRAWN
+from dutydesk.wording.joining import joined
 from dutydesk.wording.when import clock, day, day_and_clock, whole_day, whole_day_and_weekday
 
 _TITLE = "值班日志"
@@ -172,7 +173,7 @@ def _content(entry: LogSheetEntry, duty_date: date) -> Cell:
         pieces.append(blocks.marked(f"【{entry.urgency}】"))
     pieces.append(Piece(entry.content))
     if entry.particulars:
-        pieces.append(Piece(f"\n{'；'.join(entry.particulars)}", Role.KAI))
+        pieces.append(Piece(f"\n{joined(entry.particulars)}", Role.KAI))
     if entry.attachments:
         pieces.append(Piece(f"\n附件：{'；'.join(entry.attachments)}", Role.KAI))
     mark = ""

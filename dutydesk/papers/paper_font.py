@@ -14,7 +14,7 @@ _LONG = re.compile("<([0-9A-F]{5,6})>")
 class PaperFont(TTFont):  # type: ignore[misc]  # ReportLab ships no types
     """A font whose map back to characters holds those outside the basic plane as well.
 
-    ReportLab writes their number as it is (``<2CB5A>``); a map is UTF-16, so readers drop the line.
+    ReportLab writes their number as it is (``<2CB5A>``), but a map is UTF-16.
     """
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 -- ReportLab's name

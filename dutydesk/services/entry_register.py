@@ -30,6 +30,7 @@ from dutydesk.wording.entry_register import (
     said_in_row,
     withdrawn_mark,
 )
+from dutydesk.wording.joining import joined
 
 _TYPED = ("source", "person", "phone", "text", "handling", "instruction", "recorder")
 
@@ -147,7 +148,7 @@ def _add_results(tables: Tables, matter: Matter, words: dict[str, str]) -> None:
             if item.result and item.closed_at is not None
         ]
     if results:
-        words["result"] = "；".join(dict.fromkeys(results))
+        words["result"] = joined(dict.fromkeys(results))
 
 
 def _additions(matter: Matter, said: Mapping[str, str]) -> tuple[RegisterAddition, ...]:

@@ -14,6 +14,7 @@ from dutydesk.domain.paper_issue import PaperRequest
 from dutydesk.domain.paper_span import span_of
 from dutydesk.store.store import Store
 from dutydesk.wording import equipment as words
+from dutydesk.wording.joining import joined
 
 # Longer than this between two checks, and the officer has gone round anew.
 _PAUSE = timedelta(hours=1)
@@ -60,7 +61,7 @@ def _item(state: EquipmentState) -> EquipmentRow:
         checked_at=last.checked_at if last else None,
         result=words.EQUIPMENT_RESULT[last.result] if last else "",
         is_fault=state.is_fault,
-        note="，".join(part for part in parts if part),
+        note=joined(parts, "，"),
         test_due=state.test_due,
     )
 

@@ -27,6 +27,7 @@ from dutydesk.wording.attachment import printed_name
 from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.handover import CHECK_RESULT, EQUIPMENT_GROUP
 from dutydesk.wording.handover_record import open_item_line
+from dutydesk.wording.joining import joined
 from dutydesk.wording.log_sheet import sheet_columns
 from dutydesk.wording.shift import PRESENCE, SHIFT_KIND
 
@@ -175,7 +176,7 @@ def _entry(day: _Day, listed: ListedEntry, shift: Shift) -> LogSheetEntry:
         urgency=columns.urgency,
         handling="\n".join(columns.handling),
         directive=entry.instruction,
-        result="；".join([*columns.result, *results]),
+        result=joined([*columns.result, *results]),
         particulars=columns.particulars,
         continues=_reference(day, entry.continuation_of, shift),
         is_late=entry.is_late,

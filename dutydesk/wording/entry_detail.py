@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from dutydesk.domain.entry_detail import DETAILS, NO, YES, DetailField, DetailType
 from dutydesk.domain.entry_kind import EntryKind
-from dutydesk.domain.instants import from_text
-from dutydesk.wording.when import day_and_clock
+from dutydesk.domain.instants import china, from_text
+from dutydesk.wording.when import clock, day_and_clock
 
 DETAIL = {
     "action": "处理措施",
@@ -127,15 +128,25 @@ def details_said(kind: EntryKind, details: Mapping[str, str]) -> list[str]:
     return [words for _, words in named_details(kind, details)]
 
 
-def named_details(kind: EntryKind, details: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Return the same, each with the name of its field."""
+def named_details(
+    kind: EntryKind, details: Mapping[str, str], at: datetime | None = None
+) -> list[tuple[str, str]]:
+    """Return the same, each with the name of its field; what is of the day of ``at`` is short."""
     found = []
     for field in DETAILS[kind]:
         value = details.get(field.name)
         if not value or details.get(TOGETHER.get(field.name, "")):
             continue
-        words = f"{DETAIL[field.name]}：{detail_value(field, value)}"
+        is_instant = field.type is DetailType.INSTANT
+        said = _moment(value, at) if is_instant else detail_value(field, value)
+        words = f"{DETAIL[field.name]}：{said}"
         if behind := details.get(_BEHIND.get(field.name, "")):
-            words += f"（{day_and_clock(from_text(behind))}）"
+            words += f"（{_moment(behind, at)}）"
         found.append((field.name, words))
     return found
+
+
+def _moment(text: str, beside: datetime | None) -> str:
+    instant = from_text(text)
+    is_same_day = beside is not None and china(instant).date() == china(beside).date()
+    return clock(instant) if is_same_day else day_and_clock(instant)

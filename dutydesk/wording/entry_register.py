@@ -16,6 +16,23 @@ _COUNTED = {"page_count": "页", "copy_count": "份", "visitor_count": "人", "r
 # The recorder of a later entry, where it is another than the row's.
 _FIELD = {**ENTRY_FIELD, "recorder": "记录人"}
 
+# How a column that several fields share says one of them, in as few characters as it can.
+_BRIEF = {
+    "ended_at": "至{}",
+    "feedback_due_at": "{}前反馈",
+    "forwarded_at": "{}转送",
+    "left_at": "{}离开",
+    "read_back": "复述：{}",
+    "reported_at": "{}报告",
+    "signed_for_at": "{}签收",
+    "tape_no": "录音{}",
+}
+
+
+def said_briefly(name: str, word: str) -> str:
+    """Return what a field says in a column it shares: 15:38签收, 转送：各社区."""
+    return _BRIEF.get(name, f"{field_word(name)}：{{}}").format(word)
+
 
 def field_word(name: str) -> str:
     """Return the word of a field or detail of an entry."""

@@ -14,6 +14,7 @@ from dutydesk.domain.equipment import (
 )
 from dutydesk.domain.equipment_due import CarriedEquipment, EquipmentMatter, EquipmentState
 from dutydesk.wording import when
+from dutydesk.wording.joining import joined
 
 EQUIPMENT_KIND = {
     EquipmentKind.DUTY_PHONE: "值班电话",
@@ -68,14 +69,14 @@ def found_words(check: EquipmentCheck) -> str:
         check.note,
         f"已报{check.fault_reported_to}" if check.fault_reported_to.strip() else "",
     ]
-    return "，".join(part for part in parts if part.strip())
+    return joined(parts, "，")
 
 
 def log_line(item: EquipmentItem, check: EquipmentCheck) -> str:
     """Return what the log says of a fault, or of its end."""
     place = f"（{item.location}）" if item.location else ""
     if not check.is_fault:
-        extra = "，".join(part for part in (charge(check.charge_percent), check.note) if part)
+        extra = joined([charge(check.charge_percent), check.note.strip().rstrip("。")], "，")
         return f"设备检查：{item.name}{place}恢复正常{'，' if extra else ''}{extra}。"
     told = f"，已报{check.fault_reported_to}" if check.fault_reported_to.strip() else ""
     note = check.note.strip().rstrip("。")
@@ -86,8 +87,8 @@ def handover_note(state: EquipmentState) -> str:
     """Return what the checklist of a handover notes of one item; nothing where all is well."""
     last, item = state.last, state.item
     if last is not None and last.is_fault:
-        told = f"，已报{last.fault_reported_to}" if last.fault_reported_to.strip() else ""
-        return f"{item.name}：{last.note}{told}"
+        told = f"已报{last.fault_reported_to}" if last.fault_reported_to.strip() else ""
+        return f"{item.name}：{joined([last.note, told], '，')}"
     return charge(state.charge_percent)
 
 

@@ -57,12 +57,14 @@ def handover_record(view: HandoverView, now: datetime) -> HandoverRecord:
 
 def open_item_line(item: CarriedItem, at: datetime, duty_date: date) -> OpenItemLine:
     """Return one 未办结事项 as it stood at an instant, on the paper of a duty day."""
+    # How far a directive is; what must be heeded is written of open items only.
+    status, note = (item.attention, "") if item.is_directive else ("", item.attention)
     return OpenItemLine(
         title=item.text or item.title,
         owner=item.owner,
-        progress="\n".join(filter(None, (item.handling, *item.progress))),
+        progress="\n".join(filter(None, (status, item.handling, *item.progress))),
         due_at=item.due_at,
-        note=item.attention,
+        note=note,
         source=_source(item, duty_date),
         is_overdue=item.due_at is not None and item.due_at < at,
         is_important=item.is_important,

@@ -29,6 +29,7 @@ from dutydesk.wording.entry_detail import details_said
 from dutydesk.wording.equipment import EQUIPMENT_KIND, RETIRED, UNCHECKED, found_words
 from dutydesk.wording.equipment import FIELD as EQUIPMENT_FIELD
 from dutydesk.wording.incident import CATEGORY, FIGURE, LEVEL, STATUS
+from dutydesk.wording.joining import joined
 from dutydesk.wording.open_item import OPEN_ITEM_STATUS
 from dutydesk.wording.withdrawal import correction_word, shown_text, struck_mark
 
@@ -138,7 +139,7 @@ def log_row(listed: ListedEntry) -> tuple[Cell, ...]:
         shown_text(listed),
         entry.handling,
         entry.instruction,
-        "；".join(details_said(entry.kind, entry.details)),
+        joined(details_said(entry.kind, entry.details)),
         entry.recorder,
         _moment(entry.recorded_at),
         "、".join(word for word, holds in marks if holds),

@@ -48,7 +48,7 @@ class SheetColumns:
 
 def sheet_columns(entry: LogEntry) -> SheetColumns:
     """Return what stands in which column, each with its word where the column does not say it."""
-    named = named_details(entry.kind, entry.details)
+    named = named_details(entry.kind, entry.details, entry.at)
     handled = [words for name, words in named if name in HANDLED]
     beside = HANDLED | RESULTS | {_URGENCY}
     return SheetColumns(

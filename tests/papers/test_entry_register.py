@@ -58,7 +58,7 @@ def test_what_went_on_stands_in_the_row_with_its_time_and_in_the_column_it_belon
     said = words(CALLS)
     assert "续14:50去电区燃气公司：阀门松动已处理。" in said
     assert "续21日02:40【更正】夜间复查无异味。（记录人：周燊）" in said
-    assert "续14:50录音编号：1120-07" in said
+    assert "续14:50录音1120-07" in said
     assert said.count("续21日02:40") == 2
     assert "续14:50区燃气公司" not in said
 
@@ -182,7 +182,9 @@ def test_words_of_one_cell_stay_in_their_column() -> None:
     ]
     for line in table:
         cell = next((a, b) for a, b in pairwise(edges) if a - 0.1 <= line.left < b - 0.1)
-        assert line.right <= cell[1] + 0.3 or "制表" in line.text or "审核" in line.text, line
+        assert line.right <= cell[1] + 0.3 or line.text.strip()[:2] in {"制表", "审核", "年　"}, (
+            line
+        )
 
 
 def test_a_practice_room_marks_its_registers() -> None:

@@ -6,7 +6,12 @@ from dutydesk.domain.entry_detail import COMMON, DETAILS, DetailType, field_of
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import china_instant, to_text
 from dutydesk.domain.paper_span import PaperSpan, month_of
-from dutydesk.wording.entry_register import field_word, said_in_row, span_words
+from dutydesk.wording.entry_register import (
+    field_word,
+    said_briefly,
+    said_in_row,
+    span_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +48,9 @@ def test_every_field_of_every_kind_has_a_word() -> None:
     for kind, fields in DETAILS.items():
         for name in (*COMMON[kind], *(field.name for field in fields), "recorder", "text"):
             assert field_word(name)
+
+
+def test_a_shared_column_says_what_a_time_is_of_in_two_characters() -> None:
+    assert said_briefly("signed_for_at", "15:38") == "15:38签收"
+    assert said_briefly("read_back", "是") == "复述：是"
+    assert said_briefly("signed_for_by", "{甲}某") == "签收人：{甲}某"

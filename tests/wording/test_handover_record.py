@@ -1,7 +1,14 @@
+from dataclasses import replace
+
 from dutydesk.domain.handover import CheckResult
+from dutydesk.domain.handover_facts import CarriedItem
+from dutydesk.domain.instants import from_iso
 from dutydesk.services.handover import CheckFill, Filling, ThingFill
+from dutydesk.wording.handover_record import open_item_line
 from tests.builders import Staff
 from tests.handover_builders import BY, INCOMING, LEAD, OUTGOING, fire, sign, stand_at
+
+INSTANT = from_iso("2026-11-21T08:30")
 
 
 def test_the_paper_holds_everything_in_words(staffed: Staff) -> None:
@@ -84,3 +91,21 @@ def test_the_record_is_set_as_a_paper(staffed: Staff) -> None:
     assert pdf.content.startswith(b"%PDF")
     assert pdf.content == handover_record_pdf(record).content
     assert pdf.missing_glyphs == ()
+
+
+def test_how_far_a_directive_is_stands_under_progress_not_under_what_to_heed() -> None:
+    """已传达 was printed under 注意事项."""
+    facts = CarriedItem(
+        "d",
+        "区长批示",
+        "应急办",
+        None,
+        "办理中",
+        is_taken=False,
+        progress=("已签收",),
+        is_directive=True,
+    )
+    line = open_item_line(facts, INSTANT, INSTANT.date())
+    assert (line.progress, line.note) == ("办理中\n已签收", "")
+    line = open_item_line(replace(facts, is_directive=False), INSTANT, INSTANT.date())
+    assert (line.progress, line.note) == ("已签收", "办理中")

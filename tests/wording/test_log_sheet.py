@@ -5,6 +5,7 @@ import pytest
 from dutydesk.domain.duty_log import LogEntry
 from dutydesk.domain.entry_detail import DETAILS
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.instants import from_text
 from dutydesk.wording.entry_detail import TOGETHER
 from dutydesk.wording.log_sheet import HANDLED, RESULTS, sheet_columns
 from tests.builders import Staff, detail_sample, draft
@@ -51,3 +52,15 @@ def test_only_an_unusual_urgency_is_said(entry: LogEntry) -> None:
 def test_every_name_of_the_columns_is_asked_by_some_kind() -> None:
     names = {one.name for asked in DETAILS.values() for one in asked}
     assert names >= HANDLED | RESULTS
+
+
+def test_a_time_of_the_day_of_the_entry_is_said_without_its_day(entry: LogEntry) -> None:
+    """Six lines of a narrow column said 11月26日 again beside an entry of that day."""
+    details = {"reported_to": "丙某", "reported_at": "2026-11-20T00:50:00Z"}
+    told = replace(entry, at=from_text("2026-11-20T00:45:00Z"), details=details)
+    assert sheet_columns(told).handling == (
+        *filter(None, [told.handling]),
+        "报告领导：丙某（08:50）",
+    )
+    night = replace(told, at=from_text("2026-11-19T15:59:00Z"))
+    assert sheet_columns(night).handling[-1] == "报告领导：丙某（11月20日08:50）"
