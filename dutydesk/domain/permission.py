@@ -58,11 +58,11 @@ USE_CASES: dict[str, Permission] = {
     "duty_log.correct": _RECORD,
     "duty_log.record": _RECORD,
     "duty_log.withdraw": _RECORD,
-    # Who countersigns, relieves or reviews proves it by a PIN; this is who sits at the desk.
     "equipment.check": _RECORD,
     "equipment.check_rest": _RECORD,
     "equipment.put": _RECORD,
     "equipment.seed": _RECORD,
+    # Who countersigns, relieves or reviews proves it by a PIN; this is who sits at the desk.
     "handover.fill": _RECORD,
     "handover.force": _SIGN,
     "handover.review": _SIGN,
@@ -77,6 +77,7 @@ USE_CASES: dict[str, Permission] = {
     "incident_offer.dismiss": _RECORD,
     "incident_offer.link": _RECORD,
     "late_correction.see": _SIGN,
+    "list.export": Permission(WRITERS, "paper"),
     "officer.add": _OFFICERS,
     "officer.change": _OFFICERS,
     "officer.clock_set_back": _PIN,
@@ -85,7 +86,6 @@ USE_CASES: dict[str, Permission] = {
     "officer.right_pin": _PIN,
     "officer.set_pin": Permission(ADMINS, "set_pin"),
     "officer.wrong_pin": _PIN,
-    "list.export": Permission(WRITERS, "paper"),
     "open_item.change": _RECORD,
     "open_item.close": _RECORD,
     "open_item.note": _RECORD,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from dutydesk.domain.alarm import (
     AcknowledgedAlarm,
@@ -71,14 +72,17 @@ class AlarmService:
                     incident_id=incident_id,
                 )
                 casebook.log_line(tables, draft, recorder, now, self._ids)
-                _take_off_reminders(tables, found)
+                _take_off_reminders(tables, found, now)
             after = acknowledge(states, heard)
             tables.alarm.put_heard(after[key] for key in heard if key in after)
         return Done(recorder.name, work.changes)
 
 
-def _take_off_reminders(tables: Tables, alarms: Iterable[AcknowledgedAlarm]) -> None:
+def _take_off_reminders(
+    tables: Tables, alarms: Iterable[AcknowledgedAlarm], now: datetime
+) -> None:
+    """Take heard reminders off; one that was set anew meanwhile still lies ahead and stays."""
     for alarm in alarms:
         item = tables.open_item.by_id(alarm.reminder_of) if alarm.reminder_of else None
-        if item is not None:
+        if item is not None and item.remind_at is not None and item.remind_at <= now:
             tables.open_item.put(replace(item, remind_at=None))

@@ -15,6 +15,7 @@ from dutydesk.domain.errors import (
     StoreFull,
     StoreReadOnly,
     StoreUnreadable,
+    TextBroken,
 )
 from dutydesk.store import driver
 
@@ -52,7 +53,7 @@ def to_store_error(error: driver.Error, path: Path) -> StoreError:
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Raise store errors instead of driver errors.
+    """Raise store errors instead of driver errors, TextBroken for a text the driver cannot take.
 
     Integrity and programming errors pass through: they are bugs, not the environment.
     """
@@ -62,6 +63,8 @@ def translated(path: Path) -> Iterator[None]:
         if isinstance(error, driver.IntegrityError) or _is_bug(error):
             raise
         raise to_store_error(error, path) from error
+    except UnicodeEncodeError as error:
+        raise TextBroken(error.start + 1) from error
 
 
 def _is_bug(error: driver.Error) -> bool:

@@ -1,8 +1,11 @@
+from datetime import timedelta
+
 import pytest
 
 from dutydesk.domain.alarm import AcknowledgedAlarm, AlarmState, NoAlarmStanding, Rung
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.officer import Actor, OfficerInactive
+from tests.builders import item_draft
 from tests.incident_builders import at
 
 STATES = {"k": AlarmState("k", at("2026-11-20 08:40"), Rung.DUE)}
@@ -48,3 +51,18 @@ def test_what_was_heard_is_remembered_and_clocks_that_stopped_are_forgotten(staf
     assert staffed.room.alarm.states() == STATES
     staffed.room.alarm.keep({})
     assert staffed.room.alarm.states() == {}
+
+
+def test_a_reminder_set_anew_while_the_alarm_stood_is_not_taken_off(staffed):
+    room, now = staffed.room, staffed.room.clock.now()
+    kept = item_draft("回电", "甲某", remind_at=now + timedelta(minutes=5))
+    heard = item_draft("催市政", "甲某", remind_at=now + timedelta(minutes=5))
+    for item in (kept, heard):
+        room.open_item.open(item, by=staffed.by)
+    room.clock.forward(minutes=6)
+    later = room.clock.now() + timedelta(hours=1)
+    room.open_item.remind(kept.id, later, by=staffed.by)
+    alarms = [AcknowledgedAlarm(one.id, one.title, reminder_of=one.id) for one in (kept, heard)]
+    room.alarm.acknowledge(alarms, STATES, by=staffed.by)
+    reminders = {item.id: item.remind_at for item in room.open_item.open_items()}
+    assert reminders == {kept.id: later, heard.id: None}

@@ -23,13 +23,15 @@ from dutydesk.domain.errors import (
     StoreReadOnly,
     StoreTooNew,
     StoreUnreadable,
+    TextBroken,
 )
+from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor
 from dutydesk.store import database, driver
 from dutydesk.store.driver_errors import to_store_error, translated
 from dutydesk.store.store import Store
 from dutydesk.wording.sentences import sentence
-from tests.builders import draft
+from tests.builders import Staff, draft, item_draft
 from tests.store.conftest import freeze
 
 BY = Actor("cli")
@@ -226,3 +228,21 @@ def test_our_own_mistakes_are_not_taken_for_the_disk(tmp_path: Path) -> None:
         raise driver.OperationalError('near "SELEC": syntax error')
     with pytest.raises(driver.IntegrityError), translated(tmp_path):
         raise driver.IntegrityError("UNIQUE constraint failed")
+
+
+def test_half_a_character_in_any_field_is_refused_with_its_place(staffed: Staff) -> None:
+    room, by, broken = staffed.room, staffed.by, "回电\ud83d"
+    jobs = (
+        lambda: room.open_item.open(item_draft(broken, "甲某"), by=by),
+        lambda: room.phrase.put(room.phrase.new(broken, None), by=by),
+        lambda: room.watch_word.put(room.watch_word.new(broken), by=by),
+        lambda: room.settings.put({"duty_phone": broken}, by=by),
+    )
+    for job in jobs:
+        with pytest.raises(TextBroken) as refused:
+            job()
+        assert refused.value.place >= 3
+    assert room.open_item.all_items() == []
+    # Nothing holds it, so nothing is found.
+    assert room.duty_log.find(LogSearch(broken)).total_at_least == 0
+    assert room.verification.verify().ok

@@ -93,14 +93,16 @@ class WatchLine(QObject):
         self._take_waiting()
 
     def look(self) -> None:
-        """Look for watched words in what is typed now."""
+        """Look for watched words in what is typed now, once it is known which those are."""
+        if self._watch is None:
+            return
         form = self._panel.form
         text = form.fields.text.toPlainText()
-        self._typed = self._watch.mentioned(text) if self._watch and not form.is_empty() else ()
+        self._typed = () if form.is_empty() else self._watch.mentioned(text)
         if not self._typed:
             self._typed_similar = ()
             form.matter.incident_id = None
-        elif self._watch is not None:
+        else:
             suggested = self._watch.suggested(self._typed)
             caller = form.fields.who.other_side()
             subject = Subject(

@@ -125,3 +125,11 @@ def test_with_nothing_waiting_the_keys_say_so(watched):
     assert watched.desk.notices.notices()[0].text == "没有待核的记录。"
     watched.press(SAME)
     assert "没有像是同一件" in watched.desk.notices.notices()[0].text
+
+
+def test_the_incident_a_draft_is_about_stays_until_the_words_are_known(watched):
+    form = watched.panel().form
+    watched.watch._watch = None
+    form.matter.incident_id = "事"
+    watched.watch.look()
+    assert form.matter.incident_id == "事"
