@@ -44,16 +44,6 @@ class BadInput(Refusal):
 
 
 @dataclass(eq=False)
-class TextBroken(Refusal):
-    """A text holds half of a character (a lone surrogate), which no file can keep.
-
-    ``place`` counts its characters from 1.
-    """
-
-    place: int
-
-
-@dataclass(eq=False)
 class NotAmong(Refusal):
     """A value that is none of those allowed; no guess is made."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dutydesk.domain.errors import StoreReadOnly, TextBroken
+from dutydesk.domain.errors import StoreReadOnly
 from dutydesk.domain.journal import AfterImage, Row
 from dutydesk.store import driver
 
@@ -99,10 +99,7 @@ class WritingRows(Rows):
         sql = self._statements.get(key)
         if sql is None:
             sql = self._statements[key] = upsert(table, list(row), update=update)
-        try:
-            rowid: int = self._connection.execute(sql, tuple(row.values())).fetchone()[0]
-        except UnicodeEncodeError as error:
-            raise TextBroken(error.start + 1) from error
+        rowid: int = self._connection.execute(sql, tuple(row.values())).fetchone()[0]
         self.images.append((table, str(row["id"]), row))
         return rowid
 

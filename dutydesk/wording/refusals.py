@@ -167,7 +167,6 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     duty_log_refusals.EntryTextTooLong: lambda e: (
         f"{FIELD.get(e.field, e.field)}有{e.length}字，最多{e.limit}字。请分成几条记下。"
     ),
-    errors.TextBroken: lambda e: f"第{e.place}个字残缺，存不下来。请删去这个字后再试。",
     duty_log_refusals.EntryTextBroken: lambda e: (
         f"{FIELD.get(e.field, e.field)}第{e.place}个字残缺，存不下来。请删去这个字后再记下。"
     ),

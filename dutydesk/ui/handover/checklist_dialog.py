@@ -30,7 +30,7 @@ from dutydesk.ui.admin_gate import AdminGate
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.selected_bar import show_bar
+from dutydesk.ui.widgets.whole_rows import show_whole_rows
 from dutydesk.wording.sentences import sentence
 
 _HEADS = ("类别", "分组", "项目", "数量")
@@ -109,22 +109,10 @@ class ChecklistDialog(QDialog):
         self.gate.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_table(self) -> None:
-        table = self.table
-        table.setHorizontalHeaderLabels(list(_HEADS))
-        table.setAccessibleName("清单")
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self._desk.theme.measure("row"))
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        show_bar(table, self._desk.theme)
-        head = table.horizontalHeader()
+        show_whole_rows(self.table, self._desk.theme, "清单", _HEADS)
+        head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
 
     def _prove(self, officer_id: str, pin: str) -> Officer:
         return self._officer.prove(officer_id, pin, by=Actor(officer_id, officer_id))

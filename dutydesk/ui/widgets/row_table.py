@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from dutydesk.ui.theme import Theme
-from dutydesk.ui.widgets.selected_bar import show_bar
+from dutydesk.ui.widgets.whole_rows import show_whole_rows
 
 LEAST_SIGNS, WIDE_TEXT = 14, 22
 """What the widest column keeps of its text before another one is hidden, in characters: a name
@@ -52,8 +52,7 @@ class RowTable(QTableWidget):
         super().__init__(0, len(columns), parent)
         self._theme, self._columns, self._least_signs = theme, tuple(columns), least_signs
         self._rows: tuple[TableRow, ...] = ()
-        self.setHorizontalHeaderLabels([column.head for column in columns])
-        self.setAccessibleName(name)
+        show_whole_rows(self, theme, name, [column.head for column in columns])
         self._build()
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -92,24 +91,14 @@ class RowTable(QTableWidget):
         self._size()
 
     def _build(self) -> None:
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setProperty("bare", True)
-        show_bar(self, self._theme)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for at, column in enumerate(self._columns):
             if not column.sample:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
 
     def _size(self) -> None:
         """Leave the text its room; the last columns go first, the tool tip still tells them."""
