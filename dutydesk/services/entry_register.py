@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import count, pairwise
 
 from dutydesk.domain.clock import Clock
@@ -18,7 +19,7 @@ from dutydesk.domain.paper_entry_register import (
 )
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.domain.paper_log_sheet import EntryReference
-from dutydesk.domain.paper_span import span_of
+from dutydesk.domain.paper_span import PaperSpan, span_of
 from dutydesk.store import duty_dates
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -51,11 +52,14 @@ class EntryRegisterService:
         with self._store.reading() as tables:
             span = span_of(request, duty_dates.newest(tables, self._clock.now()))
             room = tables.room.get()
-            found = [
-                (matter, versions)
-                for matter in tables.entry_matter.matters(REGISTER_KINDS[kind], span)
-                if (versions := [one for one in matter.versions if stands_in(kind, one.entry)])
-            ]
+            found = sorted(
+                (
+                    pair
+                    for matter in tables.entry_matter.matters(REGISTER_KINDS[kind], span)
+                    for pair in _standing(kind, span, matter)
+                ),
+                key=lambda pair: pair[0].order,
+            )
             numbers = count(1)
             parts = tuple(
                 RegisterPart(
@@ -70,6 +74,33 @@ class EntryRegisterService:
                 for name in _part_names(kind, found)
             )
         return EntryRegister(kind, room.unit, span, room.is_practice, parts)
+
+
+def _standing(
+    kind: PaperKind, span: PaperSpan, matter: Matter
+) -> Iterator[tuple[Matter, list[ListedEntry]]]:
+    """Yield what of a matter has rows here, each with the versions that stand in the register.
+
+    What went on with an entry that does not hold here (withdrawn, made another kind, in order)
+    holds all the same: it has a row of its own and is neither struck with that entry nor lost.
+    """
+    versions = _versions(kind, matter)
+    if versions and versions[-1] is matter.versions[-1]:
+        yield matter, versions
+        return
+    if versions:
+        yield replace(matter, continuations=()), versions
+    known = {
+        one.entry.id: one for each in (matter, *matter.continuations) for one in each.versions
+    }
+    for later in matter.continuations:
+        own = _versions(kind, later)
+        if own and span.since <= later.versions[0].duty_date <= span.until:
+            yield replace(later, continues=known.get(later.first.continuation_of or "")), own
+
+
+def _versions(kind: PaperKind, matter: Matter) -> list[ListedEntry]:
+    return [one for one in matter.versions if stands_in(kind, one.entry)]
 
 
 def _part_names(kind: PaperKind, found: list[tuple[Matter, list[ListedEntry]]]) -> list[str]:

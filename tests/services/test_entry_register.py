@@ -142,6 +142,35 @@ def test_a_withdrawn_continuation_is_not_told_as_if_it_held(staffed: Staff) -> N
     assert row.additions == ()
 
 
+def test_a_call_that_went_on_with_one_made_a_fax_is_not_struck_with_it(staffed: Staff) -> None:
+    first = record(staffed, "燃气异味")
+    record(staffed, "已通知燃气公司", kind=EntryKind.OUTGOING_CALL, continuation_of=first)
+    correct(staffed, first, kind=EntryKind.FAX)
+    register = read(staffed)
+    struck, call = rows(register)
+    assert (struck.words["text"], struck.is_struck, struck.additions) == ("燃气异味", True, ())
+    assert (call.words["text"], call.is_struck) == ("已通知燃气公司", False)
+    assert call.continues == EntryReference(1, DAY)
+    assert (register.count, register.struck_only) == (1, 1)
+
+
+def test_a_call_that_went_on_with_a_withdrawn_one_still_counts(staffed: Staff) -> None:
+    first = record(staffed, "记错的来电")
+    went_on = record(staffed, "真的来电", continuation_of=first)
+    record(staffed, "又来电", continuation_of=went_on)
+    withdraw(staffed, first)
+    told = [(row.words["text"], row.is_struck) for row in rows(read(staffed))]
+    assert told == [("记错的来电", True), ("真的来电", False), ("又来电", False)]
+
+
+def test_a_fault_that_went_on_with_a_check_in_order_is_no_secret(staffed: Staff) -> None:
+    in_order, fault = ({"equipment_condition": word} for word in ("normal", "abnormal"))
+    first = record(staffed, "传真机正常", kind=EntryKind.EQUIPMENT, details=in_order)
+    record(staffed, "传真机卡纸", kind=EntryKind.EQUIPMENT, details=fault, continuation_of=first)
+    (row,) = rows(read(staffed, PaperKind.FAULT_REGISTER))
+    assert (row.words["text"], row.continues) == ("传真机卡纸", EntryReference(1, DAY))
+
+
 def test_an_entry_that_goes_on_from_elsewhere_names_it(staffed: Staff) -> None:
     patrol = record(staffed, "发现漏水", kind=EntryKind.PATROL)
     record(staffed, "通知物业", kind=EntryKind.OUTGOING_CALL, continuation_of=patrol)
