@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dutydesk.domain.paper import Pdf
 from dutydesk.papers.font_files import Role
@@ -33,6 +33,8 @@ _TOTAL = "total"
 _BASELINE = 0.88
 """Where the baseline stands in the em square of a Chinese character, from its top."""
 _STRIKE = 0.36
+_LEAST = 6.0
+"""No foot is set smaller, in points."""
 
 
 @dataclass(frozen=True)
@@ -237,9 +239,13 @@ class Pages:
         self._put_short(self.foot.right, (self.width - third, y), third, Align.RIGHT)
 
     def _put_short(self, text: str, at: tuple[float, float], width: float, align: Align) -> None:
-        if text:
-            line = self.breaker.lines(clean_line(text), FOOT, width)[0]
-            self.set_line(line, _aligned(FOOT, align), at, width)
+        if not text:
+            return
+        style, words = FOOT, clean_line(text)
+        # A span of days is wider than its third of an upright sheet; cut, it would name others.
+        while len(lines := self.breaker.lines(words, style, width)) > 1 and style.size > _LEAST:
+            style = replace(style, size=style.size - 0.5)
+        self.set_line(lines[0], _aligned(style, align), at, width)
 
     def _bulletin_number(self) -> None:
         style = TextStyle(Role.SONG, SI_HAO, SI_HAO)

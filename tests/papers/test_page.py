@@ -50,6 +50,13 @@ def test_all_text_of_a_page_stands_in_its_type_area_and_the_foot_under_it():
     assert all(line.top > REGISTER.top + REGISTER.height + 4 for line in foot)
 
 
+def test_a_span_of_days_at_the_foot_of_an_upright_sheet_is_not_cut():
+    left = "设备检查登记表　2026年10月21日至2026年12月20日"
+    pdf = pages(foot=Foot(left=left, right="内部资料　注意保管")).close()
+    foot = reading.printed_lines(pdf, 1)[-4:]
+    assert "".join(left.split()) in {"".join(line.text.split()) for line in foot}
+
+
 def test_numbers_of_a_bulletin_stand_outside_7_mm_under_the_type_area():
     sheet = pages(OFFICIAL, foot=Foot(is_bulletin=True))
     sheet.new_page()
