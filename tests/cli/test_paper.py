@@ -7,6 +7,7 @@ from dutydesk.cli.paper import OPTIONS
 from dutydesk.domain.paper_issue import PaperKind
 from tests.builders import Command
 from tests.cli.asking import done, head, newest_action, refused
+from tests.habits.source import ROOT
 
 
 def test_a_log_sheet_is_written_archived_and_counted(on_duty: Command, tmp_path: Path) -> None:
@@ -138,3 +139,8 @@ def test_the_ledger_of_a_month_and_the_list_of_what_is_open_are_written(
         2,
         "paper_option_unfit",
     )
+
+
+def test_every_paper_is_in_the_manual() -> None:
+    manual = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
+    assert [kind.value for kind in PaperKind if f"`{kind.value}`" not in manual] == []
