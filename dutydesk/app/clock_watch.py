@@ -39,7 +39,8 @@ class ClockWatch(QObject):
         self._desk, self._service, self._elapsed_ms = desk, service, elapsed_ms
         self._seen = ClockReading(desk.clock.now(), elapsed_ms())
         self._limit = timedelta(minutes=1)
-        self._pending: ClockChange | None = None
+        # What could not be noted yet, in the order it happened.
+        self._pending: list[ClockChange] = []
         desk.hub.second.connect(self._on_second)
         desk.runner.submit(service.behind, done=self._tell_behind, failed=self._failed)
 
@@ -50,11 +51,13 @@ class ClockWatch(QObject):
         self._seen = now
         if change is not None:
             self._desk.notices.put(Notice(_KEY, NoticeKind.WARNING, words.change_notice(change)))
-            self._pending = change
-        if self._pending is not None and self._may_write():
-            pending, self._pending = self._pending, None
-            job = partial(self._service.note, pending, by=_BY)
-            failed = partial(self._not_noted, pending)
+            self._pending.append(change)
+        if not self._may_write():
+            return
+        pending, self._pending = self._pending, []
+        for one in pending:
+            job = partial(self._service.note, one, by=_BY)
+            failed = partial(self._not_noted, one)
             self._desk.runner.submit(job, done=self._noted, failed=failed)
 
     def _on_second(self, _now: datetime) -> None:
@@ -82,7 +85,7 @@ class ClockWatch(QObject):
     def _not_noted(self, change: ClockChange, error: Exception) -> None:
         """Try again at the next look: a full disk must not make a change of the clock vanish."""
         self._failed(error)
-        self._pending = change
+        self._pending.append(change)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Refusal | StoreError):

@@ -84,6 +84,16 @@ def test_a_desk_that_only_reads_says_it_and_writes_nothing(watched):
     assert watched.desk.notices.notices() != []
 
 
+def test_two_changes_seen_while_nobody_may_write_are_both_noted_later(watched):
+    seat = watched.desk.session.seat
+    watched.desk.session.sit_down(Seat(seat.actor, seat.name, may_write=False))
+    passes(watched, 15, timedelta(hours=2))
+    passes(watched, 15, timedelta(hours=-1))
+    watched.desk.session.sit_down(seat)
+    passes(watched, 15)
+    assert len(noted(watched)) == 2
+
+
 def test_a_full_disk_puts_it_off_and_loses_nothing(watched, monkeypatch):
     service = watched.room.clock_change
     monkeypatch.setattr(
