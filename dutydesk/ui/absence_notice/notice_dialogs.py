@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from dutydesk.domain.absence_change import DraftAbsenceChange
 from dutydesk.domain.absence_facts import AbsenceCaution
 from dutydesk.domain.absence_notice import AbsenceNotice, DraftAbsenceNotice
-from dutydesk.domain.absence_refusals import AbsenceOverlaps
+from dutydesk.domain.absence_refusals import AbsenceFieldMissing, AbsenceOverlaps
 from dutydesk.domain.changes import Done
 from dutydesk.domain.contacts import ContactCard
 from dutydesk.domain.instants import china
@@ -126,6 +126,13 @@ class NoticeDialog(LongDialog):
             self._is_overlap_meant = True
             self.accept_button.setText(_ANYWAY)
         super()._refused(error)
+        if isinstance(error, AbsenceFieldMissing):
+            # What is missing is asked for where it stands.
+            self._field(error.field).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _field(self, name: str) -> QLineEdit:
+        pickers = {"person": self.person, "acting_person": self.acting}
+        return pickers[name].edit if name in pickers else self.texts[name]
 
     def _lay_out(self) -> None:
         self.form.row(FIELD["person"], self.person)

@@ -77,7 +77,7 @@ class DirectivePanel(RoomPanel):
         super().__init__(desk, parent)
         self._services, self._show_paper = services, show_paper
         self.lines: list[FollowedDirective] = []
-        self._wanted = ""
+        self._wanted, self._is_first = "", False
         self._title = QLabel("领导批示台账")
         self.which = ChoiceBox(desk.theme, "列出")
         self.table = RowTable(desk.theme, "领导批示台账", _COLUMNS, least_signs=WIDE_TEXT)
@@ -207,6 +207,10 @@ class DirectivePanel(RoomPanel):
         self.table.show_rows([_row(one.directive, now) for one in self.lines], wanted)
         self.table.setVisible(bool(self.lines))
         self._empty.setVisible(not self.lines)
+        if self._is_first and self.lines and self.isVisible():
+            # While nothing was listed the box above had the cursor; the arrows are for the list.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_first = False
         self._show_steps()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -244,6 +248,7 @@ class DirectivePanel(RoomPanel):
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if changes.names(*_TABLES):
+            self._is_first = not self.lines
             self.reload()
 
     def _on_minute(self, _now: datetime) -> None:

@@ -67,7 +67,7 @@ class OpenItemPanel(RoomPanel):
         self._services, self._show_paper = services, show_paper
         self.items: list[OpenItem] = []
         self._followed: dict[str, FollowedItem] = {}
-        self._wanted = ""
+        self._wanted, self._is_first = "", False
         self._title = QLabel("未办结事项")
         self.which = ChoiceBox(desk.theme, "列出")
         self.table = RowTable(desk.theme, "未办结事项", _COLUMNS, least_signs=WIDE_TEXT)
@@ -198,6 +198,10 @@ class OpenItemPanel(RoomPanel):
         self.table.show_rows(rows, wanted)
         self.table.setVisible(bool(self.items))
         self._empty.setVisible(not self.items)
+        if self._is_first and self.items and self.isVisible():
+            # While nothing was listed the box above had the cursor; the arrows are for the list.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_first = False
         self._show_steps()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -231,6 +235,7 @@ class OpenItemPanel(RoomPanel):
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if changes.names(*_TABLES):
+            self._is_first = not self.items
             self.reload()
 
     def _on_minute(self, _now: datetime) -> None:
