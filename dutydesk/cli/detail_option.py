@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import unicodedata
 from collections.abc import Sequence
 
-from dutydesk.cli.context import instant
 from dutydesk.domain.entry_detail import NO, YES, DetailType, DetailUnfit, field_of
 from dutydesk.domain.entry_kind import EntryKind
-from dutydesk.domain.errors import BadForm
-from dutydesk.domain.instants import to_text
+from dutydesk.domain.errors import BadForm, BadInput
+from dutydesk.domain.instants import from_iso, to_text
 from dutydesk.wording.entry_detail import FLAG
 
+_INSTANT = "2026-11-21T02:15+08:00"
 _FLAGS = {FLAG[YES]: YES, FLAG[NO]: NO}
 
 
@@ -21,12 +22,15 @@ def add_detail(parser: argparse.ArgumentParser) -> None:
 
 
 def details_of(kind: EntryKind, typed: Sequence[str] | None) -> dict[str, str]:
-    """Return the details by name, as they are kept; raises BadForm, DetailUnfit."""
-    found = {}
+    """Return the details by name, as they are kept; raises BadForm, BadInput, DetailUnfit."""
+    found: dict[str, str] = {}
     for pair in typed or ():
         name, equals, value = pair.partition("=")
         if not equals:
             raise BadForm("details", pair, "read_back=yes")
+        if name in found:
+            # Which of the two was meant is not for the program to guess.
+            raise BadInput("details", pair)
         found[name] = _kept(kind, name, value)
     return found
 
@@ -36,5 +40,10 @@ def _kept(kind: EntryKind, name: str, value: str) -> str:
     if field is None:
         raise DetailUnfit(kind, name, value)
     if field.type is DetailType.INSTANT:
-        return to_text(instant("details", value)) if value else ""
+        try:
+            return to_text(from_iso(value)) if value else ""
+        except ValueError as error:
+            raise BadForm("details", f"{name}={value}", f"{name}={_INSTANT}") from error
+    if field.type is DetailType.NUMBER:
+        return unicodedata.normalize("NFKC", value).strip()
     return _FLAGS.get(value, value) if field.type is DetailType.FLAG else value

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from dutydesk.domain import errors, handover, handover_facts, report
+from dutydesk.domain import (
+    absence_refusals,
+    directive_refusals,
+    errors,
+    handover,
+    handover_facts,
+    report,
+)
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.wording.handover import HANDOVER_SIDE
 from dutydesk.wording.sentences import sentence
@@ -32,6 +39,12 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"请由{e.primary}签字，或在值守台窗口里办理单方交接。"
     ),
     handover_facts.HandoverBlocked: _blocked,
+    directive_refusals.DirectiveNotFedBack: lambda _: (
+        "这件批示还没有反馈。请先记反馈再办结；不用反馈的，加上 --without-feedback。"
+    ),
+    absence_refusals.AbsenceOverlaps: lambda e: sentence(e).replace(
+        "确是另一次再记下", "确是另一次的，加上 --overlap"
+    ),
     errors.StoreLocked: lambda e: sentence(e).replace(
         "可以只读打开，或先在那里退出", "请先在那里退出，或稍后再试"
     ),

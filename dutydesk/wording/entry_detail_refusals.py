@@ -16,6 +16,8 @@ def _unfit(error: DetailUnfit) -> str:
     if field is None:
         known = "、".join(f"{one.name} {DETAIL[one.name]}" for one in DETAILS[error.kind])
         return f"{ENTRY_KIND[error.kind]}没有“{word}”这一项。可用：{known or '无'}。"
+    if not error.value:
+        return f"{word}没有填。请补上后再试。"
     if field.type is DetailType.CHOICE:
         known = "、".join(f"{value} {CHOICE[field.name][value]}" for value in field.choices)
         return f"{word}不对：{error.value}。可用：{known}。"

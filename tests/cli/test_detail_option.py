@@ -3,7 +3,7 @@ import pytest
 from dutydesk.cli.detail_option import details_of
 from dutydesk.domain.entry_detail import DETAILS, DetailUnfit
 from dutydesk.domain.entry_kind import EntryKind
-from dutydesk.domain.errors import BadForm
+from dutydesk.domain.errors import BadForm, BadInput
 from tests.habits.source import ROOT
 
 
@@ -22,6 +22,16 @@ def test_a_detail_of_another_kind_or_without_a_value_is_refused() -> None:
         details_of(EntryKind.INCOMING_CALL, ["urgency=urgent"])
     with pytest.raises(BadForm):
         details_of(EntryKind.INCOMING_CALL, ["read_back"])
+    with pytest.raises(BadForm) as refused:
+        details_of(EntryKind.INCOMING_CALL, ["ended_at=昨天"])
+    assert refused.value.value == "ended_at=昨天"
+    assert refused.value.example.startswith("ended_at=2026-")
+
+
+def test_a_detail_given_twice_is_refused_and_full_width_figures_are_figures() -> None:
+    with pytest.raises(BadInput):
+        details_of(EntryKind.INCOMING_CALL, ["read_back=yes", "read_back=no"])
+    assert details_of(EntryKind.FAX, ["page_count=１２"]) == {"page_count": "12"}
 
 
 def test_the_manual_names_the_fields_of_every_kind_in_the_order_of_its_form() -> None:

@@ -1,3 +1,5 @@
+from dutydesk.domain.absence_refusals import AbsenceOverlaps
+from dutydesk.domain.directive_refusals import DirectiveNotFedBack
 from dutydesk.domain.errors import StoreBusy, StoreLocked
 from dutydesk.domain.handover import HandoverSide, HandoverSigned, NotOutgoingOfficer
 from dutydesk.domain.handover_facts import (
@@ -15,6 +17,13 @@ AT = from_iso("2026-11-20T08:30")
 
 def test_a_missing_signer_is_given_by_its_option() -> None:
     assert "--signed-by" in command_sentence(ReportSignerMissing())
+
+
+def test_what_is_ticked_in_the_desk_is_an_option_here() -> None:
+    words = command_sentence(DirectiveNotFedBack())
+    assert "--without-feedback" in words
+    assert "勾" not in words
+    assert "--overlap" in command_sentence(AbsenceOverlaps("甲某", AT, AT))
 
 
 def test_what_only_the_desk_can_do_is_looked_for_there() -> None:

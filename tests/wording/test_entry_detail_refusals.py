@@ -11,6 +11,7 @@ from dutydesk.wording.sentences import sentence
         ("nothing", "a", "来电没有“nothing”这一项。"),
         ("read_back", "a", "已复述核对不对：a。可用：yes 是、no 否。"),
         ("ended_at", "a", "通话结束不对：a。"),
+        ("ended_at", "", "通话结束没有填。"),
     ],
 )
 def test_a_detail_that_does_not_fit_is_told_what_would(name: str, value: str, words: str) -> None:
