@@ -26,6 +26,7 @@ from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor
 from dutydesk.store import attachment_files as files
 from dutydesk.store import logbook
+from dutydesk.store.entry_chain import entry_of
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 
@@ -94,9 +95,7 @@ class AttachmentService:
         new = list(new)
         with self._store.writing(actor=by.name, action="attachment.add") as work:
             tables = work.tables
-            listed = tables.duty_log.by_id(entry_id)
-            if listed is None:
-                raise RecordUnknown("log_entry", entry_id)
+            listed = entry_of(tables, entry_id)
             for one in new:
                 files.path_of(self._store.folder, one.name, one.sha256)
             shift = tables.shift.by_id(listed.entry.shift_id)
@@ -131,8 +130,7 @@ class AttachmentService:
     def of_entry(self, entry_id: str) -> list[Attachment]:
         """Return what an entry shows, also what was withdrawn; raises RecordUnknown."""
         with self._store.reading() as tables:
-            if tables.duty_log.by_id(entry_id) is None:
-                raise RecordUnknown("log_entry", entry_id)
+            entry_of(tables, entry_id)
             return tables.attachment.of_entries([entry_id]).get(entry_id, [])
 
     def of_entries(self, entry_ids: Sequence[str]) -> Mapping[str, list[Attachment]]:

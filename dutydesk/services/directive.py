@@ -31,6 +31,7 @@ from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.instants import to_text
 from dutydesk.domain.officer import Actor
 from dutydesk.store import directive_book, logbook
+from dutydesk.store.entry_chain import entry_of
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording import directive as words
@@ -199,10 +200,8 @@ class DirectiveService:
 
     @staticmethod
     def _check_unlisted(tables: Tables, entry_id: str) -> None:
-        listed = tables.duty_log.by_id(entry_id)
-        if listed is None:
-            raise RecordUnknown("log_entry", entry_id)
-        if tables.directive.of_entry(entry_id) is not None:
+        listed = entry_of(tables, entry_id)
+        if directive_book.line_told_by(tables, entry_id) is not None:
             raise DirectiveListed(listed.entry.no)
 
 

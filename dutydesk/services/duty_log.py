@@ -34,6 +34,7 @@ from dutydesk.domain.repeat_caller import CallerTyped, RepeatCall
 from dutydesk.domain.shift import Shift
 from dutydesk.store import attaching, logbook
 from dutydesk.store.correcting import note_if_late
+from dutydesk.store.entry_chain import chain_of, entry_of
 from dutydesk.store.offering import Offering
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -71,7 +72,7 @@ class DutyLogService:
         """
         with self._store.writing(actor=by.name, action="duty_log.record") as work:
             if work.tables.duty_log.has(draft.id):
-                return Done(self._entry(work.tables, draft.id).entry, Changes())
+                return Done(entry_of(work.tables, draft.id).entry, Changes())
             if draft.continuation_of is not None:
                 draft = self._continuing(work.tables, draft, draft.continuation_of)
             now = self._clock.now()
@@ -97,7 +98,7 @@ class DutyLogService:
         """
         with self._store.writing(actor=by.name, action="duty_log.correct") as work:
             tables = work.tables
-            original = self._entry(tables, entry_id)
+            original = entry_of(tables, entry_id)
             newer = tables.duty_log.correction_of(entry_id)
             if newer is not None and newer.entry.id == correction.id:
                 return Done(newer.entry, Changes())
@@ -123,17 +124,12 @@ class DutyLogService:
     def entry(self, entry_id: str) -> ListedEntry:
         """Return one entry; raises RecordUnknown."""
         with self._store.reading() as tables:
-            return tables.attachment.shown_with([self._entry(tables, entry_id)])[0]
+            return tables.attachment.shown_with([entry_of(tables, entry_id)])[0]
 
     def history(self, entry_id: str) -> list[ListedEntry]:
         """Return an entry with all it corrects and all that corrects it, oldest first."""
         with self._store.reading() as tables:
-            chain = [self._entry(tables, entry_id)]
-            while (before := chain[0].entry.correction_of) is not None:
-                chain.insert(0, self._entry(tables, before))
-            while (after := tables.duty_log.correction_of(chain[-1].entry.id)) is not None:
-                chain.append(after)
-            return tables.attachment.shown_with(chain)
+            return tables.attachment.shown_with(chain_of(tables, entry_id))
 
     def entries_of_running_shift(self) -> tuple[Shift | None, list[ListedEntry]]:
         """Return the running shift, or the last one, with its entries in the order of the log."""
@@ -195,20 +191,13 @@ class DutyLogService:
 
     def _continuing(self, tables: Tables, draft: DraftEntry, before: str) -> DraftEntry:
         """Return the draft within the incident of what it goes on with, while that is open."""
-        incident_id = self._entry(tables, before).entry.incident_id
+        incident_id = entry_of(tables, before).entry.incident_id
         if draft.incident_id is not None or incident_id is None:
             return draft
         incident = tables.incident.by_id(incident_id)
         if incident is None or incident.is_closed:
             return draft
         return replace(draft, incident_id=incident_id)
-
-    @staticmethod
-    def _entry(tables: Tables, entry_id: str) -> ListedEntry:
-        found = tables.duty_log.by_id(entry_id)
-        if found is None:
-            raise RecordUnknown("log_entry", entry_id)
-        return found
 
     def _begin_line(self, tables: Tables, entry: LogEntry) -> None:
         # Few entries are directives: only those pay for the ledger.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.history import RecordHistory, versions
 from dutydesk.domain.journal import HistoryStep
+from dutydesk.store.entry_chain import chain_of
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 
@@ -32,7 +32,7 @@ class HistoryService:
             if table == LOG_ENTRY:
                 steps = [
                     step
-                    for listed in _chain(tables, record_id)
+                    for listed in chain_of(tables, record_id)
                     for step in tables.journal.history(
                         table, listed.entry.id, listed.entry.recorded_at
                     )
@@ -48,21 +48,3 @@ class HistoryService:
 def _id_of(tables: Tables, table: str, named: str) -> str:
     incident = tables.incident.by_id(named) if table == INCIDENT else None
     return incident.id if incident else named
-
-
-def _chain(tables: Tables, entry_id: str) -> list[ListedEntry]:
-    found = tables.duty_log.by_id(entry_id)
-    if found is None:
-        raise RecordUnknown(LOG_ENTRY, entry_id)
-    chain = [found]
-    while (before := chain[0].entry.correction_of) is not None:
-        older = tables.duty_log.by_id(before)
-        if older is None:
-            raise RecordUnknown(LOG_ENTRY, before)
-        chain.insert(0, older)
-    while (after := chain[-1].corrected_by) is not None:
-        newer = tables.duty_log.by_id(after)
-        if newer is None:
-            raise RecordUnknown(LOG_ENTRY, after)
-        chain.append(newer)
-    return chain

@@ -18,6 +18,7 @@ from dutydesk.domain.incident_offer import (
 )
 from dutydesk.domain.officer import Actor
 from dutydesk.store import logbook
+from dutydesk.store.entry_chain import entry_of
 from dutydesk.store.offering import Offering, settle
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -41,8 +42,7 @@ class IncidentOfferService:
         """Return what nobody has settled yet, the oldest first, with its entry."""
         with self._store.reading() as tables:
             return [
-                (offer, self._entry(tables, offer.entry_id))
-                for offer in tables.incident_offer.open()
+                (offer, entry_of(tables, offer.entry_id)) for offer in tables.incident_offer.open()
             ]
 
     def offer_of(self, entry_id: str) -> IncidentOffer | None:
@@ -53,7 +53,7 @@ class IncidentOfferService:
     def similar_to_entry(self, entry_id: str) -> list[Incident]:
         """Return the incidents an entry may be about, the newest first; raises RecordUnknown."""
         with self._store.reading() as tables:
-            entry = self._entry(tables, entry_id).entry
+            entry = entry_of(tables, entry_id).entry
             watch = self._offering.watch(tables)
             suggested = watch.suggested(watch.mentioned(entry.text))
             subject = Subject(
@@ -80,7 +80,7 @@ class IncidentOfferService:
         """
         with self._store.writing(actor=by.name, action="incident_offer.dismiss") as work:
             tables = work.tables
-            listed = self._entry(tables, entry_id)
+            listed = entry_of(tables, entry_id)
             offer = tables.incident_offer.of_entry(entry_id)
             if offer is None:
                 raise NothingOffered(listed.entry.no)
@@ -101,7 +101,7 @@ class IncidentOfferService:
             known = tables.duty_log.by_id(line_id)
             if known is not None:
                 return Done(known.entry, Changes())
-            self._entry(tables, entry_id)
+            entry_of(tables, entry_id)
             incident = tables.incident.by_id(incident_id)
             if incident is None:
                 raise RecordUnknown("incident", incident_id)
@@ -119,10 +119,3 @@ class IncidentOfferService:
     def _similar(self, tables: Tables, subject: Subject) -> list[Incident]:
         within = tables.setting.span("same_incident_hours")
         return similar(subject, tables.incident.since(subject.at - within), within)
-
-    @staticmethod
-    def _entry(tables: Tables, entry_id: str) -> ListedEntry:
-        found = tables.duty_log.by_id(entry_id)
-        if found is None:
-            raise RecordUnknown("log_entry", entry_id)
-        return found

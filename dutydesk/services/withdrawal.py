@@ -10,12 +10,12 @@ from dutydesk.domain.duty_log_refusals import (
     EntryAlreadyWithdrawn,
     EntryBeganIncident,
 )
-from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.open_item import OpenItemStatus
 from dutydesk.domain.withdrawal import Withdrawal, with_note, withdraw
 from dutydesk.store import logbook
 from dutydesk.store.correcting import note_if_late
+from dutydesk.store.entry_chain import entry_of
 from dutydesk.store.offering import Offering
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -44,10 +44,10 @@ class WithdrawalService:
         """
         with self._store.writing(actor=by.name, action="duty_log.withdraw") as work:
             tables = work.tables
-            original = self._entry(tables, entry_id)
+            original = entry_of(tables, entry_id)
             struck_by = original.struck_by
             if struck_by is not None and struck_by.id == withdrawal.id:
-                return Done(self._entry(tables, withdrawal.id).entry, Changes())
+                return Done(entry_of(tables, withdrawal.id).entry, Changes())
             if struck_by is not None:
                 refusal = (
                     EntryAlreadyWithdrawn if struck_by.is_withdrawal else EntryAlreadyCorrected
@@ -66,13 +66,6 @@ class WithdrawalService:
                 if item.status is OpenItemStatus.OPEN:
                     tables.open_item.put(with_note(item, item_note(original)))
         return Done(entry, work.changes)
-
-    @staticmethod
-    def _entry(tables: Tables, entry_id: str) -> ListedEntry:
-        found = tables.duty_log.by_id(entry_id)
-        if found is None:
-            raise RecordUnknown("log_entry", entry_id)
-        return found
 
     @staticmethod
     def _check_no_incident(tables: Tables, listed: ListedEntry) -> None:

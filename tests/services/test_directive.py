@@ -174,5 +174,18 @@ def test_a_directive_that_is_not_closed_is_handed_over_and_frozen(staffed: Staff
     record = room.handover.record(staffed.shift.id)
     (printed,) = record.open_items
     assert printed.title == "区长批示：请应急办牵头，今日内排查同类隐患。"
-    assert (printed.owner, printed.note, printed.source) == ("应急办", "已传达", "日志第1条")
-    assert printed.progress == "11月20日 08:30 传达应急办"
+    assert (printed.owner, printed.note, printed.source) == ("应急办", "", "日志第1条")
+    assert printed.progress == "已传达\n11月20日 08:30 传达应急办"
+
+
+def test_neither_a_step_nor_the_struck_version_of_a_directive_is_listed_again(
+    staffed: Staff,
+) -> None:
+    room, by, now = staffed.room, staffed.by, staffed.room.clock.now()
+    line = room.directive.note(drafted(staffed), by=by).value
+    room.directive.pass_on(line.id, "步", PassOn(unit="应急办", at=now), by=by)
+    fix = Correction(room.duty_log.new_id(), "听错", text="排查燃气隐患")
+    room.duty_log.correct(line.entry_id, fix, by=by)
+    for entry_id in ("步", line.entry_id):
+        with pytest.raises(DirectiveListed):
+            room.directive.note(drafted(staffed, entry_id=entry_id), by=by)

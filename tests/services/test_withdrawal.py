@@ -133,7 +133,7 @@ def test_a_directive_whose_entry_was_withdrawn_stays_in_the_ledger_and_says_so(
     (line,) = room.directive.ledger(only_open=True)
     assert line.is_withdrawn
     record = room.handover.record(staffed.shift.id)
-    assert record.open_items[0].progress == "原记录已撤回"
+    assert record.open_items[0].progress.endswith("原记录已撤回")
     ledger = room.directive_ledger.ledger(PaperRequest(PaperKind.DIRECTIVE_LEDGER))
     assert ledger.rows[0].source == "11月20日日志第1条（原记录已撤回）"
 
