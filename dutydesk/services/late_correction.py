@@ -31,6 +31,17 @@ class LateCorrectionService:
                 if (listed := tables.duty_log.by_id(late.entry_id)) is not None
             ]
 
+    def originals(self) -> dict[str, str]:
+        """Return what stood before each unseen correction, by its id: the text that is struck."""
+        with self._store.reading() as tables:
+            return {
+                late.id: original.entry.text
+                for late in tables.late_correction.unseen()
+                if (listed := tables.duty_log.by_id(late.entry_id)) is not None
+                and (original := tables.duty_log.by_id(listed.entry.correction_of or ""))
+                is not None
+            }
+
     def see(
         self, late_ids: Collection[str], officer_id: str, pin: str, *, by: Actor
     ) -> Done[list[LateCorrection]]:

@@ -30,6 +30,16 @@ def entry_line(listed: ListedEntry) -> str:
     return unseen_line(late) if late else ""
 
 
+def change_lines(listed: ListedEntry, original: str) -> list[str]:
+    """Return what a leader reads of a change: the words before and, of a correction, after."""
+    before = f"原为：{original}"
+    if listed.entry.is_withdrawal:
+        return [before]
+    if listed.entry.text == original:
+        return [f"{before}（文字没有变，改的是别的栏目）"]
+    return [before, f"更正为：{listed.entry.text}"]
+
+
 def notice(count: int) -> str:
     """Return what the strip says until a leader has seen them."""
     return f"{LATE_CORRECTION}{count}条，请带班领导阅知。"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -22,7 +22,7 @@ from dutydesk.ui.handover.section import plain
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.officer_choice import OfficerChoice
 from dutydesk.ui.widgets.pin_field import PinField
-from dutydesk.wording.late_correction import LATE_CORRECTION, entry_line, notice
+from dutydesk.wording.late_correction import LATE_CORRECTION, change_lines, entry_line, notice
 
 SEE = ActionSpec(
     "late_correction.see", "阅知交班后更正", "Ctrl+Shift+Y", ActionGroup.DESK, "signature"
@@ -31,6 +31,8 @@ _KEY = "late_correction"
 _WIDE = 640
 
 Unseen = Sequence[tuple[LateCorrection, ListedEntry]]
+# With the words that stood before, by the correction's id, and who may have seen them.
+_Read = tuple[Unseen, Mapping[str, str], Sequence[Officer]]
 
 
 class LateCorrectionDialog(AskDialog):
@@ -42,16 +44,17 @@ class LateCorrectionDialog(AskDialog):
         self,
         desk: Desk,
         service: LateCorrectionService,
-        read: tuple[Unseen, Sequence[Officer]],
+        read: _Read,
         parent: QWidget,
     ) -> None:
         super().__init__(desk, LATE_CORRECTION, "已阅知", parent)
-        unseen, officers = read
+        unseen, originals, officers = read
         self._service = service
         self._ids = frozenset(late.id for late, _ in unseen)
         self.setMinimumWidth(min(desk.theme.px(_WIDE), parent.window().width()))
-        for _, listed in unseen:
-            self.form.addRow(plain(entry_line(listed)))
+        for late, listed in unseen:
+            lines = change_lines(listed, originals.get(late.id, ""))
+            self.form.addRow(plain("\n".join([entry_line(listed), *lines])))
         self.lead = OfficerChoice(desk.theme, "带班领导", "请选择")
         self.lead.show_officers(one for one in officers if one.may_lead and one.is_active)
         self.lead.choose(desk.session.seat.actor.officer_id)
@@ -93,10 +96,11 @@ class LateCorrections(QObject):
         if self._desk.session.seat.may_write:
             self._desk.runner.submit(self._read, done=self._ask, failed=self._failed)
 
-    def _read(self) -> tuple[Unseen, Sequence[Officer]]:
-        return self._service.unseen(), self._officers.officers()
+    def _read(self) -> _Read:
+        service = self._service
+        return service.unseen(), service.originals(), self._officers.officers()
 
-    def _ask(self, read: tuple[Unseen, Sequence[Officer]]) -> None:
+    def _ask(self, read: _Read) -> None:
         if read[0]:
             LateCorrectionDialog(self._desk, self._service, read, self._window).open()
         else:

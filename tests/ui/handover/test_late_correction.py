@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from dutydesk.domain.duty_log import Correction
 from dutydesk.ui.handover.late_correction import LateCorrectionDialog, LateCorrections
@@ -45,6 +46,13 @@ def test_the_strip_stands_until_a_leader_has_seen_them(live, staffed, qtbot):
     assert live.dialog(LateCorrectionDialog) is None
     assert strips(live) == []
     assert live.room.late_correction.unseen() == []
+
+
+def test_the_leader_reads_what_stood_there_and_what_stands_there_now(live, staffed):
+    correct(live, staffed)
+    live.press(KEY)
+    said = "\n".join(one.text() for one in live.dialog(LateCorrectionDialog).findChildren(QLabel))
+    assert "原为：2号楼进水\n更正为：3号楼进水" in said
 
 
 def test_without_a_leader_or_with_a_wrong_pin_it_says_so(live, staffed):
