@@ -112,17 +112,17 @@ def _cell(
     if TEXT in column.fields:
         return _text(row, columns)
     lines = _lines(column, row.words)
-    pieces = [Piece("\n".join(lines))]
+    after: list[Piece] = []
     for later in row.additions:
         told = {name: word for name, word in later.words.items() if name not in _BESIDE_TEXT}
         found = _lines(column, told)
         if found:
-            begin = "\n" if lines or len(pieces) > 1 else ""
+            begin = "\n" if after else ""
             # The text says when; a narrow column has no room for it.
             when = _later(later.at, row.at) if column.width > _NARROW else ""
-            pieces.append(blocks.marked(f"{begin}续{when} "))
-            pieces.append(Piece("\n".join(found)))
-    return Cell(tuple(pieces), is_struck=row.is_struck)
+            after.append(blocks.marked(f"{begin}续{when} "))
+            after.append(Piece("\n".join(found)))
+    return Cell((Piece("\n".join(lines)),), is_struck=row.is_struck, after=tuple(after))
 
 
 def _time(row: RegisterRow, *, is_one_year: bool) -> Cell:
@@ -144,13 +144,16 @@ def _text(row: RegisterRow, columns: Sequence[RegisterColumn]) -> Cell:
         pieces.append(blocks.marked(f"【接{day(begun) if begun else ''}值班日志{named}】\n"))
     pieces.append(Piece(row.words.get(TEXT, "")))
     pieces += _rest(row.words, columns)
+    after: list[Piece] = []
     for later in row.additions:
-        pieces += _went_on(later, row, columns)
-    return Cell(tuple(pieces), is_struck=row.is_struck, mark=row.struck_mark)
+        begin = "\n" if after else ""
+        after += _went_on(later, row, columns, begin)
+    # What went on was not taken back with what it went on from.
+    return Cell(tuple(pieces), is_struck=row.is_struck, mark=row.struck_mark, after=tuple(after))
 
 
 def _went_on(
-    later: RegisterAddition, row: RegisterRow, columns: Sequence[RegisterColumn]
+    later: RegisterAddition, row: RegisterRow, columns: Sequence[RegisterColumn], begin: str
 ) -> list[Piece]:
     """Return the line of a later entry: who, what, and what has no column here."""
     words = later.words
@@ -159,7 +162,7 @@ def _went_on(
     kind = words.get("kind", "")
     before = " ".join(part for part in (kind, who) if part)
     said = f"{before}：{words[TEXT]}" if before else words[TEXT]
-    pieces = [blocks.marked(f"\n{head}"), Piece(said)]
+    pieces = [blocks.marked(f"{begin}{head}"), Piece(said)]
     told = {name: word for name, word in words.items() if name not in {*_CALLER, "kind"}}
     return pieces + _rest(told, columns, without={"recorder"})
 

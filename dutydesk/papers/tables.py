@@ -36,11 +36,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """Text of one cell; a struck one has a line through it, its `mark` stands under it."""
+    """Text of one cell; a struck one has a line through it, its `mark` stands under it.
+
+    `after` stands below both and holds whatever became of the rest: it is never struck.
+    """
 
     pieces: tuple[Piece, ...]
     is_struck: bool = False
     mark: str = ""
+    after: tuple[Piece, ...] = ()
     style: TextStyle | None = None
 
 
@@ -207,6 +211,10 @@ class Table:
             lines = [replace(line, is_struck=True) for line in lines]
         if cell.mark:
             lines += breaker.lines((Piece(cell.mark, Role.KAI),), style, measure)
+        if cell.after:
+            # Without a text above it stands alone, not under an empty line.
+            above = lines if any(line.text for line in lines) else []
+            lines = above + breaker.lines(cell.after, style, measure)
         return _Broken(lines, style)
 
     def _height(self, spans: Sequence[_Span]) -> float:

@@ -144,7 +144,10 @@ def _rows(
                 correction_reason=entry.correction_reason,
                 struck_mark=marks.get(entry.id, ""),
                 continues=_reference(matter.continues) if entry is matter.first else None,
-                additions=_additions(matter, words) if is_last else (),
+                # What was struck tells nothing: all that went on is told in full.
+                additions=_additions(matter, {} if entry.id in marks else words)
+                if is_last
+                else (),
             )
         )
     return rows

@@ -14,6 +14,7 @@ from dutydesk.papers.entry_register import entry_register_pdf
 from dutydesk.papers.register_columns import FORMS
 from dutydesk.wording.paper import PAPER_KIND
 from tests.papers import reading
+from tests.papers.reading import MM
 from tests.papers.register_samples import CALLS, at, full_words, register, row
 
 KINDS = list(REGISTER_KINDS)
@@ -214,3 +215,31 @@ def test_the_line_to_sign_never_stands_alone_on_a_page(count: int) -> None:
     last = [line.text for line in reading.printed_lines(pdf, pdf.pages)]
     assert any(text.startswith("制表") for text in last)
     assert str(count) in last
+
+
+def test_what_went_on_with_a_withdrawn_row_is_not_struck_with_it() -> None:
+    """A check was withdrawn, and the later entry that still holds was printed struck through."""
+    later = RegisterAddition(at(20, "14:50"), {"text": "现场已恢复。", "result": "办结"})
+    gone = row(
+        1,
+        at(20, "14:05"),
+        "燃气异味。",
+        result="待查",
+        struck_mark="〔已撤回：重复登记〕",
+        additions=(later,),
+    )
+    pdf = entry_register_pdf(register(PaperKind.CALL_REGISTER, gone))
+    strokes = [line for line in reading.rules(pdf, 1) if abs(line["top"] - line["bottom"]) < 0.1]
+
+    def is_struck(text: str) -> bool:
+        line = next(one for one in reading.printed_lines(pdf, 1) if text in one.text)
+        left, top, bottom = (MM * edge for edge in (line.left, line.top, line.bottom))
+        return any(
+            top + 2 < one["top"] < bottom - 2 and one["x0"] <= left + 1 < one["x1"]
+            for one in strokes
+        )
+
+    assert is_struck("燃气异味")
+    assert is_struck("待查")
+    assert not is_struck("现场已恢复")
+    assert not is_struck("续14:50 办")

@@ -217,3 +217,17 @@ def test_every_register_can_be_composed_for_a_day(staffed: Staff, kind: PaperKin
     register = read(staffed, kind, duty_date=DAY)
     assert (register.span.is_day, register.count) == (True, 1)
     assert read(staffed, kind, duty_date=DAY - timedelta(days=1)).count == 0
+
+
+def test_what_went_on_with_a_withdrawn_call_is_told_in_full(staffed: Staff) -> None:
+    first = record(staffed, "有异味", source="安和一社区", person="刘某")
+    record(staffed, "已恢复", source="安和一社区", person="刘某", continuation_of=first)
+    (row,) = rows(read(staffed))
+    assert "source" not in row.additions[0].words
+    room = staffed.room
+    room.withdrawal.withdraw(
+        first, withdrawal.Withdrawal(room.duty_log.new_id(), "重复"), by=staffed.by
+    )
+    (row,) = rows(read(staffed))
+    assert row.is_struck
+    assert row.additions[0].words["source"] == "安和一社区"
