@@ -56,7 +56,8 @@ class NoticeDialog(LongDialog):
         self._service, self._notice = service, notice
         # Made once: what was written but not acknowledged is not written twice.
         self._id = service.new_id()
-        self._contact_id: str | None = notice.contact_id if notice else None
+        # Never shown: kept with the draft, so that who was picked stays that very card.
+        self._contact_id = QLineEdit((notice.contact_id if notice else None) or "")
         self._is_overlap_meant = False
         self.person = PersonPicker(desk.theme, desk.runner, find_people, FIELD["person"])
         self.acting = PersonPicker(desk.theme, desk.runner, find_people, FIELD["acting_person"])
@@ -72,6 +73,7 @@ class NoticeDialog(LongDialog):
         self._fill()
         fields: dict[str, QWidget] = {
             "person": self.person,
+            "contact_id": self._contact_id,
             "starts_at": self.starts_at,
             "ends_at": self.ends_at,
             "acting_person": self.acting,
@@ -114,7 +116,7 @@ class NoticeDialog(LongDialog):
         return DraftAbsenceNotice(
             id=self._id,
             person=self.person.text().strip(),
-            contact_id=self._contact_id,
+            contact_id=self._contact_id.text() or None,
             starts_at=_instant(self.starts_at, old.starts_at if old else None),
             ends_at=_instant(self.ends_at, old.ends_at if old else None),
             acting_person=self.acting.text().strip(),
@@ -178,7 +180,7 @@ class NoticeDialog(LongDialog):
 
     def _on_person(self, value: object, _name: str) -> None:
         if isinstance(value, ContactCard):
-            self._contact_id = value.contact.id
+            self._contact_id.setText(value.contact.id)
             self.texts["unit"].setText(value.unit)
             self.texts["post"].setText(value.contact.post)
         self.ends_at.edit.setFocus(Qt.FocusReason.TabFocusReason)
@@ -186,7 +188,7 @@ class NoticeDialog(LongDialog):
 
     def _on_person_typed(self, _text: str) -> None:
         # Another name than the one picked is another person.
-        self._contact_id = None
+        self._contact_id.clear()
         self._ask_again()
 
     def _on_acting(self, value: object, _name: str) -> None:

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from dutydesk.domain.paper_issue import PaperKind
 from dutydesk.ui.absence_notice.notice_dialogs import CancelDialog, NoticeDialog
@@ -133,7 +134,7 @@ def test_a_person_from_the_contacts_brings_unit_post_and_number(live, staffed):
     assert dialog.texts["acting_phone"].text()
     assert dialog._draft is not None
     dialog.person.edited.emit("区某某")
-    assert dialog._contact_id is None
+    assert dialog._contact_id.text() == ""
 
 
 def test_a_time_that_cannot_be_read_is_asked_again(live):
@@ -213,3 +214,21 @@ def test_nothing_is_clipped_unnamed_or_english(live, scale):
         assert looking.unnamed(root) == []
         assert looking.english(root) == set()
     live.desk.theme.set_scale(100)
+
+
+def test_who_was_picked_from_the_contacts_is_that_card_after_the_plug_was_pulled(live, staffed):
+    fill_contacts(staffed)
+    live.enter("absence_notice")
+    live.press((KEY.Key_N, CTRL))
+    dialog = live.dialog(NoticeDialog)
+    (card,) = live.room.contacts.find("区某", 1)
+    dialog.person.set_text(card.contact.name)
+    dialog.person.picked.emit(card, card.contact.name)
+    live.qtbot.waitUntil(lambda: live.room.draft.of_form("absence_notice:new") != [])
+    # Nobody asks the dialog whether it wants to go.
+    dialog.deleteLater()
+    live.qtbot.waitUntil(lambda: not isValid(dialog))
+    live.panel("absence_notice").begin()
+    again = live.dialog(NoticeDialog)
+    assert again.person.text() == card.contact.name
+    assert again._contact_id.text() == card.contact.id
