@@ -7,6 +7,7 @@ import pytest
 from dutydesk.assembly.opening import open_room, read_room
 from dutydesk.domain.errors import StoreLocked
 from tests.app.conftest import UNIT, desk_process
+from tests.photo_builders import photo
 
 TYPE = """
 window.room().form.begin()
@@ -44,6 +45,38 @@ def tell():
     print(" ".join(words), words[tabs.currentIndex()], room.form.fields.text.toPlainText())
     window.close()
 self.when(lambda: len(room.drafts.drafts) == 2, tell)
+"""
+
+TYPE_WITH_FILE = """
+from PySide6.QtCore import Qt
+from dutydesk.ui.duty_log.attachment_intake import Brought
+form = window.room().form
+def other():
+    form.fields.text.setPlainText("other")
+def new():
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    self.when(lambda: not form.is_saving and form.is_empty(), other)
+window.activateWindow()
+form.begin()
+form.fields.text.setPlainText("leak")
+form.files.bring(Brought((Path(SOURCE),)))
+self.when(lambda: form.files.value() and not form.files.is_reading, new)
+"""
+
+SHOW_FILES_AND_CLOSE = """
+from PySide6.QtCore import Qt
+room = window.room()
+def tell():
+    names = [one.name for one in room.form.files.value()]
+    print(room.form.fields.text.toPlainText(), names, flush=True)
+def last():
+    tell()
+    window.close()
+def turn():
+    tell()
+    room.drafts.go(1)
+    self.when(lambda: room.form.fields.text.toPlainText() == "leak", last)
+self.when(lambda: len(room.drafts.drafts) == 1, turn)
 """
 
 SHOW_DRAFT_AND_CLOSE = """
@@ -99,6 +132,19 @@ def test_several_tabs_of_a_killed_desk_are_there_at_the_next_start(folder, qtbot
     out, err = second.communicate(timeout=60)
     assert second.returncode == 0, (out, err)
     assert out.split() == ["one", "two", "three", "three", "three"]
+
+
+def test_the_files_of_a_tab_outlive_a_kill_and_their_source(folder, tmp_path, qtbot):
+    source = photo(tmp_path / "scene.jpg")
+    first = desk_process(folder, TYPE_WITH_FILE.replace("SOURCE", repr(str(source))))
+    qtbot.waitUntil(lambda: drafts_on_disk(folder) == ["leak", "other"])
+    first.send_signal(signal.SIGKILL)
+    first.communicate(timeout=30)
+    source.unlink()
+    second = desk_process(folder, SHOW_FILES_AND_CLOSE)
+    out, err = second.communicate(timeout=60)
+    assert second.returncode == 0, (out, err)
+    assert out == "other []\nleak ['scene.jpg']\n"
 
 
 def test_a_draft_typed_just_before_closing_is_kept(folder):
