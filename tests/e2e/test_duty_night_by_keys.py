@@ -76,6 +76,7 @@ def same_caller_again(officer):
     officer.press(KEY.Key_Return)
     officer.wait(one_more)
     assert officer.entries()[-1].continuation_of == first.id
+    assert len(officer.live.panel("duty_desk").drafts.drafts) == 0
 
 
 def patrol_with_photo(officer):

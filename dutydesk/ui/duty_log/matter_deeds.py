@@ -11,9 +11,11 @@ from dutydesk.ui.duty_log.caller import Caller
 from dutydesk.ui.duty_log.entry_form import EntryForm
 from dutydesk.ui.duty_log.keys import AGAIN, CONTINUE, CONTINUED
 from dutydesk.ui.duty_log.shift_list import ShiftList
+from dutydesk.ui.widgets.field_text import is_writing, text_of
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 
 _NOTICE = "continuation"
+_CALLER = frozenset({"caller", "phone"})
 
 
 class MatterDeeds(QObject):
@@ -43,6 +45,9 @@ class MatterDeeds(QObject):
             return
         listed = self._log.meant()
         if listed is not None:
+            if _names_only(self._form, caller_of(listed.entry)):
+                # Pressed before the offer came: the caller stands in the entry that goes on.
+                self._form.give_up()
             go_on_with(self._desk, self._form, listed)
 
     def go_back(self) -> None:
@@ -64,6 +69,16 @@ def go_on_with(desk: Desk, form: EntryForm, listed: ListedEntry) -> None:
         return
     form.begin_with(caller_of(listed.entry), listed.entry.kind, listed)
     form.fields.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _names_only(form: EntryForm, caller: Caller) -> bool:
+    """Tell whether nothing but this caller was written yet, so that nothing is to be kept."""
+    fields = form.fields
+    if fields.who.other_side() != caller or not form.files.is_empty():
+        return False
+    others = (field for name, field in fields.inputs.items() if name not in _CALLER)
+    is_typed = any(text_of(one).strip() for one in others if is_writing(one))
+    return not is_typed and not fields.details.inputs.is_written()
 
 
 def caller_of(entry: LogEntry) -> Caller:

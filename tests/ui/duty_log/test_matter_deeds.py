@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from dutydesk.domain.duty_log import Correction
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import from_iso
+from dutydesk.ui.duty_log.caller import Caller
 from tests.builders import draft
 from tests.ui.live_desk import CTRL, SHIFT, settle
 
@@ -47,6 +48,23 @@ def test_the_last_entry_is_the_one_recorded_last_and_by_hand(live, staffed):
 def test_ctrl_d_on_an_empty_shift_does_nothing(live):
     live.press((KEY.Key_D, CTRL))
     assert live.panel().form.is_empty()
+
+
+def test_ctrl_r_pressed_before_the_offer_comes_leaves_no_half_written_call(live, staffed):
+    first = record(staffed, "3号楼燃气异味", **CALLER)
+    panel = live.panel()
+    panel.reload()
+    live.press(KEY.Key_F2)
+    panel.form.fields.who.show_caller(Caller(*CALLER.values()))
+    assert not panel.form.matter.isVisible()
+    live.press((KEY.Key_R, CTRL))
+    settle()
+    live.type("到场处理")
+    live.press(KEY.Key_Return)
+    settle()
+    assert newest(live).continuation_of == first.id
+    panel.drafts.refresh()
+    assert len(panel.drafts.drafts) == 0
 
 
 def test_ctrl_r_goes_on_with_the_selected_entry_and_shows_it(live, staffed):
