@@ -33,7 +33,7 @@ from dutydesk.ui.widgets.paged_model import PagedModel
 from dutydesk.ui.widgets.restyle import set_style
 
 _PAUSE_MS = 120
-_FULL_LINES = 4
+_FULL_LINES, _LOW = 4, 320
 
 
 class LogPanel(RoomPanel):
@@ -291,10 +291,10 @@ class LogPanel(RoomPanel):
         self._fit()
 
     def _fit(self, _is_unfolded: bool = False) -> None:
-        """Give lines of the full entry to the list where what stands above takes more rows."""
+        """Give lines of the full entry, or all of it, to the hits where more stands above."""
         theme = self.desk.theme
         self.line.fit(self.height())
         is_tall = self.filters.isVisibleTo(self)
         lines = max(2, _FULL_LINES - self.head.is_folded() - 2 * is_tall)
-        high = QFontMetrics(theme.font()).lineSpacing() * lines
-        self._full.setFixedHeight(high + theme.px(18 if is_tall else 12))
+        high = QFontMetrics(theme.font()).lineSpacing() * lines + theme.px(18 if is_tall else 12)
+        self._full.setFixedHeight(0 if is_tall and self.height() < theme.px(_LOW) else high)
