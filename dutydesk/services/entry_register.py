@@ -82,21 +82,27 @@ def _standing(
     """Yield what of a matter has rows here, each with the versions that stand in the register.
 
     What went on with an entry that does not hold here (withdrawn, made another kind, in order)
-    holds all the same: it has a row of its own and is neither struck with that entry nor lost.
+    holds all the same: where it is one for this register it has a row of its own and counts,
+    else it is told in full in the struck row.
     """
     versions = _versions(kind, matter)
     if versions and versions[-1] is matter.versions[-1]:
         yield matter, versions
         return
+    own = [
+        later
+        for later in matter.continuations
+        if _versions(kind, later) and span.since <= later.versions[0].duty_date <= span.until
+    ]
     if versions:
-        yield replace(matter, continuations=()), versions
+        rest = tuple(later for later in matter.continuations if later not in own)
+        yield replace(matter, continuations=rest), versions
     known = {
         one.entry.id: one for each in (matter, *matter.continuations) for one in each.versions
     }
-    for later in matter.continuations:
-        own = _versions(kind, later)
-        if own and span.since <= later.versions[0].duty_date <= span.until:
-            yield replace(later, continues=known.get(later.first.continuation_of or "")), own
+    for later in own:
+        before = known.get(later.first.continuation_of or "")
+        yield replace(later, continues=before), _versions(kind, later)
 
 
 def _versions(kind: PaperKind, matter: Matter) -> list[ListedEntry]:

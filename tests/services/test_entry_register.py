@@ -221,7 +221,8 @@ def test_every_register_can_be_composed_for_a_day(staffed: Staff, kind: PaperKin
 
 def test_what_went_on_with_a_withdrawn_call_is_told_in_full(staffed: Staff) -> None:
     first = record(staffed, "有异味", source="安和一社区", person="刘某")
-    record(staffed, "已恢复", source="安和一社区", person="刘某", continuation_of=first)
+    gone_on = {"source": "安和一社区", "person": "刘某", "continuation_of": first}
+    record(staffed, "已恢复", kind=EntryKind.OTHER, **gone_on)
     (row,) = rows(read(staffed))
     assert "source" not in row.additions[0].words
     room = staffed.room
