@@ -118,7 +118,7 @@ def test_a_crash_after_a_long_night_is_reported_and_never_into_another_file(tmp_
     assert crashed.returncode != 0
     assert b"Segmentation fault" in (tmp_path / "logs" / faults.CRASH_NAME).read_bytes()
     for file in (*tmp_path.glob("[0-9]"), *(tmp_path / "room").iterdir()):
-        assert b"fault" not in file.read_bytes()
+        assert b"Segmentation fault" not in file.read_bytes()
     assert verify(tmp_path / "room" / "room.db").ok
 
 

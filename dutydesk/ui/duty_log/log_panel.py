@@ -54,7 +54,6 @@ class LogPanel(RoomPanel):
         self._lister = LogLister(service, desk.clock.now)
         self.head, self.filters = LogHead(desk.theme), LogFilters(desk.theme)
         self.query, self.kind, self.day = self.head.query, self.head.kind, self.head.day
-        self._correct, self._print = self.head.correct, self.head.print
         self.line = LogLine(desk.theme)
         self._words = self.line.words
         self.model: PagedModel[ListedEntry] = PagedModel(
@@ -133,8 +132,7 @@ class LogPanel(RoomPanel):
         """Esc: from the day back to what was found, with the same hit selected."""
         if self._around is None:
             return False
-        _, rowid = self._around
-        self._around = None
+        (_, rowid), self._around = self._around, None
         self._load(rowid)
         return True
 
@@ -193,8 +191,8 @@ class LogPanel(RoomPanel):
         self.head.further.toggled.connect(self.filters.setVisible)
         self.head.further.toggled.connect(self._fit)
         self.line.wanted.connect(self.desk.actions.trigger)
-        self._correct.clicked.connect(self.correct_selected)
-        self._print.clicked.connect(self.print_view)
+        self.head.correct.clicked.connect(self.correct_selected)
+        self.head.print.clicked.connect(self.print_view)
         self._empty.begun.connect(self._begin)
         self.table.activated.connect(self.correct_selected)
         self.table.selectionModel().currentRowChanged.connect(self._show_full)
@@ -234,10 +232,10 @@ class LogPanel(RoomPanel):
         self._is_reading_on = False
         self._listing = listing
         self.line.show_line(listing.words, wanted)
-        is_empty = not listing.words
-        self._empty.setVisible(is_empty)
-        for widget in (self.line, self.table, self._full):
-            widget.setVisible(not is_empty)
+        self._empty.setHidden(bool(listing.words))
+        for widget in (self.line, self.table):
+            widget.setVisible(bool(listing.words))
+        self._fit()
         row, top = self.table.currentIndex().row(), self.table.verticalScrollBar().value()
         kept = self.model.row_id(row) if row >= 0 and wanted == self._shown else None
         self._shown = wanted
@@ -273,8 +271,8 @@ class LogPanel(RoomPanel):
     def _show_full(self) -> None:
         listed = self.selected()
         self._full.show_text(full_text(listed) if listed else "", self._listing.marked)
-        self._correct.setEnabled(listed is not None and not listed.is_struck)
-        self._print.setEnabled(listed is not None)
+        self.head.correct.setEnabled(listed is not None and not listed.is_struck)
+        self.head.print.setEnabled(listed is not None)
 
     def _begin(self) -> None:
         self.desk.actions.trigger(NEW.id)
@@ -297,4 +295,6 @@ class LogPanel(RoomPanel):
         is_tall = self.filters.isVisibleTo(self)
         lines = max(2, _FULL_LINES - self.head.is_folded() - 2 * is_tall)
         high = QFontMetrics(theme.font()).lineSpacing() * lines + theme.px(18 if is_tall else 12)
-        self._full.setFixedHeight(0 if is_tall and self.height() < theme.px(_LOW) else high)
+        self._full.setFixedHeight(high)
+        is_tight = is_tall and self.height() < theme.px(_LOW)
+        self._full.setHidden(is_tight or not self._empty.isHidden())

@@ -110,11 +110,11 @@ def test_a_kept_time_is_the_same_instant_on_a_later_day(fields, desk_clock):
 
 
 def test_a_time_that_could_not_be_read_is_kept_as_typed(fields):
-    fields.time.edit.setText("二点")
+    fields.time.edit.setText("饭后")
     kept = fields.content()
     fields.clear()
     fields.load(kept)
-    assert fields.time.text() == "二点"
+    assert fields.time.text() == "饭后"
 
 
 def test_a_draft_of_an_older_version_loads(fields):

@@ -86,7 +86,7 @@ def test_each_kind_by_keys_is_on_disk_in_the_log_and_on_paper(live, kind):
     (row,) = sheets[0].entries
     on_sheet = "\n".join([row.handling, row.result, *row.particulars])
     printed = "".join(reading.all_text(log_sheet_pdf(sheets)).split())
-    for name, words in named_details(kind, entry.details):
+    for name, words in named_details(kind, entry.details, entry.at):
         on_paper = entry.details[name] if name in RESULTS else words
         if name != "urgency":
             assert on_paper in on_sheet

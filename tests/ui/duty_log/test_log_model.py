@@ -83,7 +83,8 @@ def test_a_screen_reader_hears_time_kind_origin_text_and_marks(log, model, staff
     entry = staffed.room.duty_log.record(made, by=staffed.by).value
     model.show_entries(entries(log), frozenset({entry.id}))
     row = model.index(model.row_of(entry.id))
-    assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "00:30 突发事件 李某 起火 未办结"
+    spoken = row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "00:30 突发事件 李某 起火 待核：起火 未办结"
     assert model.index(0).data() == "11月20日 周五"
     assert isinstance(row.data(ROW_ROLE), EntryLine)
     assert row.data(Qt.ItemDataRole.ToolTipRole) is None

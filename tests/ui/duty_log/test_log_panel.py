@@ -71,8 +71,8 @@ def test_one_character_finds_too_and_nothing_found_says_what_to_do(live, panel):
     assert shown(panel) == []
     assert panel._words.text() == "没有找到。换一个词，或清空条件。"
     assert panel._full.said == ""
-    assert not panel._correct.isEnabled()
-    assert not panel._print.isEnabled()
+    assert not panel.head.correct.isEnabled()
+    assert not panel.head.print.isEnabled()
 
 
 def test_a_kind_narrows_the_list_with_words_and_without(live, panel):
@@ -144,7 +144,7 @@ def test_enter_on_a_row_opens_its_correction_but_not_on_a_struck_one(live, panel
     live.desk.hub.announce(live.room.duty_log.correct(old.entry.id, fix, by=staffed.by).changes)
     assert shown(panel)[:2] == ["〔更正〕燃气公司已到", "〔已更正〕燃气公司到场"]
     assert panel.selected().is_struck
-    assert not panel._correct.isEnabled()
+    assert not panel.head.correct.isEnabled()
     live.press(KEY.Key_Return)
     assert live.dialog(CorrectDialog) is None
     panel.table.choose(0)
@@ -218,7 +218,14 @@ def test_nothing_is_clipped_or_outside(live, panel, scale, size):
 
 
 def test_tab_reaches_every_field_and_leaves_the_table(live, panel):
-    wanted = {panel.query, panel.kind, panel.day, panel._correct, panel._print, panel.table}
+    wanted = {
+        panel.query,
+        panel.kind,
+        panel.day,
+        panel.head.correct,
+        panel.head.print,
+        panel.table,
+    }
     assert wanted <= set(looking.reached_by_tab(live.window, live.qtbot))
 
 

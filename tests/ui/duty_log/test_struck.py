@@ -18,7 +18,7 @@ def test_enter_on_a_struck_row_says_which_row_to_correct(live, staffed):
     old = log.record(draft(staffed.room, "1号楼"), by=staffed.by).value
     correct(staffed, correct(staffed, old, "2号楼"), "3号楼")
     panel = live.enter("duty_log")
-    panel._choose(panel.model.rowCount() - 1)
+    panel.table.choose(panel.model.rowCount() - 1)
     panel.table.setFocus()
     live.press(KEY.Key_Return)
     said = [notice.text for notice in live.desk.notices.notices()]
