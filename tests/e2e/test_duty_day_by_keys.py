@@ -45,7 +45,9 @@ def report_incident(officer):
     for number in (1, 2):
         officer.live.go_on(minutes=5)
         officer.press(KEY.Key_R, CTRL)
-        officer.window_of(ReportDialog)
+        dialog = officer.window_of(ReportDialog)
+        # To whom, by whom and the words come from the lane: nobody sends what is not there yet.
+        officer.wait(lambda shown=dialog: bool(shown.report_to.text() and shown.signed_by.text()))
         officer.press(KEY.Key_Return, CTRL)
         reports = number
         officer.wait(lambda n=reports: len(officer.room.incident.incidents()[0].reports) == n)
