@@ -14,6 +14,7 @@ from dutydesk.domain.changes import Changes
 from dutydesk.domain.day_view import DutyDay, mark_of
 from dutydesk.domain.duty_log import ListedEntry, LogEntry
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.instants import china
 from dutydesk.domain.shift import Shift
 from dutydesk.services.day_view import DayViewService
 from dutydesk.services.duty_log import DutyLogService
@@ -246,7 +247,8 @@ class DutyDeskPanel(RoomPanel):
         self.shown.emit()
 
     def _on_recorded(self, entry: LogEntry) -> None:
-        self.log.select_next_time(entry.id)
+        day = self._shift.duty_date if self._shift else china(entry.at).date()
+        self.log.await_entry(ListedEntry(entry, day))
         self.reload()
         self.form.wait()
 

@@ -36,7 +36,7 @@ class ShiftList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._newest = ""
+        self._awaited: ListedEntry | None = None
         self.model = LogModel(self)
         self.view = QListView()
         self.empty = EmptyState(theme, _EMPTY)
@@ -62,9 +62,9 @@ class ShiftList(QWidget):
             self.view.setCurrentIndex(self.model.index(row, 0))
         self._reveal(at_end=at_end)
 
-    def select_next_time(self, entry_id: str) -> None:
-        """Select an entry that is on record when the entries are shown again."""
-        self._newest = entry_id
+    def await_entry(self, listed: ListedEntry) -> None:
+        """Take an entry that is on record for the one that is meant, and select it when shown."""
+        self._awaited = listed
 
     def selected(self) -> ListedEntry | None:
         """Return the entry that is selected."""
@@ -72,8 +72,11 @@ class ShiftList(QWidget):
         return self.model.entry_at(index.row()) if index.isValid() else None
 
     def pointed_at(self) -> ListedEntry | None:
-        """Return the entry that is selected, else the newest one."""
-        return self.selected() or self.model.entry_at(self.model.rowCount() - 1)
+        """Return the entry just recorded, else the one selected, else the newest one.
+
+        A key pressed right after Enter means what was written, not the row that is still above.
+        """
+        return self._awaited or self.selected() or self.model.entry_at(self.model.rowCount() - 1)
 
     def meant(self) -> ListedEntry | None:
         """Return the same, or the correction of it that holds now; None for what was withdrawn."""
@@ -119,9 +122,16 @@ class ShiftList(QWidget):
             return self.model.row_of(now.corrected_by) or row
         return row
 
+    def _is_of_another_shift(self) -> bool:
+        """Tell whether what is awaited will not come: duty has passed meanwhile."""
+        shown = self.model.entry_at(self.model.rowCount() - 1)
+        awaited = self._awaited
+        return bool(shown and awaited and shown.entry.shift_id != awaited.entry.shift_id)
+
     def _reveal(self, *, at_end: bool) -> None:
-        row = self.model.row_of(self._newest)
-        self._newest = ""
+        row = self.model.row_of(self._awaited.entry.id) if self._awaited else None
+        if row is not None or self._is_of_another_shift():
+            self._awaited = None
         if row is not None:
             index = self.model.index(row, 0)
             self.view.setCurrentIndex(index)
