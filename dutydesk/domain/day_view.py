@@ -174,7 +174,7 @@ def duty_day(
     slots = _due(shifts, planned)
     midnight = china_instant(duty_date, 0, 0)
     starts_at = min((slot.starts_at for slot in (*slots, *shifts)), default=midnight)
-    ends_at = max(starts_at + DAY, *(_end(slot) for slot in (*slots, *shifts)), midnight)
+    ends_at = max([starts_at + DAY, *(_end(slot) for slot in (*slots, *shifts))])
     found = tuple(sorted(marks, key=lambda mark: (mark.at, mark.no)))
     is_before = sight.first_day is None or duty_date < sight.first_day
     return DutyDay(

@@ -172,3 +172,16 @@ def test_gaps_never_overlap_lie_in_the_past_and_hold_no_entry(
         assert gap.starts_at < gap.ends_at <= max(seen.now, START)
         assert not any(gap.starts_at < one.at < gap.ends_at for one in marks)
         assert gap.length > seen.silent_after
+
+
+def test_a_day_whose_date_lies_far_from_its_shift_is_as_long_as_the_shift() -> None:
+    far = Shift(
+        id="班",
+        duty_date=date(2046, 1, 1),
+        kind=ShiftKind.FULL,
+        starts_at=START,
+        ends_at=END,
+        status=ShiftStatus.ON_DUTY,
+    )
+    day = duty_day(far.duty_date, [far], [], [], sight())
+    assert (day.starts_at, day.ends_at) == (START, END)

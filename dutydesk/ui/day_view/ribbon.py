@@ -27,6 +27,7 @@ _LANE = 8
 _EDGE = 3
 _LABELS_EVERY = timedelta(hours=4)
 _NEAR = 6
+_STRETCHES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,10 @@ class Ribbon:
             self.x(mark.at), self.rect.top() + _EDGE + (lane + 0.5) * self.lane_height()
         )
 
+    def step(self) -> timedelta:
+        """Return how far apart the hours stand; further where a shift ran over for days."""
+        return max(_LABELS_EVERY, (self.day.ends_at - self.day.starts_at) / _STRETCHES)
+
     def lane_height(self) -> float:
         """Return the height of one line in pixels."""
         return (self.rect.height() - 2 * _EDGE) / len(LANES)
@@ -101,7 +106,7 @@ def paint_ribbon(painter: QPainter, ribbon: Ribbon, selected: str = "") -> None:
     at = ribbon.day.starts_at
     while at <= ribbon.day.ends_at:
         painter.drawLine(QPointF(ribbon.x(at), rect.top()), QPointF(ribbon.x(at), rect.bottom()))
-        at += _LABELS_EVERY
+        at += ribbon.step()
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     for mark in ribbon.day.marks:
         paint_mark(painter, theme, mark.lane, ribbon.centre(mark), is_faint=mark.is_struck)
@@ -128,7 +133,7 @@ def paint_hours(painter: QPainter, ribbon: Ribbon, *, is_above: bool = False) ->
         top = rect.top() - 1 - hours_height(theme) if is_above else rect.bottom() + 1
         place = QRectF(left, top, width + 1, hours_height(theme))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, when.clock(at))
-        at += _LABELS_EVERY
+        at += ribbon.step()
     painter.restore()
 
 
