@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from dutydesk.ui.deadlines.clock_line import ClockLine
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
     from dutydesk.ui.incident.panel import IncidentPanel
-    from dutydesk.ui.open_item.panel import OpenItemPanel
     from dutydesk.ui.rooms import RoomPanel
     from dutydesk.ui.settings.panel import SettingsPanel
 
@@ -82,12 +81,7 @@ class Matters(QObject):
         if kind not in self._window.rooms:
             return
         self._window.enter(kind)
-        if kind == INCIDENT:
-            cast("IncidentPanel", self._window.panel(INCIDENT)).show_incident(matter_id)
-        elif kind == OPEN_ITEM:
-            cast("OpenItemPanel", self._window.panel(OPEN_ITEM)).show_item(matter_id)
-        else:
-            cast("RoomPanel", self._window.panel(kind)).show_record(matter_id)
+        cast("RoomPanel", self._window.panel(kind)).show_record(matter_id)
 
     def _make_alarm(self) -> AlarmEngine:
         from dutydesk.ui.deadlines.alarm import AlarmEngine, Outlets

@@ -7,10 +7,8 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from dutydesk.domain.changes import Changes
 from dutydesk.domain.directive import (
     Directive,
     DirectiveStatus,
@@ -29,17 +27,12 @@ from dutydesk.ui.directive.step_dialogs import (
     ReceiptDialog,
     StepDialog,
 )
-from dutydesk.ui.rooms import RoomPanel
-from dutydesk.ui.widgets.choice_box import ChoiceBox
-from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
-from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.row_table import WIDE_TEXT, RowColumn, RowTable, TableRow
-from dutydesk.ui.widgets.steps_pane import StepsPane
-from dutydesk.ui.widgets.verb_row import VerbRow
+from dutydesk.ui.ledger_room import LedgerLook, LedgerRoom
+from dutydesk.ui.widgets.empty_state import EmptyWords
+from dutydesk.ui.widgets.row_table import RowColumn, TableRow
 from dutydesk.wording import directive as words
 from dutydesk.wording import when
 
-_TABLES = ("directive", "directive_chase")
 _COLUMNS = (
     RowColumn("状态", "▲ 超期（办理中）"),
     RowColumn("批示内容"),
@@ -54,6 +47,9 @@ _EMPTY = EmptyWords(
     "值班台里记一条领导指示，就自动列在这里，一直跟到办结。",
     "列一件  Ctrl+N",
 )
+_LOOK = LedgerLook(
+    "领导批示台账", "在办", "办理情况", _COLUMNS, _EMPTY, ("directive", "directive_chase")
+)
 _NO_STEPS = "还没有传达。按 Ctrl+U 传达。"
 
 # The steps that a line may take next; the domain has the rule, the buttons only show it.
@@ -62,7 +58,7 @@ _PASSED = _OPEN - {DirectiveStatus.NOTED}
 _AWAITED = _OPEN - {DirectiveStatus.FED_BACK}
 
 
-class DirectivePanel(RoomPanel):
+class DirectivePanel(LedgerRoom):
     """Lists the ledger, overdue first; ``count_changed`` says how many are not closed."""
 
     help_page = "directive"
@@ -74,28 +70,17 @@ class DirectivePanel(RoomPanel):
         show_paper: Callable[[PaperRequest], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, parent)
+        verbs = (
+            ("列一件  Ctrl+N", self.begin),
+            ("传达  Ctrl+U", self.pass_on),
+            ("签收  Ctrl+R", self.sign_for),
+            ("催办  Ctrl+D", self.chase),
+            ("反馈  Ctrl+Y", self.feed_back),
+            ("办结  Ctrl+J", self.close_selected),
+        )
+        super().__init__(desk, _LOOK, verbs, parent)
         self._services, self._show_paper = services, show_paper
         self.lines: list[FollowedDirective] = []
-        self._wanted, self._is_first = "", False
-        self._title = QLabel("领导批示台账")
-        self.which = ChoiceBox(desk.theme, "列出")
-        self.table = RowTable(desk.theme, "领导批示台账", _COLUMNS, least_signs=WIDE_TEXT)
-        self.steps = StepsPane(desk.theme, "办理情况")
-        self._empty = EmptyState(desk.theme, _EMPTY)
-        self._verbs = VerbRow(
-            desk.theme,
-            [
-                ("列一件  Ctrl+N", self.begin),
-                ("传达  Ctrl+U", self.pass_on),
-                ("签收  Ctrl+R", self.sign_for),
-                ("催办  Ctrl+D", self.chase),
-                ("反馈  Ctrl+Y", self.feed_back),
-                ("办结  Ctrl+J", self.close_selected),
-            ],
-            is_inset=False,
-        )
-        self._build()
         desk.actions.add(NEW, self.begin, self)
         for spec, handler in (
             (PASS_ON, self.pass_on),
@@ -105,19 +90,7 @@ class DirectivePanel(RoomPanel):
             (CLOSE, self.close_selected),
         ):
             desk.actions.add(spec, handler, self, local=True)
-        desk.hub.committed.connect(self._on_committed)
-        desk.hub.minute.connect(self._on_minute)
-        desk.session.changed.connect(self._allow)
-        desk.theme.changed.connect(self._restyle)
-        self._restyle()
         self.reload()
-
-    def entered(self) -> None:
-        """Go on in the list."""
-        if self.lines:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().entered()
 
     def begin(self) -> bool:
         """Ask for a new line (Ctrl+N)."""
@@ -150,19 +123,10 @@ class DirectivePanel(RoomPanel):
         self._show_paper(PaperRequest(PaperKind.DIRECTIVE_LEDGER))
         return True
 
-    def show_record(self, record_id: str) -> None:
-        self._wanted = record_id
-        self.reload()
-
     def selected(self) -> Directive | None:
         """Return the line of the current row."""
         found = self._selected()
         return found.directive if found else None
-
-    @property
-    def is_all(self) -> bool:
-        """Tell whether closed lines are listed too."""
-        return bool(self.which.currentData() == "all")
 
     def reload(self) -> None:
         """Read the ledger again."""
@@ -179,47 +143,11 @@ class DirectivePanel(RoomPanel):
         if line is not None and line.status in states:
             dialog(self.desk, self._services, line, self.window()).open()
 
-    def _build(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_style(self, ground="surface")
-        self.which.addItem("在办", "open")
-        self.which.addItem("全部", "all")
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._title)
-        self._row.addStretch(1)
-        self._row.addWidget(self.which)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._row)
-        self._column.addWidget(self._verbs)
-        self._column.addWidget(self.table, 1)
-        self._column.addWidget(self.steps)
-        self._column.addWidget(self._empty, 1)
-        self.which.activated.connect(self.reload)
-        self._empty.begun.connect(self.begin)
-        self.table.itemSelectionChanged.connect(self._on_selected)
-        self.table.activated.connect(self._on_activated)
-
     def _show(self, found: Sequence[FollowedDirective]) -> None:
         now = self.desk.clock.now()
         self.lines = list(most_pressing(found, now))
-        self.count_changed.emit(sum(not one.directive.is_closed for one in self.lines))
-        wanted, self._wanted = self._wanted, ""
-        self.table.show_rows([_row(one.directive, now) for one in self.lines], wanted)
-        self.table.setVisible(bool(self.lines))
-        self._empty.setVisible(not self.lines)
-        if self._is_first and self.lines and self.isVisible():
-            # While nothing was listed the box above had the cursor; the arrows are for the list.
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._is_first = False
-        self._show_steps()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_steps()
-
-    def _show_steps(self) -> None:
-        """Leave the pane out where the room is low."""
-        self.steps.setVisible(bool(self.lines) and self.steps.has_room(self.height()))
+        rows = [_row(one.directive, now) for one in self.lines]
+        self.list_rows(rows, sum(not one.directive.is_closed for one in self.lines))
 
     def _on_selected(self) -> None:
         found = self._selected()
@@ -245,21 +173,6 @@ class DirectivePanel(RoomPanel):
             self.steps.lines.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.desk.messages.tell(self.steps.head.text(), self.steps.lines.toPlainText())
-
-    def _on_committed(self, changes: Changes, _initiator: object) -> None:
-        if changes.names(*_TABLES):
-            self._is_first = not self.lines
-            self.reload()
-
-    def _on_minute(self, _now: datetime) -> None:
-        self.reload()
-
-    def _restyle(self) -> None:
-        theme = self.desk.theme
-        side = theme.px(16)
-        self._column.setContentsMargins(side, theme.px(12), side, theme.px(12))
-        self._column.setSpacing(theme.px(10))
-        self._title.setFont(theme.font("title", bold=True))
 
 
 def _row(line: Directive, now: datetime) -> TableRow:

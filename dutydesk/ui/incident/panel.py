@@ -127,11 +127,11 @@ class IncidentPanel(RoomPanel):
             return "没有选中突发事件。先选一件，再按 F9。"
         return "这件事还没有书面报告，没有可打印的。按 Ctrl+R 报书面报告。"
 
-    def show_incident(self, incident_id: str) -> None:
+    def show_record(self, record_id: str) -> None:
         """Select an incident, as a click on its clock asks."""
         self._pages.setCurrentWidget(self._list_page)
-        self._wanted = incident_id
-        if self.model.row_of(incident_id) is None:
+        self._wanted = record_id
+        if self.model.row_of(record_id) is None:
             self.which.setCurrentIndex(1)
         self.reload()
 

@@ -105,7 +105,7 @@ class SameIncidentLine(QObject):
         self._go_to(incident)
 
     def _go_to(self, incident: Incident) -> None:
-        self._panel.show_incident(incident.id)
+        self._panel.show_record(incident.id)
 
     def _show(self, asked: Subject | None, found: Sequence[Incident]) -> None:
         if asked is not None and asked != self._asked:

@@ -7,15 +7,13 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from dutydesk.domain.changes import Changes
 from dutydesk.domain.open_item import Importance, OpenItem, OpenItemStatus
 from dutydesk.domain.open_item_progress import FollowedItem
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.ledger_room import LedgerLook, LedgerRoom
 from dutydesk.ui.open_item.item_dialogs import (
     CloseItemDialog,
     ItemDialog,
@@ -24,17 +22,11 @@ from dutydesk.ui.open_item.item_dialogs import (
     ReopenItemDialog,
 )
 from dutydesk.ui.open_item.keys import CLOSE, NEW, PROGRESS, REOPEN
-from dutydesk.ui.rooms import RoomPanel
-from dutydesk.ui.widgets.choice_box import ChoiceBox
-from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
-from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.row_table import WIDE_TEXT, RowColumn, RowTable, TableRow
-from dutydesk.ui.widgets.steps_pane import StepsPane
-from dutydesk.ui.widgets.verb_row import VerbRow
+from dutydesk.ui.widgets.empty_state import EmptyWords
+from dutydesk.ui.widgets.row_table import RowColumn, TableRow
 from dutydesk.wording import when
 from dutydesk.wording.open_item import IMPORTANCE, progress_words
 
-_TABLES = ("open_item", "open_item_progress")
 _COLUMNS = (
     RowColumn("时限", "▲ 12月28日 23:15"),
     RowColumn("事项"),
@@ -48,10 +40,13 @@ _EMPTY = EmptyWords(
     "还没办完、要交给下一班的事排在这里。选中一条记录按 Ctrl+T 就列进来。",
     "列一件  Ctrl+N",
 )
+_LOOK = LedgerLook(
+    "未办结事项", "未办结", "进展", _COLUMNS, _EMPTY, ("open_item", "open_item_progress")
+)
 _NO_STEPS = "还没有进展。按 Ctrl+U 记一条。"
 
 
-class OpenItemPanel(RoomPanel):
+class OpenItemPanel(LedgerRoom):
     """Lists what is open, the first due first; ``count_changed`` says how many."""
 
     help_page = "open_item"
@@ -63,28 +58,17 @@ class OpenItemPanel(RoomPanel):
         show_paper: Callable[[PaperRequest], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, parent)
+        verbs = (
+            ("列一件  Ctrl+N", self.begin),
+            ("记进展  Ctrl+U", self.note_progress),
+            ("修改  Enter", self.change_selected),
+            ("办结  Ctrl+J", self.close_selected),
+            ("重新办理  Ctrl+R", self.reopen_selected),
+        )
+        super().__init__(desk, _LOOK, verbs, parent)
         self._services, self._show_paper = services, show_paper
         self.items: list[OpenItem] = []
         self._followed: dict[str, FollowedItem] = {}
-        self._wanted, self._is_first = "", False
-        self._title = QLabel("未办结事项")
-        self.which = ChoiceBox(desk.theme, "列出")
-        self.table = RowTable(desk.theme, "未办结事项", _COLUMNS, least_signs=WIDE_TEXT)
-        self.steps = StepsPane(desk.theme, "进展")
-        self._verbs = VerbRow(
-            desk.theme,
-            (
-                ("列一件  Ctrl+N", self.begin),
-                ("记进展  Ctrl+U", self.note_progress),
-                ("修改  Enter", self.change_selected),
-                ("办结  Ctrl+J", self.close_selected),
-                ("重新办理  Ctrl+R", self.reopen_selected),
-            ),
-            is_inset=False,
-        )
-        self._empty = EmptyState(desk.theme, _EMPTY)
-        self._build()
         desk.actions.add(NEW, self.begin, self)
         for spec, handler in (
             (PROGRESS, self.note_progress),
@@ -92,19 +76,7 @@ class OpenItemPanel(RoomPanel):
             (REOPEN, self.reopen_selected),
         ):
             desk.actions.add(spec, handler, self, local=True)
-        desk.hub.committed.connect(self._on_committed)
-        desk.hub.minute.connect(self._on_minute)
-        desk.session.changed.connect(self._allow)
-        desk.theme.changed.connect(self._restyle)
-        self._restyle()
         self.reload()
-
-    def entered(self) -> None:
-        """Go on in the list."""
-        if self.items:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().entered()
 
     def begin(self) -> bool:
         """Ask for a new item (Ctrl+N)."""
@@ -117,20 +89,10 @@ class OpenItemPanel(RoomPanel):
         self._show_paper(PaperRequest(PaperKind.OPEN_ITEM_LIST))
         return True
 
-    def show_item(self, item_id: str) -> None:
-        """Select an item, as a click on its clock asks."""
-        self._wanted = item_id
-        self.reload()
-
     def selected(self) -> OpenItem | None:
         """Return the item of the current row."""
         followed = self._followed.get(self.table.chosen())
         return followed.item if followed else None
-
-    @property
-    def is_all(self) -> bool:
-        """Tell whether closed items are listed too."""
-        return bool(self.which.currentData() == "all")
 
     def change_selected(self) -> None:
         """Change what was typed of an open item."""
@@ -167,50 +129,12 @@ class OpenItemPanel(RoomPanel):
         item = self.selected() if self.desk.session.seat.may_write and self.isVisible() else None
         return item if item is not None and item.status is status else None
 
-    def _build(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_style(self, ground="surface")
-        self.which.addItem("未办结", "open")
-        self.which.addItem("全部", "all")
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._title)
-        self._row.addStretch(1)
-        self._row.addWidget(self.which)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._row)
-        self._column.addWidget(self._verbs)
-        self._column.addWidget(self.table, 1)
-        self._column.addWidget(self.steps)
-        self._column.addWidget(self._empty, 1)
-        self.which.activated.connect(self.reload)
-        self._empty.begun.connect(self.begin)
-        self.table.activated.connect(self._on_activated)
-        self.table.itemSelectionChanged.connect(self._on_selected)
-
     def _show(self, found: Sequence[FollowedItem]) -> None:
         self._followed = {one.item.id: one for one in found}
         self.items = sorted((one.item for one in found), key=_due_first)
-        is_open = [item.status is OpenItemStatus.OPEN for item in self.items]
-        self.count_changed.emit(sum(is_open))
         now = self.desk.clock.now()
-        wanted, self._wanted = self._wanted, ""
         rows = [_row(self._followed[item.id], now) for item in self.items]
-        self.table.show_rows(rows, wanted)
-        self.table.setVisible(bool(self.items))
-        self._empty.setVisible(not self.items)
-        if self._is_first and self.items and self.isVisible():
-            # While nothing was listed the box above had the cursor; the arrows are for the list.
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._is_first = False
-        self._show_steps()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_steps()
-
-    def _show_steps(self) -> None:
-        """Leave the pane out where the room is low."""
-        self.steps.setVisible(bool(self.items) and self.steps.has_room(self.height()))
+        self.list_rows(rows, sum(item.status is OpenItemStatus.OPEN for item in self.items))
 
     def _on_selected(self) -> None:
         followed = self._followed.get(self.table.chosen())
@@ -232,21 +156,6 @@ class OpenItemPanel(RoomPanel):
 
     def _on_activated(self, _index: object) -> None:
         self.change_selected()
-
-    def _on_committed(self, changes: Changes, _initiator: object) -> None:
-        if changes.names(*_TABLES):
-            self._is_first = not self.items
-            self.reload()
-
-    def _on_minute(self, _now: datetime) -> None:
-        self.reload()
-
-    def _restyle(self) -> None:
-        theme = self.desk.theme
-        side = theme.px(16)
-        self._column.setContentsMargins(side, theme.px(12), side, theme.px(12))
-        self._column.setSpacing(theme.px(10))
-        self._title.setFont(theme.font("title", bold=True))
 
 
 def _due_first(item: OpenItem) -> tuple[bool, bool, Any]:
