@@ -27,6 +27,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/ui/incident/detail.py": "tests/ui/incident/test_panel.py",
     "dutydesk/ui/incident/update_dialog.py": "tests/ui/incident/test_panel.py",
     "dutydesk/ui/handover/remarks.py": "tests/ui/handover/test_pen.py",
+    "dutydesk/ui/admin_list.py": "tests/ui/duty_log/test_phrase_dialog.py",
     "dutydesk/ui/ledger_room.py": "tests/ui/open_item/test_panel.py",
     "dutydesk/ui/long_dialog.py": "tests/ui/incident/test_report_dialog.py",
     "dutydesk/ui/duty_log/filter_dialog.py": "tests/ui/duty_log/test_filter_deeds.py",

@@ -2,74 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.entry_kind import EntryKind
-from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.domain.officer import Actor, Officer
+from dutydesk.domain.officer import Actor
 from dutydesk.domain.phrase import Phrase
 from dutydesk.services.officer import OfficerService
 from dutydesk.services.phrase import PhraseService
-from dutydesk.ui.admin_gate import AdminGate
+from dutydesk.ui.admin_list import AdminListDialog, AdminListLook
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.ui.widgets.whole_rows import show_whole_rows
 from dutydesk.wording.phrase import ANY_KIND, phrase_kind
-from dutydesk.wording.sentences import sentence
 
 _HEADS = ("类别", "常用语", "状态")
-_WIDTH, _HEIGHT = 860, 560
+_LOOK = AdminListLook("常用语", "常用语", _HEADS, (1,), (860, 560))
 _HINT = (
     "空写成 {单位}。{单位}、{人}、{电话}、{时间} 由记录自动填上，"
     "其他名称自己定，写记录时按 Tab 逐个填。"
 )
 
-Job = Callable[[Actor], Done[Any]]
 
-
-class PhraseDialog(QDialog):
+class PhraseDialog(AdminListDialog):
     """Lists every phrase in the unit's order; Enter on a row takes it into the fields below."""
 
     help_page = "duty_desk"
-    comes_back = True
 
     def __init__(
         self, desk: Desk, service: PhraseService, officer: OfficerService, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._desk, self._service, self._officer = desk, service, officer
+        super().__init__(desk, officer, _LOOK, parent)
+        self._service = service
         self._phrases: list[Phrase] = []
         self._changing: Phrase | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("常用语")
-        self.gate = AdminGate(desk, officer.officers, self._prove)
-        self.table = QTableWidget(0, len(_HEADS))
         self.kind, self.text = ChoiceBox(desk.theme, "类别"), QLineEdit()
         self.put = QPushButton("加上")
         self.up, self.down = QPushButton("上移"), QPushButton("下移")
         self.switch, self.shipped = QPushButton("停用"), QPushButton("补齐自带的")
-        self._close = QPushButton("关闭")
-        self._hint, self._answer = QLabel(_HINT), QLabel()
+        self._hint = QLabel(_HINT)
         self._build()
         self.reload()
 
@@ -85,10 +68,7 @@ class PhraseDialog(QDialog):
         self.text.setAccessibleName("常用语内容")
         self.text.setPlaceholderText("写一句，如：接{单位}电话，{内容}。")
         set_style(self._hint, tone="muted")
-        set_style(self._answer, tone="overdue")
-        for label in (self._hint, self._answer):
-            label.setWordWrap(True)
-        self._build_table()
+        self._hint.setWordWrap(True)
         fields = QGridLayout()
         fields.setSpacing(theme.px(8))
         for column, part in enumerate((self.kind, self.text, self.put)):
@@ -100,30 +80,8 @@ class PhraseDialog(QDialog):
             foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(self._close)
-        column_layout = QVBoxLayout(self)
-        column_layout.setContentsMargins(*(theme.px(16),) * 4)
-        column_layout.setSpacing(theme.px(12))
-        column_layout.addWidget(self.gate)
-        column_layout.addWidget(self.table, 1)
-        column_layout.addLayout(fields)
-        for part in (self._hint, self._answer):
-            column_layout.addWidget(part)
-        column_layout.addLayout(foot)
-        self._answer.hide()
-        # Enter belongs to the field it is pressed in.
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
         self._connect()
-        room = self.screen().availableGeometry()
-        self.resize(min(theme.px(_WIDTH), room.width()), min(theme.px(_HEIGHT), room.height()))
-        self._allow()
-        self.gate.pin.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _build_table(self) -> None:
-        show_whole_rows(self.table, self._desk.theme, "常用语", _HEADS)
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._lay_out(self.text, fields, self._hint, self._answer, foot)
 
     def _connect(self) -> None:
         self.text.returnPressed.connect(self._put)
@@ -134,19 +92,9 @@ class PhraseDialog(QDialog):
         self.down.clicked.connect(partial(self._move, 1))
         self.switch.clicked.connect(self._switch)
         self.shipped.clicked.connect(self._take_shipped)
-        self._close.clicked.connect(self.reject)
-        self.gate.opened.connect(self._on_gate)
-        self.gate.closed.connect(self._allow)
-
-    def _prove(self, officer_id: str, pin: str) -> Officer:
-        return self._officer.prove(officer_id, pin, by=Actor(officer_id, officer_id))
-
-    def _on_gate(self, _actor: Actor) -> None:
-        self._allow()
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _allow(self, *_cells: int) -> None:
-        is_open = self.gate.is_open and self._desk.session.seat.may_write
+        is_open = self._may_change
         chosen = self._chosen()
         row = self.table.currentRow()
         for part in (self.kind, self.text, self.put, self.shipped):
@@ -163,18 +111,10 @@ class PhraseDialog(QDialog):
     def _show(self, phrases: list[Phrase]) -> None:
         chosen, top = self._chosen(), self.table.verticalScrollBar().value()
         self._phrases = phrases
-        self.table.setRowCount(len(phrases))
-        for at, phrase in enumerate(phrases):
-            state = "" if phrase.is_active else "已停用"
-            for column, text in enumerate((phrase_kind(phrase.kind), phrase.text, state)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text if column == 1 else "")
-                self.table.setItem(at, column, item)
         ids = [phrase.id for phrase in phrases]
-        if phrases:
-            self.table.selectRow(ids.index(chosen.id) if chosen and chosen.id in ids else 0)
+        row = ids.index(chosen.id) if chosen and chosen.id in ids else 0
+        self._show_cells([_cells(phrase) for phrase in phrases], row)
         self.table.verticalScrollBar().setValue(top)
-        self._allow()
 
     def _begin_change(self) -> None:
         phrase = self._chosen()
@@ -210,32 +150,17 @@ class PhraseDialog(QDialog):
     def _move(self, steps: int) -> None:
         phrase = self._chosen()
         if phrase is not None:
-            self._do(lambda by: self._service.move(phrase.id, steps, by=by), self._changed)
+            self._do(lambda by: self._service.move(phrase.id, steps, by=by))
 
     def _switch(self) -> None:
         phrase = self._chosen()
         if phrase is not None:
             other = replace(phrase, is_active=not phrase.is_active)
-            self._do(lambda by: self._service.put(other, by=by), self._changed)
+            self._do(lambda by: self._service.put(other, by=by))
 
     def _take_shipped(self) -> None:
-        self._do(lambda by: self._service.take_shipped(by=by), self._changed)
+        self._do(lambda by: self._service.take_shipped(by=by))
 
-    def _do(self, job: Job, done: Callable[[Done[Any]], None]) -> None:
-        if self.gate.actor is not None:
-            self._say("")
-            bound = partial(job, self.gate.actor)
-            self._desk.runner.submit(bound, done=done, failed=self._refused)
 
-    def _changed(self, done: Done[Any]) -> None:
-        self._desk.hub.announce(done.changes, self)
-        self.reload()
-
-    def _refused(self, error: Exception) -> None:
-        if not isinstance(error, Refusal | StoreError):
-            raise error
-        self._say(sentence(error))
-
-    def _say(self, words: str) -> None:
-        self._answer.setText(words)
-        self._answer.setVisible(bool(words))
+def _cells(phrase: Phrase) -> tuple[str, ...]:
+    return phrase_kind(phrase.kind), phrase.text, "" if phrase.is_active else "已停用"
