@@ -67,4 +67,7 @@ def _begins_anew(before: str, kept: str, sign: str, alone: str) -> bool:
     """Tell whether a sign folds by itself whatever stands before it."""
     if sign < _FIRST_ACCENT or _HAN_FROM <= sign <= _HAN_TO:
         return True
-    return unicodedata.combining(sign) == 0 and folded(before + sign) == kept + alone
+    # A sign may turn into an accent only when folded, as the narrow ﾞ does: an accent behind it
+    # then goes past it to the letter.
+    is_accent = not alone or unicodedata.combining(alone[0]) != 0
+    return not is_accent and folded(before + sign) == kept + alone

@@ -1,14 +1,15 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dutydesk.domain.search_hits import _pieces, spans
 from dutydesk.domain.search_text import folded, holds, query_words
 
 TYPED = st.text(
-    "燃气氣后後Ab Ａ３7ßﬁ①é\u0301\u0323İ가\u1100\u1161\u11a8ｶﾞ\u3099\U0002f800\n，", max_size=14
+    "燃气氣后後Ab Ａ３7ßﬁ①é\u0301\u0323\uff9eİ가\u1100\u1161\u11a8ｶﾞ\u3099\U0002f800\n，",
+    max_size=14,
 )
 
 
@@ -31,6 +32,7 @@ def test_a_hit_is_what_was_typed(query: str, text: str, marked: list[str]) -> No
     assert [text[a:b] for a, b in spans(query_words(query), text)] == marked
 
 
+@example("A\uff9e\u0301")
 @given(st.one_of(TYPED, st.text(max_size=14)))
 def test_the_pieces_together_are_the_folded_text(text: str) -> None:
     if text:

@@ -161,9 +161,15 @@ def test_who_may_only_look_is_told_and_nothing_leaves(place, qtbot):
 
 def test_while_it_is_made_the_window_says_so(staffed, theme, desk_clock, qtbot, lane):
     place = place_of(staffed, theme, desk_clock, qtbot, lane)
-    preview = place.show(SHEET)
-    assert preview.working.isVisible()
-    assert preview.working.words.text() == "正在生成…"
+    # Held up, for on a quick machine the paper is there before anybody can look.
+    may_go_on = threading.Event()
+    lane.submit(may_go_on.wait, done=lambda _: None)
+    try:
+        preview = place.show(SHEET)
+        assert preview.working.isVisible()
+        assert preview.working.words.text() == "正在生成…"
+    finally:
+        may_go_on.set()
     qtbot.waitUntil(lambda: preview.paper() is not None)
     qtbot.waitUntil(lambda: preview.view.is_drawn(1))
     assert not preview.working.isVisible()
