@@ -281,7 +281,8 @@ CREATE TABLE incident (
     opened_at TEXT NOT NULL CHECK (length(opened_at) = 20),
     opened_by TEXT NOT NULL,
     closed_at TEXT CHECK (length(closed_at) = 20),
-    closed_by TEXT,
+    closed_by TEXT, lightly_injured INTEGER CHECK (lightly_injured >= 0), at_risk INTEGER CHECK (at_risk >= 0), is_serious_near_miss INTEGER NOT NULL DEFAULT 0
+    CHECK (is_serious_near_miss IN (0, 1)), near_miss_reason TEXT NOT NULL DEFAULT '', stable_at TEXT CHECK (length(stable_at) = 20),
     CHECK ((status IN ('ended', 'archived')) = (closed_at IS NOT NULL)),
     CHECK ((exit_reason IS NULL) = (exit_note = ''))
 ) STRICT;
@@ -298,7 +299,8 @@ CREATE TABLE incident_grading (
     decided_at TEXT NOT NULL CHECK (length(decided_at) = 20),
     decided_by TEXT NOT NULL,
     reason TEXT NOT NULL
-) STRICT;
+, is_serious_near_miss INTEGER NOT NULL DEFAULT 0
+    CHECK (is_serious_near_miss IN (0, 1))) STRICT;
 
 CREATE INDEX incident_grading_by_incident ON incident_grading (incident_id);
 
@@ -341,7 +343,7 @@ CREATE TABLE incident_report (
     is_met INTEGER CHECK (is_met IN (0, 1)),
     late_by_minutes INTEGER NOT NULL CHECK (late_by_minutes >= 0),
     late_reason TEXT NOT NULL,
-    is_after_upgrade INTEGER NOT NULL CHECK (is_after_upgrade IN (0, 1)),
+    is_after_upgrade INTEGER NOT NULL CHECK (is_after_upgrade IN (0, 1)), corrects_report_id TEXT REFERENCES incident_report (id), bypass_reason TEXT NOT NULL DEFAULT '', already_told TEXT NOT NULL DEFAULT '',
     CHECK ((medium = 'written') = (issue_no IS NOT NULL)),
     CHECK ((issue_no IS NULL) = (issue_year IS NULL)),
     CHECK ((due_at IS NULL) = (is_met IS NULL))
@@ -544,28 +546,6 @@ CREATE TABLE alarm_state (
 
 CREATE INDEX log_entry_by_continuation ON log_entry (continuation_of)
     WHERE continuation_of IS NOT NULL;
-
-CREATE TABLE "paper_issue" (
-    rowid INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    kind TEXT NOT NULL CHECK (kind IN (
-        'log_sheet', 'handover_record', 'special_report', 'directory', 'bulletin', 'daily',
-        'duty_information', 'highlights', 'call_register', 'document_register',
-        'notice_register', 'visit_register', 'patrol_register', 'fault_register',
-        'duty_check_sheet', 'consultation_register', 'directive_ledger', 'open_item_list',
-        'absence_list', 'equipment_list', 'month_volume', 'roster_sheet', 'incident_ledger',
-        'statistics', 'warning_form', 'call_round_sheet', 'roll_call_result',
-        'nil_report_summary', 'stale_contact_list', 'training_list', 'spot_check_pack')),
-    subject TEXT NOT NULL,
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-    pages INTEGER NOT NULL CHECK (pages > 0),
-    copy_no INTEGER NOT NULL CHECK (copy_no > 0),
-    purpose TEXT NOT NULL CHECK (purpose IN ('saved', 'printed')),
-    issued_at TEXT NOT NULL CHECK (length(issued_at) = 20),
-    officer TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX paper_issue_by_subject ON paper_issue (kind, subject);
 
 CREATE TABLE attachment (
     rowid INTEGER PRIMARY KEY,
@@ -866,3 +846,26 @@ CREATE TABLE saved_filter (
     is_corrected INTEGER NOT NULL CHECK (is_corrected IN (0, 1)),
     order_no INTEGER NOT NULL CHECK (order_no > 0)
 ) STRICT;
+
+CREATE TABLE "paper_issue" (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN (
+        'log_sheet', 'handover_record', 'special_report', 'directory', 'bulletin', 'daily',
+        'duty_information', 'highlights', 'call_register', 'document_register',
+        'notice_register', 'visit_register', 'patrol_register', 'fault_register',
+        'duty_check_sheet', 'consultation_register', 'directive_ledger', 'open_item_list',
+        'absence_list', 'equipment_list', 'month_volume', 'roster_sheet', 'incident_ledger',
+        'statistics', 'warning_form', 'call_round_sheet', 'roll_call_result',
+        'nil_report_summary', 'stale_contact_list', 'training_list', 'spot_check_pack',
+        'phone_report_sheet', 'incident_dossier', 'incident_timeline', 'drill_review')),
+    subject TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    copy_no INTEGER NOT NULL CHECK (copy_no > 0),
+    purpose TEXT NOT NULL CHECK (purpose IN ('saved', 'printed')),
+    issued_at TEXT NOT NULL CHECK (length(issued_at) = 20),
+    officer TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX paper_issue_by_subject ON paper_issue (kind, subject);

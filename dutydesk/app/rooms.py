@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dutydesk.app.continuing import attach_front_room, attach_whole_log
+from dutydesk.app.incident_room import incident_spec
 from dutydesk.app.ledger_rooms import ledger_specs
 from dutydesk.app.record_deeds import attach_records, record_verbs
 from dutydesk.app.register_rooms import register_specs
@@ -52,7 +53,7 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
             _days_verbs,
         ),
         RoomSpec("contacts", "通讯录", "contact", "F4", partial(_contacts, room), _contacts_verbs),
-        RoomSpec("incident", "突发事件", "siren", "F7", partial(_incident, room), _incident_verbs),
+        incident_spec(room, show_paper),
         *ledger_specs(room, show_paper),
         *register_specs(room, show_paper),
         RoomSpec(
@@ -83,12 +84,6 @@ def _contacts_verbs() -> Sequence[ActionSpec]:
     return VERBS
 
 
-def _incident_verbs() -> Sequence[ActionSpec]:
-    from dutydesk.ui.incident.deeds import VERBS
-
-    return (*VERBS, *record_verbs("incident"))
-
-
 def _handover_verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.handover.keys import VERBS
 
@@ -99,15 +94,6 @@ def _officer_verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.officer.panel import VERBS
 
     return VERBS
-
-
-def _incident(room: DutyRoom, desk: Desk) -> RoomPanel:
-    from dutydesk.ui.incident.deeds import Services
-    from dutydesk.ui.incident.panel import IncidentPanel
-
-    services = Services(room.incident, room.incident_report, room.duty_log)
-    panel = IncidentPanel(desk, services, partial(show_paper, room, desk))
-    return attach_records(room, panel, "incident")
 
 
 def _officer(room: DutyRoom, desk: Desk) -> RoomPanel:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dutydesk import paths
 from dutydesk.assembly.clocks import SystemClock
+from dutydesk.assembly.incident_services import IncidentServices
 from dutydesk.assembly.log_services import LogServices
 from dutydesk.domain.clock import Clock
 from dutydesk.store.lock import RoomLock
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from dutydesk.services.directory import DirectoryService
     from dutydesk.services.handover import HandoverService
     from dutydesk.services.history import HistoryService
-    from dutydesk.services.incident import IncidentService
-    from dutydesk.services.incident_report import IncidentReportService
     from dutydesk.services.late_correction import LateCorrectionService
     from dutydesk.services.officer import OfficerService
     from dutydesk.services.paper import PaperService
@@ -51,7 +50,7 @@ class NewRoom:
 
 
 @dataclass
-class DutyRoom(LogServices):
+class DutyRoom(LogServices, IncidentServices):
     """One open room: every service, built when first asked for."""
 
     machine_clock: Clock = field(default_factory=SystemClock)
@@ -85,20 +84,6 @@ class DutyRoom(LogServices):
         from dutydesk.services.paper import PaperService
 
         return PaperService(self.store, self.clock, self.ids, paper_sources(self))
-
-    @cached_property
-    def incident(self) -> IncidentService:
-        """Incidents and their clocks."""
-        from dutydesk.services.incident import IncidentService
-
-        return IncidentService(self.store, self.clock, self.ids)
-
-    @cached_property
-    def incident_report(self) -> IncidentReportService:
-        """Reports of incidents."""
-        from dutydesk.services.incident_report import IncidentReportService
-
-        return IncidentReportService(self.store, self.clock, self.ids)
 
     @cached_property
     def clock_change(self) -> ClockChangeService:

@@ -206,7 +206,11 @@ def _rule_at(rules: Sequence[DeadlineRule], due_at: datetime) -> DeadlineRule:
 
 
 def _levels(grading: Grading) -> frozenset[IncidentLevel]:
-    return binding_levels(grading.level, is_sensitive=grading.is_sensitive)
+    return binding_levels(
+        grading.level,
+        is_sensitive=grading.is_sensitive,
+        is_serious_near_miss=grading.is_serious_near_miss,
+    )
 
 
 def _first_due(file: IncidentFile, fitting: Sequence[DeadlineRule]) -> Due | None:

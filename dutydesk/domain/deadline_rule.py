@@ -79,15 +79,18 @@ def daily_time(text: str) -> time:
         raise BadInput("daily_times", text) from error
 
 
-def binding_levels(level: IncidentLevel, *, is_sensitive: bool) -> frozenset[IncidentLevel]:
+def binding_levels(
+    level: IncidentLevel, *, is_sensitive: bool, is_serious_near_miss: bool = False
+) -> frozenset[IncidentLevel]:
     """Return the levels whose rules bind: the own one and all below it.
 
-    Not graded yet is bound like the gravest, sensitive at least like 较大 (domain notes §4).
+    Not graded yet is bound like the gravest, sensitive at least like 较大 (domain notes §4), and
+    so is a serious near miss 较大涉险事故, reported like an accident of that level (§5.2).
     """
     if level is IncidentLevel.UNCLASSIFIED:
         return frozenset(GRADES)
     gravest = GRADES.index(level)
-    if is_sensitive:
+    if is_sensitive or is_serious_near_miss:
         gravest = min(gravest, GRADES.index(IncidentLevel.RELATIVELY_SERIOUS))
     return frozenset(GRADES[gravest:])
 

@@ -58,15 +58,18 @@ class Figures:
     """The numbers of an incident; None means not stated yet (正在核实).
 
     ``injured`` is the number as told, the serious ones among it when they are told apart;
-    ``poisoned_or_ill`` counts people; ``evacuated`` people moved; loss in yuan; area in m².
+    ``poisoned_or_ill`` counts people; ``evacuated`` people moved; ``at_risk`` people in danger of
+    a near miss (涉险); loss in yuan; area in m².
     """
 
     deaths: int | None = None
     missing: int | None = None
     injured: int | None = None
     seriously_injured: int | None = None
+    lightly_injured: int | None = None
     poisoned_or_ill: int | None = None
     trapped: int | None = None
+    at_risk: int | None = None
     evacuated: int | None = None
     loss_yuan: int | None = None
     burnt_area_m2: int | None = None
@@ -102,6 +105,8 @@ class DraftIncident(Figures):
     measures: str = ""
     next_steps: str = ""
     is_sensitive: bool = False
+    is_serious_near_miss: bool = False
+    near_miss_reason: str = ""
     level: IncidentLevel | None = None
     level_reason: str = ""
     origin_entry_id: str | None = None
@@ -111,7 +116,8 @@ class DraftIncident(Figures):
 class Incident(Figures):
     """One incident as it now stands; ``incident_no`` is like 2026-012, unique and without gaps.
 
-    ``level_confirmed_by`` is None until a person has decided on the level.
+    ``level_confirmed_by`` is None until a person has decided on the level. ``stable_at`` is since
+    when the situation counts as 基本稳定, from which some limits run (domain notes §4).
     """
 
     id: str
@@ -128,6 +134,8 @@ class Incident(Figures):
     measures: str = ""
     next_steps: str = ""
     is_sensitive: bool = False
+    is_serious_near_miss: bool = False
+    near_miss_reason: str = ""
     level: IncidentLevel = IncidentLevel.UNCLASSIFIED
     suggested_level: IncidentLevel = IncidentLevel.UNCLASSIFIED
     level_reason: str = ""
@@ -136,6 +144,7 @@ class Incident(Figures):
     status: IncidentStatus = IncidentStatus.RECEIVED
     exit_reason: ExitReason | None = None
     exit_note: str = ""
+    stable_at: datetime | None = None
     origin_entry_id: str | None = None
     opened_at: datetime
     opened_by: str
@@ -150,12 +159,13 @@ class Incident(Figures):
 
 @dataclass(frozen=True, kw_only=True)
 class Grading:
-    """One decision on the level or on 敏感, the first being the opening; never changed."""
+    """One decision on level, 敏感 or 较大涉险, the first being the opening; never changed."""
 
     id: str
     incident_id: str
     level: IncidentLevel
     is_sensitive: bool
+    is_serious_near_miss: bool = False
     decided_at: datetime
     decided_by: str
     reason: str = ""
@@ -190,6 +200,8 @@ CHANGEABLE = frozenset(
         "occurred_at",
         "source",
         "is_sensitive",
+        "is_serious_near_miss",
+        "near_miss_reason",
         "status",
         *FIGURES,
         *NARRATIVE,

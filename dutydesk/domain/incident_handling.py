@@ -90,6 +90,7 @@ def update(incident: Incident, change: IncidentChange, *, now: datetime) -> Inci
         raise UpdateChangesNothing
     if changed.status in {IncidentStatus.ENDED, IncidentStatus.ARCHIVED}:
         raise BadInput("status", changed.status)
+    changed = _since_stable(incident, changed, now)
     _check(changed, now)
     return changed
 
@@ -107,6 +108,7 @@ def decide_level(incident: Incident, grading: Grading) -> Incident:
         incident,
         level=grading.level,
         is_sensitive=grading.is_sensitive,
+        is_serious_near_miss=grading.is_serious_near_miss,
         level_reason=grading.reason or incident.level_reason,
         level_confirmed_by=grading.decided_by,
         level_confirmed_at=grading.decided_at,
@@ -140,6 +142,13 @@ def next_incident_no(year: int, taken: Iterable[str]) -> str:
         (int(no.split("-")[1]) for no in taken if no.startswith(f"{year:04d}-")), default=0
     )
     return f"{year:04d}-{highest + 1:03d}"
+
+
+def _since_stable(before: Incident, after: Incident, now: datetime) -> Incident:
+    """Note since when a situation is stable; one that stirs again is stable since nothing."""
+    if after.status is not IncidentStatus.STABLE:
+        return replace(after, stable_at=None)
+    return after if before.stable_at else replace(after, stable_at=now)
 
 
 def _check_figures(incident: Incident) -> None:

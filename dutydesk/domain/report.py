@@ -40,7 +40,9 @@ class ReportMedium(StrEnum):
 class DraftReport:
     """One report as the officer gives it; ``body`` empty lets the program write the text.
 
-    ``signed_by`` is a name; None takes the leader of the shift on duty.
+    ``signed_by`` is a name; None takes the leader of the shift on duty. ``corrects_report_id``
+    makes it a marked 更正 of a sent one; ``bypass_reason`` says why it skipped a level (越级上报);
+    ``already_told`` keeps whom the caller had told before, and when (domain notes §6).
     """
 
     id: str
@@ -54,6 +56,9 @@ class DraftReport:
     body: str = ""
     signed_by: str | None = None
     late_reason: str = ""
+    corrects_report_id: str | None = None
+    bypass_reason: str = ""
+    already_told: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +98,9 @@ class Report:
     late_by_minutes: int = 0
     late_reason: str = ""
     is_after_upgrade: bool = False
+    corrects_report_id: str | None = None
+    bypass_reason: str = ""
+    already_told: str = ""
 
 
 @dataclass(eq=False)

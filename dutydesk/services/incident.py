@@ -87,7 +87,7 @@ class IncidentService:
         return Done(incident, work.changes)
 
     def update(self, incident_id: str, change: IncidentChange, *, by: Actor) -> Done[Incident]:
-        """Put new facts on record; a level or 敏感 among them is a decision with its entry.
+        """Put new facts on record; a level, 敏感 or 较大涉险 is a decision with its entry.
 
         Raises RecordUnknown, KindUnknown and the refusals of ``update``.
         """
@@ -101,7 +101,7 @@ class IncidentService:
             changed = self._suggested(tables, changed)
             recorder = logbook.recorder_for(tables, by, tables.shift.running())
             before = file.gradings[-1]
-            if change.level is not None or changed.is_sensitive != before.is_sensitive:
+            if change.level is not None or _urgency(changed) != _urgency(before):
                 changed = self._graded(tables, changed, before, (change, recorder, now))
             tables.incident.put(changed)
         return Done(changed, work.changes)
@@ -246,6 +246,7 @@ class IncidentService:
             incident_id=incident.id,
             level=incident.level,
             is_sensitive=incident.is_sensitive,
+            is_serious_near_miss=incident.is_serious_near_miss,
             decided_at=now,
             decided_by=recorder.name,
             reason=incident.level_reason,
@@ -285,3 +286,8 @@ class IncidentService:
     def _check_origin(tables: Tables, entry_id: str | None) -> None:
         if entry_id is not None and tables.duty_log.by_id(entry_id) is None:
             raise RecordUnknown("log_entry", entry_id)
+
+
+def _urgency(found: Incident | Grading) -> tuple[bool, bool]:
+    """Return what is decided beside the level and changes the clocks all the same."""
+    return found.is_sensitive, found.is_serious_near_miss

@@ -150,6 +150,9 @@ class IncidentReportService:
             signed_at=draft.sent_at,
             sent_at=draft.sent_at,
             recorded_at=now,
+            corrects_report_id=draft.corrects_report_id,
+            bypass_reason=draft.bypass_reason,
+            already_told=draft.already_told,
         )
         rules = casebook.unit_rules(tables)
         limit = limit_for(file, rules, (draft.stage, draft.medium), draft.sent_at)

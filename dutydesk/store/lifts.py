@@ -22,10 +22,32 @@ def _open_item_with_importance(row: Row) -> Row:
     return {**row, "importance": "ordinary", "remind_at": None}
 
 
+def _incident_with_near_miss(row: Row) -> Row:
+    return {
+        **row,
+        "lightly_injured": None,
+        "at_risk": None,
+        "is_serious_near_miss": 0,
+        "near_miss_reason": "",
+        "stable_at": None,
+    }
+
+
+def _grading_with_near_miss(row: Row) -> Row:
+    return {**row, "is_serious_near_miss": 0}
+
+
+def _report_with_correction(row: Row) -> Row:
+    return {**row, "corrects_report_id": None, "bypass_reason": "", "already_told": ""}
+
+
 # (number of the migration, table) -> lift.
 LIFTS: Mapping[tuple[int, str], Lift] = {
     (10, "log_entry"): _log_entry_with_details,
     (15, "open_item"): _open_item_with_importance,
+    (21, "incident"): _incident_with_near_miss,
+    (21, "incident_grading"): _grading_with_near_miss,
+    (21, "incident_report"): _report_with_correction,
 }
 
 

@@ -323,6 +323,16 @@ def test_confirming_a_lower_level_gives_the_longer_limit() -> None:
     assert phone.status is ClockStatus.RUNNING
 
 
+def test_a_near_miss_that_turns_serious_has_the_limits_of_the_third_level() -> None:
+    grave = grading("ordinary", is_serious_near_miss=True)
+    sensitive = grading("ordinary", is_sensitive=True)
+    found = clocks(file(grave), DISTRICT, RECEIVED)
+    assert [one.due_at for one in found] == [
+        one.due_at for one in clocks(file(sensitive), DISTRICT, RECEIVED)
+    ]
+    assert found != clocks(file(grading("ordinary")), DISTRICT, RECEIVED)
+
+
 def test_becoming_sensitive_is_a_rise() -> None:
     turned = RECEIVED + timedelta(minutes=90)
     graded = (grading("ordinary"), grading("ordinary", turned, is_sensitive=True))

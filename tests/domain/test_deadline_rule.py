@@ -61,6 +61,12 @@ def test_a_sensitive_incident_is_bound_like_the_third_level_or_graver() -> None:
     assert len(binding_levels(IncidentLevel.SERIOUS, is_sensitive=True)) == 3
 
 
+def test_a_serious_near_miss_is_bound_like_the_third_level() -> None:
+    third = {IncidentLevel.RELATIVELY_SERIOUS, IncidentLevel.ORDINARY}
+    found = binding_levels(IncidentLevel.ORDINARY, is_sensitive=False, is_serious_near_miss=True)
+    assert found == third
+
+
 def test_rules_that_name_the_kind_displace_the_general_ones() -> None:
     general, named = rule(id="general", minutes=30), rule(id="named", kind="火灾", minutes=60)
     key = (frozenset(GRADES), ReportStage.FIRST, ReportMedium.PHONE)

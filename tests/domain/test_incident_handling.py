@@ -211,3 +211,14 @@ def test_numbers_of_a_year_have_no_gap_and_no_repeat(years: list[int]) -> None:
     for year in set(years):
         numbers = [int(no.split("-")[1]) for no in taken if no.startswith(f"{year}-")]
         assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_a_situation_is_stable_since_it_was_said_so_and_no_longer_when_it_stirs_again() -> None:
+    calm = IncidentChange({"status": IncidentStatus.STABLE}, "火已扑灭")
+    stirred = IncidentChange({"status": IncidentStatus.HANDLING}, "复燃")
+    later = NOW + timedelta(hours=2)
+    stable = update(incident(), calm, now=NOW)
+    assert stable.stable_at == NOW
+    told = update(stable, IncidentChange({"deaths": 0}, "核实"), now=later)
+    assert told.stable_at == NOW
+    assert update(told, stirred, now=later).stable_at is None

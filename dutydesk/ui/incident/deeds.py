@@ -75,6 +75,7 @@ class IncidentDeeds(QObject):
         self._desk, self._services, self.show_paper = desk, services, show_paper
         self._ready, self._panel = ready, panel
         self.first_word = FIRST_WORD
+        self.more: Callable[[str, Callable[[], object], Callable[[], bool]], object] | None = None
         for spec, handler in self.verbs():
             desk.actions.add(spec, handler, panel, local=True)
 
@@ -86,6 +87,28 @@ class IncidentDeeds(QObject):
             (GRADE, self.grade),
             (END, self.end),
         )
+
+    def add(
+        self,
+        spec: ActionSpec,
+        handler: Callable[[IncidentView], object],
+        chosen: Callable[[], IncidentView | None] | None = None,
+    ) -> None:
+        """Give the room one verb more, with its key and in 更多.
+
+        ``handler`` is given the incident, if ``chosen`` gives one; without it the incident must
+        still be worked on.
+        """
+        find = chosen or self._ready
+
+        def act() -> None:
+            view = find()
+            if view is not None:
+                handler(view)
+
+        self._desk.actions.add(spec, act, self._panel, local=True)
+        if self.more is not None:
+            self.more(f"{spec.word}  {spec.key}", act, lambda: find() is not None)
 
     def report(self) -> None:
         """Report it."""

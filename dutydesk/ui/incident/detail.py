@@ -95,6 +95,17 @@ class IncidentDetail(SteadyScroll):
         if before != incident.id:
             self.verticalScrollBar().setValue(0)
 
+    def add_section(self, word: str, widget: QWidget) -> QLabel:
+        """Put a section before 值班日志; returns its head, to hide it with what is under it."""
+        at = self._column.indexOf(self._heads[-1])
+        head = QLabel(word)
+        set_style(head, tone="muted")
+        self._heads.insert(-1, head)
+        self._column.insertWidget(at, head)
+        self._column.insertWidget(at + 1, widget)
+        self._restyle()
+        return head
+
     def told_by(self) -> ListedEntry | None:
         """Return the entry the incident began with, else its first that holds."""
         entries = self._shown.entries if self._shown else ()

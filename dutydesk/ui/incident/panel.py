@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,6 +25,7 @@ from dutydesk.ui.incident.deeds import EMPTY, NEW, IncidentDeeds, Services, Show
 from dutydesk.ui.incident.detail import IncidentDetail, Shown
 from dutydesk.ui.incident.incident_form import IncidentForm
 from dutydesk.ui.incident.incident_rows import VIEW_ROLE, IncidentDelegate, IncidentModel
+from dutydesk.ui.incident.reading import IncidentsRead, read_incidents
 from dutydesk.ui.incident.turning_split import TurningSplit
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
@@ -38,16 +37,14 @@ _TABLES = ("incident", "incident_grading", "incident_report", "log_entry", "sett
 _VERBS = ("报告", "更新", "定级", "结束")
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    views: Sequence[IncidentView]
-    running: int
-    first_word: str
-
-
 class IncidentPanel(RoomPanel):
-    """The list is kept as it was left; ``count_changed`` says how many run."""
+    """The list is kept as it was left; ``count_changed`` says how many run.
 
+    ``view_shown(IncidentView)`` each time one is shown in full, anew after every change:
+    what the application hung on fills its section of ``detail`` then.
+    """
+
+    view_shown = Signal(object)
     help_page = "incident"
 
     def __init__(
@@ -142,7 +139,8 @@ class IncidentPanel(RoomPanel):
 
     def reload(self) -> None:
         """Read the incidents again."""
-        job = partial(self._read, only_running=self.which.currentData() == "running")
+        only = self.which.currentData() == "running"
+        job = partial(read_incidents, self._services.incident, only_running=only)
         self.desk.runner.submit(job, done=self._show)
 
     def _ready(self) -> IncidentView | None:
@@ -201,6 +199,7 @@ class IncidentPanel(RoomPanel):
         ]
         self._verbs = VerbRow(self.desk.theme, verbs)
         self._buttons = self._verbs.buttons
+        self.deeds.more = self._verbs.add
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -222,13 +221,7 @@ class IncidentPanel(RoomPanel):
         self.detail.paper_wanted.connect(self.deeds.show_report)
         self.detail.text_wanted.connect(self.deeds.show_text)
 
-    def _read(self, *, only_running: bool) -> _Read:
-        service = self._services.incident
-        views = service.incidents(only_running=only_running)
-        running = sum(1 for view in views if not view.incident.is_closed)
-        return _Read(views, running, service.first_report_word())
-
-    def _show(self, read: _Read) -> None:
+    def _show(self, read: IncidentsRead) -> None:
         chosen = self.selected()
         self.deeds.first_word = read.first_word
         self.model.show_views(read.views, self.desk.clock.now(), read.first_word)
@@ -261,6 +254,7 @@ class IncidentPanel(RoomPanel):
         if chosen is not None and chosen.incident.id == view.incident.id:
             shown = Shown(view, entries, self.model.first_word)
             self.detail.show_incident(shown, self.desk.clock.now())
+            self.view_shown.emit(view)
 
     def _allow(self) -> None:
         view = self.selected()

@@ -38,6 +38,17 @@ class SteadyScroll(QScrollArea):
             return False
         self._is_fitting = True
         try:
-            return super().eventFilter(watched, event)
+            answer = super().eventFilter(watched, event)
+            self._give_height()
+            return answer
         finally:
             self._is_fitting = False
+
+    def _give_height(self) -> None:
+        """Give the page the height it needs now that what is in it was laid out anew."""
+        page = self.widget()
+        layout = page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            needed = layout.totalHeightForWidth(page.width())
+            if needed > page.height():
+                page.resize(page.width(), needed)

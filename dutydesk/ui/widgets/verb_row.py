@@ -1,11 +1,14 @@
-"""The buttons above a record: in one row, or in two where the room is narrow."""
+"""The buttons above a record: in one row, or in two where the room is narrow.
+
+What is wanted less often stands in the menu of a last button 更多.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.folding_row import FoldingRow
@@ -28,6 +31,8 @@ class VerbRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._is_inset = theme, is_inset
+        self.more: QPushButton | None = None
+        self._allowed: list[tuple[QAction, Callable[[], bool]]] = []
         self.buttons: list[QPushButton] = []
         self._halves = (QHBoxLayout(), QHBoxLayout())
         for at, (words, handler) in enumerate(verbs):
@@ -43,6 +48,26 @@ class VerbRow(QWidget):
         self.setLayout(self._row)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def add(
+        self, words: str, handler: Callable[[], object], is_allowed: Callable[[], bool]
+    ) -> QAction:
+        """Put a verb into 更多; it is grey there while ``is_allowed`` says no."""
+        if self.more is None:
+            self.more = QPushButton("更多")
+            menu = QMenu(self.more)
+            menu.aboutToShow.connect(self._allow)
+            self.more.setMenu(menu)
+            last = self._halves[1]
+            last.insertWidget(last.count() - 1, self.more)
+        action = self.more.menu().addAction(words)
+        action.triggered.connect(handler)
+        self._allowed.append((action, is_allowed))
+        return action
+
+    def _allow(self) -> None:
+        for action, is_allowed in self._allowed:
+            action.setEnabled(is_allowed())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,6 +11,7 @@ from dutydesk.domain.incident import (
     IncidentStatus,
 )
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
+from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.incident.decide_dialogs import EndDialog, GradeDialog
 from dutydesk.ui.incident.report_dialog import ReportDialog
 from dutydesk.ui.incident.update_dialog import UpdateDialog
@@ -385,3 +386,26 @@ def test_no_dialog_is_clipped_or_wider_than_the_window(live, scale, key, kind):
     assert dialog.width() <= live.window.width()
     assert dialog.height() <= live.window.height()
     live.desk.theme.set_scale(100)
+
+
+def test_what_hangs_on_the_room_has_its_key_its_place_under_more_and_its_section(live):
+    seen, shown = [], []
+    panel = live.enter("incident")
+    panel.deeds.add(
+        ActionSpec("incident.try", "试一试", "Ctrl+Shift+J", ActionGroup.ENTRY, "check"),
+        lambda view: seen.append(view.incident.id),
+    )
+    section = QLabel("没有")
+    panel.detail.add_section("试用", section)
+    panel.view_shown.connect(lambda view: shown.append(view.incident.id))
+    made = start(live)
+    settle()
+    assert shown[-1] == made.id
+    assert section.isVisibleTo(panel)
+    live.press((KEY.Key_J, CTRL | Qt.KeyboardModifier.ShiftModifier))
+    assert seen == [made.id]
+    menu = panel._verbs.more.menu()
+    menu.aboutToShow.emit()
+    assert menu.actions()[-1].text() == "试一试  Ctrl+Shift+J"
+    menu.actions()[-1].trigger()
+    assert seen == [made.id, made.id]

@@ -1,0 +1,48 @@
+"""The room of incidents with everything that hangs on it.
+
+A part of the room that is no list and no fact of the incident (what was told to whom, drafts of
+reports, pictures …) is a *deed* in a file of its own in ``ui/incident``: a ``QObject`` given the
+panel and its service, which adds its verbs by ``panel.deeds.add``, its section by
+``panel.detail.add_section``, and fills that whenever ``panel.view_shown`` comes. It is named twice
+here: its verbs for the palette, and its making.
+"""
+
+# ruff: noqa: PLC0415 -- the panel is loaded when it is entered
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from dutydesk.app.record_deeds import attach_records, record_verbs
+from dutydesk.assembly.room import DutyRoom
+from dutydesk.ui.desk import Desk
+from dutydesk.ui.rooms import RoomPanel, RoomSpec
+
+if TYPE_CHECKING:
+    from dutydesk.domain.paper_issue import PaperRequest
+    from dutydesk.ui.actions import ActionSpec
+
+ShowPaper = Callable[[DutyRoom, Desk, "PaperRequest"], None]
+
+
+def incident_spec(room: DutyRoom, show_paper: ShowPaper) -> RoomSpec:
+    """Return the room of incidents."""
+    factory = partial(_incident, room, show_paper)
+    return RoomSpec("incident", "突发事件", "siren", "F7", factory, _verbs)
+
+
+def _verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.incident.deeds import VERBS
+
+    return (*VERBS, *record_verbs("incident"))
+
+
+def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.incident.deeds import Services
+    from dutydesk.ui.incident.panel import IncidentPanel
+
+    services = Services(room.incident, room.incident_report, room.duty_log)
+    panel = IncidentPanel(desk, services, partial(show_paper, room, desk))
+    return attach_records(room, panel, "incident")

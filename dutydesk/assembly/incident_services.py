@@ -1,0 +1,42 @@
+"""The services of incidents: facts, reports, and what grows out of them.
+
+A service is loaded when it is first asked for: the desk must paint before most of them are.
+"""
+
+# ruff: noqa: PLC0415 -- see above
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dutydesk.domain.clock import Clock, Ids
+from dutydesk.store.store import Store
+
+if TYPE_CHECKING:
+    from dutydesk.services.incident import IncidentService
+    from dutydesk.services.incident_report import IncidentReportService
+
+
+@dataclass
+class IncidentServices:
+    """What a room keeps about incidents; each is built when asked for."""
+
+    store: Store
+    clock: Clock
+    ids: Ids
+
+    @cached_property
+    def incident(self) -> IncidentService:
+        """Incidents and their clocks."""
+        from dutydesk.services.incident import IncidentService
+
+        return IncidentService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def incident_report(self) -> IncidentReportService:
+        """Reports of incidents."""
+        from dutydesk.services.incident_report import IncidentReportService
+
+        return IncidentReportService(self.store, self.clock, self.ids)
