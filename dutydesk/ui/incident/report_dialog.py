@@ -8,8 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from dutydesk.domain.deadline import ClockStatus, ReportClock, answered_clock
 from dutydesk.domain.errors import Refusal, StoreError
@@ -19,6 +18,7 @@ from dutydesk.services.incident import IncidentView
 from dutydesk.services.incident_report import IncidentReportService
 from dutydesk.ui.ask_dialog import Job
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.incident.report_text_pane import ReportTextPane
 from dutydesk.ui.long_dialog import LongDialog
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.restyle import set_style
@@ -28,7 +28,6 @@ from dutydesk.wording.incident import FIRST_WORD, MEDIUM, clock_title, stage_wor
 from dutydesk.wording.incident_view import proposed_medium, proposed_stage
 from dutydesk.wording.sentences import sentence
 
-_TEXT_ROWS = 7
 _BETWEEN = "、"
 _WHY_LATE = "这份报告迟了。请写迟报原因；来不及写，就再按一次报出。"
 
@@ -53,13 +52,14 @@ class ReportDialog(LongDialog):
         # Made once: a report that was written but not acknowledged is not written twice.
         self._report_id = service.new_id()
         self._proposal: DraftReport | None = None
-        self._is_by_hand = self._was_asked = False
+        self._was_asked = False
         self.stage, self.medium = ChoiceBox(desk.theme, "阶段"), ChoiceBox(desk.theme, "方式")
         self.report_to, self.copy_to = QLineEdit(), QLineEdit()
         self.receiver, self.signed_by = QLineEdit(), QLineEdit()
         self.sent_at = TimeField(desk.theme, desk.clock, "报出时间")
         self.judged, self.late_reason = QLabel(), QLineEdit()
-        self.text = QPlainTextEdit()
+        self.writing = ReportTextPane(desk.theme)
+        self.text = self.writing.edit
         self._fill()
         # Not the time: a report that was left for a while goes out when it goes out.
         fields = {
@@ -127,7 +127,6 @@ class ReportDialog(LongDialog):
         )
 
     def _fill(self) -> None:
-        theme = self.desk.theme
         for stage in ReportStage:
             self.stage.addItem(stage_word(stage, self._first_word), stage.value)
         for medium in ReportMedium:
@@ -136,7 +135,6 @@ class ReportDialog(LongDialog):
         self.late_reason.setPlaceholderText("例如：等现场核实，线路不通")
         self.report_to.setPlaceholderText("几个单位用顿号隔开")
         self.receiver.setPlaceholderText("对方谁接的")
-        self.text.setTabChangesFocus(True)
         for word, field in (
             ("方式", self.medium),
             ("阶段", self.stage),
@@ -149,17 +147,13 @@ class ReportDialog(LongDialog):
             ("报给", self.report_to),
             ("抄送", self.copy_to),
             ("接收人", self.receiver),
-            ("内容", self.text),
+            ("内容", self.writing),
             ("签发", self.signed_by),
         ):
             self.form.row(word, edit)
-        self.text.setMinimumHeight(
-            QFontMetrics(theme.font()).lineSpacing() * _TEXT_ROWS + theme.px(16)
-        )
         self.medium.activated.connect(self._on_medium)
         self.stage.activated.connect(self._on_stage)
         self.sent_at.changed.connect(self._judge)
-        self.text.textChanged.connect(self._on_text)
         self.report_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stage(self) -> ReportStage:
@@ -200,10 +194,7 @@ class ReportDialog(LongDialog):
             self.report_to.setText(_BETWEEN.join(proposal.report_to))
             self.copy_to.setText(_BETWEEN.join(proposal.copy_to))
             self.signed_by.setText(proposal.signed_by or "")
-        if not self._is_by_hand:
-            self.text.blockSignals(True)
-            self.text.setPlainText(proposal.body)
-            self.text.blockSignals(False)
+        if self.writing.propose(proposal.body):
             self._words.rebase("stage", "medium", "text")
         self.say("")
         self._words.begin()
@@ -216,15 +207,12 @@ class ReportDialog(LongDialog):
 
     def _on_taken_up(self, changed: Mapping[str, str]) -> None:
         """Judge by the stage of the draft; a text of its own counts as written by hand."""
-        self._is_by_hand = "text" in changed
+        self.writing.is_by_hand = "text" in changed
         self._propose()
 
     def _on_given_up(self) -> None:
-        self._is_by_hand = False
+        self.writing.is_by_hand = False
         self._propose()
-
-    def _on_text(self) -> None:
-        self._is_by_hand = True
 
     def _on_minute(self, _now: datetime) -> None:
         self.sent_at.go_on()
