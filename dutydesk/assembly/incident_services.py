@@ -17,6 +17,7 @@ from dutydesk.store.store import Store
 if TYPE_CHECKING:
     from dutydesk.services.incident import IncidentService
     from dutydesk.services.incident_report import IncidentReportService
+    from dutydesk.services.incident_timeline import IncidentTimelineService
 
 
 @dataclass
@@ -40,3 +41,10 @@ class IncidentServices:
         from dutydesk.services.incident_report import IncidentReportService
 
         return IncidentReportService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def incident_timeline(self) -> IncidentTimelineService:
+        """Timelines of incidents."""
+        from dutydesk.services.incident_timeline import IncidentTimelineService
+
+        return IncidentTimelineService(self.store, self.clock)
