@@ -15,7 +15,9 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.store.store import Store
 
 if TYPE_CHECKING:
+    from dutydesk.services.handling_list import HandlingListService
     from dutydesk.services.incident import IncidentService
+    from dutydesk.services.incident_handling import IncidentHandlingService
     from dutydesk.services.incident_report import IncidentReportService
     from dutydesk.services.incident_timeline import IncidentTimelineService
 
@@ -48,3 +50,17 @@ class IncidentServices:
         from dutydesk.services.incident_timeline import IncidentTimelineService
 
         return IncidentTimelineService(self.store, self.clock)
+
+    @cached_property
+    def incident_handling(self) -> IncidentHandlingService:
+        """Who was told of incidents, what was done first, who commands."""
+        from dutydesk.services.incident_handling import IncidentHandlingService
+
+        return IncidentHandlingService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def handling_list(self) -> HandlingListService:
+        """The unit's lists of parties, first actions and HQs."""
+        from dutydesk.services.handling_list import HandlingListService
+
+        return HandlingListService(self.store, self.ids)

@@ -156,6 +156,11 @@ class Incident(Figures):
         """After the end no clock runs and no report is taken."""
         return self.status in {IncidentStatus.ENDED, IncidentStatus.ARCHIVED}
 
+    @property
+    def is_archived(self) -> bool:
+        """In the archive nothing is added to it any more."""
+        return self.status is IncidentStatus.ARCHIVED
+
 
 @dataclass(frozen=True, kw_only=True)
 class Grading:

@@ -76,9 +76,43 @@ def _marks(tables: Tables, file: IncidentFile, first_word: str) -> Iterator[Time
             is_late=bool(report.late_by_minutes),
             record_id=report.id,
         )
-    for listed in tables.duty_log.of_incident(file.incident.id):
+    handled = list(_handling(tables, file.incident.id))
+    yield from (mark for mark, _ in handled)
+    yield from _entries(tables, file.incident.id, {entry_id for _, entry_id in handled})
+
+
+def _handling(tables: Tables, incident_id: str) -> Iterator[tuple[TimelineMark, str]]:
+    """Yield calls and first actions, each with the entry that tells of it."""
+    for notice in tables.incident_handling.notices_of(incident_id):
+        mark = TimelineMark(
+            kind=MarkKind.NOTICE,
+            at=notice.told_at,
+            word=notice.party,
+            words=words.told_words(notice),
+            record_id=notice.id,
+        )
+        yield mark, notice.entry_id
+    for taken in tables.incident_handling.taken_of(incident_id):
+        mark = TimelineMark(
+            kind=MarkKind.INITIAL_ACTION,
+            at=taken.done_at,
+            word=taken.action,
+            words=words.taken_words(taken),
+            record_id=taken.id,
+        )
+        yield mark, taken.entry_id
+
+
+def _entries(tables: Tables, incident_id: str, told: set[str]) -> Iterator[TimelineMark]:
+    """Yield the entries that nothing else on the line tells of."""
+    entries = tables.duty_log.of_incident(incident_id)
+    for listed in sorted(entries, key=lambda one: one.entry.recorded_at):
+        if listed.entry.correction_of in told:
+            told.add(listed.entry.id)
+    for listed in entries:
         # What the program wrote by itself tells of reports and gradings, which stand here already.
-        if not (listed.entry.is_automatic or listed.is_struck or listed.entry.is_withdrawal):
+        is_void = listed.is_struck or listed.entry.is_withdrawal
+        if not (listed.entry.is_automatic or is_void or listed.entry.id in told):
             yield _entry(listed)
 
 

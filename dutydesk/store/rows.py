@@ -17,6 +17,8 @@ APPEND_ONLY = frozenset(
         "absence_change",
         "directive_chase",
         "equipment_check",
+        "incident_notice",
+        "initial_action_taken",
     }
 )
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dutydesk.store.equipment import EquipmentTable
     from dutydesk.store.handover import HandoverTable
     from dutydesk.store.incident import IncidentTable
+    from dutydesk.store.incident_handling import IncidentHandlingTable
     from dutydesk.store.incident_offer import IncidentOfferTable
     from dutydesk.store.journal import JournalTable
     from dutydesk.store.late_correction import LateCorrectionTable
@@ -216,6 +217,13 @@ class Tables:
         from dutydesk.store.incident import IncidentTable
 
         return IncidentTable(self._rows)
+
+    @cached_property
+    def incident_handling(self) -> IncidentHandlingTable:
+        """Who was told of incidents, what was done first, who commands."""
+        from dutydesk.store.incident_handling import IncidentHandlingTable
+
+        return IncidentHandlingTable(self._rows)
 
     @cached_property
     def report(self) -> ReportTable:

@@ -39,6 +39,8 @@ ACTION = {
     "handover.sign": "交接班签字",
     "handover.stay_on": "继续值守",
     "incident.close": "结束",
+    "incident.note_action": "先期处置",
+    "incident.notify": "通报",
     "incident.open": "登记突发事件",
     "incident.report": "报告",
     "incident.update": "更新",

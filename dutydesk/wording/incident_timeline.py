@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dutydesk.domain.deadline import ClockStatus, ReportClock
 from dutydesk.domain.incident import Grading, Incident, IncidentStatus
+from dutydesk.domain.incident_notice import IncidentNotice
 from dutydesk.domain.incident_timeline import IncidentTimeline, MarkKind, TimelineMark
+from dutydesk.domain.initial_action import ActionTaken
 from dutydesk.domain.report import Report, ReportMedium
 from dutydesk.wording import when
 from dutydesk.wording.incident import (
@@ -99,6 +101,19 @@ def status_words(incident: Incident) -> str:
         note = incident.exit_note.rstrip("。")
         return f"按{EXIT_REASON[incident.exit_reason]}结束（{incident.closed_by}）：{note}"
     return f"{STATUS[IncidentStatus.ENDED]}（{incident.closed_by}）"
+
+
+def told_words(notice: IncidentNotice) -> str:
+    """Return 119 王某，已出动两车; 119，未接通."""
+    who = f"{notice.party} {notice.person}".strip()
+    reached = "" if notice.is_reached else "未接通"
+    return "，".join(part for part in (who, reached, notice.answer.rstrip("。")) if part)
+
+
+def taken_words(taken: ActionTaken) -> str:
+    """Return 人员疏散，消防救援站，12户."""
+    parts = (taken.action, taken.done_by, taken.note.rstrip("。"))
+    return "，".join(part for part in parts if part)
 
 
 def mark_line(mark: TimelineMark) -> str:

@@ -82,6 +82,7 @@ RECORD = {
     "contact": "联系人",
     "directive": "领导批示",
     "equipment_item": "设备",
+    "handling_line": "清单的一行",
     "handover": "交接班",
     "incident": "突发事件",
     "journal": "底账",

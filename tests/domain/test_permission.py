@@ -15,6 +15,9 @@ ROOT = Path(__file__).resolve().parents[2]
 NO_ADMIN = {
     "checklist.put",
     "checklist.remove",
+    "command_hq.put",
+    "initial_action.put",
+    "notified_party.put",
     "officer.add",
     "officer.change",
     "officer.deactivate",
