@@ -870,6 +870,20 @@ CREATE TABLE "paper_issue" (
 
 CREATE INDEX paper_issue_by_subject ON paper_issue (kind, subject);
 
+CREATE TABLE near_miss_criterion (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    category TEXT NOT NULL
+        CHECK (category IN ('natural', 'accident', 'public_health', 'social_safety')),
+    figure TEXT CHECK (figure <> ''),
+    at_least INTEGER CHECK (at_least > 0),
+    circumstance TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source <> ''),
+    order_no INTEGER NOT NULL,
+    CHECK ((figure IS NULL) = (at_least IS NULL)),
+    CHECK ((figure IS NULL) = (circumstance <> ''))
+) STRICT;
+
 CREATE TABLE notified_party (
     rowid INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dutydesk.services.incident_handling import IncidentHandlingService
     from dutydesk.services.incident_report import IncidentReportService
     from dutydesk.services.incident_timeline import IncidentTimelineService
+    from dutydesk.services.level import LevelService
 
 
 @dataclass
@@ -64,3 +65,10 @@ class IncidentServices:
         from dutydesk.services.handling_list import HandlingListService
 
         return HandlingListService(self.store, self.ids)
+
+    @cached_property
+    def level(self) -> LevelService:
+        """Kinds, level criteria and near misses of the unit."""
+        from dutydesk.services.level import LevelService
+
+        return LevelService(self.store, self.ids)

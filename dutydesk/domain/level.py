@@ -21,9 +21,10 @@ from dutydesk.domain.incident import (
 SUMS = {
     "deaths_and_missing": ("deaths", "missing"),
     "seriously_injured_and_poisoned": ("seriously_injured", "poisoned_or_ill"),
+    "trapped_and_missing": ("trapped", "missing"),
 }
 """Figures made of two: some natural-disaster tables count 死亡（含失踪）, the accident table
-counts 重伤（包括急性工业中毒） (domain notes §5.1)."""
+counts 重伤（包括急性工业中毒） (domain notes §5.1), near misses 被困或者下落不明 (§5.2)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,27 +105,27 @@ def _tables_for(
     return named or [one for one in fitting if not one.kinds]
 
 
-def _value(figure: str, figures: Figures) -> int | None:
+def stated(figure: str, figures: Figures) -> int | None:
     """Return a figure or the sum of what is stated of it; None when nothing is."""
     parts: list[int | None] = [getattr(figures, one) for one in SUMS.get(figure, (figure,))]
-    stated = [part for part in parts if part is not None]
-    return sum(stated) if stated else None
+    known = [part for part in parts if part is not None]
+    return sum(known) if known else None
 
 
 def _is_reached(criterion: LevelCriterion, figures: Figures) -> bool:
-    value = _value(criterion.figure, figures)
+    value = stated(criterion.figure, figures)
     if value is None or value < criterion.at_least:
         return False
     if criterion.with_figure is None or criterion.with_at_least is None:
         return True
-    other = _value(criterion.with_figure, figures)
+    other = stated(criterion.with_figure, figures)
     return other is not None and other >= criterion.with_at_least
 
 
 def _weight(criterion: LevelCriterion, figures: Figures) -> bool:
     # A figure of 0 reaches the lowest column too, but "0 deaths" explains nothing while another
     # figure is above zero. ``max`` keeps the first of equals: the order of the table.
-    return (_value(criterion.figure, figures) or 0) > 0
+    return (stated(criterion.figure, figures) or 0) > 0
 
 
 def _suggestion(
@@ -140,7 +141,7 @@ def _suggestion(
     return Suggestion(
         level=criterion.level,
         figure=criterion.figure,
-        value=_value(criterion.figure, figures) or 0,
+        value=stated(criterion.figure, figures) or 0,
         at_least=criterion.at_least,
         below=min(higher, default=None),
         table_name=criterion.table_name,

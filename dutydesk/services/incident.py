@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from dutydesk.domain import incident_handling as handling
@@ -11,7 +11,6 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.deadline import DeadlineWatch, DueClock, ReportClock, clocks
 from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.deadline_rule import DeadlineRule
-from dutydesk.domain.duty_log import Recorder
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import (
     DraftIncident,
@@ -26,14 +25,17 @@ from dutydesk.domain.incident import (
 from dutydesk.domain.incident_offer import OfferOutcome, Settlement
 from dutydesk.domain.instants import china
 from dutydesk.domain.level import Suggestion, suggest_level
+from dutydesk.domain.near_miss import NearMiss, NearMissDecision, NearMissReasonMissing
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.report import Report, is_reported_out
-from dutydesk.store import casebook, logbook
+from dutydesk.store import casebook, grading, logbook
+from dutydesk.store.grading import Decider
 from dutydesk.store.offering import settle
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
-from dutydesk.wording.incident import decided_reason, suggestion_reason
-from dutydesk.wording.incident_entry import closed_entry, graded_entry, opened_entry
+from dutydesk.wording.incident import suggestion_reason
+from dutydesk.wording.incident_entry import closed_entry, opened_entry
+from dutydesk.wording.near_miss import near_miss_reason
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class IncidentView:
     reports: tuple[Report, ...]
     clocks: tuple[ReportClock, ...]
     suggestion: Suggestion
+    near_miss: NearMiss | None = None
 
 
 class IncidentService:
@@ -73,9 +76,10 @@ class IncidentService:
             self._check_origin(tables, draft.origin_entry_id)
             now = self._clock.now()
             recorder = logbook.recorder_for(tables, by, tables.shift.running())
-            incident = self._opened(tables, draft, recorder, now)
+            decider = Decider(recorder, now, self._ids)
+            incident = self._opened(tables, draft, decider)
             tables.incident.put(incident)
-            tables.incident.add_grading(self._grading(incident, recorder, now))
+            tables.incident.add_grading(grading.grading_of(incident, decider))
             line = casebook.line_about(incident, opened_entry(incident), now, self._ids)
             casebook.log_line(tables, line, recorder, now, self._ids)
             if draft.origin_entry_id is not None:
@@ -98,26 +102,40 @@ class IncidentService:
             changed = handling.update(file.incident, change, now=now)
             if {"category", "kind"} & set(change.values):
                 handling.check_kind(changed.category, changed.kind, tables.rule_set.kinds())
-            changed = self._suggested(tables, changed)
+            changed = grading.with_near_miss_reason(tables, grading.suggested(tables, changed))
             recorder = logbook.recorder_for(tables, by, tables.shift.running())
-            before = file.gradings[-1]
-            if change.level is not None or _urgency(changed) != _urgency(before):
-                changed = self._graded(tables, changed, before, (change, recorder, now))
+            decider = Decider(recorder, now, self._ids)
+            changed = grading.decided(tables, changed, file.gradings[-1], change, decider)
             tables.incident.put(changed)
         return Done(changed, work.changes)
 
     def confirm_level(
-        self, incident_id: str, level: IncidentLevel, reason: str = "", *, by: Actor
+        self,
+        incident_id: str,
+        level: IncidentLevel | None,
+        reason: str = "",
+        *,
+        near_miss: NearMissDecision | None = None,
+        by: Actor,
     ) -> Done[Incident]:
-        """Decide the level; without words of one's own the suggestion's reason is kept.
+        """Decide the level, 较大涉险, or both; without own words the suggestion's reason is kept.
 
-        Raises RecordUnknown, IncidentEnded.
+        Raises RecordUnknown, IncidentEnded, NearMissReasonMissing.
         """
         view = self.incident(incident_id)
+        incident = view.incident
         said = reason.strip() or suggestion_reason(view.suggestion)
-        if view.incident.level is level and view.incident.level_confirmed_by is not None:
-            return Done(view.incident, Changes())
-        return self.update(view.incident.id, IncidentChange({}, said, level), by=by)
+        if incident.level is level and incident.level_confirmed_by is not None:
+            level = None
+        values = near_miss.values(incident) if near_miss else {}
+        if level is None and not values:
+            return Done(incident, Changes())
+        if level is None and near_miss is not None:
+            found = near_miss_reason(view.near_miss) if view.near_miss else ""
+            said = near_miss.reason.strip() or found
+            if not said:
+                raise NearMissReasonMissing
+        return self.update(incident.id, IncidentChange(values, said, level), by=by)
 
     def close(
         self,
@@ -208,69 +226,16 @@ class IncidentService:
         with self._store.reading() as tables:
             return casebook.first_report_word(tables)
 
-    def _opened(
-        self, tables: Tables, draft: DraftIncident, recorder: Recorder, now: datetime
-    ) -> Incident:
+    def _opened(self, tables: Tables, draft: DraftIncident, by: Decider) -> Incident:
         number = handling.next_incident_no(
             china(draft.received_at).year, tables.incident.numbers()
         )
         incident = handling.open_incident(
-            draft, incident_no=number, now=now, opened_by=recorder.name
+            draft, incident_no=number, now=by.now, opened_by=by.recorder.name
         )
         handling.check_kind(incident.category, incident.kind, tables.rule_set.kinds())
-        incident = self._suggested(tables, incident)
-        if draft.level in {None, IncidentLevel.UNCLASSIFIED}:
-            return incident
-        reason = draft.level_reason.strip() or (
-            incident.level_reason
-            if draft.level is incident.suggested_level
-            else decided_reason(draft.level, incident.level_reason)
-        )
-        return replace(
-            incident,
-            level=draft.level,
-            level_reason=reason,
-            level_confirmed_by=recorder.name,
-            level_confirmed_at=now,
-        )
-
-    def _suggested(self, tables: Tables, incident: Incident) -> Incident:
-        found = suggest_level(
-            incident.category, incident.kind, incident, tables.rule_set.criteria()
-        )
-        return handling.suggest(incident, found.level, suggestion_reason(found))
-
-    def _grading(self, incident: Incident, recorder: Recorder, now: datetime) -> Grading:
-        return Grading(
-            id=self._ids.new(),
-            incident_id=incident.id,
-            level=incident.level,
-            is_sensitive=incident.is_sensitive,
-            is_serious_near_miss=incident.is_serious_near_miss,
-            decided_at=now,
-            decided_by=recorder.name,
-            reason=incident.level_reason,
-        )
-
-    def _graded(
-        self,
-        tables: Tables,
-        incident: Incident,
-        before: Grading,
-        decision: tuple[IncidentChange, Recorder, datetime],
-    ) -> Incident:
-        change, recorder, now = decision
-        grading = replace(
-            self._grading(incident, recorder, now),
-            level=change.level or incident.level,
-            reason=change.reason,
-        )
-        tables.incident.add_grading(grading)
-        line = casebook.line_about(
-            incident, graded_entry(incident, before, grading), now, self._ids
-        )
-        casebook.log_line(tables, line, recorder, now, self._ids)
-        return handling.decide_level(incident, grading) if change.level else incident
+        incident = grading.with_near_miss_reason(tables, grading.suggested(tables, incident))
+        return grading.graded_by_draft(incident, draft, by)
 
     def _view(self, tables: Tables, file: IncidentFile, rules: list[DeadlineRule]) -> IncidentView:
         incident = file.incident
@@ -280,14 +245,10 @@ class IncidentService:
             file.reports,
             tuple(clocks(file, rules, self._clock.now())),
             suggest_level(incident.category, incident.kind, incident, tables.rule_set.criteria()),
+            grading.near_miss(tables, incident.category, incident),
         )
 
     @staticmethod
     def _check_origin(tables: Tables, entry_id: str | None) -> None:
         if entry_id is not None and tables.duty_log.by_id(entry_id) is None:
             raise RecordUnknown("log_entry", entry_id)
-
-
-def _urgency(found: Incident | Grading) -> tuple[bool, bool]:
-    """Return what is decided beside the level and changes the clocks all the same."""
-    return found.is_sensitive, found.is_serious_near_miss

@@ -18,6 +18,7 @@ from dutydesk.domain.errors import BadInput
 from dutydesk.domain.incident import IncidentCategory, IncidentKind, IncidentLevel
 from dutydesk.domain.level import LevelCriterion, check_criterion
 from dutydesk.domain.report import ReportMedium, ReportStage
+from dutydesk.store import near_miss
 from dutydesk.store.tables import Tables
 
 
@@ -33,6 +34,7 @@ def seed(tables: Tables, rule_set: str, ids: Ids) -> None:
         tables.rule_set.put_kind(kind)
     for criterion in shipped_criteria(ids):
         tables.rule_set.put_criterion(criterion)
+    near_miss.seed(tables.near_miss, ids)
     for preset in presets:
         for rule in shipped_rules(preset.stem, ids):
             tables.rule_set.put_rule(rule)

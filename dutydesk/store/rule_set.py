@@ -46,9 +46,17 @@ class RuleSetTable:
         """Write a kind."""
         self._rows.put(KIND.table, KIND.to_row(kind))
 
+    def remove_kind(self, kind_id: str) -> None:
+        """Take a kind off; incidents of it keep its name."""
+        self._rows.remove(KIND.table, kind_id)
+
     def put_criterion(self, criterion: LevelCriterion) -> None:
         """Write a criterion."""
         self._rows.put(CRITERION.table, CRITERION.to_row(criterion))
+
+    def remove_criterion(self, criterion_id: str) -> None:
+        """Take a criterion off; decisions made by it keep their words."""
+        self._rows.remove(CRITERION.table, criterion_id)
 
     def put_rule(self, rule: DeadlineRule) -> None:
         """Write a rule."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dutydesk.store.incident_offer import IncidentOfferTable
     from dutydesk.store.journal import JournalTable
     from dutydesk.store.late_correction import LateCorrectionTable
+    from dutydesk.store.near_miss import NearMissTable
     from dutydesk.store.officer import OfficerTable
     from dutydesk.store.open_item import OpenItemTable
     from dutydesk.store.paper import PaperTable
@@ -231,6 +232,13 @@ class Tables:
         from dutydesk.store.report import ReportTable
 
         return ReportTable(self._rows)
+
+    @cached_property
+    def near_miss(self) -> NearMissTable:
+        """What makes a serious near miss."""
+        from dutydesk.store.near_miss import NearMissTable
+
+        return NearMissTable(self._rows)
 
     @cached_property
     def rule_set(self) -> RuleSetTable:

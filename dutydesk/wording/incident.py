@@ -78,6 +78,7 @@ FIGURE = {
     "burnt_area_m2": "过火面积",
     "deaths_and_missing": "死亡和失踪",
     "seriously_injured_and_poisoned": "重伤（含急性中毒）",
+    "trapped_and_missing": "被困和失踪",
 }
 
 FIELD = {
@@ -101,6 +102,9 @@ FIELD = {
     "at_least": "起点数",
     "figure": "指标",
     "with_figure": "第二指标",
+    "with_at_least": "第二指标的起点数",
+    "circumstance": "情形",
+    "table_name": "标准名称",
     **FIGURE,
 }
 
@@ -221,8 +225,8 @@ def _field(name: str) -> str:
 def _first_missing(error: report.FirstReportMissing) -> str:
     word = stage_word(error.stage)
     if error.medium is ReportMedium.WRITTEN and error.stage is not ReportStage.FINAL:
-        return f"还没有书面首报，不能{word}。请先报出书面首报。"
-    return f"还没有首报，不能{word}。请先报首报。"
+        return f"还没有书面的首次报告，不能{word}。请先报出书面的首次报告。"
+    return f"还没有首次报告，不能{word}。请先作首次报告。"
 
 
 SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
@@ -259,7 +263,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     report.FirstReportMissing: _first_missing,
     report.FirstReportExists: lambda e: (
-        f"书面首报已于{with_year(e.sent_at)}报出，不再重复。后面的情况请用续报。"
+        f"书面的首次报告已于{with_year(e.sent_at)}报出，不再重复。后面的情况请用续报。"
     ),
     report.FinalReportExists: lambda e: f"终报已于{with_year(e.sent_at)}报出，不再接收报告。",
     report.ReportInFuture: lambda e: (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dutydesk.domain.incident import Grading, Incident
 from dutydesk.domain.report import Report, ReportMedium
 from dutydesk.wording.incident import CATEGORY, EXIT_REASON, FIRST_WORD, LEVEL, MEDIUM
+from dutydesk.wording.near_miss import NEAR_MISS, near_miss_change
 from dutydesk.wording.report import stage_line
 
 
@@ -12,16 +13,20 @@ def opened_entry(incident: Incident) -> str:
     """Return the line of an opened incident."""
     kind = f"{CATEGORY[incident.category]}·{incident.kind}"
     level = LEVEL[incident.level]
-    return f"登记突发事件：{_named(incident)}，{kind}，{incident.place}，{level}。"
+    near_miss = f"，{NEAR_MISS}" if incident.is_serious_near_miss else ""
+    return f"登记突发事件：{_named(incident)}，{kind}，{incident.place}，{level}{near_miss}。"
 
 
 def graded_entry(incident: Incident, before: Grading, after: Grading) -> str:
-    """Return the line of a decision on the level or on 敏感."""
+    """Return the line of a decision on the level on 敏感 or 较大涉险."""
     changes = []
     if before.level is not after.level:
         changes.append(f"等级由{LEVEL[before.level]}认定为{LEVEL[after.level]}")
     if before.is_sensitive is not after.is_sensitive:
         changes.append("列为敏感事件" if after.is_sensitive else "不再列为敏感事件")
+    near_miss = near_miss_change(before, after)
+    if near_miss:
+        changes.append(near_miss)
     said = "，".join(changes) or f"等级认定为{LEVEL[after.level]}"
     return f"{_named(incident)}：{said}，{after.reason.rstrip('。')}。"
 

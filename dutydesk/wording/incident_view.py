@@ -9,8 +9,9 @@ from dutydesk.domain.deadline import ClockStatus, ReportClock
 from dutydesk.domain.incident import Incident, IncidentLevel
 from dutydesk.domain.report import Report, ReportMedium, ReportStage, has_final
 from dutydesk.wording import when
+from dutydesk.wording.casualties import BEING_VERIFIED
 from dutydesk.wording.incident import CLOCK_STATUS, FIRST_WORD, LEVEL, MEDIUM, amount, clock_title
-from dutydesk.wording.report import BEING_VERIFIED, stage_line
+from dutydesk.wording.report import stage_line
 
 SHAPE = {
     ClockStatus.RUNNING: "●",

@@ -15,6 +15,7 @@ from dutydesk.domain.instants import china
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.domain.report import Report, ReportMedium, ReportStage
 from dutydesk.domain.room import Room
+from dutydesk.wording.casualties import BEING_VERIFIED, casualties
 from dutydesk.wording.incident import (
     FIGURE,
     FIRST_WORD,
@@ -22,14 +23,13 @@ from dutydesk.wording.incident import (
     chinese_number,
     stage_word,
 )
+from dutydesk.wording.near_miss import near_miss_sentence
 from dutydesk.wording.when import spoken
 
 MASTHEAD = "突发事件信息专报"
 WILL_FOLLOW = "有关情况将续报。"
-BEING_VERIFIED = "正在核实"
 
-_CASUALTIES = ("deaths", "missing", "injured", "poisoned_or_ill")
-_HARM = ("trapped", "evacuated", "loss_yuan", "burnt_area_m2")
+_HARM = ("trapped", "at_risk", "evacuated", "loss_yuan", "burnt_area_m2")
 
 
 @dataclass(frozen=True)
@@ -94,24 +94,6 @@ def report_body(facts: ReportFacts) -> str:
     )
 
 
-def casualties(incident: Incident) -> str:
-    """Return 死亡2人、受伤3人（其中重伤1人）; 无人员伤亡; 人员伤亡情况正在核实."""
-    known = {name: value for name in _CASUALTIES if (value := getattr(incident, name)) is not None}
-    serious = incident.seriously_injured
-    if not known and serious is None:
-        return f"人员伤亡情况{BEING_VERIFIED}"
-    parts = [_casualty(incident, name, value) for name, value in known.items() if value]
-    if serious and not _holds_serious(incident):
-        parts.append(f"重伤{serious}人")
-    if parts:
-        return "、".join(parts)
-    # 0 deaths alone does not mean that nobody was hurt.
-    if {"deaths", "injured"} <= set(known):
-        return "无人员伤亡"
-    none = "、".join(FIGURE[name] for name in known) or FIGURE["seriously_injured"]
-    return f"无人员{none}，其他伤亡情况{BEING_VERIFIED}"
-
-
 def figure_changes(old: Mapping[str, int | None], new: Mapping[str, int | None]) -> list[str]:
     """Return 死亡3人（上次报告2人）for every stated figure that is not the one reported last."""
     return [
@@ -153,6 +135,10 @@ def _spoken(facts: ReportFacts) -> str:
 
 
 def _lead(facts: ReportFacts) -> str:
+    return _told(facts) + near_miss_sentence(facts.incident)
+
+
+def _told(facts: ReportFacts) -> str:
     if facts.stage in {ReportStage.FOLLOW_UP, ReportStage.VERIFICATION}:
         return _what_is_new(facts)
     incident = facts.incident
@@ -226,20 +212,6 @@ def _final(facts: ReportFacts) -> str:
 
 def _event(incident: Incident) -> str:
     return "突发事件" if incident.kind.startswith("其他") else incident.kind
-
-
-def _casualty(incident: Incident, name: str, value: int) -> str:
-    said = f"{FIGURE[name]}{value}人"
-    serious = incident.seriously_injured
-    if name == "injured" and serious and _holds_serious(incident):
-        return f"{said}（其中重伤{serious}人）"
-    return said
-
-
-def _holds_serious(incident: Incident) -> bool:
-    """Tell whether the injured as told hold the serious ones: they do unless they are fewer."""
-    serious, injured = incident.seriously_injured, incident.injured
-    return serious is not None and injured is not None and serious <= injured
 
 
 def _formerly(name: str, value: int | None) -> str:

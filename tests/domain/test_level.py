@@ -83,19 +83,28 @@ def test_the_acutely_poisoned_count_with_the_seriously_injured(
 @pytest.mark.parametrize(
     ("figures", "level"),
     [
+        ({"burnt_area_m2": 0}, "ordinary"),
         ({"burnt_area_m2": 9_999}, "ordinary"),
         ({"burnt_area_m2": 10_000}, "relatively_serious"),
         ({"burnt_area_m2": 999_999}, "relatively_serious"),
         ({"burnt_area_m2": 1_000_000}, "serious"),
         ({"burnt_area_m2": 9_999_999}, "serious"),
         ({"burnt_area_m2": 10_000_000}, "especially_serious"),
+        ({"deaths": 0}, "unclassified"),
+        ({"deaths": 1}, "ordinary"),
         ({"deaths": 2}, "ordinary"),
         ({"deaths": 3}, "relatively_serious"),
+        ({"deaths": 9}, "relatively_serious"),
         ({"deaths": 10}, "serious"),
+        ({"deaths": 29}, "serious"),
         ({"deaths": 30}, "especially_serious"),
+        ({"seriously_injured": 0}, "unclassified"),
+        ({"seriously_injured": 1}, "ordinary"),
         ({"seriously_injured": 9}, "ordinary"),
         ({"seriously_injured": 10}, "relatively_serious"),
+        ({"seriously_injured": 49}, "relatively_serious"),
         ({"seriously_injured": 50}, "serious"),
+        ({"seriously_injured": 99}, "serious"),
         ({"seriously_injured": 100}, "especially_serious"),
     ],
 )
@@ -103,6 +112,67 @@ def test_forest_fires_are_graded_by_area_deaths_and_serious_injuries(
     figures: dict[str, int], level: str
 ) -> None:
     assert level_of("森林火灾", IncidentCategory.NATURAL, **figures) == level
+
+
+@pytest.mark.parametrize(
+    ("figures", "level"),
+    [
+        ({"deaths": 2}, "unclassified"),
+        ({"deaths": 3}, "serious"),
+        ({"deaths": 9}, "serious"),
+        ({"deaths": 10}, "especially_serious"),
+        ({"poisoned_or_ill": 49}, "unclassified"),
+        ({"poisoned_or_ill": 50}, "serious"),
+        ({"poisoned_or_ill": 99}, "serious"),
+        ({"poisoned_or_ill": 100}, "especially_serious"),
+        ({"evacuated": 9_999}, "unclassified"),
+        ({"evacuated": 10_000}, "serious"),
+        ({"evacuated": 49_999}, "serious"),
+        ({"evacuated": 50_000}, "especially_serious"),
+        ({"loss_yuan": 1999 * WAN}, "unclassified"),
+        ({"loss_yuan": 2000 * WAN}, "serious"),
+        ({"loss_yuan": 9999 * WAN}, "serious"),
+        ({"loss_yuan": 10_000 * WAN}, "especially_serious"),
+    ],
+)
+def test_environmental_events_are_graded_by_the_annex_of_2011(
+    figures: dict[str, int], level: str
+) -> None:
+    assert level_of("环境污染和生态破坏事件", **figures) == level
+
+
+@pytest.mark.parametrize("kind", ["气象灾害", "台风", "暴雨", "雪灾"])
+@pytest.mark.parametrize(
+    ("figures", "level"),
+    [
+        ({"deaths": 29}, "unclassified"),
+        ({"deaths": 30}, "especially_serious"),
+        ({"loss_yuan": 4999 * WAN}, "unclassified"),
+        ({"loss_yuan": 5000 * WAN}, "especially_serious"),
+    ],
+)
+def test_weather_has_the_highest_level_only_and_says_where_it_counts(
+    kind: str, figures: dict[str, int], level: str
+) -> None:
+    found = suggest_level(IncidentCategory.NATURAL, kind, Figures(**figures), CRITERIA)
+    assert found.level == level
+    assert ("50平方公里" in found.source) is (level != "unclassified")
+
+
+@pytest.mark.parametrize("kind", ["职业中毒", "职业危害"])
+@pytest.mark.parametrize(
+    ("figures", "level"),
+    [
+        ({"deaths": 4}, "unclassified"),
+        ({"deaths": 5}, "serious"),
+        ({"poisoned_or_ill": 49}, "unclassified"),
+        ({"poisoned_or_ill": 50}, "serious"),
+    ],
+)
+def test_occupational_poisoning_is_serious_from_fifty_people_or_five_dead(
+    kind: str, figures: dict[str, int], level: str
+) -> None:
+    assert level_of(kind, IncidentCategory.PUBLIC_HEALTH, **figures) == level
 
 
 def test_the_highest_column_wins_and_is_named() -> None:
@@ -132,7 +202,9 @@ def test_food_poisoning_needs_a_death_beside_the_hundred_ill() -> None:
     assert level_of("食物中毒", health, poisoned_or_ill=308) == "unclassified"
     assert level_of("食物中毒", health, poisoned_or_ill=100, deaths=1) == "unclassified"
     assert level_of("食物中毒", health, poisoned_or_ill=101, deaths=1) == "serious"
+    assert level_of("食物中毒", health, deaths=9) == "unclassified"
     assert level_of("食物中毒", health, deaths=10) == "serious"
+    assert level_of("食物中毒", health, poisoned_or_ill=101, deaths=0) == "unclassified"
 
 
 def test_a_table_that_names_the_kind_displaces_the_general_one() -> None:

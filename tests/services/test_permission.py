@@ -1,6 +1,7 @@
 """Every writing use case refuses at the service whom the table of permissions does not name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,12 @@ def corrected(staff: Staff, by: Actor) -> object:
     return log.correct(entry.id, Correction(id=log.new_id(), reason="错", text="改"), by=by)
 
 
+def taken_back(staff: Staff, by: Actor, _: Path) -> object:
+    levels = staff.room.level
+    levels.remove_kind(levels.kinds()[0].id, by=Actor("cli"))
+    return levels.take_shipped(by=by)
+
+
 DEEDS: dict[str, Deed] = {
     "checklist.put": lambda s, by, _: s.room.checklist.put(
         s.room.checklist.new(ChecklistKind.CHECK, "g", "n"), by=by
@@ -50,6 +57,25 @@ DEEDS: dict[str, Deed] = {
     "checklist.remove": lambda s, by, _: s.room.checklist.remove(
         s.room.checklist.items()[0].id, by=by
     ),
+    "level.put_criterion": lambda s, by, _: s.room.level.put_criterion(
+        replace(s.room.level.criteria()[0], source="x"), by=by
+    ),
+    "level.put_kind": lambda s, by, _: s.room.level.put_kind(
+        replace(s.room.level.kinds()[0], name="x"), by=by
+    ),
+    "level.put_near_miss": lambda s, by, _: s.room.level.put_near_miss(
+        replace(s.room.level.near_misses()[0], source="x"), by=by
+    ),
+    "level.remove_criterion": lambda s, by, _: s.room.level.remove_criterion(
+        s.room.level.criteria()[0].id, by=by
+    ),
+    "level.remove_kind": lambda s, by, _: s.room.level.remove_kind(
+        s.room.level.kinds()[0].id, by=by
+    ),
+    "level.remove_near_miss": lambda s, by, _: s.room.level.remove_near_miss(
+        s.room.level.near_misses()[0].id, by=by
+    ),
+    "level.take_shipped": taken_back,
     "contacts.export": lambda s, by, at: s.room.contacts.export(
         at / "x.csv", is_masked=True, by=by
     ),

@@ -6,7 +6,6 @@ from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.domain.room import Room
 from dutydesk.wording.report import (
     ReportFacts,
-    casualties,
     figure_changes,
     paper_title,
     report_body,
@@ -38,27 +37,6 @@ def facts(stage: str = "first", medium: str = "written", **changes: Any) -> Repo
         "sent_at": at("2026-11-21 02:40"),
     }
     return ReportFacts(**(known | changes))
-
-
-@pytest.mark.parametrize(
-    ("figures", "said"),
-    [
-        ({}, "人员伤亡情况正在核实"),
-        ({"deaths": 2}, "死亡2人"),
-        ({"deaths": 0, "injured": 0}, "无人员伤亡"),
-        ({"deaths": 0}, "无人员死亡，其他伤亡情况正在核实"),
-        ({"missing": 0}, "无人员失踪，其他伤亡情况正在核实"),
-        ({"seriously_injured": 0}, "无人员重伤，其他伤亡情况正在核实"),
-        ({"injured": 3, "seriously_injured": 1}, "受伤3人（其中重伤1人）"),
-        ({"injured": 3, "seriously_injured": 3}, "受伤3人（其中重伤3人）"),
-        ({"injured": 2, "seriously_injured": 5}, "受伤2人、重伤5人"),
-        ({"seriously_injured": 5}, "重伤5人"),
-        ({"deaths": 1, "missing": 2, "injured": 0}, "死亡1人、失踪2人"),
-        ({"deaths": 0, "poisoned_or_ill": 40}, "中毒或患病40人"),
-    ],
-)
-def test_casualties_claim_only_what_was_stated(figures: dict[str, int], said: str) -> None:
-    assert casualties(incident(**figures)) == said
 
 
 def test_the_first_report_opens_with_time_place_event_and_harm() -> None:

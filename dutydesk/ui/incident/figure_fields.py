@@ -12,8 +12,8 @@ from dutydesk.domain.incident import FIGURES
 from dutydesk.domain.typed_amount import AmountUnclear, read_amount
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.wording.casualties import BEING_VERIFIED
 from dutydesk.wording.incident import FIGURE
-from dutydesk.wording.report import BEING_VERIFIED
 
 _HINTS = {"loss_yuan": "元，可写万", "burnt_area_m2": "平方米"}
 

@@ -35,6 +35,7 @@ OTHER = {
     "command_hq": "指挥部清单的改动",
     "incident_kind": "突发事件种类的改动",
     "level_criterion": "分级标准的改动",
+    "near_miss_criterion": "较大涉险标准的改动",
     "deadline_rule": "报送时限规定的改动",
     "checklist_item": "检查项目的改动",
     "phrase": "常用语的改动",

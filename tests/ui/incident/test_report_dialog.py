@@ -35,7 +35,7 @@ def test_a_chain_that_does_not_fit_is_refused_in_place(live):
     dialog = opened(live)
     choose(dialog.stage, "续报")
     dialog.submit()
-    assert dialog.answer.text() == "还没有首报，不能续报。请先报首报。"
+    assert dialog.answer.text() == "还没有首次报告，不能续报。请先作首次报告。"
     assert dialog.isVisible()
     dialog.sent_at.edit.setText("啊")
     dialog.submit()
