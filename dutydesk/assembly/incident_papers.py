@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.incident import Incident
 from dutydesk.domain.paper_issue import NothingToPrint, PaperKind, PaperRequest
+from dutydesk.domain.paper_value import PaperValue
 from dutydesk.domain.report import Report, ReportMedium
-from dutydesk.services.paper import Composed, PaperValue, Sources
+from dutydesk.services.paper import Composed, Sources
 from dutydesk.wording.paper import PAPER_KIND
 
 if TYPE_CHECKING:
@@ -18,11 +20,30 @@ def incident_sources(room: DutyRoom) -> Sources:
     """Return the function that composes each paper of incidents."""
 
     def special_report(request: PaperRequest) -> Composed:
-        report = _wanted_report(room, request)
+        report = _wanted_report(room, request, ReportMedium.WRITTEN)
         value = room.incident_report.special_report(report.id)
         return composed(PaperKind.SPECIAL_REPORT, report.id, value, value.issue_no)
 
-    return {PaperKind.SPECIAL_REPORT: special_report}
+    def phone_report_sheet(request: PaperRequest) -> Composed:
+        report = _wanted_report(room, request, ReportMedium.PHONE)
+        value = room.phone_report_sheet.sheet(report.id)
+        return composed(request.kind, report.id, value, f"{value.incident_no}-{value.stage}")
+
+    def incident_ledger(request: PaperRequest) -> Composed:
+        value = room.incident_ledger.ledger(request)
+        return composed(request.kind, value.span.subject, value, value.span.subject)
+
+    def incident_dossier(request: PaperRequest) -> Composed:
+        incident = _wanted_incident(room, request)
+        value = room.incident_dossier.dossier(incident.id)
+        return composed(request.kind, incident.id, value, value.incident_no)
+
+    return {
+        PaperKind.SPECIAL_REPORT: special_report,
+        PaperKind.PHONE_REPORT_SHEET: phone_report_sheet,
+        PaperKind.INCIDENT_LEDGER: incident_ledger,
+        PaperKind.INCIDENT_DOSSIER: incident_dossier,
+    }
 
 
 def composed(kind: PaperKind, subject: str, value: PaperValue, name: str) -> Composed:
@@ -30,8 +51,8 @@ def composed(kind: PaperKind, subject: str, value: PaperValue, name: str) -> Com
     return Composed(kind, subject, value, f"{PAPER_KIND[kind]}-{name}")
 
 
-def _wanted_report(room: DutyRoom, request: PaperRequest) -> Report:
-    """Return the report asked for; without one the latest written report."""
+def _wanted_report(room: DutyRoom, request: PaperRequest, medium: ReportMedium) -> Report:
+    """Return the report asked for; without one the latest by this medium."""
     views = (
         [room.incident.incident(request.incident_id)]
         if request.incident_id
@@ -41,10 +62,20 @@ def _wanted_report(room: DutyRoom, request: PaperRequest) -> Report:
         report
         for view in views
         for report in view.reports
-        if report.medium is ReportMedium.WRITTEN and request.report_id in {None, report.id}
+        if report.medium is medium and request.report_id in {None, report.id}
     ]
     if not reports:
         if request.report_id:
             raise RecordUnknown("report", request.report_id)
-        raise NothingToPrint(PaperKind.SPECIAL_REPORT)
+        raise NothingToPrint(request.kind)
     return max(reports, key=lambda report: (report.sent_at, report.id))
+
+
+def _wanted_incident(room: DutyRoom, request: PaperRequest) -> Incident:
+    """Return the incident asked for; without one that received last."""
+    if request.incident_id:
+        return room.incident.incident(request.incident_id).incident
+    found = [view.incident for view in room.incident.incidents()]
+    if not found:
+        raise NothingToPrint(request.kind)
+    return max(found, key=lambda one: (one.received_at, one.incident_no))

@@ -11,25 +11,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dutydesk.domain.clock import Clock, Ids
-from dutydesk.store.store import Store
+from dutydesk.assembly.paper_services import PaperServices
 
 if TYPE_CHECKING:
     from dutydesk.services.handling_list import HandlingListService
     from dutydesk.services.incident import IncidentService
     from dutydesk.services.incident_handling import IncidentHandlingService
     from dutydesk.services.incident_report import IncidentReportService
-    from dutydesk.services.incident_timeline import IncidentTimelineService
     from dutydesk.services.level import LevelService
 
 
 @dataclass
-class IncidentServices:
+class IncidentServices(PaperServices):
     """What a room keeps about incidents; each is built when asked for."""
-
-    store: Store
-    clock: Clock
-    ids: Ids
 
     @cached_property
     def incident(self) -> IncidentService:
@@ -44,13 +38,6 @@ class IncidentServices:
         from dutydesk.services.incident_report import IncidentReportService
 
         return IncidentReportService(self.store, self.clock, self.ids)
-
-    @cached_property
-    def incident_timeline(self) -> IncidentTimelineService:
-        """Timelines of incidents."""
-        from dutydesk.services.incident_timeline import IncidentTimelineService
-
-        return IncidentTimelineService(self.store, self.clock)
 
     @cached_property
     def incident_handling(self) -> IncidentHandlingService:

@@ -34,6 +34,9 @@ OPTIONS = {
     **dict.fromkeys(REGISTER_KINDS, _SPAN),
     PaperKind.ABSENCE_LIST: _SPAN,
     PaperKind.EQUIPMENT_LIST: _SPAN,
+    PaperKind.PHONE_REPORT_SHEET: {"incident", "report"},
+    PaperKind.INCIDENT_LEDGER: _SPAN,
+    PaperKind.INCIDENT_DOSSIER: {"incident"},
 }
 _OPTION = {"since": "--from", "until": "--to"}
 _EVERY_OPTION = (

@@ -29,6 +29,9 @@ class PaperKind(StrEnum):
     EQUIPMENT_LIST = "equipment_list"
     DIRECTIVE_LEDGER = "directive_ledger"
     OPEN_ITEM_LIST = "open_item_list"
+    PHONE_REPORT_SHEET = "phone_report_sheet"
+    INCIDENT_LEDGER = "incident_ledger"
+    INCIDENT_DOSSIER = "incident_dossier"
 
 
 class PaperPurpose(StrEnum):

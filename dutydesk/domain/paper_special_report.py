@@ -34,8 +34,8 @@ class SpecialReport:
     """One report as printed.
 
     `issue_no` and `stage` are wordings without brackets (第12期, 续报一), an empty stage prints
-    no line. `body` holds paragraphs as signed. `timed_at` prints a time line under the text.
-    `copies` is 共印n份, None leaves it out.
+    no line. `marks` stand out at the top: 更正第12期, 越级上报. `body` holds paragraphs as signed.
+    `timed_at` prints a time line under the text. `copies` is 共印n份, None leaves it out.
     """
 
     masthead: str
@@ -47,6 +47,7 @@ class SpecialReport:
     is_practice: bool
     stage: str = ""
     urgency: str = ""
+    marks: tuple[str, ...] = ()
     timed_at: datetime | None = None
     report_to: tuple[str, ...] = ()
     copy_to: tuple[str, ...] = ()

@@ -73,6 +73,9 @@ def special_report_pdf(report: SpecialReport, fonts: PaperFonts | None = None) -
 def _set_masthead(pages: Pages, report: SpecialReport) -> None:
     if report.urgency:
         pages.put(report.urgency, _URGENCY, (0, 0), pages.width)
+    if report.marks:
+        marks = "".join(f"【{clean_line(mark)}】" for mark in report.marks)
+        pages.put(marks, replace(_URGENCY, align=Align.RIGHT), (0, 0), pages.width)
     pages.y = GRID
     text = clean_line(report.masthead)
     tracking = _MASTHEAD_SIZE * 0.4 if len(text) < _SHORT_MASTHEAD else 0.0

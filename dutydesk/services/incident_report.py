@@ -31,7 +31,8 @@ from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.incident import rule_text
 from dutydesk.wording.incident_entry import reported_entry
-from dutydesk.wording.report import ReportFacts, report_body, report_title, special_report_paper
+from dutydesk.wording.incident_paper import special_report_paper
+from dutydesk.wording.report import ReportFacts, report_body, report_title
 
 _NOT_YET_HANDLED = frozenset({IncidentStatus.RECEIVED, IncidentStatus.VERIFYING})
 
@@ -205,12 +206,14 @@ def _names(tables: Tables, setting: str) -> tuple[str, ...]:
 
 def _paper(tables: Tables, report: Report) -> SpecialReport:
     incident = _incident_of(tables, report)
+    corrects = report.corrects_report_id
     return special_report_paper(
         tables.room.get(),
         incident,
         report,
         phone=cast("str", tables.setting.get("duty_phone")),
         first_word=casebook.first_report_word(tables),
+        corrected=tables.report.by_id(corrects) if corrects else None,
     )
 
 

@@ -14,12 +14,6 @@ from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper import Pdf
-from dutydesk.domain.paper_absence_list import AbsenceList
-from dutydesk.domain.paper_directive_ledger import DirectiveLedger
-from dutydesk.domain.paper_directory import Directory
-from dutydesk.domain.paper_entry_register import EntryRegister
-from dutydesk.domain.paper_equipment_list import EquipmentList
-from dutydesk.domain.paper_handover_record import HandoverRecord
 from dutydesk.domain.paper_issue import (
     PaperIssue,
     PaperKind,
@@ -27,29 +21,11 @@ from dutydesk.domain.paper_issue import (
     PaperPurpose,
     PaperRequest,
 )
-from dutydesk.domain.paper_log_sheet import LogSheet
-from dutydesk.domain.paper_month_volume import MonthVolume
-from dutydesk.domain.paper_open_item_list import OpenItemList
-from dutydesk.domain.paper_special_report import SpecialReport
+from dutydesk.domain.paper_value import PaperValue
+from dutydesk.papers.typesetting import Step, set_paper
 from dutydesk.store import logbook
 from dutydesk.store.paper import archive, take_out, write_file
 from dutydesk.store.store import Store
-
-PaperValue = (
-    tuple[LogSheet, ...]
-    | HandoverRecord
-    | SpecialReport
-    | Directory
-    | EntryRegister
-    | MonthVolume
-    | AbsenceList
-    | EquipmentList
-    | DirectiveLedger
-    | OpenItemList
-)
-
-Step = Callable[[int, int, str], object]
-"""Told how far a long paper is: number, total, words; it may raise to stop the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +58,7 @@ class PaperService:
     @staticmethod
     def render(composed: Composed, step: Step | None = None) -> Pdf:
         """Set the paper on any thread; only a month volume still reads, sheet by sheet."""
-        return _set(composed.value, step)
+        return set_paper(composed.value, step)
 
     def make(self, request: PaperRequest, step: Step | None = None) -> tuple[Composed, Pdf]:
         """Compose and set in one snapshot, so that a long paper agrees with itself.
@@ -145,55 +121,3 @@ class PaperService:
             return archive(self._store.folder, pdf.sha256, pdf.content)
         except OSError as error:
             raise PaperNotWritten(str(self._store.folder), error.strerror or "") from error
-
-
-def _set(value: PaperValue, step: Step | None) -> Pdf:
-    # ReportLab and the fonts cost a tenth of a second; only who prints pays.
-    from dutydesk.papers.handover_record import handover_record_pdf  # noqa: PLC0415
-    from dutydesk.papers.log_sheet import log_sheet_pdf  # noqa: PLC0415
-    from dutydesk.papers.month_volume import month_volume_pdf  # noqa: PLC0415
-    from dutydesk.papers.special_report import special_report_pdf  # noqa: PLC0415
-
-    # No case for everything else: a paper that was forgotten here must not come out as another.
-    match value:
-        case HandoverRecord():
-            return handover_record_pdf(value)
-        case SpecialReport():
-            return special_report_pdf(value)
-        case EntryRegister() | DirectiveLedger() | OpenItemList():
-            return _set_register(value)
-        case MonthVolume():
-            return month_volume_pdf(value, step=step)
-        case AbsenceList() | EquipmentList() | Directory():
-            return _set_list(value)
-        case tuple():
-            return log_sheet_pdf(value)
-
-
-def _set_list(value: AbsenceList | EquipmentList | Directory) -> Pdf:
-    from dutydesk.papers.absence_list import absence_list_pdf  # noqa: PLC0415
-    from dutydesk.papers.directory import directory_pdf  # noqa: PLC0415
-    from dutydesk.papers.equipment_list import equipment_list_pdf  # noqa: PLC0415
-
-    match value:
-        case AbsenceList():
-            return absence_list_pdf(value)
-        case EquipmentList():
-            return equipment_list_pdf(value)
-        case Directory():
-            return directory_pdf(value)
-
-
-def _set_register(value: EntryRegister | DirectiveLedger | OpenItemList) -> Pdf:
-    """Set a register, or a paper of what is followed until it is closed."""
-    from dutydesk.papers.directive_ledger import directive_ledger_pdf  # noqa: PLC0415 -- as above
-    from dutydesk.papers.entry_register import entry_register_pdf  # noqa: PLC0415 -- as above
-    from dutydesk.papers.open_item_list import open_item_list_pdf  # noqa: PLC0415 -- as above
-
-    match value:
-        case EntryRegister():
-            return entry_register_pdf(value)
-        case DirectiveLedger():
-            return directive_ledger_pdf(value)
-        case OpenItemList():
-            return open_item_list_pdf(value)

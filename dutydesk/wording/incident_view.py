@@ -106,7 +106,7 @@ def report_words(report: Report, now: datetime, first_word: str = FIRST_WORD) ->
         parts.append(f"接收人{report.receiver}")
     if report.signed_by:
         parts.append(f"签发{report.signed_by}")
-    parts.append(_judged(report))
+    parts.append(judged_words(report))
     return "　".join(part for part in parts if part)
 
 
@@ -130,10 +130,11 @@ def level_choice(level: IncidentLevel | None) -> str:
     return LEVEL[level]
 
 
-def _judged(report: Report) -> str:
+def judged_words(report: Report, *, with_reason: bool = True) -> str:
+    """Return 按时, 升级后补报, 迟报8分 with why; nothing where no clock ran."""
     if report.is_met is None:
         return ""
     if report.late_by_minutes:
-        reason = f"（{report.late_reason}）" if report.late_reason else ""
+        reason = f"（{report.late_reason}）" if report.late_reason and with_reason else ""
         return f"迟报{report.late_by_minutes}分{reason}"
     return "升级后补报" if report.is_after_upgrade else "按时"

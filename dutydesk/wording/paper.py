@@ -34,6 +34,9 @@ PAPER_KIND = {
     PaperKind.EQUIPMENT_LIST: "设备检查登记表",
     PaperKind.DIRECTIVE_LEDGER: "领导批示办理台账",
     PaperKind.OPEN_ITEM_LIST: "未办结事项清单",
+    PaperKind.PHONE_REPORT_SHEET: "电话报告记录单",
+    PaperKind.INCIDENT_LEDGER: "突发事件台账",
+    PaperKind.INCIDENT_DOSSIER: "突发事件卷宗",
 }
 
 # Registers and ledgers print 无 where there is nothing.
@@ -41,6 +44,8 @@ _MISSING = {kind: f"没有{word}可以打印。" for kind, word in PAPER_KIND.it
     PaperKind.LOG_SHEET: "还没有值班日志可以打印。",
     PaperKind.HANDOVER_RECORD: "还没有办过交接班，没有记录可以打印。请先交接班。",
     PaperKind.SPECIAL_REPORT: "这起突发事件还没有书面报告。请先写一份报告再打印。",
+    PaperKind.PHONE_REPORT_SHEET: "这起突发事件还没有电话报告。请先记一次电话报告再打印。",
+    PaperKind.INCIDENT_DOSSIER: "还没有登记过突发事件，没有卷宗可以打印。",
     PaperKind.DIRECTORY: "通讯录是空的。请先导入或新增联系人。",
 }
 

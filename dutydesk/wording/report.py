@@ -11,10 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dutydesk.domain.incident import Incident
-from dutydesk.domain.instants import china
-from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.domain.report import Report, ReportMedium, ReportStage
-from dutydesk.domain.room import Room
 from dutydesk.wording.casualties import BEING_VERIFIED, casualties
 from dutydesk.wording.incident import (
     FIGURE,
@@ -26,7 +23,6 @@ from dutydesk.wording.incident import (
 from dutydesk.wording.near_miss import near_miss_sentence
 from dutydesk.wording.when import spoken
 
-MASTHEAD = "突发事件信息专报"
 WILL_FOLLOW = "有关情况将续报。"
 
 _HARM = ("trapped", "at_risk", "evacuated", "loss_yuan", "burnt_area_m2")
@@ -101,29 +97,6 @@ def figure_changes(old: Mapping[str, int | None], new: Mapping[str, int | None])
         for name, value in new.items()
         if value is not None and value != old.get(name)
     ]
-
-
-def special_report_paper(
-    room: Room, incident: Incident, report: Report, *, phone: str, first_word: str = FIRST_WORD
-) -> SpecialReport:
-    """Return a written report as it is printed in the bulletin layout (domain notes §9.2)."""
-    is_first = report.stage is ReportStage.FIRST
-    return SpecialReport(
-        masthead=MASTHEAD,
-        issue_no=f"第{report.issue_no}期",
-        unit=room.unit,
-        issued_on=china(report.signed_at).date(),
-        title=paper_title(incident),
-        body=tuple(line for line in report.body.splitlines() if line.strip()),
-        is_practice=room.is_practice,
-        stage="" if is_first else stage_line(report, first_word),
-        timed_at=report.sent_at,
-        report_to=report.report_to,
-        copy_to=report.copy_to,
-        drafted_by=report.drafted_by,
-        signed_by=report.signed_by,
-        phone=phone,
-    )
 
 
 def _spoken(facts: ReportFacts) -> str:

@@ -141,6 +141,31 @@ def test_the_ledger_of_a_month_and_the_list_of_what_is_open_are_written(
     )
 
 
+def test_the_papers_of_an_incident_are_written(on_duty: Command, tmp_path: Path) -> None:
+    out = str(tmp_path / "x.pdf")
+    assert refused(on_duty, "paper", "incident_dossier", "--output", out)[1] == "nothing_to_print"
+    facts = ("--title", "火", "--category", "accident", "--kind", "火灾", "--place", "市场")
+    opened = done(on_duty, "incident", "open", *facts, "--received-at", "2026-11-20T08:00")
+    about = ("--incident", str(opened["incident_no"]))
+    asked = ("paper", "phone_report_sheet", "--output", out)
+    assert refused(on_duty, *asked, *about) == (2, "nothing_to_print")
+    said = ("--stage", "first", "--medium", "phone", "--at", "2026-11-20T08:00", "--to", "区委")
+    told = done(on_duty, "incident", "report", str(opened["id"]), *said)
+    report = ("--report", str(told["report_id"]))
+    for words in (
+        ("phone_report_sheet", *about),
+        ("phone_report_sheet", *report),
+        ("incident_dossier", *about),
+        ("incident_ledger", "--month", "2026-11"),
+    ):
+        made = done(on_duty, "paper", *words, "--output", out)
+        assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF"), made
+    assert refused(on_duty, "paper", "special_report", "--output", out, *report) == (
+        2,
+        "record_unknown",
+    )
+
+
 def test_every_paper_is_in_the_manual() -> None:
     manual = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
     assert [kind.value for kind in PaperKind if f"`{kind.value}`" not in manual] == []

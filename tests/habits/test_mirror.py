@@ -8,6 +8,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/app/incident_room.py": "tests/ui/incident/test_panel.py",
     "dutydesk/assembly/incident_papers.py": "tests/assembly/test_paper_sources.py",
     "dutydesk/assembly/incident_services.py": "tests/assembly/test_room.py",
+    "dutydesk/assembly/paper_services.py": "tests/assembly/test_room.py",
     "dutydesk/ui/incident/reading.py": "tests/ui/incident/test_panel.py",
     "dutydesk/app/ledger_rooms.py": "tests/ui/test_entry_verbs.py",
     "dutydesk/ui/directive/directive_dialog.py": "tests/ui/directive/test_panel.py",

@@ -3,14 +3,12 @@ from typing import Any
 import pytest
 
 from dutydesk.domain.report import ReportMedium, ReportStage
-from dutydesk.domain.room import Room
 from dutydesk.wording.report import (
     ReportFacts,
     figure_changes,
     paper_title,
     report_body,
     report_title,
-    special_report_paper,
     stage_line,
 )
 from tests.incident_builders import RECEIVED, at, incident, report
@@ -162,11 +160,3 @@ def test_figures_are_shown_old_and_new() -> None:
 def test_the_stage_line_uses_the_units_own_word() -> None:
     assert stage_line(report("first", "written", RECEIVED), "初报") == "初报"
     assert stage_line(report("follow_up", "written", RECEIVED, sequence_no=3)) == "续报三"
-
-
-def test_text_from_people_reaches_the_paper_as_it_is() -> None:
-    room = Room(id="r", unit="<安和>", is_practice=False, created_at=RECEIVED)
-    sent = report("first", "written", RECEIVED, body="<b>火\n\n  \n灭&", issue_no=7)
-    paper = special_report_paper(room, incident(), sent, phone="")
-    assert paper.body == ("<b>火", "灭&")
-    assert (paper.issue_no, paper.unit, paper.stage) == ("第7期", "<安和>", "")

@@ -1,0 +1,30 @@
+"""Everything that can be set as a paper, as one type: the type check asks for each of them."""
+
+from __future__ import annotations
+
+from dutydesk.domain.paper_absence_list import AbsenceList
+from dutydesk.domain.paper_directive_ledger import DirectiveLedger
+from dutydesk.domain.paper_directory import Directory
+from dutydesk.domain.paper_entry_register import EntryRegister
+from dutydesk.domain.paper_equipment_list import EquipmentList
+from dutydesk.domain.paper_handover_record import HandoverRecord
+from dutydesk.domain.paper_incident_dossier import IncidentDossier
+from dutydesk.domain.paper_incident_ledger import IncidentLedger
+from dutydesk.domain.paper_log_sheet import LogSheet
+from dutydesk.domain.paper_month_volume import MonthVolume
+from dutydesk.domain.paper_open_item_list import OpenItemList
+from dutydesk.domain.paper_phone_report import PhoneReportSheet
+from dutydesk.domain.paper_special_report import SpecialReport
+
+IncidentPaper = SpecialReport | PhoneReportSheet | IncidentLedger | IncidentDossier
+"""What is printed about incidents."""
+
+RegisterPaper = EntryRegister | DirectiveLedger | OpenItemList
+"""Registers of the log, and papers of what is followed until it is closed."""
+
+ListPaper = AbsenceList | EquipmentList | Directory
+"""Lists of what the room keeps beside the log."""
+
+PaperValue = (
+    tuple[LogSheet, ...] | HandoverRecord | MonthVolume | IncidentPaper | RegisterPaper | ListPaper
+)

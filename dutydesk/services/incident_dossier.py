@@ -1,0 +1,69 @@
+"""Composes the dossier of one incident: everything that is on record of it."""
+
+from __future__ import annotations
+
+from dutydesk.domain.clock import Clock
+from dutydesk.domain.deadline import clocks
+from dutydesk.domain.duty_log import in_order
+from dutydesk.domain.incident import NARRATIVE
+from dutydesk.domain.paper_incident_dossier import IncidentDossier
+from dutydesk.store import casebook
+from dutydesk.store.store import Store
+from dutydesk.wording import incident_dossier as words
+from dutydesk.wording.incident import FIELD, FIGURE, LEVEL
+from dutydesk.wording.incident_view import figure_words
+
+
+class IncidentDossierService:
+    """Reads what stands in the dossier."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def dossier(self, incident_id: str) -> IncidentDossier:
+        """Return an incident, by id or number, as a whole; raises RecordUnknown."""
+        now = self._clock.now()
+        with self._store.reading() as tables:
+            file = casebook.incident_file(tables, incident_id)
+            incident = file.incident
+            room = tables.room.get()
+            word = casebook.first_report_word(tables)
+            found = tables.duty_log.of_incident(incident.id)
+            origin = tables.duty_log.by_id(incident.origin_entry_id or "")
+            if origin is not None and origin.entry.id not in {one.entry.id for one in found}:
+                found = [origin, *found]
+            entries = in_order(tables.attachment.shown_with(found))
+            reports = sorted(file.reports, key=lambda one: (one.sent_at, one.recorded_at))
+            by_id = {one.id: one for one in reports}
+            gradings = tuple(map(words.grading_line, file.gradings))
+            return IncidentDossier(
+                unit=room.unit,
+                is_practice=room.is_practice,
+                incident_no=incident.incident_no,
+                title=incident.title,
+                level=LEVEL[incident.level],
+                status=words.status_words(incident),
+                received_at=incident.received_at,
+                as_of=now,
+                closed_at=incident.closed_at,
+                facts=words.fact_pairs(incident),
+                figures=tuple(
+                    (FIGURE[name], figure_words(name, value))
+                    for name, value in incident.figures().items()
+                ),
+                texts=tuple(
+                    (FIELD[name], text)
+                    for name in NARRATIVE
+                    if (text := getattr(incident, name).strip())
+                ),
+                gradings=gradings,
+                clocks=tuple(
+                    words.clock_line(one, word, incident.level)
+                    for one in clocks(file, casebook.unit_rules(tables), now)
+                ),
+                reports=tuple(words.report_part(one, word, by_id) for one in reports),
+                timeline=words.timeline(incident, gradings, reports, word),
+                entries=tuple(map(words.entry_line, entries)),
+                attachments=words.attachment_lines(entries),
+            )

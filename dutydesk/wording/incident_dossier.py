@@ -1,0 +1,190 @@
+"""What the lines of an incident's dossier say, each made from one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dutydesk.domain.deadline import ClockStatus, ReportClock
+from dutydesk.domain.duty_log import ListedEntry
+from dutydesk.domain.incident import Grading, Incident, IncidentLevel
+from dutydesk.domain.paper_incident_dossier import (
+    AttachmentLine,
+    ClockLine,
+    EntryLine,
+    GradingLine,
+    ReportPart,
+    TimeLine,
+)
+from dutydesk.domain.report import Report
+from dutydesk.wording import when
+from dutydesk.wording.attachment import size_words
+from dutydesk.wording.duty_log import ENTRY_KIND
+from dutydesk.wording.incident import (
+    CATEGORY,
+    CLOCK_STATUS,
+    EXIT_REASON,
+    FIELD,
+    LEVEL,
+    MEDIUM,
+    STATUS,
+    clock_title,
+    rule_text,
+)
+from dutydesk.wording.incident_paper import BYPASS, report_marks
+from dutydesk.wording.incident_view import judged_words
+from dutydesk.wording.report import BEING_VERIFIED, stage_line
+
+_MISSED = frozenset(
+    {ClockStatus.OVERDUE, ClockStatus.MET_LATE, ClockStatus.REPORT_NOW_AFTER_UPGRADE}
+)
+_SENSITIVE, _NEAR_MISS = "敏感", "较大涉险"
+_FINGERPRINT = 16
+
+
+def status_words(incident: Incident) -> str:
+    """Return 已结束, or 已结束（误报：烟雾探测器故障）."""
+    reason = EXIT_REASON[incident.exit_reason] if incident.exit_reason else ""
+    note = "：".join(filter(None, (reason, incident.exit_note.strip())))
+    return f"{STATUS[incident.status]}（{note}）" if note else STATUS[incident.status]
+
+
+def fact_pairs(incident: Incident) -> tuple[tuple[str, str], ...]:
+    """Return what the incident is: kind, place, times, source, what marks it."""
+    occurred = when.with_year(incident.occurred_at) if incident.occurred_at else BEING_VERIFIED
+    marks = [
+        word
+        for word, is_so in (
+            (_SENSITIVE, incident.is_sensitive),
+            (_NEAR_MISS, incident.is_serious_near_miss),
+        )
+        if is_so
+    ]
+    stable = [("基本稳定", when.with_year(incident.stable_at))] if incident.stable_at else []
+    closed = [("结束人", incident.closed_by)] if incident.closed_by else []
+    return (
+        (FIELD["category"], CATEGORY[incident.category]),
+        (FIELD["kind"], incident.kind),
+        (FIELD["occurred_at"], occurred),
+        (FIELD["received_at"], when.with_year(incident.received_at)),
+        ("登记", f"{incident.opened_by} {when.moment(incident.opened_at)}"),
+        ("特别情形", "、".join(marks) or "无"),
+        *stable,
+        *closed,
+        (FIELD["place"], incident.place),
+        (FIELD["source"], incident.source.strip() or "未填写"),
+    )
+
+
+def grading_line(grading: Grading) -> GradingLine:
+    """Return one decision on the level with its author and reason."""
+    marks = [LEVEL[grading.level]]
+    marks += [_SENSITIVE] if grading.is_sensitive else []
+    marks += [_NEAR_MISS] if grading.is_serious_near_miss else []
+    return GradingLine(grading.decided_at, grading.decided_by, "\n".join(marks), grading.reason)
+
+
+def clock_line(clock: ReportClock, first_word: str, level: IncidentLevel) -> ClockLine:
+    """Return one limit: met, missed or running, by which rule, and why it was late."""
+    report = clock.report
+    if report is not None:
+        rule, result = report.rule_text, judged_words(report, with_reason=False)
+    else:
+        rule = rule_text(clock.rule, first_word, level) if clock.rule else ""
+        result = ""
+    return ClockLine(
+        name=clock_title(clock, first_word),
+        starts_at=clock.starts_at,
+        due_at=clock.due_at,
+        result=result or CLOCK_STATUS[clock.status],
+        rule=rule,
+        sent_at=report.sent_at if report else None,
+        reason=report.late_reason if report else "",
+        is_missed=clock.status in _MISSED,
+    )
+
+
+def report_part(report: Report, first_word: str, others: Mapping[str, Report]) -> ReportPart:
+    """Return one report in full with how it was made and judged."""
+    corrected = others.get(report.corrects_report_id or "")
+    bypass = report.bypass_reason.strip()
+    marks = [
+        f"{mark}：{bypass}" if mark == BYPASS else mark for mark in report_marks(report, corrected)
+    ]
+    return ReportPart(
+        name=f"{stage_line(report, first_word)}（{MEDIUM[report.medium]}）",
+        sent_at=report.sent_at,
+        title=report.title if report.issue_no is not None else "",
+        body=tuple(line for line in report.body.splitlines() if line.strip()),
+        issue_no=f"第{report.issue_no}期" if report.issue_no is not None else "",
+        report_to=report.report_to,
+        copy_to=report.copy_to,
+        receiver=report.receiver,
+        drafted_by=report.drafted_by,
+        signed_by=report.signed_by,
+        judged=judged_words(report),
+        already_told=report.already_told,
+        marks=tuple(marks),
+    )
+
+
+def entry_line(listed: ListedEntry) -> EntryLine:
+    """Return one entry of the duty log; a corrected one stays, struck."""
+    entry = listed.entry
+    source = " ".join(filter(None, (entry.source, entry.person, entry.phone)))
+    text = "\n".join(filter(None, (entry.text, entry.handling and f"处理：{entry.handling}")))
+    return EntryLine(
+        duty_date=listed.duty_date,
+        no=entry.no,
+        at=entry.at,
+        kind=ENTRY_KIND[entry.kind],
+        text=text,
+        recorder=entry.recorder,
+        source=source,
+        is_struck=listed.is_struck,
+    )
+
+
+def attachment_lines(entries: Iterable[ListedEntry]) -> tuple[AttachmentLine, ...]:
+    """Return every file once, also one that was withdrawn."""
+    lines = {
+        one.id: AttachmentLine(
+            one.name,
+            size_words(one.size),
+            one.sha256[:_FINGERPRINT],
+            f"{when.day(listed.duty_date)}\n第{listed.entry.no}条",
+            is_withdrawn=one.is_withdrawn,
+        )
+        for listed in entries
+        for one in listed.attachments
+    }
+    return tuple(lines.values())
+
+
+def timeline(
+    incident: Incident,
+    gradings: Sequence[GradingLine],
+    reports: Sequence[Report],
+    first_word: str,
+) -> tuple[TimeLine, ...]:
+    """Return what happened, was decided and was reported, in the order of time."""
+    lines = [TimeLine(incident.received_at, "接报", incident.source.strip() or incident.title)]
+    if incident.occurred_at:
+        lines.append(TimeLine(incident.occurred_at, "事发", f"{incident.place}　{incident.title}"))
+    lines += [
+        TimeLine(one.at, "定级", f"{one.level.replace(chr(10), '、')}　{one.by}")
+        for one in gradings
+    ]
+    lines += [TimeLine(one.sent_at, "报告", _sent(one, first_word)) for one in reports]
+    if incident.stable_at:
+        lines.append(TimeLine(incident.stable_at, "状态", "基本稳定"))
+    if incident.closed_at:
+        by = incident.closed_by or ""
+        lines.append(TimeLine(incident.closed_at, "结束", f"{status_words(incident)}　{by}"))
+    return tuple(sorted(lines, key=lambda line: line.at))
+
+
+def _sent(report: Report, first_word: str) -> str:
+    issue = f"第{report.issue_no}期，" if report.issue_no is not None else ""
+    said = f"{stage_line(report, first_word)}（{MEDIUM[report.medium]}），{issue}"
+    judged = judged_words(report, with_reason=False)
+    return f"{said}报{'、'.join(report.report_to)}{f'，{judged}' if judged else ''}"

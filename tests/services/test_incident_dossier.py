@@ -1,0 +1,50 @@
+import pytest
+
+from dutydesk.assembly.clocks import FixedClock
+from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.incident import IncidentChange, IncidentLevel
+from tests.builders import Staff, draft
+from tests.services.test_incident_report import CLI, opened, report
+
+
+def test_a_dossier_holds_everything_on_record(staffed: Staff, clock: FixedClock) -> None:
+    room = staffed.room
+    call = room.duty_log.record(draft(room, "市场起火"), by=staffed.by).value
+    fire = opened(room, origin_entry_id=call.id, situation="砖木平房")
+    clock.forward(minutes=10)
+    report(room, fire, "first", "phone")
+    first = report(room, fire, "first", body="第一段\n第二段")
+    change = IncidentChange({"injured": 2}, "核实", IncidentLevel.RELATIVELY_SERIOUS)
+    room.incident.update(fire.id, change, by=CLI)
+    report(room, fire, "follow_up", corrects_report_id=first.id, bypass_reason="区级线路中断")
+    dossier = room.incident_dossier.dossier(fire.incident_no)
+    assert dossier.incident_no == fire.incident_no
+    assert [one.body for one in dossier.reports][1] == ("第一段", "第二段")
+    assert dossier.reports[2].marks == ("更正第1期", "越级上报：区级线路中断")
+    assert [one.level for one in dossier.gradings] == ["未定级", "较大"]
+    assert dossier.entries[0].text == "市场起火"
+    assert ("受伤", "2人") in dossier.figures
+    assert ("基本情况", "砖木平房") in dossier.texts
+    sorts = [one.sort for one in dossier.timeline]
+    assert sorts.count("报告") == 3
+    assert [one.at for one in dossier.timeline] == sorted(one.at for one in dossier.timeline)
+    assert {one.name for one in dossier.clocks} >= {"首报（电话）", "首报（书面）"}
+    assert room.incident_dossier.dossier(fire.id) == dossier
+
+
+def test_limits_that_were_missed_stand_out(staffed: Staff, clock: FixedClock) -> None:
+    room = staffed.room
+    fire = opened(room, level=IncidentLevel.SERIOUS)
+    clock.forward(hours=5)
+    report(room, fire, "first", late_reason="传真故障")
+    clocks = {one.name: one for one in room.incident_dossier.dossier(fire.id).clocks}
+    assert clocks["首报（书面）"].is_missed
+    assert clocks["首报（书面）"].reason == "传真故障"
+    assert clocks["首报（书面）"].result.startswith("迟报")
+    assert clocks["首报（电话）"].is_missed
+    assert clocks["首报（电话）"].sent_at is None
+
+
+def test_an_unknown_incident_is_refused(staffed: Staff) -> None:
+    with pytest.raises(RecordUnknown):
+        staffed.room.incident_dossier.dossier("2026-999")
