@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.deadline import clocks
 from dutydesk.domain.duty_log import in_order
 from dutydesk.domain.incident import NARRATIVE
-from dutydesk.domain.paper_incident_dossier import IncidentDossier
+from dutydesk.domain.incident_timeline import IncidentTimeline
+from dutydesk.domain.paper_incident_dossier import IncidentDossier, NamedPart
 from dutydesk.store import casebook
 from dutydesk.store.store import Store
+from dutydesk.store.tables import Tables
 from dutydesk.wording import incident_dossier as words
 from dutydesk.wording.incident import FIELD, FIGURE, LEVEL
 from dutydesk.wording.incident_view import figure_words
+
+Timeline = Callable[[str], IncidentTimeline]
+"""Reads the timeline of an incident, which another feature composes."""
 
 
 class IncidentDossierService:
     """Reads what stands in the dossier."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, timeline: Timeline) -> None:
         self._store = store
         self._clock = clock
+        self._timeline = timeline
 
     def dossier(self, incident_id: str) -> IncidentDossier:
         """Return an incident, by id or number, as a whole; raises RecordUnknown."""
@@ -63,7 +71,17 @@ class IncidentDossierService:
                     for one in clocks(file, casebook.unit_rules(tables), now)
                 ),
                 reports=tuple(words.report_part(one, word, by_id) for one in reports),
-                timeline=words.timeline(incident, gradings, reports, word),
+                timeline=words.time_lines(self._timeline(incident.id)),
+                parts=_parts(tables, incident.id),
                 entries=tuple(map(words.entry_line, entries)),
                 attachments=words.attachment_lines(entries),
             )
+
+
+def _parts(tables: Tables, incident_id: str) -> tuple[NamedPart, ...]:
+    """Return what else is kept of an incident; a further part is named here."""
+    kept = tables.incident_handling
+    return (
+        words.notice_part(kept.notices_of(incident_id)),
+        words.action_part(kept.taken_of(incident_id)),
+    )

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dutydesk.domain.deadline import ClockStatus, ReportClock
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.incident import Grading, Incident, IncidentLevel
+from dutydesk.domain.incident_notice import IncidentNotice
+from dutydesk.domain.incident_timeline import IncidentTimeline
+from dutydesk.domain.initial_action import ActionTaken
 from dutydesk.domain.paper_incident_dossier import (
     AttachmentLine,
     ClockLine,
     EntryLine,
     GradingLine,
+    NamedPart,
     ReportPart,
     TimeLine,
 )
@@ -30,7 +34,9 @@ from dutydesk.wording.incident import (
     clock_title,
     rule_text,
 )
+from dutydesk.wording.incident_handling import NOTICE_HOW
 from dutydesk.wording.incident_paper import BYPASS, report_marks
+from dutydesk.wording.incident_timeline import MARK_KIND
 from dutydesk.wording.incident_view import judged_words
 from dutydesk.wording.report import BEING_VERIFIED, stage_line
 
@@ -160,31 +166,34 @@ def attachment_lines(entries: Iterable[ListedEntry]) -> tuple[AttachmentLine, ..
     return tuple(lines.values())
 
 
-def timeline(
-    incident: Incident,
-    gradings: Sequence[GradingLine],
-    reports: Sequence[Report],
-    first_word: str,
-) -> tuple[TimeLine, ...]:
-    """Return what happened, was decided and was reported, in the order of time."""
-    lines = [TimeLine(incident.received_at, "接报", incident.source.strip() or incident.title)]
-    if incident.occurred_at:
-        lines.append(TimeLine(incident.occurred_at, "事发", f"{incident.place}　{incident.title}"))
-    lines += [
-        TimeLine(one.at, "定级", f"{one.level.replace(chr(10), '、')}　{one.by}")
-        for one in gradings
-    ]
-    lines += [TimeLine(one.sent_at, "报告", _sent(one, first_word)) for one in reports]
-    if incident.stable_at:
-        lines.append(TimeLine(incident.stable_at, "状态", "基本稳定"))
-    if incident.closed_at:
-        by = incident.closed_by or ""
-        lines.append(TimeLine(incident.closed_at, "结束", f"{status_words(incident)}　{by}"))
-    return tuple(sorted(lines, key=lambda line: line.at))
+def time_lines(timeline: IncidentTimeline) -> tuple[TimeLine, ...]:
+    """Return the marks of the timeline as rows."""
+    return tuple(TimeLine(one.at, MARK_KIND[one.kind], one.words) for one in timeline.marks)
 
 
-def _sent(report: Report, first_word: str) -> str:
-    issue = f"第{report.issue_no}期，" if report.issue_no is not None else ""
-    said = f"{stage_line(report, first_word)}（{MEDIUM[report.medium]}），{issue}"
-    judged = judged_words(report, with_reason=False)
-    return f"{said}报{'、'.join(report.report_to)}{f'，{judged}' if judged else ''}"
+def notice_part(notices: Sequence[IncidentNotice]) -> NamedPart:
+    """Return who was told, when, by whom and what they answered."""
+    rows = tuple(
+        (
+            when.moment(one.told_at),
+            " ".join(filter(None, (one.party, one.person, one.phone))),
+            NOTICE_HOW[one.how],
+            one.answer if one.is_reached else "；".join(filter(None, ("未接通", one.answer))),
+            one.told_by,
+        )
+        for one in sorted(notices, key=lambda one: (one.told_at, one.id))
+    )
+    return NamedPart(
+        "通报情况", ("时间", "单位（人）", "方式", "答复", "经办"), (31, 52, 18, 45, 20), rows
+    )
+
+
+def action_part(taken: Sequence[ActionTaken]) -> NamedPart:
+    """Return what was done first."""
+    rows = tuple(
+        (when.moment(one.done_at), one.action, one.done_by, one.note, one.recorder)
+        for one in sorted(taken, key=lambda one: (one.done_at, one.id))
+    )
+    return NamedPart(
+        "先期处置", ("时间", "措施", "实施单位", "说明", "记录人"), (31, 34, 36, 45, 20), rows
+    )

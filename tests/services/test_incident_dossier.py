@@ -3,6 +3,7 @@ import pytest
 from dutydesk.assembly.clocks import FixedClock
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import IncidentChange, IncidentLevel
+from dutydesk.domain.incident_notice import DraftNotice
 from tests.builders import Staff, draft
 from tests.services.test_incident_report import CLI, opened, report
 
@@ -17,6 +18,14 @@ def test_a_dossier_holds_everything_on_record(staffed: Staff, clock: FixedClock)
     change = IncidentChange({"injured": 2}, "核实", IncidentLevel.RELATIVELY_SERIOUS)
     room.incident.update(fire.id, change, by=CLI)
     report(room, fire, "follow_up", corrects_report_id=first.id, bypass_reason="区级线路中断")
+    told = DraftNotice(
+        id=room.incident_handling.new_id(),
+        incident_id=fire.id,
+        party="119",
+        answer="两车已出动",
+        told_at=clock.now(),
+    )
+    room.incident_handling.notify(told, by=staffed.by)
     dossier = room.incident_dossier.dossier(fire.incident_no)
     assert dossier.incident_no == fire.incident_no
     assert [one.body for one in dossier.reports][1] == ("第一段", "第二段")
@@ -26,7 +35,9 @@ def test_a_dossier_holds_everything_on_record(staffed: Staff, clock: FixedClock)
     assert ("受伤", "2人") in dossier.figures
     assert ("基本情况", "砖木平房") in dossier.texts
     sorts = [one.sort for one in dossier.timeline]
-    assert sorts.count("报告") == 3
+    assert (sorts.count("报告"), sorts.count("通报")) == (3, 1)
+    assert [part.title for part in dossier.parts] == ["通报情况", "先期处置"]
+    assert dossier.parts[0].rows[0][1:4] == ("119", "电话", "两车已出动")
     assert [one.at for one in dossier.timeline] == sorted(one.at for one in dossier.timeline)
     assert {one.name for one in dossier.clocks} >= {"首报（电话）", "首报（书面）"}
     assert room.incident_dossier.dossier(fire.id) == dossier
