@@ -13,9 +13,9 @@ from dutydesk.domain.paper_issue import PaperRequest
 from dutydesk.domain.paper_span import span_of
 from dutydesk.domain.report import Report, ReportMedium, ReportStage
 from dutydesk.store.store import Store
+from dutydesk.wording.casualties import casualties
 from dutydesk.wording.incident import CATEGORY, EXIT_REASON, LEVEL, MEDIUM, STATUS
 from dutydesk.wording.incident_view import judged_words
-from dutydesk.wording.report import casualties
 
 
 class IncidentLedgerService:

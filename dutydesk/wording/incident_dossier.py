@@ -22,6 +22,7 @@ from dutydesk.domain.paper_incident_dossier import (
 from dutydesk.domain.report import Report
 from dutydesk.wording import when
 from dutydesk.wording.attachment import size_words
+from dutydesk.wording.casualties import BEING_VERIFIED
 from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.incident import (
     CATEGORY,
@@ -38,7 +39,7 @@ from dutydesk.wording.incident_handling import NOTICE_HOW
 from dutydesk.wording.incident_paper import BYPASS, report_marks
 from dutydesk.wording.incident_timeline import MARK_KIND
 from dutydesk.wording.incident_view import judged_words
-from dutydesk.wording.report import BEING_VERIFIED, stage_line
+from dutydesk.wording.report import stage_line
 
 _MISSED = frozenset(
     {ClockStatus.OVERDUE, ClockStatus.MET_LATE, ClockStatus.REPORT_NOW_AFTER_UPGRADE}
