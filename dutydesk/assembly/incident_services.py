@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dutydesk.services.incident_handling import IncidentHandlingService
     from dutydesk.services.incident_report import IncidentReportService
     from dutydesk.services.level import LevelService
+    from dutydesk.services.message import MessageService
 
 
 @dataclass
@@ -59,3 +60,10 @@ class IncidentServices(PaperServices):
         from dutydesk.services.level import LevelService
 
         return LevelService(self.store, self.ids)
+
+    @cached_property
+    def message(self) -> MessageService:
+        """Pasted messages."""
+        from dutydesk.services.message import MessageService
+
+        return MessageService()

@@ -75,6 +75,7 @@ OPTION: dict[str, str] = {
     "place": "地点",
     "received-at": "接报时间，如 2026-11-21T02:15+08:00",
     "occurred-at": "事发时间；还不清楚写 unknown",
+    "message": "原文的文件；- 是从标准输入读",
     "category": "类别：natural、accident、public_health、social_safety",
     "level": "认定的等级；不写就按数字建议",
     "situation": "基本情况",

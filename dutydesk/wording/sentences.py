@@ -40,6 +40,7 @@ def sentences() -> Sentences:
         late_correction,
         level,
         list_table,
+        message,
         near_miss,
         open_item,
         paper,
@@ -77,4 +78,5 @@ def sentences() -> Sentences:
         **incident_offer.SENTENCES,
         **late_correction.SENTENCES,
         **attachment.SENTENCES,
+        **message.SENTENCES,
     }

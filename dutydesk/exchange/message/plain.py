@@ -1,0 +1,64 @@
+"""A message as the rules see it: full-width signs made narrow, remarks in brackets blanked.
+
+Both change no position, so every span found here is a span of the text as pasted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    ord("\u3000"): " ",
+    ord("\u00a0"): " ",
+    ord("〇"): "零",
+    ord("○"): "零",
+    ord("―"): "-",
+    ord("—"): "-",
+    ord("–"): "-",
+    ord("～"): "-",
+    ord("∶"): ":",
+}
+_REMARK = re.compile(r"[(\[【][^()\[\]【】\n]{0,60}[)\]】]")
+_REMARK_DAY = re.compile(r"[(\[【]\s*(?:\d{1,2}月)?\d{1,2}[日号]\s*[)\]】]")
+_SENTENCE = re.compile(r"[^。!?;\n]+")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: its place in the message and the words of it."""
+
+    start: int
+    end: int
+    text: str
+    no: int
+    """0 is the first line, the title where there is one."""
+
+
+def narrow(text: str) -> str:
+    """Return the text with ASCII digits and signs, as long as before."""
+    return text.translate(_NARROW)
+
+
+def without_remarks(text: str) -> str:
+    """Blank what stands in brackets, but for a day, which dates the words before it."""
+
+    def blank(found: re.Match[str]) -> str:
+        kept = _REMARK_DAY.fullmatch(found[0]) is not None
+        return found[0] if kept else " " * len(found[0])
+
+    return _REMARK.sub(blank, text)
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Cut a narrow text into sentences; the first line is the first, whatever stands in it."""
+    head = text.find("\n")
+    title_end = head if head >= 0 else 0
+    found: list[Sentence] = []
+    if text[:title_end].strip():
+        found.append(Sentence(0, title_end, text[:title_end], 0))
+    first = 0 if found else 1
+    for piece in _SENTENCE.finditer(text, title_end):
+        if piece[0].strip():
+            found.append(Sentence(piece.start(), piece.end(), piece[0], len(found) + first))
+    return found
