@@ -13,6 +13,7 @@ from dutydesk.domain.incident import Grading, Incident, IncidentCategory, Incide
 from dutydesk.domain.instants import CHINA
 from dutydesk.domain.level import LevelCriterion
 from dutydesk.domain.report import DraftReport, Report, ReportMedium, ReportStage
+from dutydesk.domain.report_draft import ReportDraft, ReportState
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 PRESETS = ("district", "province", "statute")
@@ -158,3 +159,23 @@ def criteria() -> list[LevelCriterion]:
         for number, table in enumerate(document["tables"])
         for place, row in enumerate(table["rows"])
     ]
+
+
+def report_draft(**changes: Any) -> ReportDraft:
+    facts: dict[str, Any] = {
+        "id": "d1",
+        "incident_id": "i1",
+        "stage": ReportStage.FIRST,
+        "medium": ReportMedium.WRITTEN,
+        "sequence_no": 1,
+        "title": "关于安和街道丰收市场火灾情况的报告",
+        "body": "一平房起火。",
+        "figures": {"deaths": 2},
+        "level": IncidentLevel.UNCLASSIFIED,
+        "report_to": ("区政府总值班室",),
+        "state": ReportState.DRAFTING,
+        "drafted_by": "甲某",
+        "drafted_at": RECEIVED,
+        "changed_at": RECEIVED,
+    }
+    return ReportDraft(**(facts | changes))

@@ -49,6 +49,7 @@ def read_clock_lines(room: DutyRoom) -> tuple[ClockLine, ...]:
         room.equipment.due,
         room.directive.due,
         room.open_item.reminders,
+        room.report_delivery.due,
     )
 
 

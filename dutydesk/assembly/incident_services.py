@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dutydesk.services.incident_report import IncidentReportService
     from dutydesk.services.level import LevelService
     from dutydesk.services.message import MessageService
+    from dutydesk.services.report_delivery import ReportDeliveryService
 
 
 @dataclass
@@ -67,3 +68,10 @@ class IncidentServices(PaperServices):
         from dutydesk.services.message import MessageService
 
         return MessageService()
+
+    @cached_property
+    def report_delivery(self) -> ReportDeliveryService:
+        """Signed reports: sent and acknowledged."""
+        from dutydesk.services.report_delivery import ReportDeliveryService
+
+        return ReportDeliveryService(self.store, self.clock, self.ids)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dutydesk.services.officer import OfficerService
     from dutydesk.services.paper import PaperService
     from dutydesk.services.relief import ReliefService
+    from dutydesk.services.report_draft import ReportDraftService
     from dutydesk.services.settings import SettingsService
     from dutydesk.services.shift import ShiftService
     from dutydesk.services.verification import VerificationService
@@ -123,6 +124,13 @@ class DutyRoom(LogServices, IncidentServices):
         from dutydesk.services.handover import HandoverService
 
         return HandoverService(self.store, self.clock, self.ids, self.pins)
+
+    @cached_property
+    def report_draft(self) -> ReportDraftService:
+        """Written reports until they are signed."""
+        from dutydesk.services.report_draft import ReportDraftService
+
+        return ReportDraftService(self.store, self.clock, self.ids, self.pins)
 
     @cached_property
     def relief(self) -> ReliefService:

@@ -21,7 +21,13 @@ from dutydesk.domain.deadline_rule import (
 )
 from dutydesk.domain.incident import Grading, Incident, IncidentLevel, IncidentStatus
 from dutydesk.domain.instants import china
-from dutydesk.domain.report import Report, ReportMedium, ReportStage, first_delivery
+from dutydesk.domain.report import (
+    Report,
+    ReportMedium,
+    ReportStage,
+    first_delivery,
+    without_corrections,
+)
 
 _COVERS_FOLLOW_UP = frozenset({ReportStage.FOLLOW_UP, ReportStage.VERIFICATION})
 
@@ -89,7 +95,8 @@ def late_by(limit: Limit, sent_at: datetime) -> int:
 def as_at(file: IncidentFile, now: datetime) -> IncidentFile:
     """Return the file as it stood at ``now``: later reports, gradings and the end left out.
 
-    The first grading is always in force: an incident has rules from the first second.
+    Corrections (更正) are left out as well: they have no clock and stop none. The first grading is
+    always in force: an incident has rules from the first second.
     """
     gradings = sorted(file.gradings, key=lambda one: (one.decided_at, one.id))
     incident = file.incident
@@ -100,7 +107,7 @@ def as_at(file: IncidentFile, now: datetime) -> IncidentFile:
     return IncidentFile(
         incident,
         tuple(gradings[:1]) + tuple(one for one in gradings[1:] if one.decided_at <= now),
-        tuple(sorted((one for one in file.reports if one.sent_at <= now), key=_sent)),
+        tuple(sorted(_chain(file, now), key=_sent)),
     )
 
 
@@ -231,6 +238,10 @@ def _start(file: IncidentFile, rule: DeadlineRule) -> datetime | None:
             return incident.received_at
         case ClockStart.FIRST_DELIVERY:
             return first_delivery(file.reports)
+
+
+def _chain(file: IncidentFile, now: datetime) -> list[Report]:
+    return [one for one in without_corrections(file.reports) if one.sent_at <= now]
 
 
 def _sent(report: Report) -> tuple[datetime, datetime, str]:

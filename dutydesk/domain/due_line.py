@@ -8,13 +8,14 @@ from enum import StrEnum
 
 
 class DueKind(StrEnum):
-    """销假, 设备试呼, 设备充电, 批示, 提醒: what has to be done by a time."""
+    """销假, 设备试呼, 设备充电, 批示, 提醒, 签收: what has to be done by a time."""
 
     ABSENCE_RETURN = "absence_return"
     EQUIPMENT_TEST = "equipment_test"
     EQUIPMENT_CHARGE = "equipment_charge"
     DIRECTIVE = "directive"
     REMINDER = "reminder"
+    RECEIPT = "receipt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,18 @@ from dutydesk.domain.duty_log import AHEAD_ALLOWED
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import Incident, IncidentLevel
 from dutydesk.domain.incident_refusals import IncidentEnded
+from dutydesk.domain.report_refusals import (
+    CorrectedReportUnfit,
+    FinalReportExists,
+    FirstReportExists,
+    ReceiverUnitMissing,
+    ReportBeforePrevious,
+    ReportBeforeReceived,
+    ReportInFuture,
+    ReportSignerMissing,
+    ReportTextTooLong,
+)
+from dutydesk.domain.signature_form import SignatureForm
 
 MAX_BODY = 20_000
 
@@ -86,7 +98,9 @@ class Report:
     copy_to: tuple[str, ...] = ()
     receiver: str = ""
     drafted_by: str
+    reviewed_by: str = ""
     signed_by: str
+    signature_form: SignatureForm | None = None
     signed_at: datetime
     sent_at: datetime
     recorded_at: datetime
@@ -114,70 +128,14 @@ class FirstReportMissing(Refusal):
     medium: ReportMedium
 
 
-@dataclass(eq=False)
-class FirstReportExists(Refusal):
-    """There is one written first report; what comes later is a follow-up."""
-
-    sent_at: datetime
-
-
-@dataclass(eq=False)
-class FinalReportExists(Refusal):
-    """Nothing is reported after the final report (by telephone: in the same medium)."""
-
-    sent_at: datetime
-
-
-@dataclass(eq=False)
-class ReportInFuture(Refusal):
-    """A report cannot have been sent later than now."""
-
-    sent_at: datetime
-    now: datetime
-
-
-@dataclass(eq=False)
-class ReportBeforeReceived(Refusal):
-    """Nothing can be reported before it was received."""
-
-    sent_at: datetime
-    received_at: datetime
-
-
-@dataclass(eq=False)
-class ReportBeforePrevious(Refusal):
-    """A report is not older than the stage it follows."""
-
-    sent_at: datetime
-    previous_at: datetime
-
-
-@dataclass(eq=False)
-class ReceiverUnitMissing(Refusal):
-    """A report names the unit it goes to."""
-
-
-@dataclass(eq=False)
-class ReportSignerMissing(Refusal):
-    """A written report is signed by somebody; what is said on the telephone need not be."""
-
-
-@dataclass(eq=False)
-class ReportTextTooLong(Refusal):
-    """The text is longer than a report holds."""
-
-    length: int
-    limit: int
-
-
 def check_report(
     draft: DraftReport, incident: Incident, earlier: Sequence[Report], now: datetime
 ) -> None:
-    """Accept a report into the chain, or raise one of the refusals of this file.
+    """Accept a report into the chain, or raise one of its refusals.
 
-    Raises IncidentEnded after the end of the incident.
+    Raises IncidentEnded after the end of the incident, unless it corrects what has left.
     """
-    if incident.is_closed:
+    if incident.is_closed and draft.corrects_report_id is None:
         raise IncidentEnded(incident.incident_no, incident.closed_at)
     if not any(unit.strip() for unit in draft.report_to):
         raise ReceiverUnitMissing
@@ -197,8 +155,35 @@ def check_report_signer(medium: ReportMedium, signer: str) -> None:
 
 
 def sequence_no(draft: DraftReport, earlier: Iterable[Report]) -> int:
-    """Return 1 for the first report of this stage by this medium, 2 for the next (续报二)."""
-    return 1 + sum(one.stage is draft.stage and one.medium is draft.medium for one in earlier)
+    """Return 1 for the first report of this stage by this medium, 2 for the next (续报二).
+
+    A correction keeps the number of what it corrects, and takes none.
+    """
+    known = list(earlier)
+    for one in known:
+        if one.id == draft.corrects_report_id:
+            return one.sequence_no
+    same = (one for one in known if one.stage is draft.stage and one.medium is draft.medium)
+    return 1 + max((one.sequence_no for one in same), default=0)
+
+
+def without_corrections(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Return the reports that stop clocks: a correction has none, and changes none."""
+    return tuple(one for one in reports if one.corrects_report_id is None)
+
+
+def corrected_report(draft: DraftReport, earlier: Iterable[Report]) -> Report | None:
+    """Return what a report corrects, None for one that corrects nothing.
+
+    Raises CorrectedReportUnfit.
+    """
+    if draft.corrects_report_id is None:
+        return None
+    for one in earlier:
+        is_same = one.stage is draft.stage and one.medium is draft.medium
+        if one.id == draft.corrects_report_id and is_same:
+            return one
+    raise CorrectedReportUnfit(draft.corrects_report_id)
 
 
 def first_delivery(reports: Iterable[Report]) -> datetime | None:
@@ -224,6 +209,12 @@ def latest_written(reports: Iterable[Report]) -> Report | None:
 
 
 def _check_chain(draft: DraftReport, earlier: Sequence[Report]) -> None:
+    corrected = corrected_report(draft, earlier)
+    if corrected is not None:
+        if draft.sent_at < corrected.sent_at:
+            raise ReportBeforePrevious(draft.sent_at, corrected.sent_at)
+        return
+    earlier = without_corrections(earlier)
     _check_final(draft, earlier)
     firsts = [one for one in earlier if one.stage is ReportStage.FIRST]
     if draft.stage is ReportStage.FIRST:

@@ -61,6 +61,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("duty_fax", ""),
     Setting("report_to", ["区政府总值班室"]),
     Setting("copy_to", []),
+    Setting("is_review_needed", True),
+    Setting("receipt_missing_minutes", 30),
     Setting("equipment_test_ahead_days", 7),
     Setting("backup_folder", ""),
     Setting("lock_after_minutes", 10),
@@ -85,6 +87,8 @@ NUMBERS: Mapping[str, range] = {
     "same_incident_hours": range(7 * 24 + 1),
     # A whole day without an entry is a gap in every room.
     "silent_after_hours": range(1, 24 + 1),
+    # A day: a receipt that is missing for longer was missed, not late.
+    "receipt_missing_minutes": range(24 * 60 + 1),
     # A month: the test before is just over.
     "equipment_test_ahead_days": range(31 + 1),
     "lock_after_minutes": range(24 * 60 + 1),

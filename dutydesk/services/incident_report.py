@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
-from dutydesk.domain.deadline_limit import IncidentFile, Limit, late_by, limit_for
+from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.duty_log import Recorder
 from dutydesk.domain.errors import RecordUnknown
-from dutydesk.domain.incident import Incident, IncidentStatus
 from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper_special_report import SpecialReport
@@ -24,17 +22,14 @@ from dutydesk.domain.report import (
     check_report,
     check_report_signer,
     latest_written,
-    sequence_no,
 )
-from dutydesk.store import casebook, logbook
+from dutydesk.domain.report_draft import as_sent
+from dutydesk.store import casebook, logbook, report_filing
+from dutydesk.store.report_chain import with_pending
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
-from dutydesk.wording.incident import rule_text
-from dutydesk.wording.incident_entry import reported_entry
 from dutydesk.wording.incident_paper import special_report_paper
-from dutydesk.wording.report import ReportFacts, report_body, report_title
-
-_NOT_YET_HANDLED = frozenset({IncidentStatus.RECEIVED, IncidentStatus.VERIFYING})
+from dutydesk.wording.report import report_body, report_title
 
 
 class IncidentReportService:
@@ -67,13 +62,7 @@ class IncidentReportService:
             check_report(draft, file.incident, file.reports, now)
             recorder = logbook.recorder_for(tables, by, tables.shift.running())
             report = self._made(tables, file, draft, (recorder, now))
-            tables.report.append(report)
-            if file.incident.status in _NOT_YET_HANDLED:
-                tables.incident.put(replace(file.incident, status=IncidentStatus.HANDLING))
-            word = casebook.first_report_word(tables)
-            text = reported_entry(file.incident, report, word)
-            line = casebook.line_about(file.incident, text, report.sent_at, self._ids)
-            casebook.log_line(tables, line, recorder, now, self._ids)
+            report_filing.let_leave(tables, file, report, (recorder, now), self._ids)
         return Done(report, work.changes)
 
     def proposal(self, incident_id: str, stage: ReportStage, medium: ReportMedium) -> DraftReport:
@@ -93,12 +82,20 @@ class IncidentReportService:
                 copy_to=_names(tables, "copy_to"),
                 signed_by=_lead_name(tables),
             )
-            return replace(draft, body=report_body(_facts(tables, file, draft)))
+            return replace(
+                draft,
+                body=report_body(
+                    report_filing.facts_of(tables, file, draft, with_pending(tables, file))
+                ),
+            )
 
     def special_report(self, report_id: str) -> SpecialReport:
-        """Return a written report as a paper; raises RecordUnknown, also for one by telephone."""
+        """Return a written report as a paper, also a signed one that has not left.
+
+        Raises RecordUnknown, also for one by telephone and for a draft nobody has signed.
+        """
         with self._store.reading() as tables:
-            report = tables.report.by_id(report_id)
+            report = tables.report.by_id(report_id) or _signed(tables, report_id)
             if report is None or report.medium is not ReportMedium.WRITTEN:
                 raise RecordUnknown("report", report_id)
             return _paper(tables, report)
@@ -121,7 +118,7 @@ class IncidentReportService:
     ) -> Report:
         recorder, now = made
         incident = file.incident
-        facts = _facts(tables, file, draft)
+        facts = report_filing.facts_of(tables, file, draft, with_pending(tables, file))
         if draft.signed_by is None:
             # A script may report before any shift runs: the paper leaves room to sign by hand.
             signer = _lead_name(tables)
@@ -155,42 +152,7 @@ class IncidentReportService:
             bypass_reason=draft.bypass_reason,
             already_told=draft.already_told,
         )
-        rules = casebook.unit_rules(tables)
-        limit = limit_for(file, rules, (draft.stage, draft.medium), draft.sent_at)
-        return _judged(report, limit, draft, facts.first_word)
-
-
-def _judged(report: Report, limit: Limit | None, draft: DraftReport, word: str) -> Report:
-    if limit is None:
-        return report
-    minutes = late_by(limit, report.sent_at)
-    return replace(
-        report,
-        rule_id=limit.due.rule.id,
-        rule_text=rule_text(limit.due.rule, word, report.level),
-        starts_at=limit.due.starts_at,
-        due_at=limit.due.due_at,
-        is_met=minutes == 0,
-        late_by_minutes=minutes,
-        late_reason=draft.late_reason if minutes else "",
-        is_after_upgrade=limit.upgraded_at is not None,
-    )
-
-
-def _facts(tables: Tables, file: IncidentFile, draft: DraftReport) -> ReportFacts:
-    return ReportFacts(
-        incident=file.incident,
-        stage=draft.stage,
-        medium=draft.medium,
-        sent_at=draft.sent_at,
-        sequence_no=sequence_no(draft, file.reports),
-        previous=_newest(file.reports),
-        first_word=casebook.first_report_word(tables),
-    )
-
-
-def _newest(reports: Sequence[Report]) -> Report | None:
-    return max(reports, key=lambda one: (one.sent_at, one.recorded_at, one.id), default=None)
+        return report_filing.judged(tables, file, report, draft.late_reason)
 
 
 def _lead_name(tables: Tables) -> str:
@@ -204,18 +166,18 @@ def _names(tables: Tables, setting: str) -> tuple[str, ...]:
     return tuple(cast("list[str]", tables.setting.get(setting)))
 
 
+def _signed(tables: Tables, draft_id: str) -> Report | None:
+    draft = tables.report_draft.by_id(draft_id)
+    return as_sent(draft) if draft is not None and draft.is_frozen else None
+
+
 def _paper(tables: Tables, report: Report) -> SpecialReport:
-    incident = _incident_of(tables, report)
-    corrects = report.corrects_report_id
+    file = casebook.incident_file(tables, report.incident_id)
     return special_report_paper(
         tables.room.get(),
-        incident,
+        file.incident,
         report,
         phone=cast("str", tables.setting.get("duty_phone")),
         first_word=casebook.first_report_word(tables),
-        corrected=tables.report.by_id(corrects) if corrects else None,
+        corrected=report_filing.corrected_by(file.reports, report),
     )
-
-
-def _incident_of(tables: Tables, report: Report) -> Incident:
-    return casebook.incident_file(tables, report.incident_id).incident

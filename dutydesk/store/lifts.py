@@ -41,6 +41,10 @@ def _report_with_correction(row: Row) -> Row:
     return {**row, "corrects_report_id": None, "bypass_reason": "", "already_told": ""}
 
 
+def _report_with_review(row: Row) -> Row:
+    return {**row, "reviewed_by": "", "signature_form": None}
+
+
 # (number of the migration, table) -> lift.
 LIFTS: Mapping[tuple[int, str], Lift] = {
     (10, "log_entry"): _log_entry_with_details,
@@ -48,6 +52,7 @@ LIFTS: Mapping[tuple[int, str], Lift] = {
     (21, "incident"): _incident_with_near_miss,
     (21, "incident_grading"): _grading_with_near_miss,
     (21, "incident_report"): _report_with_correction,
+    (30, "incident_report"): _report_with_review,
 }
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from dutydesk.domain.instants import to_text
 from dutydesk.domain.report import Report
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
@@ -28,14 +31,31 @@ class ReportTable:
         """Return every report in the order of recording."""
         return self._some("")
 
-    def next_issue_no(self, year: int) -> int:
-        """Return the issue number after the year's last.
+    def unreceived(self, until: datetime) -> tuple[Report, ...]:
+        """Return the written reports of running incidents that nobody is known to have received.
 
-        Numbers are given inside the writing transaction and reports never go away, so none is
+        Only those sent by ``until``; one that named its receiver was received.
+        """
+        return self._some(
+            "WHERE medium = 'written' AND trim(receiver) = '' AND sent_at <= ?"
+            " AND incident_id IN (SELECT id FROM incident WHERE closed_at IS NULL)"
+            " AND NOT EXISTS (SELECT 1 FROM report_step"
+            " WHERE report_step.incident_id = incident_report.incident_id"
+            " AND report_step.report_id = incident_report.id AND step = 'acknowledged')",
+            to_text(until),
+        )
+
+    def next_issue_no(self, year: int) -> int:
+        """Return the issue number after the year's last, be it of a report or of a signed draft.
+
+        Numbers are given inside the writing transaction and neither ever goes away, so none is
         repeated and none is left out.
         """
         found = self._rows.one(
-            "SELECT max(issue_no) FROM incident_report WHERE issue_year = ?", (year,)
+            "SELECT max(no) FROM ("
+            "SELECT max(issue_no) AS no FROM incident_report WHERE issue_year = ?1"
+            " UNION ALL SELECT max(issue_no) FROM report_draft WHERE issue_year = ?1)",
+            (year,),
         )
         return int(found[0] or 0) + 1 if found else 1
 

@@ -19,6 +19,7 @@ APPEND_ONLY = frozenset(
         "equipment_check",
         "incident_notice",
         "initial_action_taken",
+        "report_step",
     }
 )
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from dutydesk.store.paper import PaperTable
     from dutydesk.store.phrase import PhraseTable
     from dutydesk.store.report import ReportTable
+    from dutydesk.store.report_draft import ReportDraftTable
     from dutydesk.store.room import RoomTable
     from dutydesk.store.rows import Rows
     from dutydesk.store.rule_set import RuleSetTable
@@ -239,6 +240,13 @@ class Tables:
         from dutydesk.store.near_miss import NearMissTable
 
         return NearMissTable(self._rows)
+
+    @cached_property
+    def report_draft(self) -> ReportDraftTable:
+        """Reports on their way, and the steps of every report."""
+        from dutydesk.store.report_draft import ReportDraftTable
+
+        return ReportDraftTable(self._rows)
 
     @cached_property
     def rule_set(self) -> RuleSetTable:

@@ -11,7 +11,7 @@ from dutydesk.domain import (
     errors,
     handover,
     handover_facts,
-    report,
+    report_refusals,
 )
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.wording.handover import HANDOVER_SIDE
@@ -28,7 +28,7 @@ def _blocked(error: handover_facts.HandoverBlocked) -> str:
 
 
 _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
-    report.ReportSignerMissing: lambda _: (
+    report_refusals.ReportSignerMissing: lambda _: (
         "书面报告没有签发人，值班中也没有带班领导。请用 --signed-by 写明签发人；电话报告可以不写。"
     ),
     handover.HandoverSigned: lambda e: (

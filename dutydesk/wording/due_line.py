@@ -9,5 +9,6 @@ DUE_KIND = {
     DueKind.EQUIPMENT_TEST: "试呼",
     DueKind.DIRECTIVE: "批示",
     DueKind.REMINDER: "提醒",
+    DueKind.RECEIPT: "待对方签收",
     DueKind.EQUIPMENT_CHARGE: "充电",
 }

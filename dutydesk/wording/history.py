@@ -50,6 +50,14 @@ ACTION = {
     "open_item.open": "列入未办结",
     "open_item.remind": "定提醒时间",
     "open_item.reopen": "重新办理",
+    "report_draft.acknowledge": "签收",
+    "report_draft.review": "审核",
+    "report_draft.save": "拟稿",
+    "report_draft.send": "报送",
+    "report_draft.send_back": "退回",
+    "report_draft.sign": "签发",
+    "report_draft.submit": "送审",
+    "report_draft.void": "作废",
     "demo.fill": "演练数据",
 }
 _OTHER_ACTION = "记录"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from dutydesk.domain import incident_refusals, report
+from dutydesk.domain import incident_refusals, report, report_refusals
 from dutydesk.domain.deadline import ClockStatus, ReportClock
 from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule
 from dutydesk.domain.incident import (
@@ -262,22 +262,29 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"按{EXIT_REASON[e.exit_reason]}结束要写明依据。请补上后再试。"
     ),
     report.FirstReportMissing: _first_missing,
-    report.FirstReportExists: lambda e: (
+    report_refusals.FirstReportExists: lambda e: (
         f"书面的首次报告已于{with_year(e.sent_at)}报出，不再重复。后面的情况请用续报。"
     ),
-    report.FinalReportExists: lambda e: f"终报已于{with_year(e.sent_at)}报出，不再接收报告。",
-    report.ReportInFuture: lambda e: (
+    report_refusals.FinalReportExists: lambda e: (
+        f"终报已于{with_year(e.sent_at)}报出，不再接收报告。"
+    ),
+    report_refusals.CorrectedReportUnfit: lambda _: (
+        "要更正的那份报告不在这件事里，或者阶段、方式不同。请在稿件里选中已报送的那份再更正。"
+    ),
+    report_refusals.ReportInFuture: lambda e: (
         f"报出时间{with_year(e.sent_at)}晚于现在（{with_year(e.now)}）。请改时间，或核对本机时钟。"
     ),
-    report.ReportBeforeReceived: lambda e: (
+    report_refusals.ReportBeforeReceived: lambda e: (
         f"报出时间{with_year(e.sent_at)}早于接报时间{with_year(e.received_at)}。请核对后改正。"
     ),
-    report.ReportBeforePrevious: lambda e: (
+    report_refusals.ReportBeforePrevious: lambda e: (
         f"报出时间{with_year(e.sent_at)}早于上一份报告（{with_year(e.previous_at)}）。请核对后改正。"
     ),
-    report.ReceiverUnitMissing: lambda _: "没有填报送单位。请写明报给哪个单位。",
-    report.ReportSignerMissing: lambda _: (
+    report_refusals.ReceiverUnitMissing: lambda _: "没有填报送单位。请写明报给哪个单位。",
+    report_refusals.ReportSignerMissing: lambda _: (
         "书面报告没有签发人。请填写签发人；来不及找人签发，先用电话报告。"
     ),
-    report.ReportTextTooLong: lambda e: f"报告有{e.length}字，最多{e.limit}字。请删减，附件另存。",
+    report_refusals.ReportTextTooLong: lambda e: (
+        f"报告有{e.length}字，最多{e.limit}字。请删减，附件另存。"
+    ),
 }

@@ -6,7 +6,7 @@ from dutydesk.domain.incident import Grading, Incident
 from dutydesk.domain.report import Report, ReportMedium
 from dutydesk.wording.incident import CATEGORY, EXIT_REASON, FIRST_WORD, LEVEL, MEDIUM
 from dutydesk.wording.near_miss import NEAR_MISS, near_miss_change
-from dutydesk.wording.report import stage_line
+from dutydesk.wording.report import correction_words, stage_line
 
 
 def opened_entry(incident: Incident) -> str:
@@ -31,7 +31,12 @@ def graded_entry(incident: Incident, before: Grading, after: Grading) -> str:
     return f"{_named(incident)}：{said}，{after.reason.rstrip('。')}。"
 
 
-def reported_entry(incident: Incident, report: Report, first_word: str = FIRST_WORD) -> str:
+def reported_entry(
+    incident: Incident,
+    report: Report,
+    first_word: str = FIRST_WORD,
+    corrected: Report | None = None,
+) -> str:
     """Return the line of a report, as in 电话报告区政府总值班室（首报）."""
     verb = "报告" if report.medium is ReportMedium.PHONE else "报送"
     to = "、".join(report.report_to)
@@ -39,6 +44,8 @@ def reported_entry(incident: Incident, report: Report, first_word: str = FIRST_W
     parts = [f"{MEDIUM[report.medium]}{verb}{to}（{line}）：{_named(incident)}"]
     if report.issue_no is not None:
         parts.append(f"第{report.issue_no}期")
+    if corrected is not None:
+        parts.append(correction_words(report, corrected))
     if report.receiver:
         parts.append(f"接收人{report.receiver}")
     if report.signed_by:

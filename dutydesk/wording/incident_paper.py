@@ -8,7 +8,7 @@ from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.domain.report import Report, ReportStage
 from dutydesk.domain.room import Room
 from dutydesk.wording.incident import FIGURE, FIRST_WORD, amount
-from dutydesk.wording.report import paper_title, stage_line
+from dutydesk.wording.report import correction_words, paper_title, stage_line
 
 MASTHEAD = "突发事件信息专报"
 CORRECTION = "更正"
@@ -35,10 +35,12 @@ def special_report_paper(  # noqa: PLR0913 -- what stands on the page comes from
         body=tuple(line for line in report.body.splitlines() if line.strip()),
         is_practice=room.is_practice,
         stage="" if is_first else stage_line(report, first_word),
-        timed_at=report.sent_at,
+        # The text is as old as its signature, also when the paper leaves later.
+        timed_at=report.signed_at,
         report_to=report.report_to,
         copy_to=report.copy_to,
         drafted_by=report.drafted_by,
+        reviewed_by=report.reviewed_by,
         signed_by=report.signed_by,
         phone=phone,
         marks=report_marks(report, corrected),
@@ -49,10 +51,7 @@ def report_marks(report: Report, corrected: Report | None = None) -> tuple[str, 
     """Return what stands out of a report: 更正第12期, 越级上报."""
     marks = []
     if report.corrects_report_id is not None:
-        has_no = corrected is not None and corrected.issue_no is not None
-        marks.append(
-            f"{CORRECTION}第{corrected.issue_no}期" if has_no and corrected else CORRECTION
-        )
+        marks.append(correction_words(report, corrected) if corrected else CORRECTION)
     if report.bypass_reason.strip():
         marks.append(BYPASS)
     return tuple(marks)

@@ -95,6 +95,7 @@ RECORD = {
     "phrase": "常用语",
     "saved_filter": "常用条件",
     "report": "报告",
+    "report_draft": "稿件",
     "shift": "班次",
     "watch_word": "关注词",
 }

@@ -70,6 +70,15 @@ def stage_line(report: Report, first_word: str = FIRST_WORD) -> str:
     return word + chinese_number(report.sequence_no) if is_numbered else word
 
 
+def correction_words(report: Report, corrected: Report) -> str:
+    """Return 更正第12期, with the year when it is another one; by telephone only 更正."""
+    if corrected.issue_no is None:
+        return "更正"
+    is_other = corrected.issue_year != report.issue_year
+    year = f"{corrected.issue_year}年" if is_other else ""
+    return f"更正{year}第{corrected.issue_no}期"
+
+
 def report_body(facts: ReportFacts) -> str:
     """Return the text, one paragraph a line; by telephone without headings."""
     if facts.medium is ReportMedium.PHONE:

@@ -8,23 +8,25 @@ from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import IncidentStatus
 from dutydesk.domain.incident_refusals import IncidentEnded
 from dutydesk.domain.report import (
-    FinalReportExists,
-    FirstReportExists,
     FirstReportMissing,
-    ReceiverUnitMissing,
     Report,
-    ReportBeforePrevious,
-    ReportBeforeReceived,
-    ReportInFuture,
     ReportMedium,
     ReportStage,
-    ReportTextTooLong,
     check_report,
     first_delivery,
     has_final,
     is_reported_out,
     latest_written,
     sequence_no,
+)
+from dutydesk.domain.report_refusals import (
+    FinalReportExists,
+    FirstReportExists,
+    ReceiverUnitMissing,
+    ReportBeforePrevious,
+    ReportBeforeReceived,
+    ReportInFuture,
+    ReportTextTooLong,
 )
 from tests.incident_builders import RECEIVED, draft_report, incident, report
 

@@ -24,11 +24,10 @@ from dutydesk.domain.report import (
     DraftReport,
     FirstReportMissing,
     Report,
-    ReportInFuture,
     ReportMedium,
-    ReportSignerMissing,
     ReportStage,
 )
+from dutydesk.domain.report_refusals import ReportInFuture, ReportSignerMissing
 from tests.builders import Staff
 
 CLI = Actor("cli")

@@ -8,7 +8,8 @@ from dutydesk.domain.handover_facts import (
     OpenItemWithoutOwner,
 )
 from dutydesk.domain.instants import from_iso
-from dutydesk.domain.report import ReportMedium, ReportSignerMissing
+from dutydesk.domain.report import ReportMedium
+from dutydesk.domain.report_refusals import ReportSignerMissing
 from dutydesk.wording.command_refusals import command_sentence
 from dutydesk.wording.sentences import sentence
 

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 import pytest
 
-from dutydesk.domain import incident_refusals, report
+from dutydesk.domain import incident_refusals, report, report_refusals
 from dutydesk.domain.deadline import ClockStatus, clocks
 from dutydesk.domain.deadline_rule import ClockStart
 from dutydesk.domain.errors import Refusal
@@ -45,7 +45,7 @@ def test_every_figure_has_its_word() -> None:
 def test_every_refusal_has_its_sentence() -> None:
     classes = {
         one
-        for module in (incident_refusals, report)
+        for module in (incident_refusals, report, report_refusals)
         for one in vars(module).values()
         if isinstance(one, type) and issubclass(one, Refusal) and one is not Refusal
     }
@@ -78,13 +78,13 @@ def test_every_refusal_has_its_sentence() -> None:
         (incident_refusals.ExitNoteMissing(ExitReason.FALSE_ALARM), "误报"),
         (report.FirstReportMissing(ReportStage.FOLLOW_UP, ReportMedium.WRITTEN), "书面的首次报告"),
         (report.FirstReportMissing(ReportStage.FINAL, ReportMedium.WRITTEN), "还没有首次报告"),
-        (report.FirstReportExists(RECEIVED), "请用续报"),
-        (report.FinalReportExists(RECEIVED), "终报已于"),
-        (report.ReportInFuture(RECEIVED, RECEIVED), "晚于现在"),
-        (report.ReportBeforeReceived(RECEIVED, RECEIVED), "早于接报时间"),
-        (report.ReportBeforePrevious(RECEIVED, RECEIVED), "早于上一份报告"),
-        (report.ReceiverUnitMissing(), "报送单位"),
-        (report.ReportTextTooLong(20_001, 20_000), "20001字"),
+        (report_refusals.FirstReportExists(RECEIVED), "请用续报"),
+        (report_refusals.FinalReportExists(RECEIVED), "终报已于"),
+        (report_refusals.ReportInFuture(RECEIVED, RECEIVED), "晚于现在"),
+        (report_refusals.ReportBeforeReceived(RECEIVED, RECEIVED), "早于接报时间"),
+        (report_refusals.ReportBeforePrevious(RECEIVED, RECEIVED), "早于上一份报告"),
+        (report_refusals.ReceiverUnitMissing(), "报送单位"),
+        (report_refusals.ReportTextTooLong(20_001, 20_000), "20001字"),
     ],
 )
 def test_a_refusal_says_what_is_wrong(error: Refusal, said: str) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from dutydesk.domain.deadline import ClockStatus, ReportClock, answered_clock
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.domain.report import DraftReport, ReportMedium, ReportSignerMissing, ReportStage
+from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
+from dutydesk.domain.report_refusals import ReportSignerMissing
 from dutydesk.domain.typed_time import TypedTimeUnclear
 from dutydesk.services.incident import IncidentView
 from dutydesk.services.incident_report import IncidentReportService

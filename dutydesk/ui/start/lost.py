@@ -33,6 +33,8 @@ OTHER = {
     "notified_party": "通报单位清单的改动",
     "initial_action": "先期处置清单的改动",
     "command_hq": "指挥部清单的改动",
+    "report_draft": "报告的稿件",
+    "report_step": "报告的签发和签收",
     "incident_kind": "突发事件种类的改动",
     "level_criterion": "分级标准的改动",
     "near_miss_criterion": "较大涉险标准的改动",
