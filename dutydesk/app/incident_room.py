@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dutydesk.app.handling_parts import attach_handling, handling_verbs
 from dutydesk.app.record_deeds import attach_records, record_verbs
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.desk import Desk
@@ -36,7 +37,7 @@ def incident_spec(room: DutyRoom, show_paper: ShowPaper) -> RoomSpec:
 def _verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.incident.deeds import VERBS
 
-    return (*VERBS, *record_verbs("incident"))
+    return (*VERBS, *handling_verbs(), *record_verbs("incident"))
 
 
 def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
@@ -45,4 +46,5 @@ def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
 
     services = Services(room.incident, room.incident_report, room.duty_log)
     panel = IncidentPanel(desk, services, partial(show_paper, room, desk))
+    attach_handling(room, panel)
     return attach_records(room, panel, "incident")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -104,22 +105,45 @@ def action_words(taken: ActionTaken, now: datetime) -> str:
 
 def measures_text(lines: Sequence[ActionLine]) -> str:
     """Return what was done first as a sentence of a report: 8时20分人员疏散（12户）；…."""
-    taken = sorted((one for line in lines for one in line.taken), key=lambda one: one.done_at)
-    said = [
-        f"{when.spoken(one.done_at)}{one.done_by}{one.action}"
-        + (f"（{one.note.rstrip('。')}）" if one.note else "")
-        for one in taken
-    ]
+    said = _done(lines)
     return f"{'；'.join(said)}。" if said else ""
 
 
 def told_text(lines: Sequence[PartyLine]) -> str:
     """Return who was told as a sentence of a report: 已通报119（8时12分）、…."""
-    told = sorted(
-        (one for line in lines if (one := line.told) is not None), key=lambda one: one.told_at
-    )
-    said = [f"{one.party}（{when.spoken(one.told_at)}）" for one in told]
+    said = _told(lines)
     return f"已通报{'、'.join(said)}。" if said else ""
+
+
+def measures_with(
+    measures: str, parties: Sequence[PartyLine], actions: Sequence[ActionLine]
+) -> str:
+    """Return 处置情况 with what of it is not written there yet."""
+    told = [one for one in _told(parties) if one not in measures]
+    done = [one for one in _done(actions) if one not in measures]
+    text = measures.rstrip()
+    if text and not text.endswith(("。", "；", "！", "？")) and (told or done):
+        text += "。"
+    if told:
+        text += f"已通报{'、'.join(told)}。"
+    if done:
+        text += f"{'；'.join(done)}。"
+    return text
+
+
+def _told(lines: Sequence[PartyLine]) -> list[str]:
+    told = (one for line in lines if (one := line.told) is not None)
+    ordered = sorted(told, key=lambda one: one.told_at)
+    return [f"{one.party}（{when.spoken(one.told_at)}）" for one in ordered]
+
+
+def _done(lines: Sequence[ActionLine]) -> list[str]:
+    taken = sorted((one for line in lines for one in line.taken), key=lambda one: one.done_at)
+    return [
+        f"{when.spoken(one.done_at)}{one.done_by}{one.action}"
+        + (f"（{one.note.rstrip('。')}）" if one.note else "")
+        for one in taken
+    ]
 
 
 def command_words(hq: CommandHq | None, incident: Incident) -> str:
@@ -134,6 +158,11 @@ def command_words(hq: CommandHq | None, incident: Incident) -> str:
         parts.append(f"牵头{hq.lead_department}")
     parts.append(f"电话{hq.phone}" if hq.phone else "电话未填")
     return "，".join(parts)
+
+
+def level_command_words(hq: CommandHq | None, incident: Incident, level: IncidentLevel) -> str:
+    """Return who would command if the incident were of a level."""
+    return command_words(hq, replace(incident, level=level))
 
 
 def scope_words(scope: IncidentScope) -> str:

@@ -75,6 +75,7 @@ class IncidentDeeds(QObject):
         self._desk, self._services, self.show_paper = desk, services, show_paper
         self._ready, self._panel = ready, panel
         self.first_word = FIRST_WORD
+        self.grading: Callable[[GradeDialog, IncidentView], object] | None = None
         self.more: Callable[[str, Callable[[], object], Callable[[], bool]], object] | None = None
         for spec, handler in self.verbs():
             desk.actions.add(spec, handler, panel, local=True)
@@ -108,7 +109,7 @@ class IncidentDeeds(QObject):
 
         self._desk.actions.add(spec, act, self._panel, local=True)
         if self.more is not None:
-            self.more(f"{spec.word}  {spec.key}", act, lambda: find() is not None)
+            self.more(f"{spec.word}  {spec.key}".rstrip(), act, lambda: find() is not None)
 
     def report(self) -> None:
         """Report it."""
@@ -127,9 +128,12 @@ class IncidentDeeds(QObject):
 
     def grade(self) -> None:
         """Decide on the level."""
-        view = self._ready()
+        view, window = self._ready(), self._panel.window()
         if view is not None:
-            GradeDialog(self._desk, self._services.incident, view, self._panel.window()).open()
+            dialog = GradeDialog(self._desk, self._services.incident, view, window)
+            if self.grading is not None:
+                self.grading(dialog, view)
+            dialog.open()
 
     def end(self) -> None:
         """End it, after the final report or as an exit."""

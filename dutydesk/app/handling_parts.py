@@ -1,0 +1,31 @@
+"""What hangs on the room of incidents about handling one: calls, first actions, lists, closing."""
+
+# ruff: noqa: PLC0415 -- the panel is loaded when it is entered
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from dutydesk.assembly.room import DutyRoom
+
+if TYPE_CHECKING:
+    from dutydesk.ui.actions import ActionSpec
+    from dutydesk.ui.incident.panel import IncidentPanel
+
+
+def handling_verbs() -> Sequence[ActionSpec]:
+    """Return the verbs of all of it, for the palette."""
+    from dutydesk.ui.incident import handling_deed
+
+    return handling_deed.VERBS
+
+
+def attach_handling(room: DutyRoom, panel: IncidentPanel) -> None:
+    """Hang all of it on the panel."""
+    from dutydesk.ui.incident.handling_deed import HandlingDeed, HandlingServices
+    from dutydesk.ui.incident.told_people import find_people
+
+    find = partial(find_people, room.contacts)
+    HandlingDeed(panel, HandlingServices(room.incident_handling, room.incident, find))
