@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import datetime
 from typing import cast
 
@@ -24,7 +24,8 @@ from dutydesk.domain.report import (
     latest_written,
 )
 from dutydesk.domain.report_draft import as_sent
-from dutydesk.store import casebook, logbook, report_filing
+from dutydesk.domain.report_writing import ReportTrace, ReportWriting
+from dutydesk.store import casebook, logbook, report_filing, report_writing
 from dutydesk.store.report_chain import with_pending
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -44,13 +45,16 @@ class IncidentReportService:
         """Return an id for a form to put on its draft."""
         return self._ids.new()
 
-    def report(self, draft: DraftReport, *, by: Actor) -> Done[Report]:
+    def report(
+        self, draft: DraftReport, *, by: Actor, reasons: Mapping[str, str] | None = None
+    ) -> Done[Report]:
         """Record a report as made, signed and sent, judged by the rule of the moment.
 
         Without a body the program writes the text; without a signer it is the leader of the shift
         on duty. A draft whose id is on record already is returned as it stands. The first report
-        moves the incident to 处置中. Raises RecordUnknown, ReportSignerMissing and the
-        refusals of ``check_report``.
+        moves the incident to 处置中. With ``reasons`` (by ``Finding.key``) every finding must have
+        one; without, findings are only kept. Raises RecordUnknown, ReportSignerMissing,
+        FindingsUnanswered and the refusals of ``check_report``.
         """
         with self._store.writing(actor=by.name, action="incident.report") as work:
             tables = work.tables
@@ -62,6 +66,10 @@ class IncidentReportService:
             check_report(draft, file.incident, file.reports, now)
             recorder = logbook.recorder_for(tables, by, tables.shift.running())
             report = self._made(tables, file, draft, (recorder, now))
+            found = report_writing.findings(file, report)
+            report_writing.keep_findings(
+                tables, report.id, found, reasons, (recorder.name, now, self._ids)
+            )
             report_filing.let_leave(tables, file, report, (recorder, now), self._ids)
         return Done(report, work.changes)
 
@@ -70,6 +78,10 @@ class IncidentReportService:
 
         Raises RecordUnknown; the chain is checked when it is sent.
         """
+        return self.writing(incident_id, stage, medium).draft
+
+    def writing(self, incident_id: str, stage: ReportStage, medium: ReportMedium) -> ReportWriting:
+        """Return the same draft with its sources, the entries it may tell, the changed figures."""
         with self._store.reading() as tables:
             file = casebook.incident_file(tables, incident_id)
             draft = DraftReport(
@@ -82,12 +94,12 @@ class IncidentReportService:
                 copy_to=_names(tables, "copy_to"),
                 signed_by=_lead_name(tables),
             )
-            return replace(
-                draft,
-                body=report_body(
-                    report_filing.facts_of(tables, file, draft, with_pending(tables, file))
-                ),
-            )
+            return report_writing.writing(tables, file, draft, with_pending(tables, file))
+
+    def trace(self, report_id: str) -> ReportTrace:
+        """Return where the sentences of a report came from, and what was asked of it."""
+        with self._store.reading() as tables:
+            return tables.report_trace.of_report(report_id)
 
     def special_report(self, report_id: str) -> SpecialReport:
         """Return a written report as a paper, also a signed one that has not left.

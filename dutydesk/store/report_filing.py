@@ -1,7 +1,8 @@
 """Putting a report on record as it left, for every use case that lets one leave.
 
 Rules of this file: a report is judged by the rule in force when it was sent; a correction has no
-clock; the first report moves the incident to 处置中; each leaves its line in the duty log.
+clock; the first report moves the incident to 处置中; each leaves its line in the duty log and
+keeps where its sentences came from.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ from dutydesk.domain.clock import Ids
 from dutydesk.domain.deadline_limit import IncidentFile, late_by, limit_for
 from dutydesk.domain.duty_log import Recorder
 from dutydesk.domain.incident import IncidentStatus
-from dutydesk.domain.report import DraftReport, Report, sequence_no
-from dutydesk.store import casebook
+from dutydesk.domain.report import DraftReport, Report
+from dutydesk.store import casebook, report_writing
 from dutydesk.store.tables import Tables
 from dutydesk.wording.incident import rule_text
 from dutydesk.wording.incident_entry import reported_entry
-from dutydesk.wording.report import ReportFacts
+from dutydesk.wording.report_text.facts import ReportFacts
 
 _NOT_YET_HANDLED = frozenset({IncidentStatus.RECEIVED, IncidentStatus.VERIFYING})
 
@@ -28,15 +29,7 @@ def facts_of(
     tables: Tables, file: IncidentFile, draft: DraftReport, earlier: Sequence[Report]
 ) -> ReportFacts:
     """Return what the text of a report is made from; ``earlier`` are those it follows."""
-    return ReportFacts(
-        incident=file.incident,
-        stage=draft.stage,
-        medium=draft.medium,
-        sent_at=draft.sent_at,
-        sequence_no=sequence_no(draft, earlier),
-        previous=newest(earlier),
-        first_word=casebook.first_report_word(tables),
-    )
+    return report_writing.report_facts(tables, file, draft, earlier)
 
 
 def newest(reports: Sequence[Report]) -> Report | None:
@@ -81,6 +74,7 @@ def let_leave(
     """Append a report that was checked and judged, with all it brings about."""
     recorder, now = made
     tables.report.append(report)
+    report_writing.keep_sources(tables, file, report, ids)
     incident = file.incident
     if incident.status in _NOT_YET_HANDLED:
         tables.incident.put(replace(incident, status=IncidentStatus.HANDLING))

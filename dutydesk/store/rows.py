@@ -20,6 +20,8 @@ APPEND_ONLY = frozenset(
         "incident_notice",
         "initial_action_taken",
         "report_step",
+        "report_source",
+        "report_finding",
     }
 )
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from dutydesk.store.phrase import PhraseTable
     from dutydesk.store.report import ReportTable
     from dutydesk.store.report_draft import ReportDraftTable
+    from dutydesk.store.report_trace import ReportTraceTable
     from dutydesk.store.room import RoomTable
     from dutydesk.store.rows import Rows
     from dutydesk.store.rule_set import RuleSetTable
@@ -226,6 +227,13 @@ class Tables:
         from dutydesk.store.incident_handling import IncidentHandlingTable
 
         return IncidentHandlingTable(self._rows)
+
+    @cached_property
+    def report_trace(self) -> ReportTraceTable:
+        """Where the sentences of reports came from, and what was asked of them."""
+        from dutydesk.store.report_trace import ReportTraceTable
+
+        return ReportTraceTable(self._rows)
 
     @cached_property
     def report(self) -> ReportTable:

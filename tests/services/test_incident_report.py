@@ -10,7 +10,7 @@ from dutydesk.assembly.clocks import FixedClock
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.deadline import ClockStatus
-from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.errors import RecordUnknown, TextBroken
 from dutydesk.domain.incident import (
     DraftIncident,
     Incident,
@@ -27,6 +27,7 @@ from dutydesk.domain.report import (
     ReportMedium,
     ReportStage,
 )
+from dutydesk.domain.report_check import FindingsUnanswered
 from dutydesk.domain.report_refusals import ReportInFuture, ReportSignerMissing
 from tests.builders import Staff
 
@@ -282,3 +283,53 @@ def test_whatever_is_reported_the_year_has_no_gap_in_its_numbers(
     for year in {year for year, _ in numbers}:
         of_year = [no for found, no in numbers if found == year]
         assert of_year == list(range(1, len(of_year) + 1))
+
+
+def test_from_the_desk_a_finding_holds_the_report_until_it_has_its_reason(staffed: Staff) -> None:
+    room = staffed.room
+    incident = opened(room)
+    draft = DraftReport(
+        id=room.incident_report.new_id(),
+        incident_id=incident.id,
+        stage=ReportStage.FIRST,
+        medium=ReportMedium.WRITTEN,
+        sent_at=room.clock.now(),
+        report_to=("区政府总值班室",),
+        body="三人死亡。",
+    )
+    with pytest.raises(FindingsUnanswered) as held:
+        room.incident_report.report(draft, by=staffed.by, reasons={})
+    (asked,) = held.value.findings
+    assert room.incident.incident(incident.id).reports == ()
+    sent = room.incident_report.report(
+        draft, by=staffed.by, reasons={asked.key: " 医院刚报，随后更新 "}
+    ).value
+    (kept,) = room.incident_report.trace(sent.id).findings
+    assert (kept.subject, kept.expected, kept.found) == ("deaths", "2", "3")
+    assert (kept.reason, kept.answered_by) == ("医院刚报，随后更新", "甲某")
+    again = room.incident_report.report(draft, by=staffed.by, reasons={})
+    assert again.value == sent, "the same draft again is answered with what stands there"
+
+
+def test_a_report_from_a_script_is_recorded_as_made_with_what_was_found(staffed: Staff) -> None:
+    room = staffed.room
+    sent = report(room, opened(room), "first", body="三人死亡。")
+    (kept,) = room.incident_report.trace(sent.id).findings
+    assert (kept.found, kept.reason) == ("3", "")
+
+
+@pytest.mark.parametrize("odd", ["<b>火</b>&", "长" * 10_000, "火\x01灾", "😀🚒", "甲\n\n乙"])
+def test_odd_texts_are_kept_to_the_sign(staffed: Staff, odd: str) -> None:
+    room = staffed.room
+    sent = report(room, opened(room), "first", body=odd, already_told=odd, receiver=odd)
+    with room.store.reading() as tables:
+        assert tables.report.by_id(sent.id) == sent
+    assert (sent.body, sent.already_told, sent.receiver) == (odd, odd, odd)
+
+
+def test_half_a_sign_is_refused_and_nothing_is_on_record(staffed: Staff) -> None:
+    room = staffed.room
+    incident = opened(room)
+    with pytest.raises(TextBroken):
+        report(room, incident, "first", body="火\ud800灾")
+    assert room.incident.incident(incident.id).reports == ()

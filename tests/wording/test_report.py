@@ -4,13 +4,13 @@ import pytest
 
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.wording.report import (
-    ReportFacts,
-    figure_changes,
     paper_title,
     report_body,
     report_title,
     stage_line,
 )
+from dutydesk.wording.report_text.facts import ReportFacts
+from dutydesk.wording.report_text.figures import figure_changes
 from tests.incident_builders import RECEIVED, at, incident, report
 
 FULL: dict[str, Any] = {
@@ -46,7 +46,7 @@ def test_the_first_report_opens_with_time_place_event_and_harm() -> None:
             "被困1人。直接经济损失6.5万元。电气线路故障。"
         ),
         "二、处置情况",
-        "消防救援站18时30分到场。",
+        "消防救援站18时30分到场。领导到位情况正在核实。",
         "三、下一步工作",
         "安置受影响住户。",
         "有关情况将续报。",
@@ -58,7 +58,7 @@ def test_what_nobody_has_stated_is_being_verified() -> None:
     assert body.splitlines()[0] == (
         "11月21日2时15分接报，安和街道丰收市场发生火灾，人员伤亡情况正在核实，事发时间正在核实。"
     )
-    assert "起因正在核实。" in body
+    assert "起火原因正在核实。影响范围、发展趋势正在核实。" in body
     assert "现场处置情况正在核实。" in body
     assert "0人" not in body
 

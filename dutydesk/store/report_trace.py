@@ -1,0 +1,47 @@
+"""Sources and findings kept with reports; both are only ever appended."""
+
+from __future__ import annotations
+
+from dutydesk.domain.report_check import ReportFinding
+from dutydesk.domain.report_source import ReportSource
+from dutydesk.domain.report_writing import ReportTrace
+from dutydesk.store.mapping import Mapper
+from dutydesk.store.rows import Rows
+
+SOURCE = Mapper(ReportSource, "report_source")
+FINDING = Mapper(ReportFinding, "report_finding")
+
+
+class ReportTraceTable:
+    """Reads and adds what is kept beside a report."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def of_report(self, report_id: str) -> ReportTrace:
+        """Return what was kept with a report; one from before this was kept has nothing."""
+        return ReportTrace(self.sources(report_id), self.findings(report_id))
+
+    def sources(self, report_id: str) -> tuple[ReportSource, ...]:
+        """Return where each sentence came from, in the order of the text."""
+        found = self._rows.query(
+            f"SELECT {SOURCE.columns} FROM report_source WHERE report_id = ? ORDER BY rowid",
+            (report_id,),
+        )
+        return tuple(SOURCE.from_row(row) for row in found)
+
+    def findings(self, report_id: str) -> tuple[ReportFinding, ...]:
+        """Return what was asked before the report was signed, in that order."""
+        found = self._rows.query(
+            f"SELECT {FINDING.columns} FROM report_finding WHERE report_id = ? ORDER BY rowid",
+            (report_id,),
+        )
+        return tuple(FINDING.from_row(row) for row in found)
+
+    def append_source(self, source: ReportSource) -> None:
+        """Keep where one sentence came from."""
+        self._rows.append(SOURCE.table, SOURCE.to_row(source))
+
+    def append_finding(self, finding: ReportFinding) -> None:
+        """Keep one finding with its answer."""
+        self._rows.append(FINDING.table, FINDING.to_row(finding))
