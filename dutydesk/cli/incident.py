@@ -16,6 +16,7 @@ from dutydesk.cli.incident_document import (
     report_document,
     report_line,
 )
+from dutydesk.cli.near_miss_option import add_near_miss, near_miss_facts
 from dutydesk.cli.number_option import figure
 from dutydesk.domain.incident import (
     FIGURES,
@@ -52,6 +53,7 @@ def register(commands: Any) -> None:
     opening.add_argument("--category", required=True, type=word_of("category", IncidentCategory))
     _add_facts(opening)
     opening.add_argument("--sensitive", action="store_true")
+    add_near_miss(opening)
     opening.add_argument("--from-entry", metavar="ID")
     opening.set_defaults(run=open_incident)
     update = incident.add_parser("update", help="更新情况、定级")
@@ -72,6 +74,7 @@ def register(commands: Any) -> None:
         default=None,
         help=OPTION["not-sensitive"],
     )
+    add_near_miss(update)
     update.add_argument("--reason", required=True)
     update.set_defaults(run=update_incident)
     _register_report(incident)
@@ -108,6 +111,8 @@ def open_incident(context: Context, args: Namespace) -> Answer:
         measures=args.measures or "",
         next_steps=args.next_steps or "",
         is_sensitive=args.sensitive,
+        is_serious_near_miss=bool(args.near_miss),
+        near_miss_reason=args.near_miss_reason or "",
         level=IncidentLevel(args.level) if args.level else None,
         origin_entry_id=args.from_entry,
     )
@@ -236,7 +241,7 @@ def _changed_facts(args: Namespace) -> dict[str, object]:
         values["occurred_at"] = None if is_unknown else instant("occurred_at", args.occurred_at)
     if args.sensitive is not None:
         values["is_sensitive"] = args.sensitive
-    return values
+    return values | near_miss_facts(args)
 
 
 def _count(name: str, text: str | None) -> int | None:

@@ -10,6 +10,7 @@ from dutydesk.domain.instants import to_json
 from dutydesk.domain.report import Report
 from dutydesk.services.incident import IncidentView
 from dutydesk.wording.incident import CLOCK_STATUS, LEVEL, MEDIUM, STATUS, clock_title, rule_text
+from dutydesk.wording.near_miss import NEAR_MISS, near_miss_advice
 from dutydesk.wording.report import stage_line
 from dutydesk.wording.when import left, near, with_year
 
@@ -33,6 +34,9 @@ def incident_document(view: IncidentView, first_word: str) -> dict[str, object]:
         "next_steps": incident.next_steps,
         **incident.figures(),
         "is_sensitive": incident.is_sensitive,
+        "is_serious_near_miss": incident.is_serious_near_miss,
+        "near_miss_reason": incident.near_miss_reason,
+        "near_miss_advice": near_miss_advice(view.near_miss),
         "level": incident.level.value,
         "suggested_level": incident.suggested_level.value,
         "level_reason": incident.level_reason,
@@ -109,6 +113,8 @@ def incident_line(view: IncidentView, first_word: str) -> str:
     is_suggested = incident.suggested_level is not IncidentLevel.UNCLASSIFIED
     if incident.level_confirmed_by is None and is_suggested:
         level += f"（建议{LEVEL[incident.suggested_level]}）"
+    if incident.is_serious_near_miss:
+        level += f" {NEAR_MISS}"
     clocks = "；".join(
         f"{clock_title(clock, first_word)}{with_year(clock.due_at)}前"
         for clock in view.clocks

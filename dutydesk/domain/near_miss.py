@@ -38,6 +38,14 @@ class NearMiss:
 
 
 @dataclass(frozen=True, slots=True)
+class NearMissChoices:
+    """What a person may give as the reason: the figure that speaks for it, and circumstances."""
+
+    found: NearMiss | None = None
+    circumstances: Sequence[NearMissCriterion] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NearMissDecision:
     """What a person says of it; without own words the program's reason is kept."""
 

@@ -15,6 +15,7 @@ from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import (
     DraftIncident,
     ExitReason,
+    Figures,
     Grading,
     Incident,
     IncidentCategory,
@@ -25,7 +26,14 @@ from dutydesk.domain.incident import (
 from dutydesk.domain.incident_offer import OfferOutcome, Settlement
 from dutydesk.domain.instants import china
 from dutydesk.domain.level import Suggestion, suggest_level
-from dutydesk.domain.near_miss import NearMiss, NearMissDecision, NearMissReasonMissing
+from dutydesk.domain.near_miss import (
+    NearMiss,
+    NearMissChoices,
+    NearMissDecision,
+    NearMissReasonMissing,
+    circumstances,
+    suggest_near_miss,
+)
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.report import Report, is_reported_out
 from dutydesk.store import casebook, grading, logbook
@@ -220,6 +228,14 @@ class IncidentService:
         with self._store.reading() as tables:
             criteria = tables.rule_set.criteria()
         return suggest_level(draft.category, draft.kind, draft, criteria)
+
+    def near_miss_choices(self, category: IncidentCategory, figures: Figures) -> NearMissChoices:
+        """Return what speaks for a serious near miss, and what a person may judge."""
+        with self._store.reading() as tables:
+            criteria = tables.near_miss.all()
+        return NearMissChoices(
+            suggest_near_miss(category, figures, criteria), circumstances(category, criteria)
+        )
 
     def first_report_word(self) -> str:
         """Return 首报 or 初报, as the unit says."""

@@ -7,10 +7,19 @@ from datetime import datetime
 
 from dutydesk.domain.deadline import ClockStatus, ReportClock
 from dutydesk.domain.incident import Incident, IncidentLevel
+from dutydesk.domain.level import Suggestion
 from dutydesk.domain.report import Report, ReportMedium, ReportStage, has_final
 from dutydesk.wording import when
 from dutydesk.wording.casualties import BEING_VERIFIED
-from dutydesk.wording.incident import CLOCK_STATUS, FIRST_WORD, LEVEL, MEDIUM, amount, clock_title
+from dutydesk.wording.incident import (
+    CLOCK_STATUS,
+    FIRST_WORD,
+    LEVEL,
+    MEDIUM,
+    amount,
+    clock_title,
+    suggestion_reason,
+)
 from dutydesk.wording.report import stage_line
 
 SHAPE = {
@@ -91,6 +100,21 @@ def grading_words(incident: Incident) -> str:
         return "还没有人认定。未定级时按最严一档计时。"
     reason = f"：{incident.level_reason}" if incident.level_reason else ""
     return f"{LEVEL[incident.level]}，{name}{when.full(at)}认定{reason}"
+
+
+def is_advice_new(incident: Incident, suggestion: Suggestion) -> bool:
+    """Tell whether the figures now say another level than the one a person decided."""
+    is_decided = incident.level_confirmed_by is not None
+    is_said = suggestion.figure is not None and suggestion.level is not incident.level
+    return is_decided and is_said and not incident.is_closed
+
+
+def advice_words(incident: Incident, suggestion: Suggestion) -> str:
+    """Return what the figures say; where that moved since the decision, that it did."""
+    reason = suggestion_reason(suggestion)
+    if not is_advice_new(incident, suggestion):
+        return reason
+    return f"建议已变为{LEVEL[suggestion.level]}（{reason}）。按 Ctrl+Y 认定。"
 
 
 def report_words(report: Report, now: datetime, first_word: str = FIRST_WORD) -> str:

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.incident import GRADES, ExitReason, IncidentLevel
+from dutydesk.domain.near_miss import NearMissDecision
 from dutydesk.domain.report import has_final, is_reported_out
 from dutydesk.services.incident import IncidentService, IncidentView
 from dutydesk.ui.ask_dialog import Job
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.incident.near_miss_field import NearMissField
 from dutydesk.ui.long_dialog import LongDialog
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.wording.incident import EXIT_REASON, LEVEL, suggestion_reason
@@ -35,6 +37,9 @@ class GradeDialog(LongDialog):
         for level in GRADES:
             self.level.addItem(LEVEL[level], level.value)
         self._choose(view)
+        self.near_miss = NearMissField(desk)
+        self.near_miss.load(view.incident)
+        self.near_miss.ask(service, view.incident.category, view.incident.figures())
         suggestion = QLabel(suggestion_reason(view.suggestion))
         suggestion.setWordWrap(True)
         suggestion.setTextFormat(Qt.TextFormat.PlainText)
@@ -46,30 +51,42 @@ class GradeDialog(LongDialog):
         self.form.row("参考等级", suggestion)
         self.form.row("等级", self.level)
         self.form.row("认定依据", self.reason)
+        self.form.row("涉险", self.near_miss)
         self.form.note("等级升高，时限按新等级从同一起点重新算。")
         self.keep(
-            f"grade:{view.incident.id}", {"level": self.level, "reason": self.reason}
+            f"grade:{view.incident.id}",
+            {"level": self.level, "reason": self.reason, "near_miss": self.near_miss},
         ).begin()
         self.level.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Job | None:
-        chosen = self.level.currentData()
-        if not chosen:
+        chosen, incident = self.level.currentData(), self._view.incident
+        near_miss = self._near_miss()
+        if not chosen and not near_miss.values(incident):
             self.say("还没有选等级。请选好后再按认定。", self.level)
             return None
-        level = IncidentLevel(chosen)
+        level = IncidentLevel(chosen) if chosen else None
+        is_graded = level is not None and (
+            level is not incident.level or incident.level_confirmed_by is None
+        )
         suggestion = self._view.suggestion
-        if suggestion.figure is None and not self.reason.text().strip():
+        if is_graded and suggestion.figure is None and not self.reason.text().strip():
             # The program has no reason to lend: its words would say that it does not know.
             self.say("没有参考等级，认定依据要自己写。", self.reason)
             return None
         return partial(
             self._service.confirm_level,
-            self._view.incident.id,
+            incident.id,
             level,
             self.reason.text(),
+            near_miss=near_miss,
             by=self.desk.session.seat.actor,
         )
+
+    def _near_miss(self) -> NearMissDecision:
+        """Return the decision; who takes it back says why in the one field of reasons."""
+        found = self.near_miss.decision()
+        return found if found.is_one else NearMissDecision(is_one=False, reason=self.reason.text())
 
     def _choose(self, view: IncidentView) -> None:
         for level in (view.incident.level, view.suggestion.level):

@@ -16,7 +16,8 @@ from dutydesk.domain.incident import NARRATIVE, Incident
 from dutydesk.domain.report import Report, ReportMedium
 from dutydesk.services.incident import IncidentView
 from dutydesk.ui.incident.figure_grid import FigureGrid
-from dutydesk.ui.incident.incident_rows import level_look, status_word
+from dutydesk.ui.incident.grading_words import GradingWords
+from dutydesk.ui.incident.incident_rows import NEAR_MISS_LOOK, level_look, status_word
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.restyle import set_style
@@ -24,18 +25,16 @@ from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.ui.widgets.tag import Tag, TagLook
 from dutydesk.wording import when
 from dutydesk.wording.duty_log import ENTRY_KIND
-from dutydesk.wording.incident import CATEGORY, FIELD, rule_text, suggestion_reason
+from dutydesk.wording.incident import CATEGORY, FIELD, rule_text
 from dutydesk.wording.incident_view import (
     clock_tone,
     clock_words,
     gap_words,
-    grading_words,
     report_words,
     source_tip,
 )
 
 _FACTS = ("种类", "地点", "事发时间", "接报时间", "间隔", "信息来源")
-_GRADING = ("认定", "建议")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +61,11 @@ class IncidentDetail(SteadyScroll):
         self._level = Tag(theme, TagLook(""))
         self._status = Tag(theme, TagLook(""))
         self._sensitive = Tag(theme, TagLook("敏感", "flag", "soon"))
+        self._near_miss = Tag(theme, NEAR_MISS_LOOK)
         self._no = QLabel()
         self._clocks, self._reports, self._entries = _lines(), _lines(), _lines()
         self._facts = {word: _words() for word in _FACTS}
-        self._grading = {word: _words() for word in _GRADING}
+        self._grading = GradingWords()
         self._texts = {name: _words() for name in NARRATIVE}
         self._figures = FigureGrid(theme)
         self._forms = tuple(FormRows(theme) for _ in range(3))
@@ -85,9 +85,9 @@ class IncidentDetail(SteadyScroll):
         self._level.show_look(level_look(incident))
         self._status.show_look(TagLook(status_word(incident)))
         self._sensitive.setVisible(incident.is_sensitive)
+        self._near_miss.setVisible(incident.is_serious_near_miss)
         self._show_facts(incident)
-        self._grading["认定"].setText(grading_words(incident))
-        self._grading["建议"].setText(suggestion_reason(shown.view.suggestion))
+        self._grading.show(shown.view, self._lefts[2])
         self._figures.show_figures(incident.figures())
         self._show_clocks()
         self._show_reports()
@@ -171,7 +171,9 @@ class IncidentDetail(SteadyScroll):
             line.addWidget(self._report_button(report), 0, Qt.AlignmentFlag.AlignTop)
             self._reports.addWidget(row)
         if not self._shown.view.reports:
-            self._reports.addWidget(self._quiet("还没有报告。按 Ctrl+R 报首报：先电话，后书面。"))
+            self._reports.addWidget(
+                self._quiet(f"还没有报告。按 Ctrl+R 报{self._shown.first_word}：先电话，后书面。")
+            )
 
     def _report_button(self, report: Report) -> QPushButton:
         is_written = report.medium is ReportMedium.WRITTEN
@@ -206,7 +208,7 @@ class IncidentDetail(SteadyScroll):
         self._column = QVBoxLayout(inside)
         self._column.addWidget(self._title)
         self._tags = QHBoxLayout()
-        for widget in (self._level, self._status, self._sensitive, self._no):
+        for widget in (self._level, self._near_miss, self._status, self._sensitive, self._no):
             self._tags.addWidget(widget)
         self._tags.addStretch(1)
         self._column.addLayout(self._tags)

@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.incident import NARRATIVE, Incident, IncidentCategory
 from dutydesk.domain.incident_refusals import IncidentTextMissing, KindUnknown
 from dutydesk.domain.typed_time import TypedTimeUnclear
+from dutydesk.services.incident import IncidentService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.incident.figure_fields import FigureFields
 from dutydesk.ui.incident.kind_box import KindBox
+from dutydesk.ui.incident.near_miss_field import NearMissField
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.time_field import TimeField
 
@@ -42,9 +44,11 @@ class FactFields(QWidget):
     edited = Signal()
     figures_edited = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, service: IncidentService, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._service = desk, service
         self._kinds: Mapping[IncidentCategory, Sequence[str]] = {}
         self._to_guess = ""
         self.title, self.place, self.source = QLineEdit(), QLineEdit(), QLineEdit()
@@ -53,6 +57,7 @@ class FactFields(QWidget):
         self.occurred = TimeField(desk.theme, desk.clock, "事发时间")
         self.figures = FigureFields(desk.theme)
         self.is_sensitive = QCheckBox("敏感事件，至少按较大的时限报")
+        self.near_miss = NearMissField(desk)
         self.texts = {name: QPlainTextEdit() for name in NARRATIVE}
         self.top, self.bottom = FormRows(desk.theme), FormRows(desk.theme)
         self._build()
@@ -91,6 +96,7 @@ class FactFields(QWidget):
             "received_at": self.received.text(),
             "occurred_at": self.occurred.text(),
             "is_sensitive": "1" if self.is_sensitive.isChecked() else "",
+            **self.near_miss.lines(),
             **{name: edit.toPlainText() for name, edit in self.texts.items()},
             **self.figures.texts(),
         }
@@ -105,9 +111,11 @@ class FactFields(QWidget):
         self.received.edit.setText(lines.get("received_at", ""))
         self.occurred.edit.setText(lines.get("occurred_at", ""))
         self.is_sensitive.setChecked(bool(lines.get("is_sensitive")))
+        self.near_miss.load_lines(lines)
         for name, edit in self.texts.items():
             edit.setPlainText(lines.get(name, ""))
         self.figures.load(lines)
+        self._ask_near_miss()
 
     def set_locked(self, *, is_locked: bool) -> None:
         """Hold everything as it is while it is being saved."""
@@ -117,6 +125,7 @@ class FactFields(QWidget):
             text.setReadOnly(is_locked)
         for choice in (self.kind, self.is_sensitive):
             choice.setEnabled(not is_locked)
+        self.near_miss.set_locked(is_locked=is_locked)
 
     def load(self, incident: Incident) -> None:
         """Show the facts on record."""
@@ -129,11 +138,13 @@ class FactFields(QWidget):
                 **{name: getattr(incident, name) for name in NARRATIVE},
             }
         )
-        self.kind.set_kind(incident.category, incident.kind)
+        self.near_miss.load(incident)
+        self.kind.keep_kind(incident.category, incident.kind)
         self.received.set_value(incident.received_at)
         if incident.occurred_at is not None:
             self.occurred.set_value(incident.occurred_at)
         self.figures.load(incident.figures())
+        self._ask_near_miss()
 
     def values(self) -> dict[str, object]:
         """Return the facts by field name.
@@ -150,6 +161,7 @@ class FactFields(QWidget):
             "received_at": self._required_time(),
             "occurred_at": self._occurred_at(),
             "is_sensitive": self.is_sensitive.isChecked(),
+            **self.near_miss.values(),
             **{name: edit.toPlainText().strip() for name, edit in self.texts.items()},
             **self.figures.values(),
         }
@@ -196,6 +208,7 @@ class FactFields(QWidget):
             ("伤亡和损失", self.figures),
         ):
             self.top.row(word, field)
+        self.bottom.row("涉险", self.near_miss)
         self.bottom.row("敏感", self.is_sensitive)
         for name, edit in self.texts.items():
             edit.setTabChangesFocus(True)
@@ -231,6 +244,8 @@ class FactFields(QWidget):
         for text in self.texts.values():
             text.textChanged.connect(self.edited)
         self.is_sensitive.toggled.connect(self._on_toggle)
+        self.near_miss.edited.connect(self.edited)
+        self.figures_edited.connect(self._ask_near_miss)
         self.kind.chosen.connect(self._on_figures)
         self.figures.edited.connect(self._on_figures)
 
@@ -239,6 +254,10 @@ class FactFields(QWidget):
 
     def _on_toggle(self, _on: bool) -> None:
         self.edited.emit()
+
+    def _ask_near_miss(self) -> None:
+        kind = self.kind.kind()
+        self.near_miss.ask(self._service, kind[0] if kind else None, self.figures.readable())
 
     def _on_figures(self) -> None:
         self.edited.emit()

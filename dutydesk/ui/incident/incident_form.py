@@ -64,7 +64,7 @@ class IncidentForm(QWidget):
         self._held_focus: QWidget | None = None
         self.when_saved: Callable[[], object] | None = None
         self._head = QLabel("登记突发事件")
-        self.fields = FactFields(desk)
+        self.fields = FactFields(desk, service)
         self.suggestion = SuggestionLine(desk, service)
         self.level, self.reason = ChoiceBox(desk.theme, "认定等级"), QLineEdit()
         self.save = QPushButton("登记  Ctrl+Enter")

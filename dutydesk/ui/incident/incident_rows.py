@@ -25,6 +25,7 @@ from dutydesk.ui.widgets.selected_bar import paint_selected
 from dutydesk.ui.widgets.tag import TagLook, paint_tag, tag_size
 from dutydesk.wording.incident import EXIT_REASON, FIRST_WORD, LEVEL, STATUS
 from dutydesk.wording.incident_view import clock_tone, next_clock, short_clock
+from dutydesk.wording.near_miss import TAG as NEAR_MISS_TAG
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 VIEW_ROLE = Qt.ItemDataRole.UserRole
@@ -76,7 +77,9 @@ class IncidentModel(QAbstractListModel):
     def _spoken(self, view: IncidentView) -> str:
         incident = view.incident
         clock = next_clock(view.clocks)
-        parts = [LEVEL[incident.level], incident.title, incident.incident_no, incident.place]
+        near_miss = NEAR_MISS_TAG if incident.is_serious_near_miss else ""
+        parts = [LEVEL[incident.level], near_miss, incident.title, incident.incident_no]
+        parts.append(incident.place)
         parts += [status_word(incident), self.clock_words(view) if clock else ""]
         return " ".join(filter(None, parts))
 
@@ -91,6 +94,9 @@ class IncidentModel(QAbstractListModel):
 def status_word(incident: Incident) -> str:
     """Return 处置中, or 误报 for one that left by an exit."""
     return EXIT_REASON[incident.exit_reason] if incident.exit_reason else STATUS[incident.status]
+
+
+NEAR_MISS_LOOK = TagLook(NEAR_MISS_TAG, "flag", "soon")
 
 
 def level_look(incident: Incident) -> TagLook:
@@ -134,6 +140,9 @@ class IncidentDelegate(QStyledItemDelegate):
         top = first.top() + (line - tag.height()) // 2
         paint_tag(painter, QPoint(first.left(), top), theme, look)
         first.setLeft(first.left() + tag.width() + theme.px(8))
+        if incident.is_serious_near_miss:
+            mark = paint_tag(painter, QPoint(first.left(), top), theme, NEAR_MISS_LOOK)
+            first.setLeft(first.left() + mark.width() + theme.px(8))
         self._draw(painter, first, incident.title, ("text", theme.font(bold=True)))
         second = QRect(inner.left(), inner.top() + line + theme.px(3), inner.width(), small)
         words = f"{incident.incident_no}　{status_word(incident)}　{incident.place}"

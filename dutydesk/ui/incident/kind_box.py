@@ -23,6 +23,7 @@ class KindBox(ChoiceBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "种类", parent)
         self.setEditable(True)
+        self._kept: Kind | None = None
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)
         line = QLineEdit()
@@ -58,7 +59,8 @@ class KindBox(ChoiceBox):
             category, name = self.itemData(at)
             if text in {name, self.itemText(at)}:
                 return IncidentCategory(category), str(name)
-        return None
+        # The unit may have taken it off since; an incident of it stays what it is.
+        return self._kept if self._kept is not None and text == self._kept[1] else None
 
     def set_kind(self, category: IncidentCategory, name: str) -> None:
         """Choose a kind."""
@@ -67,6 +69,11 @@ class KindBox(ChoiceBox):
                 self.setCurrentIndex(at)
                 return
         self.setEditText(name)
+
+    def keep_kind(self, category: IncidentCategory, name: str) -> None:
+        """Choose the kind on record, which counts also when it is no longer on the list."""
+        self._kept = (category, name)
+        self.set_kind(category, name)
 
     def _changed(self, _text: str) -> None:
         self.chosen.emit()

@@ -34,7 +34,7 @@ class UpdateDialog(LongDialog):
     ) -> None:
         super().__init__(desk, f"更新：{incident.title}", "更新  Ctrl+Enter", parent)
         self._service, self._incident = service, incident
-        self.fields = FactFields(desk)
+        self.fields = FactFields(desk, service)
         self.status, self.reason = ChoiceBox(desk.theme, "状态"), QLineEdit()
         for status in _RUNNING:
             self.status.addItem(STATUS[status], status.value)

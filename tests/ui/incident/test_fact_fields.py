@@ -13,7 +13,7 @@ KINDS = {IncidentCategory.ACCIDENT: ["火灾", "道路交通事故", "交通事�
 
 @pytest.fixture
 def fields(live):
-    made = FactFields(live.desk)
+    made = FactFields(live.desk, live.room.incident)
     live.qtbot.addWidget(made)
     made.show_kinds(KINDS)
     return made
