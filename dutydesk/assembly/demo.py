@@ -15,6 +15,7 @@ from typing import Any
 
 from dutydesk import paths
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
+from dutydesk.assembly.demo_bulletins import issue_bulletin
 from dutydesk.assembly.demo_registers import check_equipment, file_absence
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
@@ -252,6 +253,12 @@ def _absence(play: _Play, step: Step) -> None:
     file_absence(play.room, step, play.at, play.by)
 
 
+def _bulletin(play: _Play, step: Step) -> None:
+    body = {"body": step["body"].replace("{day}", when.day(play.day))} if "body" in step else {}
+    incident_id = play.named.get(step.get("about", ""))
+    issue_bulletin(play.room, {**step, **body}, (incident_id, play.day), play.by)
+
+
 def _check_equipment(play: _Play, step: Step) -> None:
     check_equipment(play.room, step, play.by)
 
@@ -266,5 +273,6 @@ _STEPS: dict[str, Callable[[_Play, Step], None]] = {
     "close_incident": _close_incident,
     "describe": _describe,
     "absence": _absence,
+    "bulletin": _bulletin,
     "check_equipment": _check_equipment,
 }

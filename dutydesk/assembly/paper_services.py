@@ -12,6 +12,7 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.store.store import Store
 
 if TYPE_CHECKING:
+    from dutydesk.services.bulletin import BulletinService
     from dutydesk.services.incident_dossier import IncidentDossierService
     from dutydesk.services.incident_ledger import IncidentLedgerService
     from dutydesk.services.incident_timeline import IncidentTimelineService
@@ -25,6 +26,13 @@ class PaperServices:
     store: Store
     clock: Clock
     ids: Ids
+
+    @cached_property
+    def bulletin(self) -> BulletinService:
+        """Bulletins of the duty room."""
+        from dutydesk.services.bulletin import BulletinService
+
+        return BulletinService(self.store, self.clock, self.ids)
 
     @cached_property
     def incident_timeline(self) -> IncidentTimelineService:

@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from dutydesk import paths
 from dutydesk.cli import (
     absence_notice,
+    bulletin,
     contacts,
     demo,
     directive,
@@ -60,6 +61,7 @@ FEATURES = (
     incident,
     message,
     level,
+    bulletin,
     handover,
     paper,
     history,

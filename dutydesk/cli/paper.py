@@ -34,6 +34,9 @@ OPTIONS = {
     **dict.fromkeys(REGISTER_KINDS, _SPAN),
     PaperKind.ABSENCE_LIST: _SPAN,
     PaperKind.EQUIPMENT_LIST: _SPAN,
+    PaperKind.BULLETIN: {"bulletin"},
+    PaperKind.DUTY_INFORMATION: {"bulletin"},
+    PaperKind.HIGHLIGHTS: {"bulletin"},
     PaperKind.PHONE_REPORT_SHEET: {"incident", "report"},
     PaperKind.INCIDENT_LEDGER: _SPAN,
     PaperKind.INCIDENT_DOSSIER: {"incident"},
@@ -47,6 +50,7 @@ _EVERY_OPTION = (
     "incident",
     "report",
     "handover",
+    "bulletin",
     "mask",
 )
 
@@ -56,7 +60,7 @@ def register(commands: Any) -> None:
     paper = commands.add_parser("paper", help="打印成 PDF")
     paper.add_argument("kind")
     paper.add_argument("--output", required=True)
-    for name in ("duty-date", "month", "incident", "report", "handover"):
+    for name in ("duty-date", "month", "incident", "report", "handover", "bulletin"):
         paper.add_argument(f"--{name}")
     paper.add_argument("--from", dest="since")
     paper.add_argument("--to", dest="until")
@@ -84,6 +88,7 @@ def print_paper(context: Context, args: Namespace) -> Answer:
         incident_id=args.incident,
         report_id=args.report,
         handover_id=args.handover,
+        bulletin_id=args.bulletin,
         month=asked_month,
         since=since,
         until=until,

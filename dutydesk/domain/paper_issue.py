@@ -29,6 +29,9 @@ class PaperKind(StrEnum):
     EQUIPMENT_LIST = "equipment_list"
     DIRECTIVE_LEDGER = "directive_ledger"
     OPEN_ITEM_LIST = "open_item_list"
+    BULLETIN = "bulletin"
+    DUTY_INFORMATION = "duty_information"
+    HIGHLIGHTS = "highlights"
     PHONE_REPORT_SHEET = "phone_report_sheet"
     INCIDENT_LEDGER = "incident_ledger"
     INCIDENT_DOSSIER = "incident_dossier"
@@ -53,6 +56,7 @@ class PaperRequest:
     incident_id: str | None = None
     report_id: str | None = None
     handover_id: str | None = None
+    bulletin_id: str | None = None
     month: date | None = None
     since: date | None = None
     until: date | None = None

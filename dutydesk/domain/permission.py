@@ -39,6 +39,9 @@ USE_CASES: dict[str, Permission] = {
     "alarm.acknowledge": _RECORD,
     "attachment.add": _RECORD,
     "attachment.withdraw": _RECORD,
+    "bulletin.drop": _RECORD,
+    "bulletin.put": _RECORD,
+    "bulletin.sign": _RECORD,
     "checklist.put": _SETTINGS,
     "checklist.remove": _SETTINGS,
     # The program itself, whoever sits at the desk.

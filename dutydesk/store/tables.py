@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dutydesk.store.absence_notice import AbsenceNoticeTable
     from dutydesk.store.alarm import AlarmTable
     from dutydesk.store.attachment import AttachmentTable
+    from dutydesk.store.bulletin import BulletinTable
     from dutydesk.store.checklist import ChecklistTable
     from dutydesk.store.contact_lookup import ContactLookup
     from dutydesk.store.contacts import ContactsTable
@@ -234,6 +235,13 @@ class Tables:
         from dutydesk.store.report_trace import ReportTraceTable
 
         return ReportTraceTable(self._rows)
+
+    @cached_property
+    def bulletin(self) -> BulletinTable:
+        """Bulletins of the duty room."""
+        from dutydesk.store.bulletin import BulletinTable
+
+        return BulletinTable(self._rows)
 
     @cached_property
     def report(self) -> ReportTable:

@@ -9,6 +9,7 @@ from dutydesk.domain.entry_detail import DETAILS as DETAIL_FIELDS
 from dutydesk.domain.history import DETAILS, HistoryVersion, RecordHistory, Scalar
 from dutydesk.domain.instants import from_text
 from dutydesk.wording import absence_notice as absence_words
+from dutydesk.wording import bulletin as bulletin_words
 from dutydesk.wording import equipment as equipment_words
 from dutydesk.wording import incident as incident_words
 from dutydesk.wording.directive import DIRECTIVE_FIELD, DIRECTIVE_FORM, DIRECTIVE_STATUS
@@ -24,6 +25,9 @@ ACTION = {
     "absence_notice.change": "变更",
     "absence_notice.file": "报备",
     "alarm.acknowledge": "确认报警",
+    "bulletin.drop": "不发",
+    "bulletin.put": "拟稿",
+    "bulletin.sign": "签发",
     "directive.chase": "催办",
     "directive.close": "办结",
     "directive.feed_back": "反馈",
@@ -142,8 +146,19 @@ _EQUIPMENT = {
     "order_no": "排在第几",
     "created_at": "列入时间",
 }
+_BULLETIN = {
+    **bulletin_words.BULLETIN_FIELD,
+    "kind": "种类",
+    "state": "状态",
+    "drafted_by": "拟稿人",
+    "drafted_at": "拟稿时间",
+    "issue_year": "年份",
+    "issue_no": "期号",
+    "signed_at": "签发时间",
+}
 FIELD = {
     "absence_notice": _ABSENCE,
+    "bulletin": _BULLETIN,
     "equipment_item": _EQUIPMENT,
     "log_entry": _ENTRY,
     "open_item": _ITEM,
@@ -152,6 +167,8 @@ FIELD = {
 }
 
 _CHOICE: dict[tuple[str, str], Mapping[Any, str]] = {
+    ("bulletin", "kind"): bulletin_words.BULLETIN_KIND,
+    ("bulletin", "state"): bulletin_words.BULLETIN_STATE,
     ("log_entry", "kind"): ENTRY_KIND,
     ("open_item", "status"): OPEN_ITEM_STATUS,
     ("open_item", "importance"): IMPORTANCE,

@@ -18,6 +18,7 @@ from dutydesk.domain import (
 from dutydesk.domain.instants import china
 from dutydesk.domain.report import ReportStage
 from dutydesk.wording import incident as incident_words
+from dutydesk.wording.bulletin import BULLETIN_KIND
 from dutydesk.wording.directive import DIRECTIVE_FORM
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
 from dutydesk.wording.equipment import EQUIPMENT_KIND, EQUIPMENT_RESULT
@@ -37,6 +38,7 @@ FIELD = {
     **incident_words.FIELD,
     **ENTRY_FIELD,
     "backup_folder": "备份文件夹",
+    "bulletin_kind": "简报种类",
     "command_line": "命令",
     "data": "数据文件夹",
     "due": "时限",
@@ -78,6 +80,7 @@ FIELD = {
 RECORD = {
     "absence_notice": "外出报备",
     "attachment": "附件",
+    "bulletin": "简报",
     "checklist_item": "检查项目",
     "contact": "联系人",
     "directive": "领导批示",
@@ -129,6 +132,7 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     "importance": IMPORTANCE,
     "form": DIRECTIVE_FORM,
     "side": HANDOVER_SIDE,
+    "bulletin_kind": BULLETIN_KIND,
     "equipment_kind": EQUIPMENT_KIND,
     "equipment_result": EQUIPMENT_RESULT,
     "rule_set": RULE_SET,

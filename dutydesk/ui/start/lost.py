@@ -57,6 +57,7 @@ OTHER = {
     "watch_word": "关注词的改动",
     "incident_offer": "待核记录的处理",
     "late_correction": "交班后更正的阅知",
+    "bulletin": "简报",
     "paper_issue": "纸质材料的登记",
 }
 
