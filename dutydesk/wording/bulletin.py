@@ -101,9 +101,11 @@ def signed_entry(bulletin: Bulletin) -> str:
 
 
 SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
-    domain.BulletinTextMissing: lambda e: f"简报的{BULLETIN_FIELD[e.field]}没有写。请补上后再试。",
+    domain.BulletinTextMissing: lambda e: (
+        f"简报的{BULLETIN_FIELD.get(e.field, e.field)}没有写。请补上后再试。"
+    ),
     domain.BulletinTextTooLong: lambda e: (
-        f"{BULLETIN_FIELD[e.field]}有{e.length}字，最多{e.limit}字。请删减。"
+        f"{BULLETIN_FIELD.get(e.field, e.field)}有{e.length}字，最多{e.limit}字。请删减。"
     ),
     domain.BulletinReceiverMissing: lambda _: "没有写报给哪个单位。请先修改，填上“报”。",
     domain.BulletinSignerMissing: lambda _: "没有签发人。请填写签发人后再试。",

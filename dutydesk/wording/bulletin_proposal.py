@@ -29,7 +29,8 @@ _CALLS = ("来电来访", (EntryKind.INCOMING_CALL, EntryKind.VISIT))
 _DIRECTIVES = ("领导批示指示及落实", (EntryKind.DIRECTIVE,))
 _MEETINGS = ("会商调度", (EntryKind.CONSULTATION,))
 
-SECTIONS = {
+_SECTIONS = {
+    BulletinKind.BULLETIN: (),
     BulletinKind.DUTY_INFORMATION: (_WARNINGS, _PAPERS, _CALLS, _DIRECTIVES, _MEETINGS),
     BulletinKind.HIGHLIGHTS: (_WARNINGS, _DIRECTIVES),
 }
@@ -74,7 +75,7 @@ def period_body(
     parts = [(_INCIDENTS, [_item(one) for one in incidents])]
     parts += [
         (title, [entry_words(one) for one in entries if one.kind in kinds])
-        for title, kinds in SECTIONS.get(kind, ())
+        for title, kinds in _SECTIONS[kind]
     ]
     told = [(title, items) for title, items in parts if items]
     if not told:

@@ -17,7 +17,7 @@ def test_a_dossier_holds_everything_on_record(staffed: Staff, clock: FixedClock)
     first = report(room, fire, "first", body="第一段\n第二段")
     change = IncidentChange({"injured": 2}, "核实", IncidentLevel.RELATIVELY_SERIOUS)
     room.incident.update(fire.id, change, by=CLI)
-    report(room, fire, "follow_up", corrects_report_id=first.id, bypass_reason="区级线路中断")
+    report(room, fire, "first", corrects_report_id=first.id, bypass_reason="区级线路中断")
     told = DraftNotice(
         id=room.incident_handling.new_id(),
         incident_id=fire.id,
