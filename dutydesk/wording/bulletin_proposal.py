@@ -29,12 +29,7 @@ _CALLS = ("来电来访", (EntryKind.INCOMING_CALL, EntryKind.VISIT))
 _DIRECTIVES = ("领导批示指示及落实", (EntryKind.DIRECTIVE,))
 _MEETINGS = ("会商调度", (EntryKind.CONSULTATION,))
 
-_SECTIONS = {
-    BulletinKind.BULLETIN: (),
-    BulletinKind.DUTY_INFORMATION: (_WARNINGS, _PAPERS, _CALLS, _DIRECTIVES, _MEETINGS),
-    BulletinKind.HIGHLIGHTS: (_WARNINGS, _DIRECTIVES),
-}
-"""What the bulletins of a period tell of beside its incidents, in this order."""
+_Section = tuple[str, tuple[EntryKind, ...]]
 
 _INCIDENTS = "突发事件及处置"
 
@@ -75,7 +70,7 @@ def period_body(
     parts = [(_INCIDENTS, [_item(one) for one in incidents])]
     parts += [
         (title, [entry_words(one) for one in entries if one.kind in kinds])
-        for title, kinds in _SECTIONS[kind]
+        for title, kinds in _sections(kind)
     ]
     told = [(title, items) for title, items in parts if items]
     if not told:
@@ -113,3 +108,10 @@ def _about(incident: Incident) -> str:
 def _sentence(text: str) -> str:
     said = " ".join(text.split("\n")).strip()
     return said if said and said[-1] in _STOPS else f"{said}。"
+
+
+def _sections(kind: BulletinKind) -> tuple[_Section, ...]:
+    """Return what a bulletin tells of beside incidents, in this order."""
+    if kind is BulletinKind.DUTY_INFORMATION:
+        return (_WARNINGS, _PAPERS, _CALLS, _DIRECTIVES, _MEETINGS)
+    return (_WARNINGS, _DIRECTIVES)
