@@ -148,6 +148,7 @@ def report_incident(context: Context, args: Namespace) -> Answer:
         body=args.text or "",
         signed_by=args.signed_by,
         late_reason=args.late_reason or "",
+        corrects_report_id=args.corrects,
     )
     report = room.incident_report.report(draft, by=actor(room, args.officer)).value
     word = room.incident.first_report_word()
@@ -207,7 +208,7 @@ def _register_report(incident: Any) -> None:
     report.add_argument("--at", required=True)
     report.add_argument("--to", required=True, action="append")
     report.add_argument("--copy-to", action="append", default=[])
-    for name in ("receiver", "signed-by", "text", "late-reason", "officer"):
+    for name in ("receiver", "signed-by", "text", "late-reason", "corrects", "officer"):
         report.add_argument(f"--{name}")
     report.set_defaults(run=report_incident)
 

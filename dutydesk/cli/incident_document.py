@@ -92,7 +92,9 @@ def report_document(report: Report) -> dict[str, object]:
         "copy_to": list(report.copy_to),
         "receiver": report.receiver,
         "drafted_by": report.drafted_by,
+        "reviewed_by": report.reviewed_by,
         "signed_by": report.signed_by,
+        "signature_form": report.signature_form.value if report.signature_form else None,
         "signed_at": to_json(report.signed_at),
         "sent_at": to_json(report.sent_at),
         "recorded_at": to_json(report.recorded_at),
@@ -103,6 +105,7 @@ def report_document(report: Report) -> dict[str, object]:
         "late_by_minutes": report.late_by_minutes,
         "late_reason": report.late_reason,
         "is_after_upgrade": report.is_after_upgrade,
+        "corrects_report_id": report.corrects_report_id,
     }
 
 
