@@ -392,24 +392,6 @@ CREATE TABLE level_criterion (
     CHECK ((with_figure IS NULL) = (with_at_least IS NULL))
 ) STRICT;
 
-CREATE TABLE deadline_rule (
-    rowid INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    rule_set TEXT NOT NULL CHECK (rule_set <> ''),
-    category TEXT CHECK (category IN ('natural', 'accident', 'public_health', 'social_safety')),
-    kind TEXT,
-    level TEXT
-        CHECK (level IN ('especially_serious', 'serious', 'relatively_serious', 'ordinary')),
-    stage TEXT NOT NULL CHECK (stage IN ('first', 'follow_up', 'verification', 'final')),
-    medium TEXT NOT NULL CHECK (medium IN ('phone', 'written')),
-    minutes INTEGER CHECK (minutes > 0),
-    daily_times TEXT NOT NULL CHECK (json_valid(daily_times)),
-    starts_from TEXT NOT NULL CHECK (starts_from IN ('occurred', 'received', 'first_delivery')),
-    report_to TEXT NOT NULL,
-    source TEXT NOT NULL,
-    order_no INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE checklist_item (
     rowid INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -884,6 +866,65 @@ CREATE TABLE near_miss_criterion (
     CHECK ((figure IS NULL) = (at_least IS NULL)),
     CHECK ((figure IS NULL) = (circumstance <> ''))
 ) STRICT;
+
+CREATE TABLE "deadline_rule" (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    rule_set TEXT NOT NULL CHECK (rule_set <> ''),
+    category TEXT CHECK (category IN ('natural', 'accident', 'public_health', 'social_safety')),
+    kind TEXT,
+    level TEXT
+        CHECK (level IN ('especially_serious', 'serious', 'relatively_serious', 'ordinary')),
+    task TEXT NOT NULL CHECK (task IN (
+        'report', 'public_statement', 'press_conference', 'relief', 'nil_report',
+        'casualty_supplement')),
+    stage TEXT CHECK (stage IN ('first', 'follow_up', 'verification', 'final')),
+    medium TEXT CHECK (medium IN ('phone', 'written')),
+    minutes INTEGER CHECK (minutes > 0),
+    daily_times TEXT NOT NULL CHECK (json_valid(daily_times)),
+    every_days INTEGER CHECK (every_days > 0),
+    starts_from TEXT NOT NULL
+        CHECK (starts_from IN ('occurred', 'received', 'first_delivery', 'stable')),
+    is_sensitive_only INTEGER NOT NULL CHECK (is_sensitive_only IN (0, 1)),
+    report_to TEXT NOT NULL,
+    source TEXT NOT NULL,
+    order_no INTEGER NOT NULL,
+    CHECK ((task = 'report') = (stage IS NOT NULL)),
+    CHECK ((stage IS NULL) = (medium IS NULL))
+) STRICT;
+
+CREATE TABLE incident_task (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    incident_id TEXT NOT NULL REFERENCES incident (id),
+    task TEXT NOT NULL CHECK (task IN (
+        'public_statement', 'press_conference', 'relief', 'nil_report', 'casualty_supplement')),
+    done_at TEXT NOT NULL CHECK (length(done_at) = 20),
+    done_by TEXT NOT NULL,
+    recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 20),
+    note TEXT NOT NULL,
+    rule_id TEXT,
+    rule_text TEXT NOT NULL,
+    starts_at TEXT CHECK (length(starts_at) = 20),
+    due_at TEXT CHECK (length(due_at) = 20 AND due_at > starts_at),
+    is_met INTEGER CHECK (is_met IN (0, 1)),
+    late_by_minutes INTEGER NOT NULL CHECK (late_by_minutes >= 0),
+    late_reason TEXT NOT NULL,
+    is_after_upgrade INTEGER NOT NULL CHECK (is_after_upgrade IN (0, 1)),
+    CHECK ((due_at IS NULL) = (is_met IS NULL))
+) STRICT;
+
+CREATE INDEX incident_task_by_incident ON incident_task (incident_id);
+
+CREATE TRIGGER incident_task_is_append_only_update BEFORE UPDATE ON incident_task
+BEGIN
+    SELECT RAISE(ABORT, 'incident_task is append-only');
+END;
+
+CREATE TRIGGER incident_task_is_append_only_delete BEFORE DELETE ON incident_task
+BEGIN
+    SELECT RAISE(ABORT, 'incident_task is append-only');
+END;
 
 CREATE TABLE report_draft (
     rowid INTEGER PRIMARY KEY,

@@ -14,6 +14,7 @@ from dutydesk.domain.instants import CHINA
 from dutydesk.domain.level import LevelCriterion
 from dutydesk.domain.report import DraftReport, Report, ReportMedium, ReportStage
 from dutydesk.domain.report_draft import ReportDraft, ReportState
+from dutydesk.store.incident_seed import catalogue_rules, shipped_rules
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 PRESETS = ("district", "province", "statute")
@@ -113,31 +114,25 @@ def rule(**changes: Any) -> DeadlineRule:
     return DeadlineRule(**(facts | changes))
 
 
+class _Numbered:
+    """Ids of a shipped set, in its order."""
+
+    def __init__(self, name: str) -> None:
+        self._name, self._count = name, 0
+
+    def new(self) -> str:
+        self._count += 1
+        return f"{self._name}-{self._count}"
+
+
 def preset(name: str) -> list[DeadlineRule]:
-    """Return a shipped rule set, one rule a level as the store keeps them."""
-    document = json.loads((RESOURCES / "rule_sets" / f"{name}.json").read_text("utf-8"))
-    rules: list[DeadlineRule] = []
-    for row in document["rules"]:
-        for level in row["levels"] or [None]:
-            no = len(rules) + 1
-            rules.append(
-                DeadlineRule(
-                    id=f"{name}-{no}",
-                    rule_set=name,
-                    category=row["category"] and IncidentCategory(row["category"]),
-                    kind=row["kind"],
-                    level=level and IncidentLevel(level),
-                    stage=ReportStage(row["stage"]),
-                    medium=ReportMedium(row["medium"]),
-                    minutes=row["minutes"],
-                    daily_times=tuple(row["daily_times"]),
-                    starts_from=ClockStart(row["starts_from"]),
-                    report_to=row["report_to"],
-                    source=row["source"],
-                    order_no=no,
-                )
-            )
-    return rules
+    """Return a shipped rule set, one rule a kind and level as the store keeps them."""
+    return list(shipped_rules(name, _Numbered(name)))
+
+
+def catalogue() -> list[DeadlineRule]:
+    """Return the rules of other places and offices that a unit may take."""
+    return list(catalogue_rules("catalogue", _Numbered("catalogue")))
 
 
 def criteria() -> list[LevelCriterion]:

@@ -9,7 +9,8 @@ from dutydesk.domain.incident import IncidentLevel
 from dutydesk.domain.instants import to_json
 from dutydesk.domain.report import Report
 from dutydesk.services.incident import IncidentView
-from dutydesk.wording.incident import CLOCK_STATUS, LEVEL, MEDIUM, STATUS, clock_title, rule_text
+from dutydesk.wording.deadline_rule import clock_rule
+from dutydesk.wording.incident import CLOCK_STATUS, LEVEL, MEDIUM, STATUS, clock_title
 from dutydesk.wording.near_miss import NEAR_MISS, near_miss_advice
 from dutydesk.wording.report import stage_line
 from dutydesk.wording.when import left, near, with_year
@@ -61,8 +62,8 @@ def clock_document(due: DueClock, first_word: str) -> dict[str, object]:
         "incident_id": clock.incident_id,
         "incident_no": due.incident.incident_no,
         "title": due.incident.title,
-        "stage": clock.stage.value,
-        "medium": clock.medium.value,
+        "stage": (clock.stage or clock.task).value,
+        "medium": clock.medium.value if clock.medium else None,
         "rule": _rule(due, first_word),
         "starts_at": to_json(clock.starts_at),
         "due_at": to_json(clock.due_at),
@@ -152,9 +153,9 @@ def _rule(due: DueClock, first_word: str) -> str:
     clock = due.clock
     if clock.report is not None and clock.report.stage is clock.stage:
         return clock.report.rule_text
-    if clock.rule is None:
-        return ""
-    return rule_text(clock.rule, first_word, due.incident.level)
+    if clock.done is not None:
+        return clock.done.rule_text
+    return clock_rule(clock, due.incident.level, first_word)
 
 
 def _instant(value: datetime | None) -> str | None:

@@ -10,77 +10,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
-from dutydesk.domain.daily_times import is_late_one
 from dutydesk.domain.deadline_limit import (
-    Due,
     IncidentFile,
-    Limit,
     as_at,
-    daily_limit,
-    daily_rules,
-    daily_times,
+    follow_ups_repeat,
     late_by,
     limit_for,
+    repeated_follow_ups,
+    repeated_limit,
     span_limit,
 )
-from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule
+from dutydesk.domain.deadline_rule import DeadlineRule
+from dutydesk.domain.deadline_task import DeadlineTask
 from dutydesk.domain.incident import Incident
 from dutydesk.domain.report import Report, ReportMedium, ReportStage, has_final, is_reported_out
-
-SOON = timedelta(minutes=10)
-"""The last stretch in which a clock asks for attention (alarm ladder, T-10)."""
-
-
-class ClockStatus(StrEnum):
-    """计时中, 将到时, 已超时, 升级后应立即补报, 按时, 迟报."""
-
-    RUNNING = "running"
-    SOON = "soon"
-    OVERDUE = "overdue"
-    REPORT_NOW_AFTER_UPGRADE = "report_now_after_upgrade"
-    MET = "met"
-    MET_LATE = "met_late"
-
-
-OPEN_STATUSES = frozenset(
-    {
-        ClockStatus.RUNNING,
-        ClockStatus.SOON,
-        ClockStatus.OVERDUE,
-        ClockStatus.REPORT_NOW_AFTER_UPGRADE,
-    }
+from dutydesk.domain.report_clock import (
+    SOON,
+    ClockStatus,
+    ReportClock,
+    answered_clock,
+    minutes_left,
+    running_clock,
 )
+from dutydesk.domain.task_clock import task_clocks
 
-
-@dataclass(frozen=True)
-class ReportClock:
-    """One clock as the panel shows it.
-
-    ``rule`` is None only for a stopped clock whose rule is no longer in the set; the words of
-    the rule stand on ``report``, which stopped the clock. ``minutes_left`` is rounded down,
-    negative when overdue. ``is_start_replaced``: no time of occurrence known, the clock counts
-    from the receipt. ``missed_count``: so many daily times passed unanswered, this one the last.
-    """
-
-    incident_id: str
-    stage: ReportStage
-    medium: ReportMedium
-    rule: DeadlineRule | None
-    starts_at: datetime
-    due_at: datetime
-    status: ClockStatus
-    minutes_left: int
-    upgraded_at: datetime | None = None
-    report: Report | None = None
-    is_start_replaced: bool = False
-    missed_count: int = 0
-
-    @property
-    def is_open(self) -> bool:
-        """Tell whether somebody still has to report."""
-        return self.status in OPEN_STATUSES
+# The clock's own values are asked for here as well.
+__all__ = (
+    "SOON",
+    "ClockStatus",
+    "DeadlineWatch",
+    "DueClock",
+    "ReportClock",
+    "answered_clock",
+    "clocks",
+    "minutes_left",
+)
 
 
 @dataclass(frozen=True)
@@ -125,23 +90,10 @@ def clocks(
         for medium in ReportMedium
         for clock in _clocks(seen, rules, (stage, medium), now, soon)
     ]
-    return sorted(found, key=lambda clock: (clock.due_at, clock.medium, clock.stage))
-
-
-def answered_clock(
-    clocks: Sequence[ReportClock], stage: ReportStage, medium: ReportMedium, sent_at: datetime
-) -> ReportClock | None:
-    """Return the open clock a report stops; of two daily ones as ``daily_times.py`` says."""
-    found = [one for one in clocks if one.is_open and (one.stage, one.medium) == (stage, medium)]
-    dues = [one.due_at for one in found]
-    if len(found) > 1 and not is_late_one(sent_at, dues[0], dues[1]):
-        return found[1]
-    return found[0] if found else None
-
-
-def minutes_left(due_at: datetime, now: datetime) -> int:
-    """Return the full minutes until ``due_at``; negative as soon as it has passed."""
-    return int((due_at - now).total_seconds() // 60)
+    found += task_clocks(seen, rules, now, soon)
+    return sorted(
+        found, key=lambda one: (one.due_at, one.medium or "z", one.stage or "", one.task)
+    )
 
 
 def _clocks(
@@ -156,66 +108,36 @@ def _clocks(
     # What was only said on the telephone is still owed on paper; paper ends both.
     is_told = is_reported_out(file.reports) or has_final(file.reports, medium)
     is_over = file.incident.is_closed or is_told
-    if stage is ReportStage.FOLLOW_UP and daily_rules(file, rules, medium):
-        return [] if is_over else _daily(file, rules, medium, now, soon)
+    if stage is ReportStage.FOLLOW_UP and follow_ups_repeat(file, rules, medium):
+        return [] if is_over else _again(file, rules, medium, now, soon)
     stopper = _stopper(file, stage, medium)
     if stopper is not None:
         stopped = _stopped(file, rules, key, stopper)
         return [stopped] if stopped else []
     limit = span_limit(file, rules, stage, medium)
-    return [] if limit is None or is_over else [_running(file, key, limit, now, soon)]
+    if limit is None or is_over:
+        return []
+    return [running_clock(file, (DeadlineTask.REPORT, *key), limit, now, soon)]
 
 
-def _daily(
+def _again(
     file: IncidentFile,
     rules: Sequence[DeadlineRule],
     medium: ReportMedium,
     now: datetime,
     soon: timedelta,
 ) -> list[ReportClock]:
-    daily = daily_times(file, rules, medium)
-    if daily is None:
+    again = repeated_follow_ups(file, rules, medium)
+    if again is None:
         return []
-    key, found = (ReportStage.FOLLOW_UP, medium), []
-    for due_at, missed in (
-        (daily.missed(now), daily.missed_count(now)),
-        (daily.running(now), 0),
-    ):
-        limit = daily_limit(file, rules, medium, due_at) if due_at else None
-        if limit is not None:
-            clock = _running(file, key, limit, now, soon)
-            found.append(replace(clock, missed_count=missed))
-    return found
-
-
-def _running(
-    file: IncidentFile,
-    key: tuple[ReportStage, ReportMedium],
-    limit: Limit,
-    now: datetime,
-    soon: timedelta,
-) -> ReportClock:
-    due = limit.due
-    return ReportClock(
-        incident_id=file.incident.id,
-        stage=key[0],
-        medium=key[1],
-        rule=due.rule,
-        starts_at=due.starts_at,
-        due_at=due.due_at,
-        status=_open_status(limit, now, soon),
-        minutes_left=minutes_left(due.due_at, now),
-        upgraded_at=limit.upgraded_at,
-        is_start_replaced=_is_start_replaced(file, due),
-    )
-
-
-def _open_status(limit: Limit, now: datetime, soon: timedelta) -> ClockStatus:
-    if limit.judged_at is not None and now > limit.judged_at:
-        return ClockStatus.OVERDUE
-    if limit.upgraded_at is not None:
-        return ClockStatus.REPORT_NOW_AFTER_UPGRADE
-    return ClockStatus.SOON if limit.due.due_at - now <= soon else ClockStatus.RUNNING
+    key = (DeadlineTask.REPORT, ReportStage.FOLLOW_UP, medium)
+    return [
+        replace(
+            running_clock(file, key, repeated_limit(again, due_at), now, soon),
+            missed_count=missed,
+        )
+        for due_at, missed in again.open_times(now)
+    ]
 
 
 def _stopped(
@@ -230,7 +152,7 @@ def _stopped(
         rule = next((one for one in rules if one.id == report.rule_id), None)
     else:
         others = tuple(one for one in file.reports if one.id != report.id)
-        before = IncidentFile(file.incident, file.gradings, others)
+        before = replace(file, reports=others)
         limit = limit_for(before, rules, key, report.sent_at)
         if limit is None:
             return None
@@ -248,6 +170,7 @@ def _stopped(
         status=ClockStatus.MET if is_met else ClockStatus.MET_LATE,
         minutes_left=minutes_left(due_at, report.sent_at),
         report=report,
+        ungraded_as=file.ungraded_as,
     )
 
 
@@ -262,7 +185,3 @@ def _stopper(file: IncidentFile, stage: ReportStage, medium: ReportMedium) -> Re
         ),
         None,
     )
-
-
-def _is_start_replaced(file: IncidentFile, due: Due) -> bool:
-    return due.rule.starts_from is ClockStart.OCCURRED and file.incident.occurred_at is None

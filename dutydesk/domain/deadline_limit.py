@@ -1,26 +1,26 @@
-"""What a report of an incident is held to: the rule that binds, from when to when (notes §4).
+"""What a report or task of an incident is held to: the rule that binds, from when to when.
 
-Rules of this file: among the rules that fit, the earliest limit binds; a missing time of
-occurrence is replaced by the time of receipt; a raised level counts from the same start and is not
-late for a limit that had passed by then; daily times are those of ``daily_times.py``.
+Rules of this file (domain notes §4): among the rules that fit, the earliest limit binds; a missing
+time of occurrence is replaced by the time of receipt; a raised level counts from the same start
+and is not late for a limit that had passed by then; what comes again is in ``repeated_limit.py``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from dutydesk.domain.daily_times import DailyTimes
 from dutydesk.domain.deadline_rule import (
     ClockStart,
     DeadlineRule,
     binding_levels,
-    daily_time,
     rules_for,
+    task_rules,
 )
+from dutydesk.domain.deadline_task import DeadlineTask, IncidentTask
 from dutydesk.domain.incident import Grading, Incident, IncidentLevel, IncidentStatus
-from dutydesk.domain.instants import china
+from dutydesk.domain.repeated_limit import Repeated, RuleFinder, repeated, repeating
 from dutydesk.domain.report import (
     Report,
     ReportMedium,
@@ -34,11 +34,16 @@ _COVERS_FOLLOW_UP = frozenset({ReportStage.FOLLOW_UP, ReportStage.VERIFICATION})
 
 @dataclass(frozen=True)
 class IncidentFile:
-    """One incident with everything its clocks depend on; gradings and reports in any order."""
+    """One incident with everything its clocks depend on; gradings, reports, tasks in any order.
+
+    ``ungraded_as`` is the level whose rules bind while nobody has graded; None the gravest.
+    """
 
     incident: Incident
     gradings: tuple[Grading, ...]
     reports: tuple[Report, ...] = ()
+    tasks: tuple[IncidentTask, ...] = ()
+    ungraded_as: IncidentLevel | None = None
 
 
 @dataclass(frozen=True)
@@ -76,12 +81,21 @@ def limit_for(
     """
     stage, medium = draft
     seen = as_at(file, sent_at)
-    if stage is ReportStage.FOLLOW_UP and daily_rules(seen, rules, medium):
-        daily = daily_times(seen, rules, medium)
-        if daily is None:
-            return None
-        return daily_limit(seen, rules, medium, daily.answered_by(sent_at))
+    if stage is ReportStage.FOLLOW_UP and follow_ups_repeat(seen, rules, medium):
+        again = repeated_follow_ups(seen, rules, medium)
+        return repeated_limit(again, again.answered_by(sent_at)) if again else None
     return span_limit(seen, rules, stage, medium)
+
+
+def task_limit_for(
+    file: IncidentFile, rules: Sequence[DeadlineRule], task: DeadlineTask, done_at: datetime
+) -> Limit | None:
+    """Return what a task done at ``done_at`` is held to; None where no clock runs."""
+    seen = as_at(file, done_at)
+    if task is DeadlineTask.NIL_REPORT:
+        again = repeated_nil_reports(seen, rules)
+        return repeated_limit(again, again.answered_by(done_at)) if again else None
+    return walked_limit(seen, under_task(seen, rules, task))
 
 
 def late_by(limit: Limit, sent_at: datetime) -> int:
@@ -93,7 +107,7 @@ def late_by(limit: Limit, sent_at: datetime) -> int:
 
 
 def as_at(file: IncidentFile, now: datetime) -> IncidentFile:
-    """Return the file as it stood at ``now``: later reports, gradings and the end left out.
+    """Return the file as it stood at ``now``: what came later, and the end, left out.
 
     Corrections (更正) are left out as well: they have no clock and stop none. The first grading is
     always in force: an incident has rules from the first second.
@@ -104,22 +118,36 @@ def as_at(file: IncidentFile, now: datetime) -> IncidentFile:
         incident = replace(
             incident, status=IncidentStatus.HANDLING, closed_at=None, exit_reason=None
         )
-    return IncidentFile(
-        incident,
-        tuple(gradings[:1]) + tuple(one for one in gradings[1:] if one.decided_at <= now),
-        tuple(sorted(_chain(file, now), key=_sent)),
+    if incident.stable_at is not None and incident.stable_at > now:
+        incident = replace(incident, status=IncidentStatus.HANDLING, stable_at=None)
+    return replace(
+        file,
+        incident=incident,
+        gradings=(
+            *gradings[:1],
+            *(one for one in gradings[1:] if one.decided_at <= now),
+        ),
+        reports=tuple(sorted(_chain(file, now), key=_sent)),
+        tasks=tuple(
+            sorted((one for one in file.tasks if one.done_at <= now), key=lambda one: one.done_at)
+        ),
     )
 
 
 def span_limit(
     file: IncidentFile, rules: Sequence[DeadlineRule], stage: ReportStage, medium: ReportMedium
 ) -> Limit | None:
-    """Return the limit counted in minutes, walked through every grading; None without one."""
+    """Return the limit of a report counted in minutes; None without one."""
     if stage is not ReportStage.FIRST and first_delivery(file.reports) is None:
         return None
+    return walked_limit(file, under(file, rules, stage, medium))
+
+
+def walked_limit(file: IncidentFile, find: RuleFinder) -> Limit | None:
+    """Return the limit counted in minutes, walked through every grading; None without one."""
     limit: Limit | None = None
     for index, grading in enumerate(file.gradings):
-        due = _first_due(file, rules_for(file.incident, _levels(grading), stage, medium, rules))
+        due = _first_due(file, find(grading))
         if due is None:
             limit = None
         elif index == 0:
@@ -127,6 +155,73 @@ def span_limit(
         else:
             limit = _regraded(limit, due, grading.decided_at)
     return limit
+
+
+def under(
+    file: IncidentFile, rules: Sequence[DeadlineRule], stage: ReportStage, medium: ReportMedium
+) -> RuleFinder:
+    """Return how the rules for a report are found under a grading."""
+
+    def find(grading: Grading) -> list[DeadlineRule]:
+        levels, is_sensitive = _levels(file, grading), grading.is_sensitive
+        return rules_for(file.incident, levels, stage, medium, rules, is_sensitive=is_sensitive)
+
+    return find
+
+
+def under_task(
+    file: IncidentFile, rules: Sequence[DeadlineRule], task: DeadlineTask
+) -> RuleFinder:
+    """Return how the rules for a task are found under a grading.
+
+    A report goes by the gravest level while nobody has graded, for it cannot wait. Who speaks to
+    the public waits for a level that a person decided, or for 敏感 or 较大涉险; unless the unit
+    named a level for what is not graded.
+    """
+
+    def find(grading: Grading) -> list[DeadlineRule]:
+        levels = _levels(file, grading)
+        if grading.level is IncidentLevel.UNCLASSIFIED and file.ungraded_as is None:
+            is_urgent = grading.is_sensitive or grading.is_serious_near_miss
+            lowest = replace(grading, level=IncidentLevel.ORDINARY)
+            levels = _levels(file, lowest) if is_urgent else frozenset()
+        return task_rules(file.incident, levels, task, rules, is_sensitive=grading.is_sensitive)
+
+    return find
+
+
+def follow_ups_repeat(
+    file: IncidentFile, rules: Sequence[DeadlineRule], medium: ReportMedium
+) -> bool:
+    """Tell whether follow-ups come again under the newest grading, even before the first paper."""
+    find = under(file, rules, ReportStage.FOLLOW_UP, medium)
+    return bool(repeating(find(file.gradings[-1])))
+
+
+def repeated_follow_ups(
+    file: IncidentFile, rules: Sequence[DeadlineRule], medium: ReportMedium
+) -> Repeated | None:
+    """Return the times of follow-ups and what answered them; None before the first paper."""
+    find = under(file, rules, ReportStage.FOLLOW_UP, medium)
+    return repeated(
+        file.gradings, find, first_delivery(file.reports), _follow_ups(file, (medium,))
+    )
+
+
+def repeated_nil_reports(file: IncidentFile, rules: Sequence[DeadlineRule]) -> Repeated | None:
+    """Return the times of nil reports; a follow-up in writing says more, and answers as well."""
+    nil = [one.done_at for one in file.tasks if one.task is DeadlineTask.NIL_REPORT]
+    return repeated(
+        file.gradings,
+        under_task(file, rules, DeadlineTask.NIL_REPORT),
+        first_delivery(file.reports),
+        [*nil, *_follow_ups(file, (ReportMedium.WRITTEN,))],
+    )
+
+
+def repeated_limit(again: Repeated, due_at: datetime) -> Limit:
+    """Return one of the times that come again as a limit."""
+    return Limit(Due(again.rule_at(due_at), again.starts_at(due_at), due_at), due_at)
 
 
 def _regraded(before: Limit | None, due: Due, at: datetime) -> Limit:
@@ -141,82 +236,20 @@ def _regraded(before: Limit | None, due: Due, at: datetime) -> Limit:
     return Limit(due, judged, before.upgraded_at if before and is_same else at)
 
 
-def daily_rules(
-    file: IncidentFile, rules: Sequence[DeadlineRule], medium: ReportMedium
-) -> list[DeadlineRule]:
-    """Return the daily rules for follow-ups that hold under the newest grading."""
-    return _daily_under(file, file.gradings[-1], rules, medium)
-
-
-def daily_times(
-    file: IncidentFile, rules: Sequence[DeadlineRule], medium: ReportMedium
-) -> DailyTimes | None:
-    """Return the daily times of follow-ups and what answered them; None before the first paper."""
-    since = _daily_since(file, rules, medium)
-    times = _times(daily_rules(file, rules, medium))
-    if not times or since is None:
-        return None
-    return DailyTimes(times, since, tuple(_follow_ups(file, medium, since)))
-
-
-def daily_limit(
-    file: IncidentFile, rules: Sequence[DeadlineRule], medium: ReportMedium, due_at: datetime
-) -> Limit | None:
-    """Return one of the daily times as a limit; None before the first paper."""
-    daily = daily_times(file, rules, medium)
-    if daily is None:
-        return None
-    rule = _rule_at(daily_rules(file, rules, medium), due_at)
-    return Limit(Due(rule, daily.starts_at(due_at), due_at), due_at)
-
-
-def _daily_since(
-    file: IncidentFile, rules: Sequence[DeadlineRule], medium: ReportMedium
-) -> datetime | None:
-    """Return from when the present daily times hold: the first paper, or the grading after it."""
-    start = first_delivery(file.reports)
-    if start is None:
-        return None
-    now_times = _times(daily_rules(file, rules, medium))
-    since = start
-    for grading in file.gradings[1:]:
-        before = file.gradings[file.gradings.index(grading) - 1]
-        if _times(_daily_under(file, before, rules, medium)) != now_times:
-            since = max(start, grading.decided_at)
-    return since
-
-
-def _daily_under(
-    file: IncidentFile, grading: Grading, rules: Sequence[DeadlineRule], medium: ReportMedium
-) -> list[DeadlineRule]:
-    fitting = rules_for(file.incident, _levels(grading), ReportStage.FOLLOW_UP, medium, rules)
-    return [rule for rule in fitting if rule.daily_times]
-
-
-def _follow_ups(file: IncidentFile, medium: ReportMedium, since: datetime) -> list[datetime]:
+def _follow_ups(file: IncidentFile, media: Sequence[ReportMedium]) -> list[datetime]:
     return [
         one.sent_at
         for one in file.reports
-        if one.stage in _COVERS_FOLLOW_UP and one.medium is medium and one.sent_at >= since
+        if one.stage in _COVERS_FOLLOW_UP and one.medium in media
     ]
 
 
-def _times(rules: Iterable[DeadlineRule]) -> frozenset[str]:
-    return frozenset(text for rule in rules for text in rule.daily_times)
-
-
-def _rule_at(rules: Sequence[DeadlineRule], due_at: datetime) -> DeadlineRule:
-    wall = china(due_at).time()
-    return next(
-        rule for rule in rules if any(daily_time(text) == wall for text in rule.daily_times)
-    )
-
-
-def _levels(grading: Grading) -> frozenset[IncidentLevel]:
+def _levels(file: IncidentFile, grading: Grading) -> frozenset[IncidentLevel]:
     return binding_levels(
         grading.level,
         is_sensitive=grading.is_sensitive,
         is_serious_near_miss=grading.is_serious_near_miss,
+        ungraded_as=file.ungraded_as,
     )
 
 
@@ -238,6 +271,8 @@ def _start(file: IncidentFile, rule: DeadlineRule) -> datetime | None:
             return incident.received_at
         case ClockStart.FIRST_DELIVERY:
             return first_delivery(file.reports)
+        case ClockStart.STABLE:
+            return incident.stable_at
 
 
 def _chain(file: IncidentFile, now: datetime) -> list[Report]:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from dutydesk.domain.errors import BadInput
+from dutydesk.domain.incident import GRADES
 from dutydesk.domain.shift import ShiftPattern, check_pattern, pattern_from_rows
 
 SettingValue = str | int | bool | Sequence[object] | dict[str, object] | None
@@ -48,6 +49,9 @@ SHIFT_PATTERNS = {
 
 RULE_SETS = ("district", "province", "statute")
 
+STRICTEST = "strictest"
+UNGRADED_LEVELS = (STRICTEST, *(level.value for level in GRADES))
+
 SETTINGS: tuple[Setting, ...] = (
     Setting("shift_pattern", FULL_DAY_PATTERN),
     Setting("late_after_minutes", 10),
@@ -56,6 +60,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("same_incident_hours", 3),
     Setting("silent_after_hours", 6),
     Setting("rule_set", "district"),
+    Setting("ungraded_level", STRICTEST),
     Setting("first_report_word", "首报"),
     Setting("duty_phone", ""),
     Setting("duty_fax", ""),
@@ -133,6 +138,8 @@ def _fits(key: str, value: SettingValue) -> bool:
         return type(value) is int and value in NUMBERS[key]
     if key == "rule_set":
         return value in RULE_SETS
+    if key == "ungraded_level":
+        return value in UNGRADED_LEVELS
     if isinstance(value, list):
         return isinstance(DEFAULTS[key], list) and all(isinstance(one, str) for one in value)
     return type(value) is type(DEFAULTS[key])

@@ -17,6 +17,7 @@ from dutydesk.domain.incident_timeline import (
     TimelineMark,
     in_order,
 )
+from dutydesk.domain.report import ReportMedium
 from dutydesk.store import casebook
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -154,13 +155,14 @@ def _entry(listed: ListedEntry) -> TimelineMark:
 
 def _lane(clock: ReportClock, first_word: str) -> TimelineClock:
     return TimelineClock(
-        medium=clock.medium,
+        # What is no report stands among what is written.
+        medium=clock.medium or ReportMedium.WRITTEN,
         starts_at=clock.starts_at,
         due_at=clock.due_at,
         status=clock.status,
         word=words.clock_word(clock, first_word),
         words=words.clock_said(clock, first_word),
-        stopped_at=clock.report.sent_at if clock.report else None,
+        stopped_at=clock.stopped_at,
     )
 
 

@@ -16,7 +16,8 @@ from dutydesk.domain.deadline_rule import DeadlineRule
 from dutydesk.domain.duty_log import DraftEntry, Recorder
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
-from dutydesk.domain.incident import Incident
+from dutydesk.domain.incident import Incident, IncidentLevel
+from dutydesk.domain.settings import STRICTEST
 from dutydesk.store import logbook
 from dutydesk.store.tables import Tables
 
@@ -38,12 +39,20 @@ def file_of(tables: Tables, incident: Incident) -> IncidentFile:
         incident,
         tables.incident.gradings_of(incident.id),
         tables.report.of_incident(incident.id),
+        tables.incident_task.of_incident(incident.id),
+        ungraded_as(tables),
     )
 
 
 def unit_rules(tables: Tables) -> list[DeadlineRule]:
     """Return the deadline rules of the unit's own set."""
     return tables.rule_set.rules(cast("str", tables.setting.get("rule_set")))
+
+
+def ungraded_as(tables: Tables) -> IncidentLevel | None:
+    """Return the level whose limits hold while nobody has graded; None the strictest."""
+    kept = cast("str", tables.setting.get("ungraded_level"))
+    return None if kept == STRICTEST else IncidentLevel(kept)
 
 
 def first_report_word(tables: Tables) -> str:

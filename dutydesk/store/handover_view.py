@@ -146,7 +146,9 @@ def overdue_first_reports(
     return [
         FirstReportOverdue(incident.incident_no, incident.title, clock.medium, clock.due_at)
         for clock in running
-        if clock.stage is ReportStage.FIRST and clock.status is ClockStatus.OVERDUE
+        if clock.medium is not None
+        and clock.stage is ReportStage.FIRST
+        and clock.status is ClockStatus.OVERDUE
     ]
 
 
@@ -236,7 +238,8 @@ def _clocks(tables: Tables, incident: Incident, now: datetime) -> list[ReportClo
 
 
 def _running(incident: Incident, running: list[ReportClock]) -> RunningIncident:
-    clock = running[0] if running else None
+    # What is no report is nothing the record of the handover has a line for.
+    clock = next((one for one in running if one.stage is not None), None)
     return RunningIncident(
         incident.id,
         incident.incident_no,

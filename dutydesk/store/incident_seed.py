@@ -7,19 +7,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from itertools import count
+from enum import StrEnum
+from itertools import count, product
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from dutydesk import paths
 from dutydesk.domain.clock import Ids
 from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule, check_rule
+from dutydesk.domain.deadline_task import DeadlineTask
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.incident import IncidentCategory, IncidentKind, IncidentLevel
 from dutydesk.domain.level import LevelCriterion, check_criterion
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.store import near_miss
 from dutydesk.store.tables import Tables
+
+Word = TypeVar("Word", bound=StrEnum)
 
 
 def seed(tables: Tables, rule_set: str, ids: Ids) -> None:
@@ -71,28 +75,43 @@ def shipped_criteria(ids: Ids) -> Iterator[LevelCriterion]:
 
 
 def shipped_rules(rule_set: str, ids: Ids) -> Iterator[DeadlineRule]:
-    """Yield the rules of one preset, one for each level a row names."""
+    """Yield the rules of one preset, one for each kind and level a row names."""
+    return _rules(_document(f"rule_sets/{rule_set}.json")["rules"], rule_set, ids)
+
+
+def catalogue_rules(rule_set: str, ids: Ids) -> Iterator[DeadlineRule]:
+    """Yield rules of other places and offices, to be taken one by one into a unit's own set."""
+    return _rules(_document("deadline_catalogue.json")["rules"], rule_set, ids)
+
+
+def _rules(rows: list[dict[str, Any]], rule_set: str, ids: Ids) -> Iterator[DeadlineRule]:
     order = count(1)
-    for row in _document(f"rule_sets/{rule_set}.json")["rules"]:
-        category = row["category"]
-        for level in row["levels"] or [None]:
+    for row in rows:
+        for kind, level in product(row["kinds"] or [None], row["levels"] or [None]):
             rule = DeadlineRule(
                 id=ids.new(),
                 rule_set=rule_set,
-                category=IncidentCategory(category) if category else None,
-                kind=row["kind"],
-                level=IncidentLevel(level) if level else None,
-                stage=ReportStage(row["stage"]),
-                medium=ReportMedium(row["medium"]),
+                category=_word(IncidentCategory, row["category"]),
+                kind=kind,
+                level=_word(IncidentLevel, level),
+                task=DeadlineTask(row["task"]),
+                stage=_word(ReportStage, row["stage"]),
+                medium=_word(ReportMedium, row["medium"]),
                 minutes=row["minutes"],
                 daily_times=tuple(row["daily_times"]),
+                every_days=row["every_days"],
                 starts_from=ClockStart(row["starts_from"]),
+                is_sensitive_only=row["is_sensitive_only"],
                 report_to=row["report_to"],
                 source=row["source"],
                 order_no=next(order),
             )
             check_rule(rule)
             yield rule
+
+
+def _word(kind: type[Word], text: str | None) -> Word | None:
+    return kind(text) if text else None
 
 
 def _document(name: str) -> dict[str, Any]:

@@ -45,6 +45,10 @@ def _report_with_review(row: Row) -> Row:
     return {**row, "reviewed_by": "", "signature_form": None}
 
 
+def _rule_with_task(row: Row) -> Row:
+    return {**row, "task": "report", "every_days": None, "is_sensitive_only": 0}
+
+
 # (number of the migration, table) -> lift.
 LIFTS: Mapping[tuple[int, str], Lift] = {
     (10, "log_entry"): _log_entry_with_details,
@@ -53,6 +57,7 @@ LIFTS: Mapping[tuple[int, str], Lift] = {
     (21, "incident_grading"): _grading_with_near_miss,
     (21, "incident_report"): _report_with_correction,
     (30, "incident_report"): _report_with_review,
+    (25, "deadline_rule"): _rule_with_task,
 }
 
 

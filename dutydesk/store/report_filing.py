@@ -18,7 +18,7 @@ from dutydesk.domain.incident import IncidentStatus
 from dutydesk.domain.report import DraftReport, Report
 from dutydesk.store import casebook, report_writing
 from dutydesk.store.tables import Tables
-from dutydesk.wording.incident import rule_text
+from dutydesk.wording.deadline_rule import rule_text
 from dutydesk.wording.incident_entry import reported_entry
 from dutydesk.wording.report_text.facts import ReportFacts
 
@@ -54,7 +54,7 @@ def judged(tables: Tables, file: IncidentFile, report: Report, late_reason: str)
     return replace(
         report,
         rule_id=limit.due.rule.id,
-        rule_text=rule_text(limit.due.rule, word, report.level),
+        rule_text=rule_text(limit.due.rule, word, report.level, file.ungraded_as),
         starts_at=limit.due.starts_at,
         due_at=limit.due.due_at,
         is_met=minutes == 0,

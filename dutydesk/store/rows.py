@@ -16,6 +16,7 @@ APPEND_ONLY = frozenset(
         "open_item_progress",
         "absence_change",
         "directive_chase",
+        "incident_task",
         "equipment_check",
         "incident_notice",
         "initial_action_taken",

@@ -42,6 +42,13 @@ class RuleSetTable:
         found = self._rows.query("SELECT DISTINCT rule_set FROM deadline_rule ORDER BY rule_set")
         return [row[0] for row in found]
 
+    def rule(self, rule_id: str) -> DeadlineRule | None:
+        """Return one rule of whatever set."""
+        found = self._rows.one(
+            f"SELECT {RULE.columns} FROM deadline_rule WHERE id = ?", (rule_id,)
+        )
+        return RULE.from_row(found) if found else None
+
     def put_kind(self, kind: IncidentKind) -> None:
         """Write a kind."""
         self._rows.put(KIND.table, KIND.to_row(kind))
@@ -61,3 +68,7 @@ class RuleSetTable:
     def put_rule(self, rule: DeadlineRule) -> None:
         """Write a rule."""
         self._rows.put(RULE.table, RULE.to_row(rule))
+
+    def remove_rule(self, rule_id: str) -> None:
+        """Take a rule out of its set; reports keep its words."""
+        self._rows.remove(RULE.table, rule_id)

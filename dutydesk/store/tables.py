@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dutydesk.store.incident import IncidentTable
     from dutydesk.store.incident_handling import IncidentHandlingTable
     from dutydesk.store.incident_offer import IncidentOfferTable
+    from dutydesk.store.incident_task import IncidentTaskTable
     from dutydesk.store.journal import JournalTable
     from dutydesk.store.late_correction import LateCorrectionTable
     from dutydesk.store.near_miss import NearMissTable
@@ -263,6 +264,13 @@ class Tables:
         from dutydesk.store.report_draft import ReportDraftTable
 
         return ReportDraftTable(self._rows)
+
+    @cached_property
+    def incident_task(self) -> IncidentTaskTable:
+        """What was done about incidents besides reports."""
+        from dutydesk.store.incident_task import IncidentTaskTable
+
+        return IncidentTaskTable(self._rows)
 
     @cached_property
     def rule_set(self) -> RuleSetTable:

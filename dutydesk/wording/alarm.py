@@ -29,9 +29,9 @@ def alarm_line(rung: Rung, words: str, due_at: datetime, now: datetime) -> str:
     return f"快到时限：{words}，{due}前，{left}。"
 
 
-def at_once(words: str) -> str:
-    """Return the line of a report that a raised level has made due at once."""
-    return f"升级后应立即补报：{words}。"
+def at_once(words: str, *, is_report: bool = True) -> str:
+    """Return the line of what a raised level has made due at once."""
+    return f"升级后应立即{'补报' if is_report else '办'}：{words}。"
 
 
 def strip_text(lines: Sequence[str], most: int = MOST_LINES) -> str:

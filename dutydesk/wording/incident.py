@@ -7,7 +7,6 @@ from typing import Any
 
 from dutydesk.domain import incident_refusals, report, report_refusals
 from dutydesk.domain.deadline import ClockStatus, ReportClock
-from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule
 from dutydesk.domain.incident import (
     ExitReason,
     IncidentCategory,
@@ -16,6 +15,7 @@ from dutydesk.domain.incident import (
 )
 from dutydesk.domain.level import Suggestion
 from dutydesk.domain.report import ReportMedium, ReportStage
+from dutydesk.wording.deadline_task import TASK
 from dutydesk.wording.when import with_year
 
 CATEGORY = {
@@ -48,12 +48,6 @@ EXIT_REASON = {
 }
 
 MEDIUM = {ReportMedium.PHONE: "电话", ReportMedium.WRITTEN: "书面"}
-
-CLOCK_START = {
-    ClockStart.OCCURRED: "事发",
-    ClockStart.RECEIVED: "接报",
-    ClockStart.FIRST_DELIVERY: "首次书面报出",
-}
 
 CLOCK_STATUS = {
     ClockStatus.RUNNING: "计时中",
@@ -98,6 +92,12 @@ FIELD = {
     "rule_set": "时限规则",
     "minutes": "分钟数",
     "daily_times": "每日时刻",
+    "every_days": "间隔天数",
+    "task": "时限事项",
+    "rule_source": "规则出处",
+    "note": "说明",
+    "late_reason": "迟报原因",
+    "bypass_reason": "越级理由",
     "starts_from": "起算点",
     "at_least": "起点数",
     "figure": "指标",
@@ -166,39 +166,10 @@ def decided_reason(level: IncidentLevel, suggested: str) -> str:
     return f"人工认定为{LEVEL[level]}；程序：{suggested}"
 
 
-def rule_text(
-    rule: DeadlineRule, first_word: str = FIRST_WORD, level: IncidentLevel | None = None
-) -> str:
-    """Return a rule in words, as stored on the reports it applied to.
-
-    ``level`` is the incident's: without one yet the strictest rule applies, and that is said.
-    """
-    scope = "".join(
-        (
-            CATEGORY[rule.category] if rule.category else "",
-            rule.kind or "",
-            LEVEL[rule.level] if rule.level else "各等级",
-        )
-    )
-    if rule.minutes is not None:
-        measure = f"{CLOCK_START[rule.starts_from]}后{minutes_text(rule.minutes)}内"
-    elif rule.daily_times:
-        measure = f"每日{'、'.join(rule.daily_times)}前"
-    else:
-        measure = "立即"
-    stage = stage_word(rule.stage, first_word)
-    strictest = "未定级，按最严一档：" if level is IncidentLevel.UNCLASSIFIED else ""
-    return f"{strictest}{scope}{stage}（{MEDIUM[rule.medium]}）{measure}。依据：{rule.source}"
-
-
-def minutes_text(minutes: int) -> str:
-    """Return 30分钟, 2小时, 1小时30分钟."""
-    hours, rest = divmod(minutes, 60)
-    return (f"{hours}小时" if hours else "") + (f"{rest}分钟" if rest or not hours else "")
-
-
 def clock_title(clock: ReportClock, first_word: str = FIRST_WORD) -> str:
-    """Return 首报（电话）."""
+    """Return 首报（电话）, or 对外发布 for what is no report."""
+    if clock.stage is None or clock.medium is None:
+        return TASK[clock.task]
     return f"{stage_word(clock.stage, first_word)}（{MEDIUM[clock.medium]}）"
 
 

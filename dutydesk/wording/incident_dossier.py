@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dutydesk.domain.deadline import ClockStatus, ReportClock
 from dutydesk.domain.duty_log import ListedEntry
@@ -23,6 +24,8 @@ from dutydesk.domain.report import Report
 from dutydesk.wording import when
 from dutydesk.wording.attachment import size_words
 from dutydesk.wording.casualties import BEING_VERIFIED
+from dutydesk.wording.deadline_rule import clock_rule
+from dutydesk.wording.deadline_task import judged_task
 from dutydesk.wording.duty_log import ENTRY_KIND
 from dutydesk.wording.incident import (
     CATEGORY,
@@ -33,7 +36,6 @@ from dutydesk.wording.incident import (
     MEDIUM,
     STATUS,
     clock_title,
-    rule_text,
 )
 from dutydesk.wording.incident_handling import NOTICE_HOW
 from dutydesk.wording.incident_paper import BYPASS, report_marks
@@ -92,11 +94,13 @@ def grading_line(grading: Grading) -> GradingLine:
 
 def clock_line(clock: ReportClock, first_word: str, level: IncidentLevel) -> ClockLine:
     """Return one limit: met, missed or running, by which rule, and why it was late."""
-    report = clock.report
+    report, done = clock.report, clock.done
     if report is not None:
         rule, result = report.rule_text, judged_words(report, with_reason=False)
+    elif done is not None:
+        rule, result = done.rule_text, judged_task(replace(done, late_reason=""))
     else:
-        rule = rule_text(clock.rule, first_word, level) if clock.rule else ""
+        rule = clock_rule(clock, level, first_word)
         result = ""
     return ClockLine(
         name=clock_title(clock, first_word),
@@ -104,8 +108,8 @@ def clock_line(clock: ReportClock, first_word: str, level: IncidentLevel) -> Clo
         due_at=clock.due_at,
         result=result or CLOCK_STATUS[clock.status],
         rule=rule,
-        sent_at=report.sent_at if report else None,
-        reason=report.late_reason if report else "",
+        sent_at=clock.stopped_at,
+        reason=report.late_reason if report else done.late_reason if done else "",
         is_missed=clock.status in _MISSED,
     )
 

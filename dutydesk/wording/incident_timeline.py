@@ -9,6 +9,7 @@ from dutydesk.domain.incident_timeline import IncidentTimeline, MarkKind, Timeli
 from dutydesk.domain.initial_action import ActionTaken
 from dutydesk.domain.report import Report, ReportMedium
 from dutydesk.wording import when
+from dutydesk.wording.deadline_task import TASK, TASK_DONE
 from dutydesk.wording.incident import (
     CLOCK_STATUS,
     EXIT_REASON,
@@ -82,17 +83,19 @@ def clock_said(clock: ReportClock, first_word: str = FIRST_WORD) -> str:
     """Return a clock with its limit and how it ended."""
     title, due = clock_title(clock, first_word), f"时限{when.moment(clock.due_at)}"
     status = CLOCK_STATUS[clock.status]
-    if clock.report is None:
+    stopped_at = clock.stopped_at
+    if stopped_at is None:
         return f"{title}：{due}，{status}"
     by = ""
     if clock.status is ClockStatus.MET_LATE:
-        by = when.span(clock.report.sent_at - clock.due_at)
-    return f"{title}：{due}，{when.moment(clock.report.sent_at)}报出，{status}{by}"
+        by = when.span(stopped_at - clock.due_at)
+    done = TASK_DONE[clock.task].removeprefix("已")
+    return f"{title}：{due}，{when.moment(stopped_at)}{done}，{status}{by}"
 
 
 def clock_word(clock: ReportClock, first_word: str = FIRST_WORD) -> str:
     """Return 首报: the lane says by which medium."""
-    return stage_word(clock.stage, first_word)
+    return stage_word(clock.stage, first_word) if clock.stage else TASK[clock.task]
 
 
 def status_words(incident: Incident) -> str:

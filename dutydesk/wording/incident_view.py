@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from dutydesk.domain.deadline import ClockStatus, ReportClock
+from dutydesk.domain.deadline_task import REPORTED_TASKS
 from dutydesk.domain.incident import Incident, IncidentLevel
 from dutydesk.domain.level import Suggestion
 from dutydesk.domain.report import Report, ReportMedium, ReportStage, has_final
 from dutydesk.wording import when
 from dutydesk.wording.casualties import BEING_VERIFIED
+from dutydesk.wording.deadline_task import TASK_DONE, immediately
 from dutydesk.wording.incident import (
     CLOCK_STATUS,
     FIRST_WORD,
@@ -72,22 +74,32 @@ def clock_words(clock: ReportClock, now: datetime, first_word: str = FIRST_WORD)
     """Return one clock in words, with its shape in front."""
     title = f"{SHAPE[clock.status]} {clock_title(clock, first_word)}"
     due = f"时限{when.near(clock.due_at, now)}"
-    if clock.report is not None:
-        sent = f"{when.near(clock.report.sent_at, now)}报出"
+    stopped_at = clock.stopped_at
+    if stopped_at is not None:
+        sent = f"{when.near(stopped_at, now)}{TASK_DONE[clock.task].removeprefix('已')}"
         late = clock.status is ClockStatus.MET_LATE
-        by = when.span(clock.report.sent_at - clock.due_at) if late else ""
-        return f"{title}　{sent}，{CLOCK_STATUS[clock.status]}{by}（{due}）"
-    to = f"，报{clock.rule.report_to}" if clock.rule and clock.rule.report_to else ""
+        by = when.span(stopped_at - clock.due_at) if late else ""
+        return f"{title}　{sent}，{status_word(clock)}{by}（{due}）"
+    to = _receiver(clock)
     if clock.status is ClockStatus.REPORT_NOW_AFTER_UPGRADE:
-        return f"{title}　{CLOCK_STATUS[clock.status]}{to}（{due}）"
+        return f"{title}　{status_word(clock)}{to}（{due}）"
     missed = f"，已连续漏报{clock.missed_count}次" if clock.missed_count > 1 else ""
     return f"{title}　{when.left(clock.due_at, now)}{missed}，{due}{to}"
+
+
+def status_word(clock: ReportClock) -> str:
+    """Return how a clock stands; what is no report is done, not reported."""
+    if clock.status is ClockStatus.REPORT_NOW_AFTER_UPGRADE:
+        return immediately(clock.task)
+    if clock.status is ClockStatus.MET_LATE and clock.stage is None:
+        return "超时"
+    return CLOCK_STATUS[clock.status]
 
 
 def short_clock(clock: ReportClock, now: datetime, first_word: str = FIRST_WORD) -> str:
     """Return a clock for a list: ▲ 首报（电话）已超8分."""
     if clock.status is ClockStatus.REPORT_NOW_AFTER_UPGRADE:
-        said = "立即补报"
+        said = "立即补报" if clock.stage else "立即办"
     else:
         said = when.left(clock.due_at, now)
     return f"{SHAPE[clock.status]} {clock_title(clock, first_word)}{said}"
@@ -97,7 +109,7 @@ def grading_words(incident: Incident) -> str:
     """Return who decided on the level and when, or that nobody has."""
     name, at = incident.level_confirmed_by, incident.level_confirmed_at
     if name is None or at is None:
-        return "还没有人认定。未定级时按最严一档计时。"
+        return "还没有人认定。未定级时按本单位选定的一档计时。"
     reason = f"：{incident.level_reason}" if incident.level_reason else ""
     return f"{LEVEL[incident.level]}，{name}{when.full(at)}认定{reason}"
 
@@ -152,6 +164,14 @@ def level_choice(level: IncidentLevel | None) -> str:
     if level is None or level is IncidentLevel.UNCLASSIFIED:
         return "暂不认定"
     return LEVEL[level]
+
+
+def _receiver(clock: ReportClock) -> str:
+    to = clock.rule.report_to if clock.rule else ""
+    if not to:
+        return ""
+    is_reported = clock.stage is not None or clock.task in REPORTED_TASKS
+    return f"，报{to}" if is_reported else f"，{to}"
 
 
 def judged_words(report: Report, *, with_reason: bool = True) -> str:

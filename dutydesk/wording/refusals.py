@@ -19,6 +19,8 @@ from dutydesk.domain.instants import china
 from dutydesk.domain.report import ReportStage
 from dutydesk.wording import incident as incident_words
 from dutydesk.wording.bulletin import BULLETIN_KIND
+from dutydesk.wording.deadline_rule import CLOCK_START
+from dutydesk.wording.deadline_task import TASK
 from dutydesk.wording.directive import DIRECTIVE_FORM
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
 from dutydesk.wording.equipment import EQUIPMENT_KIND, EQUIPMENT_RESULT
@@ -52,6 +54,7 @@ FIELD = {
     "importance": "重要程度",
     "into": "目标文件夹",
     "late_after_minutes": "迟记分钟数",
+    "ungraded_level": "未定级按",
     "repeat_caller_hours": "同一来电小时数",
     "silent_after_hours": "记录间断小时数",
     "limit": "条数",
@@ -82,6 +85,7 @@ RECORD = {
     "attachment": "附件",
     "bulletin": "简报",
     "checklist_item": "检查项目",
+    "deadline_rule": "时限规则",
     "contact": "联系人",
     "directive": "领导批示",
     "equipment_item": "设备",
@@ -136,6 +140,8 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     "equipment_kind": EQUIPMENT_KIND,
     "equipment_result": EQUIPMENT_RESULT,
     "rule_set": RULE_SET,
+    "task": TASK,
+    "starts_from": CLOCK_START,
 }
 
 

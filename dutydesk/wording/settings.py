@@ -16,6 +16,7 @@ SETTING = {
     ),
     "silent_after_hours": ("记录间断", "值班中多少小时没有记录，日历上标出间断。"),
     "rule_set": ("报告时限", "突发事件首报、续报的时限按哪一套。"),
+    "ungraded_level": ("未定级按", "还没有认定等级的事件，报告时限按哪一档。"),
     "first_report_word": ("首报的叫法", "屏幕和纸上用哪个词。"),
     "duty_phone": ("值班电话", "印在通讯录和专报上。"),
     "duty_fax": ("值班传真", "印在通讯录上。"),
@@ -43,6 +44,14 @@ SHIFT_PATTERN = {
 }
 
 RULE_SET = {"district": "区级口径", "province": "省厅口径", "statute": "法规底线"}
+
+UNGRADED_LEVEL = {
+    "strictest": "最严一档",
+    "especially_serious": "特别重大",
+    "serious": "重大",
+    "relatively_serious": "较大",
+    "ordinary": "一般",
+}
 
 SHIFT_DAYS = {
     ShiftDays.EVERY: "每天",

@@ -224,7 +224,7 @@ def test_every_real_message_opens_as_an_incident(command: Command, shared_data: 
             expected["place"] or "地点待核", "--received-at", NOW, *figures,
         )  # fmt: skip
         assert all(one["due_at"] > one["starts_at"] for one in opened["clocks"])
-        assert len(opened["clocks"]) == 2
+        assert [one["medium"] for one in opened["clocks"] if one["medium"]] == ["phone", "written"]
     listed = done(command, "incident", "list")["incidents"]
     assert len(listed) == len(lines) == 74
     numbers = [one["incident_no"] for one in listed]

@@ -1,11 +1,9 @@
-from dataclasses import replace
 from enum import StrEnum
 
 import pytest
 
 from dutydesk.domain import incident_refusals, report, report_refusals
 from dutydesk.domain.deadline import ClockStatus, clocks
-from dutydesk.domain.deadline_rule import ClockStart
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import (
     FIGURES,
@@ -18,7 +16,7 @@ from dutydesk.domain.incident import (
 from dutydesk.domain.level import NO_SUGGESTION, suggest_level
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.wording import incident as words
-from tests.incident_builders import PRESETS, RECEIVED, criteria, file, preset, rule
+from tests.incident_builders import RECEIVED, criteria, file, preset
 
 
 @pytest.mark.parametrize(
@@ -29,7 +27,6 @@ from tests.incident_builders import PRESETS, RECEIVED, criteria, file, preset, r
         (IncidentStatus, words.STATUS),
         (ExitReason, words.EXIT_REASON),
         (ReportMedium, words.MEDIUM),
-        (ClockStart, words.CLOCK_START),
         (ClockStatus, words.CLOCK_STATUS),
     ],
 )
@@ -142,31 +139,6 @@ def test_a_suggestion_names_figure_limits_and_source() -> None:
         "重伤（含急性中毒）50人，达到50人、不足100人，建议重大。依据："
     )
     assert words.suggestion_reason(NO_SUGGESTION) == "现有数字不能确定等级"
-
-
-@pytest.mark.parametrize("name", PRESETS)
-def test_every_shipped_rule_can_be_said(name: str) -> None:
-    for one in preset(name):
-        assert one.source in words.rule_text(one)
-
-
-def test_a_rule_says_scope_measure_and_source() -> None:
-    span = rule(level=IncidentLevel.SERIOUS, minutes=90)
-    assert words.rule_text(span) == "重大首报（电话）接报后1小时30分钟内。依据：测试"
-    assert words.rule_text(span, "初报").startswith("重大初报")
-    ungraded = words.rule_text(span, level=IncidentLevel.UNCLASSIFIED)
-    assert ungraded.startswith("未定级，按最严一档：重大首报")
-    at_once = replace(span, level=None, minutes=None, kind="森林火灾")
-    assert words.rule_text(at_once) == "森林火灾各等级首报（电话）立即。依据：测试"
-    daily = rule(
-        stage=ReportStage.FOLLOW_UP,
-        medium=ReportMedium.WRITTEN,
-        minutes=None,
-        daily_times=("08:00", "17:00"),
-        starts_from=ClockStart.FIRST_DELIVERY,
-        category=IncidentCategory.NATURAL,
-    )
-    assert words.rule_text(daily) == "自然灾害各等级续报（书面）每日08:00、17:00前。依据：测试"
 
 
 def test_a_clock_has_a_title_in_the_units_own_word() -> None:

@@ -217,7 +217,7 @@ class AlarmEngine(QObject):
             return line.step
         said = words.matter(line.step, line.title, line.report_to)
         if line.is_immediate:
-            return words.at_once(said)
+            return words.at_once(said, is_report=line.is_report)
         # An item is heard when its time has come, whatever its rung is called.
         shown = Rung.DUE if line.is_item else rung
         text = words.alarm_line(shown, said, line.due_at, self._desk.clock.now())

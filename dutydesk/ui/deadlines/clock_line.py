@@ -82,7 +82,7 @@ class ClockLine:
         if self.target and not is_masked:
             parts.append(f"报{self.report_to}" if self.report_to else self.target)
         if self.is_immediate:
-            parts.append("升级后应立即补报")
+            parts.append("升级后应立即补报" if self.is_report else "升级后应立即办")
         elif self.due_at is not None:
             parts.append(f"{when.near(self.due_at, now)}前，{when.left(self.due_at, now)}")
         return " ".join(filter(None, parts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from dutydesk.domain.deadline import ClockStatus, DueClock
+from dutydesk.domain.deadline_task import REPORTED_TASKS, DeadlineTask
 from dutydesk.domain.due_line import DueKind, DueLine
 from dutydesk.domain.incident import Incident
 from dutydesk.domain.open_item import Importance, OpenItem
@@ -12,6 +13,7 @@ from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.services.incident import IncidentService
 from dutydesk.services.open_item import OpenItemService
 from dutydesk.ui.deadlines.clock_line import ClockLine, in_order
+from dutydesk.wording.deadline_task import TASK
 from dutydesk.wording.due_line import DUE_KIND
 from dutydesk.wording.incident import FIRST_WORD, MEDIUM, stage_word
 from dutydesk.wording.open_item import IMPORTANCE
@@ -34,20 +36,42 @@ def clock_lines(
     due: Iterable[DueClock], items: Iterable[OpenItem], first_word: str = FIRST_WORD
 ) -> tuple[ClockLine, ...]:
     """Return a line for every running clock and every open item, the first due first."""
-    lines = [clock_line(one, first_word) for one in due]
+    lines = [clock_line(one, first_word) for one in without_doubles(due)]
     return in_order([*lines, *(item_line(item) for item in items)])
+
+
+def without_doubles(due: Iterable[DueClock]) -> list[DueClock]:
+    """Leave out a nil report where a follow-up is due at that time: it says more."""
+    found = list(due)
+    told = {
+        (one.incident.id, one.clock.due_at)
+        for one in found
+        if one.clock.stage is ReportStage.FOLLOW_UP
+    }
+    return [
+        one
+        for one in found
+        if one.clock.task is not DeadlineTask.NIL_REPORT
+        or (one.incident.id, one.clock.due_at) not in told
+    ]
 
 
 def clock_line(due: DueClock, first_word: str = FIRST_WORD) -> ClockLine:
     """Return the line of one running clock."""
     clock = due.clock
+    if clock.stage is None or clock.medium is None:
+        key, step = clock.task.value, TASK[clock.task]
+    else:
+        key = f"{clock.stage.value}:{clock.medium.value}"
+        step = step_word(clock.stage, clock.medium, first_word)
     return ClockLine(
-        key=f"{INCIDENT}:{due.incident.id}:{clock.stage.value}:{clock.medium.value}",
-        step=step_word(clock.stage, clock.medium, first_word),
+        key=f"{INCIDENT}:{due.incident.id}:{key}",
+        step=step,
         title=short_title(due.incident),
         due_at=clock.due_at,
         target=clock.rule.report_to if clock.rule else "",
         is_immediate=clock.status is ClockStatus.REPORT_NOW_AFTER_UPGRADE,
+        is_report=clock.stage is not None or clock.task in REPORTED_TASKS,
     )
 
 

@@ -24,8 +24,9 @@ from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 from dutydesk.ui.widgets.tag import Tag, TagLook
 from dutydesk.wording import when
+from dutydesk.wording.deadline_rule import clock_rule
 from dutydesk.wording.duty_log import ENTRY_KIND
-from dutydesk.wording.incident import CATEGORY, FIELD, rule_text
+from dutydesk.wording.incident import CATEGORY, FIELD
 from dutydesk.wording.incident_view import (
     clock_tone,
     clock_words,
@@ -149,7 +150,7 @@ class IncidentDetail(SteadyScroll):
             self._clocks.addWidget(label)
             if clock.rule is not None and clock.is_open:
                 level = self._shown.view.incident.level
-                rule = self._quiet(rule_text(clock.rule, word, level))
+                rule = self._quiet(clock_rule(clock, level, word))
                 rule.setToolTip(source_tip(rule.text()))
                 self._clocks.addWidget(rule)
         if not clocks:

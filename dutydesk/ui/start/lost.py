@@ -37,6 +37,7 @@ OTHER = {
     "report_step": "报告的签发和签收",
     "report_source": "报告",
     "report_finding": "报告",
+    "incident_task": "突发事件的其他时限",
     "incident_kind": "突发事件种类的改动",
     "level_criterion": "分级标准的改动",
     "near_miss_criterion": "较大涉险标准的改动",

@@ -12,6 +12,7 @@ OTHER = {
     "clock_jump_minutes": 5,
     "silent_after_hours": 12,
     "rule_set": "statute",
+    "ungraded_level": "relatively_serious",
     "first_report_word": "初报",
     "duty_phone": "0000-0000888",
     "duty_fax": "0000-0000889",
