@@ -8,6 +8,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/app/handling_parts.py": "tests/ui/incident/test_handling_deed.py",
     "dutydesk/ui/incident/action_sheet.py": "tests/ui/incident/test_tick_sheet.py",
     "dutydesk/ui/incident/notice_sheet.py": "tests/ui/incident/test_tick_sheet.py",
+    "dutydesk/ui/incident/timeline_paint.py": "tests/ui/incident/test_timeline_view.py",
     "dutydesk/app/incident_room.py": "tests/ui/incident/test_panel.py",
     "dutydesk/assembly/incident_papers.py": "tests/assembly/test_paper_sources.py",
     "dutydesk/assembly/incident_services.py": "tests/assembly/test_room.py",

@@ -52,7 +52,6 @@ class ActionSheet(TickSheet):
         fields = {"action": self.action, "done_by": self.done_by, "note": self.note}
         self.keep_fields(f"initial_action:{sheet.incident.id}", fields)
         self._show(sheet)
-        self._on_chosen()
 
     def job(self) -> Callable[[], Done[Any]]:
         done_at = self.at.wanted()

@@ -139,16 +139,16 @@ class HandlingDeed(QObject):
         now = self._desk.clock.now()
         self.command.show_lines([(words.command_words(sheet.command, sheet.incident), "")])
         untold = "、".join(one.party for one in sheet.parties if one.told is None)
-        told = [
-            (words.notice_line(one, now), "" if one.is_reached else "soon")
-            for line in sheet.parties
-            for one in line.notices
-        ]
+        calls = sorted(
+            (one for line in sheet.parties for one in line.notices), key=lambda one: one.told_at
+        )
+        told = [(words.notice_line(one, now), "" if one.is_reached else "soon") for one in calls]
         left = [(f"○ 还没有通报：{untold}", "muted")] if untold else [("● 都已通报", "done")]
         self.told.show_lines([*told, *left])
-        ticks = [
-            (words.action_words(one, now), "") for line in sheet.actions for one in line.taken
-        ]
+        taken = sorted(
+            (one for line in sheet.actions for one in line.taken), key=lambda one: one.done_at
+        )
+        ticks = [(words.action_words(one, now), "") for one in taken]
         self.done.show_lines(ticks or [("还没有记。", "muted")])
         self._allow(sheet.incident)
 

@@ -67,7 +67,6 @@ class NoticeSheet(TickSheet):
         }
         self.keep_fields(f"notice:{sheet.incident.id}", fields)
         self._show(sheet)
-        self._on_chosen()
 
     def job(self) -> Callable[[], Done[Any]]:
         told_at = self.at.wanted()
@@ -118,10 +117,10 @@ class NoticeSheet(TickSheet):
             (FIELD["party"], self.party),
             (FIELD["person"], self.person),
             (FIELD["phone"], self.phone),
-            (FIELD["told_at"], self.at),
-            (FIELD["how"], self.how),
-            ("", self.unreached),
             (FIELD["answer"], self.said),
+            (FIELD["told_at"], self.at),
+            ("", self.unreached),
+            (FIELD["how"], self.how),
             ("已打过", self.calls),
         ):
             self.form.row(word, field)
@@ -147,7 +146,6 @@ class NoticeSheet(TickSheet):
         rows.append(TableRow(OTHER_PARTY, ("其他单位…", "", "")))
         untold = next((line.party for line in sheet.parties if line.told is None), OTHER_PARTY)
         self.show_lines(rows, untold)
-        self._show_calls(untold)
 
     def _show_calls(self, party: str) -> None:
         now = self.desk.clock.now()

@@ -56,7 +56,10 @@ class TickSheet(LongDialog):
     def keep_fields(self, form: str, fields: Mapping[str, QWidget]) -> None:
         """Keep what is typed; the names are emptied once it is on record."""
         self._names = tuple(fields)
-        self.keep(form, fields).begin()
+        kept = self.keep(form, fields)
+        # The line that was begun belongs to what was written of it.
+        kept.goes_along = self._names
+        kept.begin()
 
     def show_lines(self, rows: Sequence[TableRow], next_id: str) -> None:
         """Show the lines with the next one to do chosen."""
@@ -64,6 +67,10 @@ class TickSheet(LongDialog):
         self._fit()
         if not self.is_writing():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.at.set_now()
+            self.begin_line(self.table.chosen())
+            if self.kept is not None:
+                self.kept.rebase(*self._names)
 
     def is_writing(self) -> bool:
         """Tell whether something was typed that is not on record."""
@@ -87,9 +94,11 @@ class TickSheet(LongDialog):
             self.begin_line(line_id).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_chosen(self) -> None:
-        if self.table.hasFocus() and self.table.chosen():
+        if self.table.hasFocus() and self.table.chosen() and not self.is_writing():
             self.at.set_now()
             self.begin_line(self.table.chosen())
+            if self.kept is not None:
+                self.kept.rebase(*self._names)
 
     def _done(self, done: Done[Any]) -> None:
         self._wait(is_saving=False)
