@@ -35,16 +35,19 @@ def incident_spec(room: DutyRoom, show_paper: ShowPaper) -> RoomSpec:
 
 
 def _verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.incident import level_deed
     from dutydesk.ui.incident.deeds import VERBS
 
-    return (*VERBS, *handling_verbs(), *record_verbs("incident"))
+    return (*VERBS, *level_deed.VERBS, *handling_verbs(), *record_verbs("incident"))
 
 
 def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
     from dutydesk.ui.incident.deeds import Services
+    from dutydesk.ui.incident.level_deed import LevelDeed
     from dutydesk.ui.incident.panel import IncidentPanel
 
     services = Services(room.incident, room.incident_report, room.duty_log)
     panel = IncidentPanel(desk, services, partial(show_paper, room, desk))
     attach_handling(room, panel)
+    LevelDeed(panel, room.level, room.officer)
     return attach_records(room, panel, "incident")
