@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from dutydesk.assembly.paper_services import PaperServices
 
 if TYPE_CHECKING:
+    from dutydesk.services.deadline_rule import DeadlineRuleService
     from dutydesk.services.handling_list import HandlingListService
     from dutydesk.services.incident import IncidentService
     from dutydesk.services.incident_handling import IncidentHandlingService
     from dutydesk.services.incident_report import IncidentReportService
+    from dutydesk.services.incident_task import IncidentTaskService
     from dutydesk.services.level import LevelService
     from dutydesk.services.message import MessageService
     from dutydesk.services.report_delivery import ReportDeliveryService
@@ -40,6 +42,20 @@ class IncidentServices(PaperServices):
         from dutydesk.services.incident_report import IncidentReportService
 
         return IncidentReportService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def incident_task(self) -> IncidentTaskService:
+        """What is done about incidents within a limit, besides reports."""
+        from dutydesk.services.incident_task import IncidentTaskService
+
+        return IncidentTaskService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def deadline_rule(self) -> DeadlineRuleService:
+        """Limits of the unit."""
+        from dutydesk.services.deadline_rule import DeadlineRuleService
+
+        return DeadlineRuleService(self.store, self.ids)
 
     @cached_property
     def incident_handling(self) -> IncidentHandlingService:

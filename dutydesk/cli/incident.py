@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from typing import Any
 
+from dutydesk.cli import incident_task
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, instant, word_of
 from dutydesk.cli.incident_document import (
@@ -78,6 +79,7 @@ def register(commands: Any) -> None:
     update.add_argument("--reason", required=True)
     update.set_defaults(run=update_incident)
     _register_report(incident)
+    incident_task.register(incident)
     close = incident.add_parser("close", help="结束")
     close.add_argument("id")
     close.add_argument("--exit", type=word_of("exit", ExitReason))

@@ -90,6 +90,17 @@ def answered_clock(
 ) -> ReportClock | None:
     """Return the open clock a report stops; of two daily ones as ``daily_times.py`` says."""
     found = [one for one in clocks if one.is_open and (one.stage, one.medium) == (stage, medium)]
+    return _answered(found, sent_at)
+
+
+def answered_task(
+    clocks: Sequence[ReportClock], task: DeadlineTask, done_at: datetime
+) -> ReportClock | None:
+    """Return the open clock that doing a task stops."""
+    return _answered([one for one in clocks if one.is_open and one.task is task], done_at)
+
+
+def _answered(found: Sequence[ReportClock], sent_at: datetime) -> ReportClock | None:
     dues = [one.due_at for one in found]
     if len(found) > 1 and not is_late_one(sent_at, dues[0], dues[1]):
         return found[1]

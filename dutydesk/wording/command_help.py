@@ -88,6 +88,22 @@ OPTION: dict[str, str] = {
     "no-near-miss": "不再认定为较大涉险事故",
     "near-miss-reason": "涉险依据；不写就用数字给出的依据",
     "table": "标准名称，如 生产安全事故",
+    "task": (
+        "事项：public_statement 对外发布、press_conference 新闻发布会、relief 受灾群众救助、"
+        "nil_report 零报告、casualty_supplement 伤亡补报；规则里也可写 report 报告"
+    ),
+    "minutes": "多少分钟内",
+    "daily-times": "每日时刻，如 08:00,17:00",
+    "every-days": "每多少天一次",
+    "at-once": "立即，不计时",
+    "starts-from": (
+        "起算：occurred 事发、received 接报、first_delivery 首次书面报出、stable 基本稳定"
+    ),
+    "sensitive-only": "只对敏感事件：yes、no",
+    "report-to": "报给谁，或由谁办",
+    "stable-at": "基本稳定时间，如 2026-11-22T10:00+08:00",
+    "catalogue": "列出规则库里可取用的",
+    "rule_set": "时限规则：district 区级口径、province 省厅口径、statute 法规底线",
     "kinds": "适用的种类，顿号或逗号分开；不写就是这一类的所有种类",
     "figure": "指标，如 deaths、injured、loss_yuan",
     "at-least": "起点数，含本数",

@@ -47,6 +47,7 @@ ACTION = {
     "incident.notify": "通报",
     "incident.open": "登记突发事件",
     "incident.report": "报告",
+    "incident.task": "记其他时限",
     "incident.update": "更新",
     "open_item.change": "修改",
     "open_item.close": "办结",

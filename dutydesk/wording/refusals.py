@@ -54,6 +54,8 @@ FIELD = {
     "importance": "重要程度",
     "into": "目标文件夹",
     "late_after_minutes": "迟记分钟数",
+    "sensitive_only": "只对敏感事件",
+    "stable_at": "基本稳定时间",
     "ungraded_level": "未定级按",
     "repeat_caller_hours": "同一来电小时数",
     "silent_after_hours": "记录间断小时数",

@@ -23,6 +23,7 @@ TABLES = (
     "incident",
     "incident_grading",
     "incident_report",
+    "incident_task",
     "open_item",
     "directive",
     "deadline_rule",

@@ -33,7 +33,15 @@ from dutydesk.ui.widgets.empty_state import EmptyState
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.verb_row import VerbRow
 
-_TABLES = ("incident", "incident_grading", "incident_report", "log_entry", "setting")
+_TABLES = (
+    "incident",
+    "incident_grading",
+    "incident_report",
+    "incident_task",
+    "log_entry",
+    "setting",
+    "deadline_rule",
+)
 _VERBS = ("报告", "更新", "定级", "结束")
 
 
