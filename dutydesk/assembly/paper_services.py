@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dutydesk.services.incident_ledger import IncidentLedgerService
     from dutydesk.services.incident_timeline import IncidentTimelineService
     from dutydesk.services.phone_report_sheet import PhoneReportSheetService
+    from dutydesk.services.word_template import WordTemplateService
 
 
 @dataclass
@@ -33,6 +34,13 @@ class PaperServices:
         from dutydesk.services.bulletin import BulletinService
 
         return BulletinService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def word_template(self) -> WordTemplateService:
+        """Word templates of the unit."""
+        from dutydesk.services.word_template import WordTemplateService
+
+        return WordTemplateService(self.store)
 
     @cached_property
     def incident_timeline(self) -> IncidentTimelineService:

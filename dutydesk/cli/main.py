@@ -33,6 +33,7 @@ from dutydesk.cli import (
     report,
     room,
     shift,
+    template,
     watch,
 )
 from dutydesk.cli.answer import REFUSED, STORE_TROUBLE, print_answer, print_failure
@@ -68,6 +69,7 @@ FEATURES = (
     report,
     handover,
     paper,
+    template,
     history,
     watch,
     demo,

@@ -1,16 +1,19 @@
-"""The command that prints: ``paper KIND --output F.pdf``."""
+"""The command that prints: ``paper KIND --output F.pdf``, or a Word file by its ending."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
+from dutydesk.assembly.room import DutyRoom
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import CLI, Context, day
 from dutydesk.cli.month_option import month
 from dutydesk.cli.path_option import path_of
 from dutydesk.domain.entry_register import REGISTER_KINDS
 from dutydesk.domain.officer import Actor
+from dutydesk.domain.paper import Pdf, WordFile
 from dutydesk.domain.paper_issue import (
     PaperKind,
     PaperKindUnknown,
@@ -18,6 +21,7 @@ from dutydesk.domain.paper_issue import (
     PaperPurpose,
     PaperRequest,
 )
+from dutydesk.services.paper import Composed
 from dutydesk.wording.paper import PAPER_KIND
 
 _SPAN = {"duty_date", "month", "since", "until"}
@@ -94,18 +98,27 @@ def print_paper(context: Context, args: Namespace) -> Answer:
         until=until,
         is_masked=args.mask,
     )
+    if output.suffix.lower() == ".docx":
+        composed, word = room.paper.make_word(request)
+        return _written(room, composed, word, output)
     composed, pdf = room.paper.make(request)
-    target = room.paper.save(pdf, output.resolve())
-    issue = room.paper.issue(composed, pdf, PaperPurpose.SAVED, by=Actor(CLI)).value
-    lines = [f"已写成{PAPER_KIND[issue.kind]} {pdf.pages}页：{target}"]
-    lines += [f"字体里没有“{one.character}”，印成〓。" for one in pdf.missing_glyphs]
+    return _written(room, composed, pdf, output)
+
+
+def _written(room: DutyRoom, composed: Composed, file: Pdf | WordFile, output: Path) -> Answer:
+    target = room.paper.save(file, output.resolve())
+    issue = room.paper.issue(composed, file, PaperPurpose.SAVED, by=Actor(CLI)).value
+    glyphs = file.missing_glyphs if isinstance(file, Pdf) else ()
+    pages = f"{issue.pages}页" if issue.pages is not None else "Word 文件"
+    lines = [f"已写成{PAPER_KIND[issue.kind]} {pages}：{target}"]
+    lines += [f"字体里没有“{one.character}”，印成〓。" for one in glyphs]
     return Answer(
         {
             "written": str(target),
-            "pages": pdf.pages,
-            "sha256": pdf.sha256,
+            "pages": issue.pages,
+            "sha256": file.sha256,
             "copy_no": issue.copy_no,
-            "missing_glyphs": [one.character for one in pdf.missing_glyphs],
+            "missing_glyphs": [one.character for one in glyphs],
         },
         lines,
     )

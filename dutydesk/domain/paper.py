@@ -58,6 +58,14 @@ class MissingGlyph:
 
 
 @dataclass(frozen=True)
+class WordFile:
+    """A finished paper for WPS or Word; how many pages it has they decide."""
+
+    content: bytes
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Pdf:
     """A finished paper: the very bytes that are previewed, printed and archived under `sha256`."""
 

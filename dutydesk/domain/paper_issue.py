@@ -44,6 +44,13 @@ class PaperPurpose(StrEnum):
     PRINTED = "printed"
 
 
+class PaperFormat(StrEnum):
+    """The very pages, or a file for WPS and Word that may still be edited."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+
+
 @dataclass(frozen=True, slots=True)
 class PaperRequest:
     """Which paper is wanted; what is None falls back to the newest of its kind.
@@ -67,18 +74,19 @@ class PaperRequest:
 class PaperIssue:
     """One copy that left the desk; ``subject`` is a duty date or the id of what is printed.
 
-    ``copy_no`` counts the copies of one kind and subject from 1.
+    ``copy_no`` counts the copies of one kind and subject from 1. ``pages`` is None of a Word file.
     """
 
     id: str
     kind: PaperKind
     subject: str
     sha256: str
-    pages: int
+    pages: int | None
     copy_no: int
     purpose: PaperPurpose
     issued_at: datetime
     officer: str
+    file_format: PaperFormat = PaperFormat.PDF
 
 
 @dataclass(eq=False)

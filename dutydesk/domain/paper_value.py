@@ -16,7 +16,10 @@ from dutydesk.domain.paper_open_item_list import OpenItemList
 from dutydesk.domain.paper_phone_report import PhoneReportSheet
 from dutydesk.domain.paper_special_report import SpecialReport
 
-IncidentPaper = SpecialReport | PhoneReportSheet | IncidentLedger | IncidentDossier
+WordPaper = SpecialReport | PhoneReportSheet | IncidentLedger | IncidentDossier
+"""What is also made as a file for WPS or Word."""
+
+IncidentPaper = WordPaper
 """What is printed about incidents."""
 
 RegisterPaper = EntryRegister | DirectiveLedger | OpenItemList

@@ -13,8 +13,9 @@ from pathlib import Path
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.officer import Actor
-from dutydesk.domain.paper import Pdf
+from dutydesk.domain.paper import Pdf, WordFile
 from dutydesk.domain.paper_issue import (
+    PaperFormat,
     PaperIssue,
     PaperKind,
     PaperNotWritten,
@@ -22,10 +23,17 @@ from dutydesk.domain.paper_issue import (
     PaperRequest,
 )
 from dutydesk.domain.paper_value import PaperValue
+from dutydesk.domain.word_template import (
+    WORD_TEMPLATES,
+    PaperNotAsWord,
+    TemplateProblem,
+    WordTemplateUnfit,
+)
 from dutydesk.papers.typesetting import Step, set_paper
 from dutydesk.store import logbook
 from dutydesk.store.paper import archive, take_out, write_file
 from dutydesk.store.store import Store
+from dutydesk.store.word_template import template_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +80,30 @@ class PaperService:
         finally:
             self._store.close_reader()
 
+    def make_word(self, request: PaperRequest) -> tuple[Composed, WordFile]:
+        """Compose a paper and put it into the unit's Word template.
+
+        Raises PaperNotAsWord, WordTemplateUnfit and what ``compose`` raises.
+        """
+        name = WORD_TEMPLATES.get(request.kind)
+        if name is None:
+            raise PaperNotAsWord(request.kind, tuple(WORD_TEMPLATES))
+        composed = self.compose(request)
+        line = template_line(self._store.folder, name)
+        try:
+            template = line.path.read_bytes()
+        except OSError as error:
+            detail = error.strerror or ""
+            raise WordTemplateUnfit(str(line.path), TemplateProblem.BROKEN, detail) from error
+        # python-docx and Jinja cost a third of a second; only who writes a Word file pays.
+        from dutydesk.exchange.word_paper import as_word_value, word_paper  # noqa: PLC0415
+
+        return composed, word_paper(as_word_value(composed.value), template, str(line.path))
+
     def issue(
-        self, composed: Composed, pdf: Pdf, purpose: PaperPurpose, *, by: Actor
+        self, composed: Composed, pdf: Pdf | WordFile, purpose: PaperPurpose, *, by: Actor
     ) -> Done[PaperIssue]:
-        """Archive the file as ``papers/<sha256>.pdf`` and register the copy.
+        """Archive the file as ``papers/<sha256>`` with its ending and register the copy.
 
         Raises PaperNotWritten when the archive cannot take it; then nothing is registered.
         """
@@ -87,16 +115,17 @@ class PaperService:
                 kind=composed.kind,
                 subject=composed.subject,
                 sha256=pdf.sha256,
-                pages=pdf.pages,
+                pages=pdf.pages if isinstance(pdf, Pdf) else None,
                 copy_no=work.tables.paper.next_copy_no(composed.kind, composed.subject),
                 purpose=purpose,
                 issued_at=self._clock.now(),
                 officer=recorder.name,
+                file_format=_format_of(pdf),
             )
             work.tables.paper.put(issue)
         return Done(issue, work.changes)
 
-    def save(self, pdf: Pdf, target: Path) -> Path:
+    def save(self, pdf: Pdf | WordFile, target: Path) -> Path:
         """Archive the file and write it where it was asked for; raises PaperNotWritten.
 
         Archived first: what the archive cannot take does not leave the desk either. What could
@@ -107,7 +136,7 @@ class PaperService:
             write_file(target, pdf.content)
         except OSError as error:
             if is_new:
-                take_out(self._store.folder, pdf.sha256)
+                take_out(self._store.folder, pdf.sha256, _format_of(pdf))
             raise PaperNotWritten(str(target), error.strerror or "") from error
         return target
 
@@ -116,8 +145,12 @@ class PaperService:
         with self._store.reading() as tables:
             return tables.paper.all()
 
-    def _keep(self, pdf: Pdf) -> bool:
+    def _keep(self, pdf: Pdf | WordFile) -> bool:
         try:
-            return archive(self._store.folder, pdf.sha256, pdf.content)
+            return archive(self._store.folder, pdf.sha256, pdf.content, _format_of(pdf))
         except OSError as error:
             raise PaperNotWritten(str(self._store.folder), error.strerror or "") from error
+
+
+def _format_of(file: Pdf | WordFile) -> PaperFormat:
+    return PaperFormat.PDF if isinstance(file, Pdf) else PaperFormat.DOCX

@@ -49,6 +49,10 @@ def _rule_with_task(row: Row) -> Row:
     return {**row, "task": "report", "every_days": None, "is_sensitive_only": 0}
 
 
+def _paper_issue_with_format(row: Row) -> Row:
+    return {**row, "file_format": "pdf"}
+
+
 # (number of the migration, table) -> lift.
 LIFTS: Mapping[tuple[int, str], Lift] = {
     (10, "log_entry"): _log_entry_with_details,
@@ -58,6 +62,7 @@ LIFTS: Mapping[tuple[int, str], Lift] = {
     (21, "incident_report"): _report_with_correction,
     (30, "incident_report"): _report_with_review,
     (25, "deadline_rule"): _rule_with_task,
+    (37, "paper_issue"): _paper_issue_with_format,
 }
 
 

@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from dutydesk.domain.paper_issue import PaperIssue, PaperKind
+from dutydesk.domain.paper_issue import PaperFormat, PaperIssue, PaperKind
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 from dutydesk.store.safe_copy import sync_file, sync_folder
@@ -55,20 +55,22 @@ def write_file(target: Path, content: bytes) -> None:
     sync_folder(target.parent)
 
 
-def archive(folder: Path, sha256: str, content: bytes) -> bool:
+def archive(
+    folder: Path, sha256: str, content: bytes, ending: PaperFormat = PaperFormat.PDF
+) -> bool:
     """Keep the file under its hash; tell whether it was not there before. Raises OSError."""
     place = folder / ARCHIVE
     place.mkdir(exist_ok=True)
-    target = place / f"{sha256}.pdf"
+    target = place / f"{sha256}.{ending.value}"
     if target.exists():
         return False
     write_file(target, content)
     return True
 
 
-def take_out(folder: Path, sha256: str) -> None:
+def take_out(folder: Path, sha256: str, ending: PaperFormat = PaperFormat.PDF) -> None:
     """Take a file out of the archive again that was put there for nothing."""
     place = folder / ARCHIVE
     with suppress(OSError):
-        (place / f"{sha256}.pdf").unlink()
+        (place / f"{sha256}.{ending.value}").unlink()
         place.rmdir()

@@ -54,6 +54,7 @@ def sentences() -> Sentences:
         store_errors,
         watch_word,
         withdrawal,
+        word_template,
     )
 
     return {
@@ -65,6 +66,7 @@ def sentences() -> Sentences:
         **near_miss.SENTENCES,
         **bulletin.SENTENCES,
         **deadline_task.SENTENCES,
+        **word_template.SENTENCES,
         **directive.SENTENCES,
         **paper.SENTENCES,
         **phrase.SENTENCES,

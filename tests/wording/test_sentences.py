@@ -52,7 +52,24 @@ SHARED_CODES = frozenset({"bad_input", "store_missing", "store_damaged", "not_a_
 
 # Latin letters that people of a duty room know: file kinds, units, and what is typed as it stands.
 KNOWN_WORDS = frozenset(
-    ["Excel", "MB", "PDF", "U", "WPS", "csv", "vcf", "xls", "xlsx", "help", "init", "restore", "t"]
+    [
+        "Excel",
+        "MB",
+        "PDF",
+        "U",
+        "WPS",
+        "Word",
+        "docx",
+        "pdf",
+        "csv",
+        "vcf",
+        "xls",
+        "xlsx",
+        "help",
+        "init",
+        "restore",
+        "t",
+    ]
 ) | frozenset(kind.value for kind in PaperKind)
 # The fields of each kind of entry and their values, as the command line takes them.
 KNOWN_WORDS |= {
