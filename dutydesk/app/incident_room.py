@@ -35,19 +35,22 @@ def incident_spec(room: DutyRoom, show_paper: ShowPaper) -> RoomSpec:
 
 
 def _verbs() -> Sequence[ActionSpec]:
-    from dutydesk.ui.incident import level_deed
+    from dutydesk.ui.incident import level_deed, paste_deed
     from dutydesk.ui.incident.deeds import VERBS
 
-    return (*VERBS, *level_deed.VERBS, *handling_verbs(), *record_verbs("incident"))
+    hung_on = (*level_deed.VERBS, *paste_deed.VERBS, *handling_verbs())
+    return (*VERBS, *hung_on, *record_verbs("incident"))
 
 
 def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
     from dutydesk.ui.incident.deeds import Services
     from dutydesk.ui.incident.level_deed import LevelDeed
     from dutydesk.ui.incident.panel import IncidentPanel
+    from dutydesk.ui.incident.paste_deed import PasteDeed
 
     services = Services(room.incident, room.incident_report, room.duty_log)
     panel = IncidentPanel(desk, services, partial(show_paper, room, desk))
     attach_handling(room, panel)
     LevelDeed(panel, room.level, room.officer)
+    PasteDeed(panel, lambda: room.message)
     return attach_records(room, panel, "incident")
