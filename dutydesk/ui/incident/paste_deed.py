@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QPushButton, QVBoxLayout, QWidget
 
 from dutydesk.services.message import MessageService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
@@ -47,7 +47,8 @@ class PasteDeed(QObject):
 
     def _lay_in(self) -> None:
         """Put the button beside the heading of the form: it comes before any typing."""
-        inside = self._panel.form.findChild(SteadyScroll).widget()
+        scroll: SteadyScroll | None = self._panel.form.findChild(SteadyScroll)
+        inside: QWidget | None = scroll.widget() if scroll is not None else None
         column = inside.layout() if inside is not None else None
         first: QLayoutItem | None = column.itemAt(0) if column is not None else None
         head = first.widget() if first is not None else None
