@@ -13,9 +13,9 @@ from datetime import datetime
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetrics
 
-from dutydesk.domain.deadline import OPEN_STATUSES, ClockStatus
 from dutydesk.domain.incident_timeline import IncidentTimeline, TimelineClock, TimelineMark
 from dutydesk.domain.report import ReportMedium
+from dutydesk.domain.report_clock import OPEN_STATUSES, ClockStatus
 from dutydesk.domain.timeline_scale import TimelineScale
 from dutydesk.ui.theme import Theme
 from dutydesk.wording import when
