@@ -520,13 +520,6 @@ BEGIN
     SELECT RAISE(ABORT, 'a completed handover is frozen');
 END;
 
-CREATE TABLE alarm_state (
-    key TEXT PRIMARY KEY,
-    due_at TEXT NOT NULL CHECK (length(due_at) = 20),
-    raised INTEGER NOT NULL CHECK (raised BETWEEN 0 AND 3),
-    acknowledged INTEGER NOT NULL CHECK (acknowledged BETWEEN 0 AND 3)
-) STRICT;
-
 CREATE INDEX log_entry_by_continuation ON log_entry (continuation_of)
     WHERE continuation_of IS NOT NULL;
 
@@ -902,6 +895,21 @@ CREATE TRIGGER incident_task_is_append_only_delete BEFORE DELETE ON incident_tas
 BEGIN
     SELECT RAISE(ABORT, 'incident_task is append-only');
 END;
+
+CREATE TABLE "alarm_state" (
+    key TEXT PRIMARY KEY,
+    due_at TEXT NOT NULL CHECK (length(due_at) = 20),
+    raised INTEGER NOT NULL CHECK (raised BETWEEN 0 AND 4),
+    acknowledged INTEGER NOT NULL CHECK (acknowledged BETWEEN 0 AND 4)
+) STRICT;
+
+CREATE TABLE missed_alarm (
+    key TEXT NOT NULL,
+    rung INTEGER NOT NULL CHECK (rung BETWEEN 1 AND 3),
+    at TEXT NOT NULL CHECK (length(at) = 20),
+    words TEXT NOT NULL,
+    PRIMARY KEY (key, rung)
+) STRICT;
 
 CREATE TABLE report_draft (
     rowid INTEGER PRIMARY KEY,

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from dutydesk.domain.changes import Done
-from dutydesk.domain.clock_change import ClockChange, ClockReading, change_between
+from dutydesk.domain.clock_change import ClockChange, ClockReading, change_between, time_after
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.officer import Actor
 from dutydesk.services.clock_change import ClockChangeService
@@ -37,12 +37,23 @@ class ClockWatch(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._service, self._elapsed_ms = desk, service, elapsed_ms
-        self._seen = ClockReading(desk.clock.now(), elapsed_ms())
+        self._seen = self._base = ClockReading(desk.clock.now(), elapsed_ms())
+        self._is_bound = False
         self._limit = timedelta(minutes=1)
         # What could not be noted yet, in the order it happened.
         self._pending: list[ClockChange] = []
         desk.hub.second.connect(self._on_second)
         desk.runner.submit(service.behind, done=self._tell_behind, failed=self._failed)
+
+    def steady(self) -> datetime:
+        """Return the time as it would be had nobody set the clock since somebody looked at it."""
+        return time_after(self._base, self._elapsed_ms())
+
+    def trust(self) -> None:
+        """Go by the machine's clock from now on: somebody has looked that it is right."""
+        self._base = ClockReading(self._desk.clock.now(), self._elapsed_ms())
+        self._is_bound = False
+        self._desk.notices.take_down(_KEY)
 
     def look(self) -> None:
         """Compare the clock with the time that really passed since the last look."""
@@ -50,8 +61,10 @@ class ClockWatch(QObject):
         change = change_between(self._seen, now, self._limit)
         self._seen = now
         if change is not None:
-            self._desk.notices.put(Notice(_KEY, NoticeKind.WARNING, words.change_notice(change)))
+            self._tell(words.change_notice(change), change)
             self._pending.append(change)
+        if self._is_followed(now):
+            self._base, self._is_bound = now, False
         if not self._may_write():
             return
         pending, self._pending = self._pending, []
@@ -59,6 +72,11 @@ class ClockWatch(QObject):
             job = partial(self._service.note, one, by=_BY)
             failed = partial(self._not_noted, one)
             self._desk.runner.submit(job, done=self._noted, failed=failed)
+
+    def _is_followed(self, now: ClockReading) -> bool:
+        """Tell whether the steady time goes on from here: small steps, or a date found again."""
+        ahead = now.at - self.steady()
+        return abs(ahead) <= self._limit or (self._is_bound and ahead > timedelta(0))
 
     def _on_second(self, _now: datetime) -> None:
         # Counted by the time that runs on: a clock put back must not put the look off.
@@ -76,8 +94,19 @@ class ClockWatch(QObject):
 
     def _tell_behind(self, change: ClockChange | None) -> None:
         if change is not None:
-            notice = words.behind_notice(change)
-            self._desk.notices.put(Notice(_KEY, NoticeKind.WARNING, notice))
+            # The newest record is the last instant that is sure; the true time is no earlier.
+            self._base = ClockReading(change.before, self._base.elapsed_ms)
+            self._is_bound = True
+            self._tell(words.behind_notice(change), change)
+
+    def _tell(self, text: str, change: ClockChange) -> None:
+        """Say it; while the clock lies behind, alarms go by both times until somebody looked."""
+        if change.by < timedelta(0):
+            text, verb = f"{text}{words.BOTH_TIMES}", words.LOOKED
+            notice = Notice(_KEY, NoticeKind.WARNING, text, verb, self.trust, stays=True)
+        else:
+            notice = Notice(_KEY, NoticeKind.WARNING, text)
+        self._desk.notices.put(notice)
 
     def _noted(self, done: Done[bool]) -> None:
         self._desk.hub.announce(done.changes, self)

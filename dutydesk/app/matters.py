@@ -20,13 +20,15 @@ from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.wording import desk_state
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
 
     from dutydesk.domain.changes import Changes
     from dutydesk.domain.draft import Draft
     from dutydesk.domain.duty_log import LogEntry
     from dutydesk.ui.deadlines.alarm import AlarmEngine
     from dutydesk.ui.deadlines.clock_line import ClockLine
+    from dutydesk.ui.deadlines.line_round import LineRound
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
     from dutydesk.ui.incident.panel import IncidentPanel
     from dutydesk.ui.rooms import RoomPanel
@@ -38,19 +40,25 @@ _DRAFTS = "incident.drafts"
 _COUNTED = ("incident", "open_item", "directive")
 
 
-def read_clock_lines(room: DutyRoom) -> tuple[ClockLine, ...]:
-    """Read what runs now, for 时限; a job for the store lane."""
-    from dutydesk.ui.deadlines.lines import read_lines
+def line_round(room: DutyRoom) -> LineRound:
+    """Return what reads the lines of 时限, minute by minute."""
+    from dutydesk.ui.deadlines.line_round import LineRound
+    from dutydesk.ui.deadlines.lines import due_line, item_line
 
-    return read_lines(
-        room.incident,
-        room.open_item,
+    dues = (
         room.absence_notice.due,
         room.equipment.due,
         room.directive.due,
         room.open_item.reminders,
         room.report_delivery.due,
     )
+
+    def others() -> Iterator[ClockLine]:
+        yield from map(item_line, room.open_item.open_items())
+        for due in dues:
+            yield from map(due_line, due())
+
+    return LineRound(room.incident, room.alarm.head, others, room.clock)
 
 
 class Matters(QObject):
@@ -60,15 +68,15 @@ class Matters(QObject):
         super().__init__(window)
         self._window, self._room = window, room
         self._wired: set[str] = set()
-        self.alarm = self._make_alarm()
+        self.alarm = self._make_alarm(self._watch_clock())
         window.room_entered.connect(self._on_entered)
         window.deadlines.opened.connect(self.open_matter)
         window.locked.connect(self.alarm.set_locked)
+        self.alarm.late_changed.connect(window.curtain.show_late)
         window.desk.hub.committed.connect(self._on_committed)
         if window.panel(DUTY_DESK) is not None:
             self._on_entered(DUTY_DESK)
         self._count()
-        self._watch_clock()
         self._tell_late_corrections()
         # The form of the incident room keeps its drafts under the name of the room.
         drafts = partial(window.desk.drafts.of_form, INCIDENT)
@@ -84,9 +92,10 @@ class Matters(QObject):
         self._window.enter(kind)
         cast("RoomPanel", self._window.panel(kind)).show_record(matter_id)
 
-    def _make_alarm(self) -> AlarmEngine:
-        from dutydesk.ui.deadlines.alarm import AlarmEngine, Outlets
+    def _make_alarm(self, steady: Callable[[], datetime] | None) -> AlarmEngine:
+        from dutydesk.ui.deadlines.alarm import AlarmEngine
         from dutydesk.ui.deadlines.attention import Attention
+        from dutydesk.ui.deadlines.outlets import Outlets
         from dutydesk.ui.deadlines.sounder import Sounder
 
         window, room = self._window, self._room
@@ -94,15 +103,19 @@ class Matters(QObject):
         outlets = Outlets(
             self._sounder, Attention(window, window.desk.theme), room.officer.officers
         )
-        return AlarmEngine(window.desk, room.alarm, window.deadlines, outlets)
+        return AlarmEngine(window.desk, room.alarm, window.deadlines, outlets, steady)
 
-    def _watch_clock(self) -> None:
-        """Watch the machine's own clock; one that was given with --now is set on purpose."""
+    def _watch_clock(self) -> Callable[[], datetime] | None:
+        """Watch the machine's own clock; one that was given with --now is set on purpose.
+
+        Before the alarm is made: it must know of a clock without a date when it first looks.
+        """
         from dutydesk.app.clock_watch import ClockWatch
         from dutydesk.assembly.clocks import SystemClock, elapsed_ms
 
-        if isinstance(self._room.clock, SystemClock):
-            ClockWatch(self._window.desk, self._room.clock_change, elapsed_ms, self)
+        if not isinstance(self._room.clock, SystemClock):
+            return None
+        return ClockWatch(self._window.desk, self._room.clock_change, elapsed_ms, self).steady
 
     def _tell_late_corrections(self) -> None:
         from dutydesk.ui.handover.late_correction import LateCorrections

@@ -18,6 +18,7 @@ from dutydesk.ui.input_method import InputPlan
 if TYPE_CHECKING:
     from dutydesk.app.keeping import Caretaker
     from dutydesk.ui.deadlines.clock_line import ClockLine
+    from dutydesk.ui.deadlines.line_round import LineRound
     from dutydesk.ui.shell_services import ShellServices
 
 # Who sits there until the shift was read, right after the first paint.
@@ -86,6 +87,7 @@ class RecordKeeping:
         self.caretaker: Caretaker | None = None
         self.input_plan = input_plan
         self.is_awake = False
+        self._round: LineRound | None = None
 
     def wrapped(self, services: DeskServices) -> DeskServices:
         """Return the services with a state of the record that knows of checks and backups."""
@@ -95,9 +97,11 @@ class RecordKeeping:
         """Read the lines of 时限; none before the window is furnished. A job for the lane."""
         if not self.is_awake:
             return ()
-        from dutydesk.app.matters import read_clock_lines
+        if self._round is None:
+            from dutydesk.app.matters import line_round
 
-        return read_clock_lines(room)
+            self._round = line_round(room)
+        return self._round.read()
 
     def _state(self, read: Callable[[], RecordState]) -> RecordState:
         state = read()

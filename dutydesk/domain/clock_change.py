@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+_LOST_ITS_DATE = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class ClockReading:
@@ -37,11 +39,26 @@ class ClockChange:
         return is_same_way and abs(self.after - other.after) <= within
 
 
+def time_after(seen: ClockReading, elapsed_ms: int) -> datetime:
+    """Return what the clock would say by now had nobody touched it since a reading."""
+    return seen.at + timedelta(milliseconds=elapsed_ms - seen.elapsed_ms)
+
+
 def change_between(seen: ClockReading, now: ClockReading, least: timedelta) -> ClockChange | None:
     """Return how the clock was changed between two readings; None within the limit."""
-    expected = seen.at + timedelta(milliseconds=now.elapsed_ms - seen.elapsed_ms)
-    change = ClockChange(expected, now.at)
+    change = ClockChange(time_after(seen, now.elapsed_ms), now.at)
     return change if abs(change.by) > least else None
+
+
+def surest(newest_at: datetime, heard_at: datetime | None, now: datetime) -> datetime:
+    """Return the last instant that is sure to have been: the newest record, or an alarm heard.
+
+    An alarm may have been heard by a clock that was an hour fast, so it proves nothing about an
+    hour; of a clock that lost its date it proves years.
+    """
+    if heard_at is None or heard_at - now <= _LOST_ITS_DATE:
+        return newest_at
+    return max(newest_at, heard_at)
 
 
 def set_back(newest_at: datetime, now: datetime, least: timedelta) -> ClockChange | None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from dutydesk.domain.alarm import (
     AcknowledgedAlarm,
     AlarmState,
+    MissedAlarm,
     NoAlarmStanding,
     acknowledge,
 )
@@ -36,22 +37,46 @@ class AlarmService:
         with self._store.reading() as tables:
             return tables.alarm.all()
 
-    def keep(self, states: Mapping[str, AlarmState]) -> None:
-        """Remember what was heard, and forget clocks that no longer run; not journalled."""
+    def missed(self) -> tuple[MissedAlarm, ...]:
+        """Return what nobody could hear and nobody has acknowledged, the earliest first."""
+        with self._store.reading() as tables:
+            return tables.alarm.missed()
+
+    def head(self) -> str:
+        """Return what names the state of the record: another one after each write."""
+        with self._store.reading() as tables:
+            replica, seq, seal = tables.journal.tip()
+        return f"{replica} {seq} {seal.hex()}"
+
+    def keep(
+        self, states: Mapping[str, AlarmState], missed: Iterable[MissedAlarm] | None = None
+    ) -> None:
+        """Remember what was heard, and forget clocks that no longer run; not journalled.
+
+        ``missed`` is what stands on the list of missed alarms now; None leaves the list alone.
+        """
         with self._store.unjournalled() as tables:
-            tables.alarm.keep_only(states)
-            tables.alarm.put(states.values())
+            known = tables.alarm.all()
+            if not known.keys() <= states.keys():
+                tables.alarm.keep_only(states)
+            tables.alarm.put(one for key, one in states.items() if known.get(key) != one)
+            if missed is not None:
+                listed = dict.fromkeys(tables.alarm.missed())
+                wanted = dict.fromkeys(missed)
+                tables.alarm.drop_missed(one for one in listed if one not in wanted)
+                tables.alarm.put_missed(one for one in wanted if one not in listed)
 
     def acknowledge(
         self,
         alarms: Iterable[AcknowledgedAlarm],
         states: Mapping[str, AlarmState],
         *,
+        missed: Iterable[MissedAlarm] = (),
         by: Actor,
     ) -> Done[str]:
         """Put on record who heard the alarms, in one entry for each incident; returns the name.
 
-        A reminder that was heard is taken off its item.
+        A reminder that was heard is taken off its item, ``missed`` off the list of missed alarms.
         Raises NoAlarmStanding, and the refusals of ``recorder_for``.
         """
         matters: dict[str | None, list[AcknowledgedAlarm]] = {}
@@ -75,6 +100,7 @@ class AlarmService:
                 _take_off_reminders(tables, found, now)
             after = acknowledge(states, heard)
             tables.alarm.put_heard(after[key] for key in heard if key in after)
+            tables.alarm.drop_missed(missed)
         return Done(recorder.name, work.changes)
 
 

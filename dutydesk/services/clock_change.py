@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
-from dutydesk.domain.clock_change import ClockChange, set_back
+from dutydesk.domain.clock_change import ClockChange, set_back, surest
 from dutydesk.domain.duty_log import DraftEntry, Recorder
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import from_text, to_text
@@ -62,7 +62,9 @@ class ClockChangeService:
         newest = tables.journal.newest_at()
         if newest is None:
             return None
-        return set_back(from_text(newest), self._clock.now(), _limit(tables))
+        now = self._clock.now()
+        sure = surest(from_text(newest), tables.alarm.heard_at(), now)
+        return set_back(sure, now, _limit(tables))
 
     def _write(self, work: Work, change: ClockChange) -> None:
         tables, now = work.tables, self._clock.now()

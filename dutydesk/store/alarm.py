@@ -1,11 +1,13 @@
-"""What was heard of each running clock; not journalled."""
+"""What was heard of each running clock, and what nobody could hear; not journalled."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 
-from dutydesk.domain.alarm import AlarmState, Rung
+from dutydesk.domain.alarm import AlarmState, MissedAlarm
+from dutydesk.domain.alarm_clock import BEFORE, Rung
 from dutydesk.domain.instants import from_text, to_text
 from dutydesk.store.rows import Rows
 
@@ -38,6 +40,33 @@ class AlarmTable:
             "DELETE FROM alarm_state WHERE key NOT IN (SELECT value FROM json_each(?))",
             (json.dumps(sorted(keys)),),
         )
+
+    def heard_at(self) -> datetime | None:
+        """Return the last instant at which an alarm began that was heard; None when none was."""
+        heard = [one for one in self.all().values() if one.raised]
+        return max((one.due_at - BEFORE[one.raised] for one in heard), default=None)
+
+    def missed(self) -> tuple[MissedAlarm, ...]:
+        """Return what nobody could hear and nobody has acknowledged, the earliest first."""
+        found = self._rows.query("SELECT key, rung, at, words FROM missed_alarm ORDER BY at, rung")
+        return tuple(
+            MissedAlarm(key, Rung(rung), from_text(at), words) for key, rung, at, words in found
+        )
+
+    def put_missed(self, missed: Iterable[MissedAlarm]) -> None:
+        """List these, in place of what stood there for the same rung."""
+        for one in missed:
+            self._rows.execute_unjournalled(
+                "INSERT OR REPLACE INTO missed_alarm (key, rung, at, words) VALUES (?, ?, ?, ?)",
+                (one.key, int(one.rung), to_text(one.at), one.words),
+            )
+
+    def drop_missed(self, missed: Iterable[MissedAlarm]) -> None:
+        """Take these off the list."""
+        for one in missed:
+            self._rows.execute_unjournalled(
+                "DELETE FROM missed_alarm WHERE key = ? AND rung = ?", (one.key, int(one.rung))
+            )
 
     def _put(self, states: Iterable[AlarmState], update: str) -> None:
         for state in states:

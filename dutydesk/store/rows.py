@@ -36,6 +36,7 @@ NOT_JOURNALLED = frozenset(
         "contact_key",
         "contact_text",
         "alarm_state",
+        "missed_alarm",
         "phrase_use",
     }
 )

@@ -34,6 +34,7 @@ class LockCurtain(QWidget):
         set_style(self, ground="window")
         self._picture, self._title = QLabel(), QLabel("已锁屏")
         self._lead = QLabel("值班日志和通讯录已遮住。时限和报警照常。")
+        self._late = QLabel()
         self._who = ChoiceBox(desk.theme, "解锁的人")
         self._pin = PinField("口令")
         self._open = QPushButton("解锁")
@@ -49,15 +50,23 @@ class LockCurtain(QWidget):
         self._desk.runner.submit(self._services.unlockers, done=self._show_people)
         self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_late(self, words: str) -> None:
+        """Say in large letters that an alarm goes unanswered, never what it is about."""
+        self._late.setText(words)
+        self._late.setVisible(bool(words))
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _build(self) -> None:
-        for label in (self._picture, self._title, self._lead, self._answer):
+        for label in (self._picture, self._late, self._title, self._lead, self._answer):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(label is not self._picture)
         set_style(self._lead, tone="muted")
+        set_style(self._late, tone="overdue")
+        self._late.hide()
         set_style(self._answer, tone="overdue")
         set_style(self._open, rank="primary")
         self._open.clicked.connect(self._press)
@@ -73,7 +82,7 @@ class LockCurtain(QWidget):
         self._form.addWidget(self._open, 2, 1)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        for widget in (self._picture, self._title, self._lead):
+        for widget in (self._picture, self._late, self._title, self._lead):
             column.addWidget(widget)
         middle = QWidget()
         middle.setLayout(self._form)
@@ -136,6 +145,7 @@ class LockCurtain(QWidget):
         theme = self._desk.theme
         self._picture.setPixmap(theme.pixmap("lock", "muted", 32))
         self._title.setFont(theme.font("large", bold=True))
+        self._late.setFont(theme.font("large", bold=True))
         side = theme.px(12)
         self._column.setContentsMargins(side, side, side, side)
         self._column.setSpacing(theme.px(8))

@@ -7,6 +7,9 @@ from datetime import timedelta
 from dutydesk.domain.clock_change import ClockChange
 from dutydesk.wording.when import span, with_year
 
+LOOKED = "时间已核对"
+BOTH_TIMES = "核对以前，时限报警按新旧两个时间先到的算。"
+
 
 def change_entry(change: ClockChange) -> str:
     """Return the text of the entry that notes a change."""

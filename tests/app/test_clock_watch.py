@@ -113,3 +113,37 @@ def test_at_start_a_clock_before_the_record_is_said_and_nothing_is_written(staff
     (notice,) = live.desk.notices.notices()
     assert "早于最后一次记录" in notice.text
     assert noted(live) == []
+
+
+def test_a_clock_put_back_leaves_the_steady_time_until_somebody_has_looked(watched):
+    passes(watched, 15)
+    before = watched.room.clock.now()
+    passes(watched, 15, timedelta(hours=-1))
+    passes(watched, 15)
+    assert watched.watch.steady() == before + timedelta(seconds=30)
+    (notice,) = watched.desk.notices.notices()
+    assert notice.verb == "时间已核对"
+    assert "先到的" in notice.text
+    notice.action()
+    assert watched.watch.steady() == watched.room.clock.now()
+    assert watched.desk.notices.notices() == []
+
+
+def test_small_steps_of_the_clock_are_followed(watched):
+    for _ in range(20):
+        passes(watched, 15, timedelta(seconds=20))
+    assert watched.watch.steady() == watched.room.clock.now()
+
+
+def test_a_clock_that_lost_its_date_goes_by_the_newest_record_until_it_is_set(
+    staffed, theme, qtbot
+):
+    newest = staffed.room.clock.now()
+    staffed.room.clock.at -= timedelta(days=24 * 365)
+    live = live_desk(staffed.room, theme, qtbot)
+    live.elapsed = Elapsed()
+    live.watch = ClockWatch(live.desk, staffed.room.clock_change, live.elapsed, live.window)
+    passes(live, 15)
+    assert live.watch.steady() == newest + timedelta(seconds=15)
+    passes(live, 15, timedelta(days=24 * 365, hours=2))
+    assert live.watch.steady() == live.room.clock.now()

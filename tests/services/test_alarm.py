@@ -2,7 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from dutydesk.domain.alarm import AcknowledgedAlarm, AlarmState, NoAlarmStanding, Rung
+from dutydesk.domain.alarm import AcknowledgedAlarm, AlarmState, NoAlarmStanding
+from dutydesk.domain.alarm_clock import Rung
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.officer import Actor, OfficerInactive
 from tests.builders import item_draft

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from dutydesk.domain.alarm import AlarmState, Rung
+from dutydesk.domain.alarm import AlarmState
+from dutydesk.domain.alarm_clock import Rung
 from tests.incident_builders import at
 
 STATE = AlarmState("k", at("2026-11-21 02:40"), Rung.TONE, Rung.BANNER)

@@ -1,4 +1,4 @@
-from dutydesk.domain.alarm import Rung
+from dutydesk.domain.alarm_clock import Rung
 from dutydesk.wording import alarm
 from tests.incident_builders import at
 

@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from dutydesk.domain.alarm import AcknowledgedAlarm, AlarmState
+from dutydesk.domain.alarm import AcknowledgedAlarm, AlarmState, MissedAlarm
 from dutydesk.domain.changes import Done
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.officer import Actor, Officer
@@ -18,19 +25,26 @@ from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.wording.alarm import MISSED
 from dutydesk.wording.sentences import sentence
 
 _WIDTH = 480
+_MOST, _ROWS = 6, 5
 
 
 @dataclass(frozen=True, slots=True)
 class Acknowledgement:
-    """What is acknowledged: the alarms as the log will name them, and what the dialog shows."""
+    """What is acknowledged: the alarms as the log will name them, and what the dialog shows.
+
+    ``missed`` could not be heard when it was time, ``listed`` says them one by one.
+    """
 
     service: AlarmService
     alarms: tuple[AcknowledgedAlarm, ...]
     states: Mapping[str, AlarmState]
     shown: Sequence[str]
+    missed: tuple[MissedAlarm, ...] = ()
+    listed: Sequence[str] = ()
 
 
 class AcknowledgeDialog(QDialog):
@@ -73,7 +87,11 @@ class AcknowledgeDialog(QDialog):
         self._accept.setEnabled(False)
         self._desk.runner.submit(
             partial(
-                self._matter.service.acknowledge, self._matter.alarms, self._matter.states, by=by
+                self._matter.service.acknowledge,
+                self._matter.alarms,
+                self._matter.states,
+                missed=self._matter.missed,
+                by=by,
             ),
             done=self._done,
             failed=self._refused,
@@ -89,11 +107,14 @@ class AcknowledgeDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
         column.setSpacing(theme.px(8))
-        for text in self._matter.shown:
-            line = QLabel(text)
-            line.setWordWrap(True)
-            line.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(line)
+        for text in self._matter.shown[:_MOST]:
+            column.addWidget(_label(text))
+        left = len(self._matter.shown) - _MOST
+        if left > 0:
+            column.addWidget(_label(f"另有{left}项报警，一并确认。"))
+        if self._matter.listed:
+            column.addWidget(_label(f"{MISSED}的报警："))
+            column.addWidget(self._missed_list())
         rows = FormRows(theme)
         rows.row("确认人", self.who)
         rows.note("值班日志会自动记一条：谁在什么时候听到了报警。报告仍要报出。")
@@ -114,6 +135,17 @@ class AcknowledgeDialog(QDialog):
         self.setMinimumHeight(column.totalHeightForWidth(wide))
         self.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _missed_list(self) -> QListWidget:
+        """List what nobody could hear, in the order it should have been heard."""
+        listed, theme = QListWidget(), self._desk.theme
+        listed.setAccessibleName(f"{MISSED}的报警")
+        listed.addItems(self._matter.listed)
+        listed.setWordWrap(True)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = min(len(self._matter.listed), _ROWS)
+        listed.setFixedHeight(theme.px(8) + rows * 2 * listed.fontMetrics().height())
+        return listed
+
     def _done(self, done: Done[str]) -> None:
         self._desk.hub.announce(done.changes, self)
         self.heard.emit(tuple(alarm.key for alarm in self._matter.alarms), done.value)
@@ -125,3 +157,10 @@ class AcknowledgeDialog(QDialog):
             raise error
         self._answer.setText(sentence(error))
         self._answer.show()
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

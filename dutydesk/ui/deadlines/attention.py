@@ -17,9 +17,9 @@ class Attention(QObject):
         self._tray: QSystemTrayIcon | None = None
 
     def nudge(self, title: str, text: str) -> None:
-        """Let the task bar flash and the tray, where there is one, say a sentence."""
-        QApplication.alert(self._window, 0)
+        """Let the tray say a sentence; where there is none, the task bar flashes instead."""
         if not QSystemTrayIcon.isSystemTrayAvailable():
+            QApplication.alert(self._window, 0)
             return
         if self._tray is None:
             self._tray = QSystemTrayIcon(self._theme.icon("siren", "overdue", 32), self)
@@ -30,8 +30,12 @@ class Attention(QObject):
         self._tray.showMessage(title, text, QSystemTrayIcon.MessageIcon.Warning)
 
     def come_forward(self) -> None:
-        """Put the window on top, out of the task bar if it lies there, without activating it."""
+        """Put the window on top, out of the task bar if it lies there, without activating it.
+
+        The task bar flashes: many desktops let no window come up over the one in use.
+        """
         window = self._window
+        QApplication.alert(window, 0)
         if window.windowState() & Qt.WindowState.WindowMinimized:
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from dutydesk.domain.instants import to_text
 from dutydesk.wording import when
 
 SOON = timedelta(minutes=10)
 """Below this a clock turns from running to soon (step T-10 of the alarm ladder)."""
 
 _HOURS_SHOWN = 100
+_NEVER = float("inf")
 
 
 class ClockShape(StrEnum):
@@ -45,6 +47,12 @@ class ClockLine:
     is_quiet: bool = False
     is_report: bool = True
     counted: str = ""
+    alarm_key: str = field(init=False, default="", compare=False)
+
+    def __post_init__(self) -> None:
+        # A new limit of the same matter is heard anew, so its alarm has a key of its own.
+        own = f"{self.key}@{to_text(self.due_at)}" if self.due_at else self.key
+        object.__setattr__(self, "alarm_key", own)
 
     @property
     def report_to(self) -> str:
@@ -101,5 +109,6 @@ def in_order(lines: Iterable[ClockLine]) -> tuple[ClockLine, ...]:
     return tuple(sorted(lines, key=_place))
 
 
-def _place(line: ClockLine) -> tuple[bool, bool, str, str]:
-    return line.is_quiet, line.due_at is None, str(line.due_at), line.key
+def _place(line: ClockLine) -> tuple[bool, float, str]:
+    due = _NEVER if line.due_at is None else line.due_at.timestamp()
+    return line.is_quiet, due, line.key

@@ -31,32 +31,51 @@ _SIDE, _SCROLL_BAR = 12, 12
 
 
 class ClockModel(QAbstractListModel):
-    """Holds the lines and the instant they are judged at; masked while the desk is locked."""
+    """Holds the lines and the instant they are judged at; masked while the desk is locked.
+
+    Rows are handed out a page at a time, as the list is scrolled: of a thousand clocks only those
+    near the window are measured.
+    """
+
+    PAGE = 30
 
     def __init__(self, now: datetime, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.now = now
         self.is_masked = False
         self.lines: tuple[ClockLine, ...] = ()
+        self._made = 0
 
-    def show_lines(self, lines: Sequence[ClockLine]) -> None:
-        """Show other lines; the same lines again change nothing."""
-        if tuple(lines) == self.lines:
-            return
+    def show_lines(self, lines: Sequence[ClockLine]) -> bool:
+        """Show other lines; the same lines again change nothing. Tells whether they are others."""
+        if lines is self.lines or tuple(lines) == self.lines:
+            return False
         self.beginResetModel()
         self.lines = tuple(lines)
+        # What was scrolled into sight stays there.
+        self._made = min(len(self.lines), max(self.PAGE, self._made))
         self.endResetModel()
+        return True
 
-    def go_on(self, now: datetime) -> None:
-        """Judge the lines at a later instant; repaints once a minute, not once a second."""
+    def go_on(self, now: datetime, rows: range) -> None:
+        """Judge the rows in sight at a later instant; repaints those whose minute changed."""
         before, self.now = self.now, now
-        if self.lines and [_face(line, before) for line in self.lines] != [
-            _face(line, now) for line in self.lines
-        ]:
-            self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
+        for row in rows:
+            line = self.lines[row]
+            if _face(line, before) != _face(line, now):
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
+        return 0 if parent.isValid() else self._made
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and self._made < len(self.lines)
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        last = min(len(self.lines), self._made + self.PAGE)
+        self.beginInsertRows(parent, self._made, last - 1)
+        self._made = last
+        self.endInsertRows()
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from dutydesk.domain.deadline import ClockStatus, DueClock
 from dutydesk.domain.deadline_task import REPORTED_TASKS, DeadlineTask
@@ -10,8 +10,6 @@ from dutydesk.domain.due_line import DueKind, DueLine
 from dutydesk.domain.incident import Incident
 from dutydesk.domain.open_item import Importance, OpenItem
 from dutydesk.domain.report import ReportMedium, ReportStage
-from dutydesk.services.incident import IncidentService
-from dutydesk.services.open_item import OpenItemService
 from dutydesk.ui.deadlines.clock_line import ClockLine, in_order
 from dutydesk.wording.deadline_task import TASK
 from dutydesk.wording.due_line import DUE_KIND
@@ -19,17 +17,6 @@ from dutydesk.wording.incident import FIRST_WORD, MEDIUM, stage_word
 from dutydesk.wording.open_item import IMPORTANCE
 
 INCIDENT, OPEN_ITEM = "incident", "open_item"
-
-
-ReadDue = Callable[[], Iterable[DueLine]]
-
-
-def read_lines(
-    incidents: IncidentService, items: OpenItemService, *others: ReadDue
-) -> tuple[ClockLine, ...]:
-    """Read what runs now; a job for the store lane. ``others`` tell what else falls due."""
-    lines = clock_lines(incidents.due(), items.open_items(), incidents.first_report_word())
-    return in_order([*lines, *(due_line(one) for read in others for one in read())])
 
 
 def clock_lines(

@@ -132,7 +132,14 @@ class DeadlinePanel(QWidget):
             self.reload()
 
     def _on_second(self, now: datetime) -> None:
-        self._model.go_on(now)
+        self._model.go_on(now, self._rows_in_sight())
+
+    def _rows_in_sight(self) -> range:
+        area = self._list.viewport().rect()
+        count = self._model.rowCount()
+        first = self._list.indexAt(area.topLeft()).row()
+        last = self._list.indexAt(area.bottomLeft()).row()
+        return range(max(0, first), last + 1 if last >= 0 else count)
 
     def _on_minute(self, _now: datetime) -> None:
         # A report may have been dated a little ahead: its clock stops when its minute comes.
@@ -140,12 +147,20 @@ class DeadlinePanel(QWidget):
 
     def _show(self, asked: int, lines: tuple[ClockLine, ...]) -> None:
         self.read_no = asked
+        was_unread = bool(self._unread.text())
         self._unread.setText("")
-        self._model.show_lines(in_order(lines))
-        counts = Counter(line.counted for line in lines if line.counted)
-        self._counts.setText("  ".join(f"{word} {counts[word]}" for word in sorted(counts)[::-1]))
-        self._restyle()
+        if lines is not self._model.lines:
+            lines = in_order(lines)
+        if self._model.show_lines(lines):
+            self._count()
+            self._restyle()
+        elif was_unread:
+            self._restyle()
         self.read_again.emit()
+
+    def _count(self) -> None:
+        counts = Counter(line.counted for line in self._model.lines if line.counted)
+        self._counts.setText("  ".join(f"{word} {counts[word]}" for word in sorted(counts)[::-1]))
 
     def _cannot_read(self, error: Exception) -> None:
         # Loaded late: the words of every refusal are not needed before one happens.

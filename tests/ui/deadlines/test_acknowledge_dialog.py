@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from dutydesk.domain.alarm import AcknowledgedAlarm, AlarmState, Rung
+from dutydesk.domain.alarm import AcknowledgedAlarm, AlarmState
+from dutydesk.domain.alarm_clock import Rung
 from dutydesk.ui.deadlines.acknowledge_dialog import AcknowledgeDialog, Acknowledgement
 from tests.incident_builders import at
 from tests.ui.deadlines.test_alarm import open_incident

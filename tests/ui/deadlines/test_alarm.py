@@ -4,14 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from dutydesk.domain.alarm_clock import Rung
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import StoreDamaged, StoreFull
 from dutydesk.domain.incident import DraftIncident, IncidentCategory
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.services.alarm import AlarmService
-from dutydesk.services.incident import IncidentService
 from dutydesk.ui.deadlines.acknowledge_dialog import AcknowledgeDialog
+from dutydesk.ui.deadlines.line_round import LineRound
 from dutydesk.ui.desk import Seat
 from dutydesk.wording.alarm import LOCKED
 from tests.absence_builders import absence_draft
@@ -102,7 +103,8 @@ def test_who_acknowledges_is_named_in_the_log_and_belongs_to_the_incident(live, 
     entry = staffed.room.duty_log.entries_of_incident(incident.id)[-1].entry
     assert entry.text == (
         "确认报警：首报(电话) 安和三社区燃气泄漏，报区政府总值班室，"
-        "时限09:00，已超8分。确认人乙某。"
+        "时限09:00，已超8分，停机或休眠时错过的报警：08:50提醒、08:55提示音、09:00到时限。"
+        "确认人乙某。"
     )
     assert (entry.recorder, entry.is_automatic) == ("乙某", True)
     assert live.dialog(AcknowledgeDialog) is None
@@ -139,7 +141,8 @@ def test_a_clock_an_hour_fast_that_was_put_right_still_sounds_at_the_real_limit(
     live.dialog(AcknowledgeDialog).submit()
     settle()
     live.go_on(hours=-1)
-    assert live.room.alarm.states() == {}
+    assert all(not one.raised for one in live.room.alarm.states().values())
+    assert live.room.alarm.missed() == ()
     before = len(live.heard.tones)
     live.go_on(minutes=25)
     assert live.heard.tones[before:] == ["due"]
@@ -162,11 +165,11 @@ def test_what_was_heard_cannot_be_read_and_the_limit_still_sounds(
 def test_the_first_reading_of_the_limits_fails_and_the_alarm_begins_with_the_next(
     staffed, theme, qtbot, monkeypatch
 ):
-    def damaged(_self, _at=None):
+    def damaged(_self):
         raise StoreDamaged("room.db", "malformed")
 
     with monkeypatch.context() as patch:
-        patch.setattr(IncidentService, "due", damaged)
+        patch.setattr(LineRound, "read", damaged)
         live = whole_desk(staffed.room, theme, qtbot)
         open_incident(live)
     live.go_on(minutes=30)
@@ -201,7 +204,8 @@ def test_a_refused_acknowledgement_says_why_and_the_alarm_stands(live, staffed):
 
 def test_a_report_in_time_takes_the_alarm_away(live, staffed):
     incident = open_incident(live)
-    live.go_on(minutes=26)
+    for _ in range(26):
+        live.go_on(minutes=1)
     assert live.notices()
     service = staffed.room.incident_report
     for medium in ("phone", "written"):
@@ -296,10 +300,10 @@ def unkept(monkeypatch):
     """Let the write of what was heard fail as long as the list says so."""
     fails, keep = [True], AlarmService.keep
 
-    def full(self, states):
+    def full(self, *given):
         if fails:
             raise StoreFull("room.db")
-        keep(self, states)
+        keep(self, *given)
 
     monkeypatch.setattr(AlarmService, "keep", full)
     return fails
@@ -324,7 +328,7 @@ def test_what_was_heard_is_written_with_the_next_minute_and_the_tone_goes_on(liv
     assert live.room.alarm.states() == {}
     unkept.clear()
     live.go_on(minutes=1)
-    assert len(live.room.alarm.states()) == 1
+    assert [one.raised for one in live.room.alarm.states().values()] == [Rung.DUE, Rung.QUIET]
     assert live.heard.tones == ["due"] * 2
     live.go_on(seconds=20)
     assert live.heard.tones == ["due"] * 3
