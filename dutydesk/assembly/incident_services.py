@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from dutydesk.services.deadline_rule import DeadlineRuleService
     from dutydesk.services.handling_list import HandlingListService
     from dutydesk.services.incident import IncidentService
+    from dutydesk.services.incident_closing import IncidentClosingService
     from dutydesk.services.incident_handling import IncidentHandlingService
+    from dutydesk.services.incident_masking import IncidentMaskingService
     from dutydesk.services.incident_report import IncidentReportService
     from dutydesk.services.incident_task import IncidentTaskService
     from dutydesk.services.level import LevelService
@@ -91,3 +93,17 @@ class IncidentServices(PaperServices):
         from dutydesk.services.report_delivery import ReportDeliveryService
 
         return ReportDeliveryService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def incident_closing(self) -> IncidentClosingService:
+        """What follows the end of incidents."""
+        from dutydesk.services.incident_closing import IncidentClosingService
+
+        return IncidentClosingService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def incident_masking(self) -> IncidentMaskingService:
+        """Masking of affected people's data."""
+        from dutydesk.services.incident_masking import IncidentMaskingService
+
+        return IncidentMaskingService(self.store, self.clock, self.ids)

@@ -50,7 +50,7 @@ class TimelineClock:
     ``word`` is 首报, ``words`` the clock in full with how it ended.
     """
 
-    medium: ReportMedium
+    medium: ReportMedium | None
     starts_at: datetime
     due_at: datetime
     status: ClockStatus
@@ -73,8 +73,8 @@ class IncidentTimeline:
     marks: tuple[TimelineMark, ...]
     clocks: tuple[TimelineClock, ...]
 
-    def lane(self, medium: ReportMedium) -> tuple[TimelineClock, ...]:
-        """Return the clocks of one lane, the first due first."""
+    def lane(self, medium: ReportMedium | None) -> tuple[TimelineClock, ...]:
+        """Return the clocks of one lane, the first due first; None is what is no report."""
         return tuple(clock for clock in self.clocks if clock.medium is medium)
 
     def instants(self) -> tuple[datetime, ...]:

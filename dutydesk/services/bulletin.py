@@ -209,10 +209,16 @@ class BulletinService:
         entries = [
             listed.entry
             for shift in tables.shift.of_duty_date(of)
-            for listed in in_order(tables.duty_log.of_shift(shift.id))
+            for listed in in_order(
+                tables.incident_masking.entries(tables.duty_log.of_shift(shift.id))
+            )
             if not (listed.is_struck or listed.entry.is_withdrawal or listed.entry.is_automatic)
         ]
-        incidents = [one for one in tables.incident.all() if since <= one.received_at < ends_at]
+        incidents = [
+            casebook.file_of(tables, one).incident
+            for one in tables.incident.all()
+            if since <= one.received_at < ends_at
+        ]
         title = proposal.period_title(kind, of)
         return title, proposal.period_body(kind, (since, min(now, ends_at)), incidents, entries)
 

@@ -42,9 +42,19 @@ class HistoryService:
             if not steps:
                 raise RecordUnknown(table, record_id)
             names = {officer.id: officer.name for officer in tables.officer.all()}
-        return RecordHistory(table, versions(steps), names)
+            told = RecordHistory(table, versions(steps), names)
+            about = _incident_of(tables, table, record_id)
+            return tables.incident_masking.shown(about, told) if about else told
 
 
 def _id_of(tables: Tables, table: str, named: str) -> str:
     incident = tables.incident.by_id(named) if table == INCIDENT else None
     return incident.id if incident else named
+
+
+def _incident_of(tables: Tables, table: str, named: str) -> str | None:
+    """Return the incident that a record tells of: what is masked there is masked here too."""
+    if table == LOG_ENTRY:
+        listed = tables.duty_log.by_id(named)
+        return listed.entry.incident_id if listed else None
+    return _id_of(tables, table, named) if table == INCIDENT else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +24,7 @@ from dutydesk.domain.incident import (
     IncidentKind,
     IncidentLevel,
 )
+from dutydesk.domain.incident_closing import ClosingStep, LooseEndAnswer
 from dutydesk.domain.incident_offer import OfferOutcome, Settlement
 from dutydesk.domain.instants import china
 from dutydesk.domain.level import Suggestion, suggest_level
@@ -38,6 +40,7 @@ from dutydesk.domain.officer import Actor
 from dutydesk.domain.report import Report, is_reported_out
 from dutydesk.store import casebook, grading, logbook
 from dutydesk.store.grading import Decider
+from dutydesk.store.loose_ends import keep_answers
 from dutydesk.store.offering import settle
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -152,9 +155,11 @@ class IncidentService:
         by: Actor,
         exit_reason: ExitReason | None = None,
         note: str = "",
+        answers: Sequence[LooseEndAnswer] = (),
     ) -> Done[Incident]:
         """End an incident after its final report, or as 误报/非突发事件 with a note.
 
+        ``answers`` say what becomes of what is still open; the end does not wait for it.
         Raises RecordUnknown, IncidentEnded, FinalReportMissing, ExitNoteMissing.
         """
         with self._store.writing(actor=by.name, action="incident.close") as work:
@@ -174,6 +179,9 @@ class IncidentService:
                     file.incident, exit_reason, note, now=now, closed_by=recorder.name
                 )
             tables.incident.put(ended)
+            if answers:
+                about = (ended.id, ClosingStep.CLOSE)
+                keep_answers(tables, answers, about, (recorder, now, self._ids))
             line = casebook.line_about(ended, closed_entry(ended), now, self._ids)
             casebook.log_line(tables, line, recorder, now, self._ids)
         return Done(ended, work.changes)

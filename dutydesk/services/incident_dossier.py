@@ -45,7 +45,7 @@ class IncidentDossierService:
             reports = sorted(file.reports, key=lambda one: (one.sent_at, one.recorded_at))
             by_id = {one.id: one for one in reports}
             gradings = tuple(map(words.grading_line, file.gradings))
-            return IncidentDossier(
+            dossier = IncidentDossier(
                 unit=room.unit,
                 is_practice=room.is_practice,
                 incident_no=incident.incident_no,
@@ -76,6 +76,7 @@ class IncidentDossierService:
                 entries=tuple(map(words.entry_line, entries)),
                 attachments=words.attachment_lines(entries),
             )
+            return tables.incident_masking.shown(incident.id, dossier)
 
 
 def _parts(tables: Tables, incident_id: str) -> tuple[NamedPart, ...]:

@@ -68,7 +68,8 @@ class IncidentHandlingService:
     def sheet(self, incident_id: str) -> HandlingSheet:
         """Return the sheets of an incident by id or register number; raises RecordUnknown."""
         with self._store.reading() as tables:
-            return sheet_of(tables, _incident(tables, incident_id))
+            sheet = sheet_of(tables, _incident(tables, incident_id))
+            return tables.incident_masking.shown(sheet.incident.id, sheet)
 
     def command_at(self, incident_id: str, level: IncidentLevel) -> CommandHq | None:
         """Return who would command at a level; raises RecordUnknown."""

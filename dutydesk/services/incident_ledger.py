@@ -12,6 +12,7 @@ from dutydesk.domain.paper_incident_ledger import FirstReport, IncidentLedger, I
 from dutydesk.domain.paper_issue import PaperRequest
 from dutydesk.domain.paper_span import span_of
 from dutydesk.domain.report import Report, ReportMedium, ReportStage
+from dutydesk.store import casebook
 from dutydesk.store.store import Store
 from dutydesk.wording.casualties import casualties
 from dutydesk.wording.incident import CATEGORY, EXIT_REASON, LEVEL, MEDIUM, STATUS
@@ -36,7 +37,8 @@ class IncidentLedgerService:
                 (one for one in tables.incident.all() if since <= one.received_at < until),
                 key=lambda one: (one.received_at, one.incident_no),
             )
-            rows = tuple(_row(one, tables.report.of_incident(one.id)) for one in found)
+            files = [casebook.file_of(tables, one) for one in found]
+            rows = tuple(_row(file.incident, file.reports) for file in files)
         return IncidentLedger(
             room.unit,
             span,

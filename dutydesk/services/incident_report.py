@@ -185,7 +185,7 @@ def _signed(tables: Tables, draft_id: str) -> Report | None:
 
 def _paper(tables: Tables, report: Report) -> SpecialReport:
     file = casebook.incident_file(tables, report.incident_id)
-    return special_report_paper(
+    paper = special_report_paper(
         tables.room.get(),
         file.incident,
         report,
@@ -193,3 +193,4 @@ def _paper(tables: Tables, report: Report) -> SpecialReport:
         first_word=casebook.first_report_word(tables),
         corrected=report_filing.corrected_by(file.reports, report),
     )
+    return tables.incident_masking.shown(file.incident.id, paper)

@@ -10,6 +10,7 @@ from dutydesk.domain.deadline import ReportClock, clocks
 from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.incident import Incident, IncidentStatus
+from dutydesk.domain.incident_masking import masked
 from dutydesk.domain.incident_timeline import (
     IncidentTimeline,
     MarkKind,
@@ -17,7 +18,6 @@ from dutydesk.domain.incident_timeline import (
     TimelineMark,
     in_order,
 )
-from dutydesk.domain.report import ReportMedium
 from dutydesk.store import casebook
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -42,10 +42,11 @@ class IncidentTimelineService:
             first_word = casebook.first_report_word(tables)
             found = clocks(file, casebook.unit_rules(tables), now)
             marks = in_order(list(_marks(tables, file, first_word)))
+            masker = tables.incident_masking.masker(file.incident.id)
         incident = file.incident
         lanes = tuple(_lane(clock, first_word) for clock in found)
         starts = [mark.at for mark in marks] + [lane.starts_at for lane in lanes]
-        return IncidentTimeline(
+        timeline = IncidentTimeline(
             incident_id=incident.id,
             incident_no=incident.incident_no,
             title=incident.title,
@@ -56,6 +57,7 @@ class IncidentTimelineService:
             marks=marks,
             clocks=lanes,
         )
+        return masked(timeline, masker)
 
 
 def _marks(tables: Tables, file: IncidentFile, first_word: str) -> Iterator[TimelineMark]:
@@ -156,7 +158,7 @@ def _entry(listed: ListedEntry) -> TimelineMark:
 def _lane(clock: ReportClock, first_word: str) -> TimelineClock:
     return TimelineClock(
         # What is no report stands among what is written.
-        medium=clock.medium or ReportMedium.WRITTEN,
+        medium=clock.medium,
         starts_at=clock.starts_at,
         due_at=clock.due_at,
         status=clock.status,

@@ -12,6 +12,7 @@ from dutydesk.domain.clock import Clock
 from dutydesk.domain.list_table import Cell, ListTable, Step, WrittenList, no_step
 from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor
+from dutydesk.store import casebook
 from dutydesk.store.store import Store
 from dutydesk.wording.list_table import (
     ABSENCE_COLUMNS,
@@ -84,7 +85,8 @@ class ListExportService:
     def incident_table(self) -> ListTable:
         """Return every incident, as each stands now."""
         with self._store.reading() as tables:
-            rows = [incident_row(incident) for incident in tables.incident.all()]
+            files = [casebook.file_of(tables, one) for one in tables.incident.all()]
+        rows = [incident_row(file.incident) for file in files]
         return ListTable(INCIDENT_TITLE, INCIDENT_COLUMNS, rows, len(rows))
 
     def write(self, table: ListTable, path: Path, step: Step = no_step) -> WrittenList:
@@ -115,6 +117,8 @@ class ListExportService:
         for at in range(0, len(rowids), _PAGE):
             page = rowids[at : at + _PAGE]
             with self._store.reading() as tables:
-                entries = tables.duty_log.by_rowids(page)
+                found = tables.duty_log.by_rowids(page)
+                shown = tables.incident_masking.entries(list(found.values()))
+                entries = dict(zip(found, shown, strict=True))
             for rowid in page:
                 yield log_row(entries[rowid])

@@ -32,7 +32,7 @@ class PhoneReportSheetService:
                 raise RecordUnknown("report", report_id)
             room = tables.room.get()
             incident = _as_reported(tables, report)
-            return PhoneReportSheet(
+            sheet = PhoneReportSheet(
                 unit=room.unit,
                 is_practice=room.is_practice,
                 incident_no=incident.incident_no,
@@ -63,6 +63,7 @@ class PhoneReportSheetService:
                 late_reason=report.late_reason,
                 marks=report_marks(report),
             )
+            return tables.incident_masking.shown(incident.id, sheet)
 
 
 def _as_reported(tables: Tables, report: Report) -> Incident:

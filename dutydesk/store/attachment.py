@@ -59,7 +59,12 @@ class AttachmentTable:
         return shown
 
     def shown_with(self, listed: Sequence[ListedEntry]) -> list[ListedEntry]:
-        """Return the entries of a page with their attachments."""
+        """Return the entries of a page with their attachments, masked where that was decided."""
+        if any(one.entry.incident_id is not None for one in listed):
+            # Few pages hold an incident: only those pay for it.
+            from dutydesk.store.incident_masking import IncidentMaskingTable  # noqa: PLC0415
+
+            listed = IncidentMaskingTable(self._rows).entries(listed)
         found = self.of_entries(one.entry.id for one in listed)
         return [
             replace(one, attachments=tuple(found[one.entry.id])) if one.entry.id in found else one

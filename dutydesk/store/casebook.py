@@ -17,6 +17,7 @@ from dutydesk.domain.duty_log import DraftEntry, Recorder
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import Incident, IncidentLevel
+from dutydesk.domain.incident_masking import masked_file
 from dutydesk.domain.settings import STRICTEST
 from dutydesk.store import logbook
 from dutydesk.store.tables import Tables
@@ -34,7 +35,17 @@ def incident_file(tables: Tables, incident_id: str) -> IncidentFile:
 
 
 def file_of(tables: Tables, incident: Incident) -> IncidentFile:
-    """Return the file of an incident at hand."""
+    """Return the file of an incident at hand as it may be shown: masked once that was decided.
+
+    Only an incident that has ended is masked, and nothing of one is written any more.
+    """
+    file = raw_file_of(tables, incident)
+    masker = tables.incident_masking.masker(incident.id) if incident.is_closed else None
+    return file if masker is None else masked_file(file, masker)
+
+
+def raw_file_of(tables: Tables, incident: Incident) -> IncidentFile:
+    """Return the file as it was written, for what writes."""
     return IncidentFile(
         incident,
         tables.incident.gradings_of(incident.id),

@@ -10,6 +10,7 @@ from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.entry_matter import Matter, matters
 from dutydesk.domain.paper_span import PaperSpan
 from dutydesk.store.duty_log import LOG_ENTRY
+from dutydesk.store.incident_masking import IncidentMaskingTable
 from dutydesk.store.rows import Rows
 
 _LISTED = (
@@ -92,7 +93,8 @@ class EntryMatterTable:
             )
 
     def _some(self, rest: str, parameters: Sequence[object]) -> list[ListedEntry]:
-        return [
+        found = [
             ListedEntry(LOG_ENTRY.from_row(row), date.fromisoformat(row[_WIDTH]), row[_WIDTH + 1])
             for row in self._rows.query(f"{_LISTED} {rest}", parameters)
         ]
+        return IncidentMaskingTable(self._rows).entries(found)

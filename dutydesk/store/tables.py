@@ -11,6 +11,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dutydesk.store.incident_tables import IncidentTables
+
 if TYPE_CHECKING:
     from dutydesk.store.absence_notice import AbsenceNoticeTable
     from dutydesk.store.alarm import AlarmTable
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from dutydesk.store.equipment import EquipmentTable
     from dutydesk.store.handover import HandoverTable
     from dutydesk.store.incident import IncidentTable
-    from dutydesk.store.incident_handling import IncidentHandlingTable
     from dutydesk.store.incident_offer import IncidentOfferTable
     from dutydesk.store.incident_task import IncidentTaskTable
     from dutydesk.store.journal import JournalTable
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from dutydesk.store.report_draft import ReportDraftTable
     from dutydesk.store.report_trace import ReportTraceTable
     from dutydesk.store.room import RoomTable
-    from dutydesk.store.rows import Rows
     from dutydesk.store.rule_set import RuleSetTable
     from dutydesk.store.saved_filter import SavedFilterTable
     from dutydesk.store.setting import SettingTable
@@ -49,11 +49,8 @@ if TYPE_CHECKING:
     from dutydesk.store.watch_word import WatchWordTable
 
 
-class Tables:
+class Tables(IncidentTables):
     """Typed access to everything in the room; each table is made when first asked for."""
-
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
 
     @cached_property
     def room(self) -> RoomTable:
@@ -222,13 +219,6 @@ class Tables:
         from dutydesk.store.incident import IncidentTable
 
         return IncidentTable(self._rows)
-
-    @cached_property
-    def incident_handling(self) -> IncidentHandlingTable:
-        """Who was told of incidents, what was done first, who commands."""
-        from dutydesk.store.incident_handling import IncidentHandlingTable
-
-        return IncidentHandlingTable(self._rows)
 
     @cached_property
     def report_trace(self) -> ReportTraceTable:

@@ -47,7 +47,11 @@ MARK_SHAPE = {
 }
 """The shape of each kind on screen and paper: nothing is told by colour alone."""
 
-LANE = {ReportMedium.PHONE: "电话时限", ReportMedium.WRITTEN: "书面时限"}
+LANE: dict[ReportMedium | None, str] = {
+    ReportMedium.PHONE: "电话时限",
+    ReportMedium.WRITTEN: "书面时限",
+    None: "其他时限",
+}
 
 
 def graded_words(grading: Grading, *, is_first: bool) -> str:

@@ -16,6 +16,7 @@ ACTION = {
     "record": "记录",
     "shift_start": "接班",
     "set_pin": "重设口令",
+    "unmask": "恢复显示人员信息",
     "sign": "签字",
     "shift": "更改本班",
     "contacts": "更改或导出通讯录",

@@ -43,6 +43,7 @@ FIELD = {
     "bulletin_kind": "简报种类",
     "command_line": "命令",
     "data": "数据文件夹",
+    "done_at": "完成时间",
     "due": "时限",
     "duty_date": "值班日",
     "equipment_kind": "设备种类",
@@ -78,6 +79,7 @@ FIELD = {
     "side": "签字身份",
     "shift_pattern": "班次安排",
     "to": "截止日",
+    "told_at": "通报时间",
     "unit": "单位名称",
 }
 

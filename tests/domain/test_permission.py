@@ -16,6 +16,7 @@ NO_ADMIN = {
     "checklist.put",
     "checklist.remove",
     "command_hq.put",
+    "incident.unmask",
     "initial_action.put",
     "notified_party.put",
     "level.put_criterion",

@@ -6,6 +6,9 @@ from tests.habits.source import ROOT, Source, python_sources
 
 TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/app/handling_parts.py": "tests/ui/incident/test_handling_deed.py",
+    "dutydesk/store/incident_closing.py": "tests/services/test_incident_closing.py",
+    "dutydesk/store/incident_tables.py": "tests/services/test_incident_masking.py",
+    "dutydesk/store/loose_ends.py": "tests/services/test_incident_closing.py",
     "dutydesk/ui/incident/action_sheet.py": "tests/ui/incident/test_tick_sheet.py",
     "dutydesk/ui/incident/notice_sheet.py": "tests/ui/incident/test_tick_sheet.py",
     "dutydesk/ui/incident/timeline_paint.py": "tests/ui/incident/test_timeline_view.py",

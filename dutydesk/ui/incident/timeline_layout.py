@@ -56,7 +56,8 @@ class TimelineLayout:
         self.bands: list[tuple[str, QRectF]] = []
         self.placed: list[Placed] = []
         top = self.axis.bottom()
-        for medium in ReportMedium:
+        lanes = [*ReportMedium, *([None] if timeline.lane(None) else [])]
+        for medium in lanes:
             top = self._lay_clocks(medium, top)
         self.height = self._lay_marks(top, most_rows)
 
@@ -86,7 +87,7 @@ class TimelineLayout:
         under = [one for one in self.placed if one.area.contains(point)]
         return min(under, key=lambda one: abs(one.at.x() - point.x()), default=None)
 
-    def _lay_clocks(self, medium: ReportMedium, top: float) -> float:
+    def _lay_clocks(self, medium: ReportMedium | None, top: float) -> float:
         height = self._line + self.theme.px(_BAR + _GAP)
         ends: list[float] = []
         for clock in sorted(self.timeline.lane(medium), key=lambda one: one.starts_at):

@@ -1,0 +1,74 @@
+"""Decisions on masking on file, and the masked values that screens and papers get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from dutydesk.domain.duty_log import ListedEntry
+from dutydesk.domain.incident_masking import IncidentMasking, masked, masker_of
+from dutydesk.domain.personal_data import Masker
+from dutydesk.store.mapping import Mapper
+from dutydesk.store.rows import Rows
+
+MASKING = Mapper(IncidentMasking, "incident_masking")
+
+V = TypeVar("V")
+
+
+class IncidentMaskingTable:
+    """Reads and adds decisions; ``entries`` masks what belongs to a masked incident."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def of_incident(self, incident_id: str) -> tuple[IncidentMasking, ...]:
+        """Return the decisions on an incident, oldest first."""
+        found = self._rows.query(
+            f"SELECT {MASKING.columns} FROM incident_masking WHERE incident_id = ? ORDER BY rowid",
+            (incident_id,),
+        )
+        return tuple(MASKING.from_row(row) for row in found)
+
+    def by_id(self, masking_id: str) -> IncidentMasking | None:
+        """Return one decision."""
+        found = self._rows.one(
+            f"SELECT {MASKING.columns} FROM incident_masking WHERE id = ?", (masking_id,)
+        )
+        return MASKING.from_row(found) if found else None
+
+    def add(self, masking: IncidentMasking) -> None:
+        """Add a decision."""
+        self._rows.append(MASKING.table, MASKING.to_row(masking))
+
+    def masker(self, incident_id: str) -> Masker | None:
+        """Return what masks the texts of an incident now."""
+        return masker_of(self.of_incident(incident_id))
+
+    def shown(self, incident_id: str, value: V) -> V:
+        """Return what tells of an incident as it may be shown: a sheet, a paper, a history."""
+        return masked(value, self.masker(incident_id))
+
+    def entries(self, listed: Sequence[ListedEntry]) -> list[ListedEntry]:
+        """Return the entries of a page, those of masked incidents masked.
+
+        A page without an incident costs no statement.
+        """
+        maskers = self._maskers(one.entry.incident_id for one in listed)
+        if not maskers:
+            return list(listed)
+        return [
+            replace(one, entry=masked(one.entry, maskers[one.entry.incident_id]))
+            if one.entry.incident_id in maskers
+            else one
+            for one in listed
+        ]
+
+    def _maskers(self, incident_ids: Iterable[str | None]) -> dict[str | None, Masker]:
+        found: dict[str | None, Masker] = {}
+        for incident_id in {one for one in incident_ids if one is not None}:
+            masker = self.masker(incident_id)
+            if masker is not None:
+                found[incident_id] = masker
+        return found
