@@ -40,6 +40,11 @@ def incident_sources(room: DutyRoom) -> Sources:
         value = room.incident_dossier.dossier(incident.id)
         return composed(request.kind, incident.id, value, value.incident_no)
 
+    def statistics(request: PaperRequest) -> Composed:
+        value = room.statistics.sheet(request)
+        subject = value.statistics.span.subject
+        return composed(request.kind, subject, value, subject)
+
     def bulletin(request: PaperRequest) -> Composed:
         found = _wanted_bulletin(room, request)
         number = number_words(found) or BULLETIN_STATE[found.state]
@@ -51,6 +56,7 @@ def incident_sources(room: DutyRoom) -> Sources:
         PaperKind.PHONE_REPORT_SHEET: phone_report_sheet,
         PaperKind.INCIDENT_LEDGER: incident_ledger,
         PaperKind.INCIDENT_DOSSIER: incident_dossier,
+        PaperKind.STATISTICS: statistics,
     }
 
 

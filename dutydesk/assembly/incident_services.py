@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dutydesk.services.level import LevelService
     from dutydesk.services.message import MessageService
     from dutydesk.services.report_delivery import ReportDeliveryService
+    from dutydesk.services.statistics import StatisticsService
 
 
 @dataclass
@@ -107,3 +108,10 @@ class IncidentServices(PaperServices):
         from dutydesk.services.incident_masking import IncidentMaskingService
 
         return IncidentMaskingService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def statistics(self) -> StatisticsService:
+        """Figures of incidents and reports."""
+        from dutydesk.services.statistics import StatisticsService
+
+        return StatisticsService(self.store, self.clock)

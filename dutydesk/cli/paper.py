@@ -44,6 +44,7 @@ OPTIONS = {
     PaperKind.PHONE_REPORT_SHEET: {"incident", "report"},
     PaperKind.INCIDENT_LEDGER: _SPAN,
     PaperKind.INCIDENT_DOSSIER: {"incident"},
+    PaperKind.STATISTICS: _SPAN,
 }
 _OPTION = {"since": "--from", "until": "--to"}
 _EVERY_OPTION = (

@@ -35,6 +35,7 @@ class PaperKind(StrEnum):
     PHONE_REPORT_SHEET = "phone_report_sheet"
     INCIDENT_LEDGER = "incident_ledger"
     INCIDENT_DOSSIER = "incident_dossier"
+    STATISTICS = "statistics"
 
 
 class PaperPurpose(StrEnum):

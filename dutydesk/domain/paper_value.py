@@ -15,11 +15,12 @@ from dutydesk.domain.paper_month_volume import MonthVolume
 from dutydesk.domain.paper_open_item_list import OpenItemList
 from dutydesk.domain.paper_phone_report import PhoneReportSheet
 from dutydesk.domain.paper_special_report import SpecialReport
+from dutydesk.domain.paper_statistics import StatisticsSheet
 
 WordPaper = SpecialReport | PhoneReportSheet | IncidentLedger | IncidentDossier
 """What is also made as a file for WPS or Word."""
 
-IncidentPaper = WordPaper
+IncidentPaper = WordPaper | StatisticsSheet
 """What is printed about incidents."""
 
 RegisterPaper = EntryRegister | DirectiveLedger | OpenItemList

@@ -19,6 +19,7 @@ from dutydesk.domain.paper_month_volume import MonthVolume
 from dutydesk.domain.paper_open_item_list import OpenItemList
 from dutydesk.domain.paper_phone_report import PhoneReportSheet
 from dutydesk.domain.paper_special_report import SpecialReport
+from dutydesk.domain.paper_statistics import StatisticsSheet
 from dutydesk.domain.paper_value import IncidentPaper, ListPaper, PaperValue, RegisterPaper
 
 Step = Callable[[int, int, str], object]
@@ -37,7 +38,13 @@ def set_paper(value: PaperValue, step: Step | None = None) -> Pdf:
             return handover_record_pdf(value)
         case MonthVolume():
             return month_volume_pdf(value, step=step)
-        case SpecialReport() | PhoneReportSheet() | IncidentLedger() | IncidentDossier():
+        case (
+            SpecialReport()
+            | PhoneReportSheet()
+            | IncidentLedger()
+            | IncidentDossier()
+            | StatisticsSheet()
+        ):
             return _set_of_incident(value)
         case EntryRegister() | DirectiveLedger() | OpenItemList():
             return _set_register(value)
@@ -52,6 +59,7 @@ def _set_of_incident(value: IncidentPaper) -> Pdf:
     from dutydesk.papers.incident_ledger import incident_ledger_pdf
     from dutydesk.papers.phone_report_sheet import phone_report_sheet_pdf
     from dutydesk.papers.special_report import special_report_pdf
+    from dutydesk.papers.statistics import statistics_pdf
 
     match value:
         case SpecialReport():
@@ -62,6 +70,8 @@ def _set_of_incident(value: IncidentPaper) -> Pdf:
             return incident_ledger_pdf(value)
         case IncidentDossier():
             return incident_dossier_pdf(value)
+        case StatisticsSheet():
+            return statistics_pdf(value)
 
 
 def _set_list(value: ListPaper) -> Pdf:

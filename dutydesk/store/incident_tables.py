@@ -1,4 +1,4 @@
-"""The tables of what grows out of an incident: handling it, its end, masking.
+"""The tables of what grows out of an incident: handling it, its end, masking, figures.
 
 Loaded when first asked for, as in ``tables``.
 """
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dutydesk.store.incident_handling import IncidentHandlingTable
     from dutydesk.store.incident_masking import IncidentMaskingTable
     from dutydesk.store.rows import Rows
+    from dutydesk.store.statistics import StatisticsTable
 
 
 class IncidentTables:
@@ -43,3 +44,10 @@ class IncidentTables:
         from dutydesk.store.incident_masking import IncidentMaskingTable
 
         return IncidentMaskingTable(self._rows)
+
+    @cached_property
+    def statistics(self) -> StatisticsTable:
+        """What statistics count."""
+        from dutydesk.store.statistics import StatisticsTable
+
+        return StatisticsTable(self._rows)

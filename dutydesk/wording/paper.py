@@ -40,6 +40,7 @@ PAPER_KIND = {
     PaperKind.PHONE_REPORT_SHEET: "电话报告记录单",
     PaperKind.INCIDENT_LEDGER: "突发事件台账",
     PaperKind.INCIDENT_DOSSIER: "突发事件卷宗",
+    PaperKind.STATISTICS: "信息报送统计",
 }
 
 # Registers and ledgers print 无 where there is nothing.

@@ -157,6 +157,7 @@ def test_the_papers_of_an_incident_are_written(on_duty: Command, tmp_path: Path)
         ("phone_report_sheet", *report),
         ("incident_dossier", *about),
         ("incident_ledger", "--month", "2026-11"),
+        ("statistics", "--month", "2026-11"),
     ):
         made = done(on_duty, "paper", *words, "--output", out)
         assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF"), made

@@ -1,0 +1,76 @@
+"""What statistics count, read in few columns: neither texts nor figures of the records."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dutydesk.domain.incident import IncidentCategory, IncidentLevel
+from dutydesk.domain.instants import from_text, to_text
+from dutydesk.domain.report import ReportMedium, ReportStage
+from dutydesk.domain.statistics import CountedIncident, CountedReport
+from dutydesk.store.rows import Rows
+
+
+class StatisticsTable:
+    """Reads what was received and sent between two instants, the second not included."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def incidents(self, since: datetime, until: datetime) -> list[CountedIncident]:
+        """Return the incidents received then."""
+        found = self._rows.query(
+            "SELECT category, kind, level, received_at, exit_reason IS NOT NULL,"
+            " is_serious_near_miss FROM incident WHERE received_at >= ? AND received_at < ?",
+            (to_text(since), to_text(until)),
+        )
+        return [
+            CountedIncident(
+                IncidentCategory(category),
+                kind,
+                IncidentLevel(level),
+                from_text(received_at),
+                bool(is_exit),
+                bool(is_near_miss),
+            )
+            for category, kind, level, received_at, is_exit, is_near_miss in found
+        ]
+
+    def reports(self, since: datetime, until: datetime) -> list[CountedReport]:
+        """Return the reports sent then; a correction of one that was sent is none of its own."""
+        found = self._rows.query(
+            "SELECT i.incident_no, i.title, r.stage, r.medium, r.sequence_no, r.sent_at, r.due_at,"
+            " r.is_met, r.late_by_minutes, r.late_reason FROM incident_report r"
+            " JOIN incident i ON i.id = r.incident_id"
+            " WHERE r.sent_at >= ? AND r.sent_at < ? AND r.corrects_report_id IS NULL",
+            (to_text(since), to_text(until)),
+        )
+        return [
+            CountedReport(
+                row[0],
+                row[1],
+                ReportStage(row[2]),
+                ReportMedium(row[3]),
+                row[4],
+                from_text(row[5]),
+                from_text(row[6]) if row[6] else None,
+                None if row[7] is None else bool(row[7]),
+                row[8],
+                row[9],
+            )
+            for row in found
+        ]
+
+    def entry_hours(self, since: datetime, until: datetime) -> list[tuple[datetime, int]]:
+        """Return each hour in which somebody put entries on record, with how many."""
+        found = self._rows.query(
+            "SELECT substr(at, 1, 13), count(*) FROM log_entry WHERE at >= ? AND at < ?"
+            " AND NOT is_automatic AND correction_of IS NULL GROUP BY 1",
+            (to_text(since), to_text(until)),
+        )
+        return [(from_text(f"{hour}:00:00Z"), count) for hour, count in found]
+
+    def first_year(self) -> int | None:
+        """Return the year of the first receipt, None before there was any."""
+        found = self._rows.one("SELECT min(received_at) FROM incident")
+        return int(found[0][:4]) if found and found[0] else None
