@@ -344,7 +344,8 @@ CREATE TABLE incident_report (
     late_by_minutes INTEGER NOT NULL CHECK (late_by_minutes >= 0),
     late_reason TEXT NOT NULL,
     is_after_upgrade INTEGER NOT NULL CHECK (is_after_upgrade IN (0, 1)), corrects_report_id TEXT REFERENCES incident_report (id), bypass_reason TEXT NOT NULL DEFAULT '', already_told TEXT NOT NULL DEFAULT '', reviewed_by TEXT NOT NULL DEFAULT '', signature_form TEXT
-    CHECK (signature_form IN ('in_person', 'phone')),
+    CHECK (signature_form IN ('in_person', 'phone')), instruction TEXT NOT NULL DEFAULT '', is_read_back INTEGER NOT NULL DEFAULT 0
+    CHECK (is_read_back IN (0, 1)),
     CHECK ((medium = 'written') = (issue_no IS NOT NULL)),
     CHECK ((issue_no IS NULL) = (issue_year IS NULL)),
     CHECK ((due_at IS NULL) = (is_met IS NULL))

@@ -120,7 +120,13 @@ def _directive_dialogs(window: DeskWindow) -> list[Scene]:
 
 
 def _incident_dialogs(window: DeskWindow) -> list[Scene]:
-    words = {"report": "报告", "update": "更新", "grade": "定级", "end": "结束"}
+    words = {
+        "phone-report": "电话报告",
+        "report": "书面报告",
+        "update": "更新",
+        "grade": "定级",
+        "end": "结束",
+    }
     return [_scene(f"dialog-{name}", window, "incident", word) for name, word in words.items()]
 
 

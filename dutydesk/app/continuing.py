@@ -26,7 +26,7 @@ def attach_whole_log(room: DutyRoom, panel: LogPanel) -> None:
 
 def attach_front_room(panel: DutyDeskPanel) -> None:
     """Let the front room show an entry of another shift."""
-    panel.matters.elsewhere.connect(partial(_show_entry, panel.desk))
+    panel.matters.elsewhere.connect(partial(show_entry, panel.desk))
 
 
 def _go_on_with(desk: Desk, listed: ListedEntry) -> None:
@@ -42,7 +42,8 @@ def _go_on_with(desk: Desk, listed: ListedEntry) -> None:
         go_on_with(desk, front.form, listed)
 
 
-def _show_entry(desk: Desk, entry_id: str) -> None:
+def show_entry(desk: Desk, entry_id: str) -> None:
+    """Show an entry in the whole log."""
     from dutydesk.ui.duty_log.log_matters import LogMatters
 
     window = desk.notices.window()

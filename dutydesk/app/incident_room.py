@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dutydesk.app.continuing import show_entry
 from dutydesk.app.handling_parts import attach_handling, handling_verbs
 from dutydesk.app.record_deeds import attach_records, record_verbs
 from dutydesk.assembly.room import DutyRoom
@@ -50,6 +51,7 @@ def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
 
     services = Services(room.incident, room.incident_report, room.duty_log)
     panel = IncidentPanel(desk, services, partial(show_paper, room, desk))
+    panel.deeds.show_entry = partial(show_entry, desk)
     attach_handling(room, panel)
     LevelDeed(panel, room.level, room.officer)
     PasteDeed(panel, lambda: room.message)

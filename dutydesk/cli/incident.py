@@ -1,4 +1,4 @@
-"""Commands of incidents: ``incident open|update|report|close|list|show|due``."""
+"""Commands of incidents: ``incident open|update|close|list|show|due``, and those of reports."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from typing import Any
 
-from dutydesk.cli import incident_task
+from dutydesk.cli import incident_report, incident_task
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, instant, word_of
 from dutydesk.cli.incident_document import (
@@ -14,7 +14,6 @@ from dutydesk.cli.incident_document import (
     due_line,
     incident_document,
     incident_line,
-    report_document,
     report_line,
 )
 from dutydesk.cli.near_miss_option import add_near_miss, near_miss_facts
@@ -29,7 +28,6 @@ from dutydesk.domain.incident import (
     IncidentLevel,
     IncidentStatus,
 )
-from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.wording.command_help import OPTION
 
 _HAND_SET = [
@@ -78,8 +76,8 @@ def register(commands: Any) -> None:
     add_near_miss(update)
     update.add_argument("--reason", required=True)
     update.set_defaults(run=update_incident)
-    _register_report(incident)
     incident_task.register(incident)
+    incident_report.register(incident)
     close = incident.add_parser("close", help="结束")
     close.add_argument("id")
     close.add_argument("--exit", type=word_of("exit", ExitReason))
@@ -135,28 +133,6 @@ def update_incident(context: Context, args: Namespace) -> Answer:
     return Answer(incident_document(view, word), [f"已更新 {incident_line(view, word)}"])
 
 
-def report_incident(context: Context, args: Namespace) -> Answer:
-    """Record one report as made, signed and sent."""
-    room = context.writing_room()
-    draft = DraftReport(
-        id=room.incident_report.new_id(),
-        incident_id=args.id,
-        stage=ReportStage(args.stage),
-        medium=ReportMedium(args.medium),
-        sent_at=instant("at", args.at) or room.clock.now(),
-        report_to=tuple(args.to),
-        copy_to=tuple(args.copy_to),
-        receiver=args.receiver or "",
-        body=args.text or "",
-        signed_by=args.signed_by,
-        late_reason=args.late_reason or "",
-        corrects_report_id=args.corrects,
-    )
-    report = room.incident_report.report(draft, by=actor(room, args.officer)).value
-    word = room.incident.first_report_word()
-    return Answer(report_document(report), [f"已报出 {report_line(report, word)}"])
-
-
 def close_incident(context: Context, args: Namespace) -> Answer:
     """End an incident after its final report, or with an exit reason."""
     room = context.writing_room()
@@ -200,19 +176,6 @@ def list_due(context: Context, args: Namespace) -> Answer:
         {"clocks": [clock_document(due, word) for due in running]},
         [due_line(due, moment, word) for due in running] or ["无"],
     )
-
-
-def _register_report(incident: Any) -> None:
-    report = incident.add_parser("report", help="报告")
-    report.add_argument("id")
-    report.add_argument("--stage", required=True, type=word_of("stage", ReportStage))
-    report.add_argument("--medium", required=True, type=word_of("medium", ReportMedium))
-    report.add_argument("--at", required=True)
-    report.add_argument("--to", required=True, action="append")
-    report.add_argument("--copy-to", action="append", default=[])
-    for name in ("receiver", "signed-by", "text", "late-reason", "corrects", "officer"):
-        report.add_argument(f"--{name}")
-    report.set_defaults(run=report_incident)
 
 
 def _add_facts(parser: ArgumentParser) -> None:

@@ -107,6 +107,10 @@ def report_document(report: Report) -> dict[str, object]:
         "late_reason": report.late_reason,
         "is_after_upgrade": report.is_after_upgrade,
         "corrects_report_id": report.corrects_report_id,
+        "bypass_reason": report.bypass_reason,
+        "already_told": report.already_told,
+        "instruction": report.instruction,
+        "is_read_back": report.is_read_back,
     }
 
 

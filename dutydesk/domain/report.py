@@ -54,7 +54,8 @@ class DraftReport:
 
     ``signed_by`` is a name; None takes the leader of the shift on duty. ``corrects_report_id``
     makes it a marked 更正 of a sent one; ``bypass_reason`` says why it skipped a level (越级上报);
-    ``already_told`` keeps whom the caller had told before, and when (domain notes §6).
+    ``already_told`` keeps whom the caller had told before, and when (domain notes §6);
+    ``instruction`` what was ordered in answer, ``is_read_back`` that the words were read back.
     """
 
     id: str
@@ -71,6 +72,8 @@ class DraftReport:
     corrects_report_id: str | None = None
     bypass_reason: str = ""
     already_told: str = ""
+    instruction: str = ""
+    is_read_back: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +118,8 @@ class Report:
     corrects_report_id: str | None = None
     bypass_reason: str = ""
     already_told: str = ""
+    instruction: str = ""
+    is_read_back: bool = False
 
 
 @dataclass(eq=False)

@@ -93,6 +93,14 @@ _PEOPLE = (
     "poisoned_or_ill",
     "trapped",
 )
+_HURT = (
+    "deaths",
+    "missing",
+    "injured",
+    "seriously_injured",
+    "lightly_injured",
+    "poisoned_or_ill",
+)
 _PARTS = (
     (("seriously_injured", "lightly_injured"), "injured"),
     (("trapped",), "at_risk"),
@@ -255,7 +263,7 @@ def _known(incident: Incident) -> set[str]:
     figures = {name for name, value in incident.figures().items() if value is not None}
     texts = {name for name in ("cause", "measures") if getattr(incident, name).strip()}
     known = figures | texts
-    if {"deaths", "missing", "injured", "poisoned_or_ill", "seriously_injured"} & figures:
+    if set(_HURT) & figures:
         known.add("casualties")
     if incident.occurred_at is not None:
         known.add("occurred_at")

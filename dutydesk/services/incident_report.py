@@ -101,6 +101,14 @@ class IncidentReportService:
         with self._store.reading() as tables:
             return tables.report_trace.of_report(report_id)
 
+    def traced(self, report_id: str) -> tuple[Report, ReportTrace]:
+        """Return a report with what was kept beside it; raises RecordUnknown."""
+        with self._store.reading() as tables:
+            report = tables.report.by_id(report_id)
+            if report is None:
+                raise RecordUnknown("report", report_id)
+            return report, tables.report_trace.of_report(report_id)
+
     def special_report(self, report_id: str) -> SpecialReport:
         """Return a written report as a paper, also a signed one that has not left.
 
@@ -163,6 +171,8 @@ class IncidentReportService:
             corrects_report_id=draft.corrects_report_id,
             bypass_reason=draft.bypass_reason,
             already_told=draft.already_told,
+            instruction=draft.instruction,
+            is_read_back=draft.is_read_back,
         )
         return report_filing.judged(tables, file, report, draft.late_reason)
 

@@ -53,6 +53,10 @@ def _paper_issue_with_format(row: Row) -> Row:
     return {**row, "file_format": "pdf"}
 
 
+def _report_with_answer(row: Row) -> Row:
+    return {**row, "instruction": "", "is_read_back": 0}
+
+
 # (number of the migration, table) -> lift.
 LIFTS: Mapping[tuple[int, str], Lift] = {
     (10, "log_entry"): _log_entry_with_details,
@@ -61,6 +65,7 @@ LIFTS: Mapping[tuple[int, str], Lift] = {
     (21, "incident_grading"): _grading_with_near_miss,
     (21, "incident_report"): _report_with_correction,
     (30, "incident_report"): _report_with_review,
+    (32, "incident_report"): _report_with_answer,
     (25, "deadline_rule"): _rule_with_task,
     (37, "paper_issue"): _paper_issue_with_format,
 }

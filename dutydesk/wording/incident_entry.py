@@ -48,6 +48,8 @@ def reported_entry(
         parts.append(correction_words(report, corrected))
     if report.receiver:
         parts.append(f"接收人{report.receiver}")
+    if report.is_read_back:
+        parts.append("已复述核对")
     if report.signed_by:
         parts.append(f"签发{report.signed_by}")
     if report.late_by_minutes:

@@ -10,6 +10,7 @@ from dutydesk.domain.handover import CheckResult, HandoverStatus
 from dutydesk.domain.paper_issue import PaperKind, PaperPurpose
 from dutydesk.domain.report import ReportMedium
 from dutydesk.ui.duty_log.correct_dialog import CorrectDialog
+from dutydesk.ui.incident.phone_dialog import PhoneDialog
 from dutydesk.ui.incident.report_dialog import ReportDialog
 from dutydesk.ui.papers.preview import PaperPreview
 from tests.builders import PIN
@@ -42,16 +43,16 @@ def report_incident(officer):
     officer.press(KEY.Key_Return, CTRL)
     officer.wait(lambda: len(officer.room.incident.incidents()) == 1)
     officer.wait(lambda: panel.selected() is not None)
-    for number in (1, 2):
+    for number, (key, kind) in enumerate(((KEY.Key_B, PhoneDialog), (KEY.Key_R, ReportDialog)), 1):
         officer.live.go_on(minutes=5)
-        officer.press(KEY.Key_R, CTRL)
-        dialog = officer.window_of(ReportDialog)
-        # To whom, by whom and the words come from the lane: nobody sends what is not there yet.
-        officer.wait(lambda shown=dialog: bool(shown.report_to.text() and shown.signed_by.text()))
+        officer.press(key, CTRL)
+        dialog = officer.window_of(kind)
+        # To whom and the words come from the lane: nobody sends what is not there yet.
+        officer.wait(lambda shown=dialog: bool(shown.report_to.text()))
         officer.press(KEY.Key_Return, CTRL)
         reports = number
         officer.wait(lambda n=reports: len(officer.room.incident.incidents()[0].reports) == n)
-        officer.wait(lambda: officer.live.dialog(ReportDialog) is None)
+        officer.wait(lambda shown=kind: officer.live.dialog(shown) is None)
         officer.back_at_desk()
 
 

@@ -17,6 +17,7 @@ from dutydesk.services.incident_report import IncidentReportService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.incident.decide_dialogs import EndDialog, GradeDialog
+from dutydesk.ui.incident.phone_dialog import PhoneDialog
 from dutydesk.ui.incident.report_dialog import ReportDialog
 from dutydesk.ui.incident.update_dialog import UpdateDialog
 from dutydesk.ui.widgets.empty_state import EmptyWords
@@ -44,11 +45,16 @@ SAVE = ActionSpec(
     "siren",
     also=("Ctrl+Enter",),
 )
-REPORT = ActionSpec("incident.report", "报告选中的事件", "Ctrl+R", ActionGroup.ENTRY, "megaphone")
+PHONE = ActionSpec(
+    "incident.phone_report", "用电话报告选中的事件", "Ctrl+B", ActionGroup.ENTRY, "phone"
+)
+REPORT = ActionSpec(
+    "incident.report", "书面报告选中的事件", "Ctrl+R", ActionGroup.ENTRY, "megaphone"
+)
 UPDATE = ActionSpec("incident.update", "更新选中的事件", "Ctrl+U", ActionGroup.ENTRY, "pencil")
 GRADE = ActionSpec("incident.grade", "认定事件等级", "Ctrl+Y", ActionGroup.ENTRY, "badge-check")
 END = ActionSpec("incident.end", "结束选中的事件", "Ctrl+J", ActionGroup.ENTRY, "check")
-VERBS = (NEW, REPORT, UPDATE, GRADE, END)
+VERBS = (NEW, PHONE, REPORT, UPDATE, GRADE, END)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,7 @@ class IncidentDeeds(QObject):
         self._ready, self._panel = ready, panel
         self.first_word = FIRST_WORD
         self.grading: Callable[[GradeDialog, IncidentView], object] | None = None
+        self.show_entry: Callable[[str], object] | None = None
         self.more: Callable[[str, Callable[[], object], Callable[[], bool]], object] | None = None
         for spec, handler in self.verbs():
             desk.actions.add(spec, handler, panel, local=True)
@@ -83,6 +90,7 @@ class IncidentDeeds(QObject):
     def verbs(self) -> tuple[tuple[ActionSpec, Callable[[], None]], ...]:
         """Return what can be done, in the order of the buttons."""
         return (
+            (PHONE, self.phone),
             (REPORT, self.report),
             (UPDATE, self.update),
             (GRADE, self.grade),
@@ -111,13 +119,24 @@ class IncidentDeeds(QObject):
         if self.more is not None:
             self.more(f"{spec.word}  {spec.key}".rstrip(), act, lambda: find() is not None)
 
+    def phone(self) -> None:
+        """Report it by telephone."""
+        view = self._ready()
+        if view is not None:
+            services = self._services.report, self._services.duty_log
+            window = self._panel.window()
+            dialog = PhoneDialog(self._desk, services, view, window, self.first_word)
+            dialog.answered.connect(self._on_reported)
+            dialog.open()
+
     def report(self) -> None:
-        """Report it."""
+        """Report it on paper."""
         view = self._ready()
         if view is not None:
             service, window = self._services.report, self._panel.window()
             dialog = ReportDialog(self._desk, service, view, window, self.first_word)
             dialog.answered.connect(self._on_reported)
+            dialog.entry_wanted.connect(self._on_entry_wanted)
             dialog.open()
 
     def update(self) -> None:
@@ -148,6 +167,10 @@ class IncidentDeeds(QObject):
     def show_text(self, report: Report) -> None:
         """Show what was said by telephone."""
         self._desk.messages.tell(f"{report.title}　{when.full(report.sent_at)}", report.body)
+
+    def _on_entry_wanted(self, entry_id: str) -> None:
+        if self.show_entry is not None:
+            self.show_entry(entry_id)
 
     def _on_reported(self, report: Report) -> None:
         said = f"{stage_line(report, self.first_word)}（{MEDIUM[report.medium]}）已报出"

@@ -173,7 +173,7 @@ class IncidentDetail(SteadyScroll):
             self._reports.addWidget(row)
         if not self._shown.view.reports:
             self._reports.addWidget(
-                self._quiet(f"还没有报告。按 Ctrl+R 报{self._shown.first_word}：先电话，后书面。")
+                self._quiet(f"还没有报告。{self._shown.first_word}先电话 Ctrl+B，后书面 Ctrl+R。")
             )
 
     def _report_button(self, report: Report) -> QPushButton:

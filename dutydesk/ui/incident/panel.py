@@ -42,7 +42,7 @@ _TABLES = (
     "setting",
     "deadline_rule",
 )
-_VERBS = ("报告", "更新", "定级", "结束")
+_VERBS = ("电话报告", "书面报告", "更新", "定级", "结束")
 
 
 class IncidentPanel(RoomPanel):

@@ -130,6 +130,8 @@ def _spoken(facts: ReportFacts) -> Paragraph:
     said = list(_lead(facts))
     if facts.stage in {ReportStage.FIRST, ReportStage.FINAL}:
         said += _narrated(incident, "situation")
+    if facts.stage is not ReportStage.FOLLOW_UP:
+        said += _harm(incident, ("trapped", "at_risk"))
     said += _narrated(incident, "measures")
     said += _told(facts, said)
     if facts.stage is ReportStage.FINAL:
@@ -184,10 +186,10 @@ def _stated(incident: Incident) -> tuple[str, ...]:
     return tuple(name for name in _HARMED if getattr(incident, name) is not None)
 
 
-def _harm(incident: Incident) -> list[Statement]:
+def _harm(incident: Incident, names: Sequence[str] = HARM) -> list[Statement]:
     return [
         from_facts(incident, f"{FIGURE[name]}{amount(name, value)}。", name)
-        for name in HARM
+        for name in names
         if (value := getattr(incident, name)) is not None
     ]
 

@@ -13,6 +13,7 @@ from dutydesk.domain.incident import (
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.incident.decide_dialogs import EndDialog, GradeDialog
+from dutydesk.ui.incident.phone_dialog import PhoneDialog
 from dutydesk.ui.incident.report_dialog import ReportDialog
 from dutydesk.ui.incident.update_dialog import UpdateDialog
 from dutydesk.ui.tokens import LookChoice
@@ -118,17 +119,16 @@ def test_one_incident_from_the_entry_to_its_end_by_keys_alone(live, papers):
     assert [line.step for line in live.window.deadlines.lines()] == ["首报(电话)", "首报(书面)"]
 
     live.go_on(minutes=10)
-    live.press((KEY.Key_R, CTRL))
-    dialog = live.dialog(ReportDialog)
-    assert (dialog.medium.currentText(), dialog.stage.currentText()) == ("电话", "首报")
+    live.press((KEY.Key_B, CTRL))
+    dialog = live.dialog(PhoneDialog)
+    assert dialog.stage.currentText() == "首报"
     assert "安和三社区" in dialog.text.toPlainText()
-    confirm(live, ReportDialog)
+    confirm(live, PhoneDialog)
     assert [line.step for line in live.window.deadlines.lines()] == ["首报(书面)"]
 
     live.go_on(minutes=20)
     live.press((KEY.Key_R, CTRL))
     dialog = live.dialog(ReportDialog)
-    assert dialog.medium.currentText() == "书面"
     assert "按时，还剩28分" in dialog.judged.text()
     confirm(live, ReportDialog)
     reports = view(live).reports
@@ -154,7 +154,7 @@ def test_one_incident_from_the_entry_to_its_end_by_keys_alone(live, papers):
 def test_a_late_report_is_asked_for_its_reason_once_and_never_held_up(live):
     start(live)
     live.enter("incident")
-    live.go_on(minutes=40)
+    live.go_on(minutes=70)
     live.press((KEY.Key_R, CTRL))
     dialog = live.dialog(ReportDialog)
     assert dialog.late_reason.isVisible()
@@ -172,7 +172,7 @@ def test_a_late_report_is_asked_for_its_reason_once_and_never_held_up(live):
 def test_a_late_report_leaves_at_the_second_press_without_a_reason(live):
     start(live)
     live.enter("incident")
-    live.go_on(minutes=40)
+    live.go_on(minutes=70)
     live.press((KEY.Key_R, CTRL))
     confirm(live, ReportDialog)
     confirm(live, ReportDialog)
@@ -302,9 +302,9 @@ def test_a_written_report_offers_its_paper_a_spoken_one_its_text(live, papers):
     start(live)
     panel = live.enter("incident")
     assert not panel.print_view()
-    for _ in range(2):
-        live.press((KEY.Key_R, CTRL))
-        confirm(live, ReportDialog)
+    for key, kind in ((KEY.Key_B, PhoneDialog), (KEY.Key_R, ReportDialog)):
+        live.press((key, CTRL))
+        confirm(live, kind)
     notice = next(n for n in live.desk.notices.notices() if n.key == "incident.reported")
     assert "第1期" in notice.text
     notice.action()
@@ -340,8 +340,9 @@ def test_who_may_only_look_can_do_nothing(live):
     seat = live.desk.session.seat
     live.desk.session.sit_down(Seat(seat.actor, seat.name, may_write=False))
     assert not any(button.isEnabled() for button in [*panel._buttons, panel.new])
-    live.press((KEY.Key_R, CTRL))
+    live.press((KEY.Key_R, CTRL), (KEY.Key_B, CTRL))
     assert live.dialog(ReportDialog) is None
+    assert live.dialog(PhoneDialog) is None
 
 
 @pytest.mark.parametrize("scale", [100, 125, 150, 200])
@@ -368,6 +369,7 @@ def test_nothing_is_clipped_unnamed_or_english(live, scale, width):
     ("key", "kind"),
     [
         (KEY.Key_R, ReportDialog),
+        (KEY.Key_B, PhoneDialog),
         (KEY.Key_U, UpdateDialog),
         (KEY.Key_Y, GradeDialog),
         (KEY.Key_J, EndDialog),
