@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from dutydesk.cli import incident_report, incident_task
+from dutydesk.cli import incident_handling, incident_task
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, instant, word_of
 from dutydesk.cli.incident_document import (
@@ -78,6 +79,7 @@ def register(commands: Any) -> None:
     update.set_defaults(run=update_incident)
     incident_task.register(incident)
     incident_report.register(incident)
+    incident_handling.register(incident)
     close = incident.add_parser("close", help="结束")
     close.add_argument("id")
     close.add_argument("--exit", type=word_of("exit", ExitReason))

@@ -25,6 +25,7 @@ from dutydesk.wording.directive import DIRECTIVE_FORM
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
 from dutydesk.wording.equipment import EQUIPMENT_KIND, EQUIPMENT_RESULT
 from dutydesk.wording.handover import HANDOVER_SIDE
+from dutydesk.wording.incident_handling import NOTICE_HOW
 from dutydesk.wording.officer import ACTION, OFFICER_ROLE
 from dutydesk.wording.open_item import IMPORTANCE
 from dutydesk.wording.settings import RULE_SET
@@ -44,6 +45,7 @@ FIELD = {
     "command_line": "命令",
     "data": "数据文件夹",
     "done_at": "完成时间",
+    "how": "方式",
     "due": "时限",
     "duty_date": "值班日",
     "equipment_kind": "设备种类",
@@ -136,6 +138,7 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
         stage: incident_words.stage_word(stage, incident_words.FIRST_WORD) for stage in ReportStage
     },
     "medium": incident_words.MEDIUM,
+    "how": NOTICE_HOW,
     "role": OFFICER_ROLE,
     "importance": IMPORTANCE,
     "form": DIRECTIVE_FORM,
