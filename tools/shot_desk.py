@@ -32,6 +32,7 @@ from tools.shot_kinds import kind_scenes
 from tools.shot_level import level_scenes
 from tools.shot_message import message_scenes
 from tools.shot_room import DUE, NOW, PIN, busy_room, new_room
+from tools.shot_rules import rule_scenes
 from tools.shot_scene import Scene, Stage, settle
 from tools.shot_watch import watch_scenes
 
@@ -104,6 +105,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         *handling_scenes(window),
         *level_scenes(window),
         *message_scenes(window),
+        *rule_scenes(window),
         Scene("duty_log-found", partial(_find, window), partial(_find_nothing, window), wait=WAIT),
         Scene("duty_log-filters", partial(_filters, window), partial(_all, window)),
         Scene("duty_log-around", partial(_around, window), partial(_all, window)),

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from dutydesk.app.continuing import show_entry
 from dutydesk.app.handling_parts import attach_handling, handling_verbs
 from dutydesk.app.record_deeds import attach_records, record_verbs
+from dutydesk.app.rule_parts import attach_rules, rule_verbs
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.rooms import RoomPanel, RoomSpec
@@ -39,7 +40,7 @@ def _verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.incident import level_deed, paste_deed
     from dutydesk.ui.incident.deeds import VERBS
 
-    hung_on = (*level_deed.VERBS, *paste_deed.VERBS, *handling_verbs())
+    hung_on = (*level_deed.VERBS, *paste_deed.VERBS, *handling_verbs(), *rule_verbs())
     return (*VERBS, *hung_on, *record_verbs("incident"))
 
 
@@ -53,6 +54,7 @@ def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
     panel = IncidentPanel(desk, services, partial(show_paper, room, desk))
     panel.deeds.show_entry = partial(show_entry, desk)
     attach_handling(room, panel)
+    attach_rules(room, panel)
     LevelDeed(panel, room.level, room.officer)
     PasteDeed(panel, lambda: room.message)
     return attach_records(room, panel, "incident")

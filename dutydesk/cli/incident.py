@@ -6,8 +6,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from typing import Any
 
-from dutydesk.cli import incident_report, incident_task
-from dutydesk.cli import incident_handling, incident_task
+from dutydesk.cli import incident_handling, incident_report, incident_task
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, instant, word_of
 from dutydesk.cli.incident_document import (

@@ -26,6 +26,7 @@ from dutydesk.domain.deadline_task import DeadlineTask
 from dutydesk.domain.incident import Incident
 from dutydesk.domain.report import Report, ReportMedium, ReportStage, has_final, is_reported_out
 from dutydesk.domain.report_clock import (
+    OPEN_STATUSES,
     SOON,
     ClockStatus,
     ReportClock,
@@ -37,6 +38,7 @@ from dutydesk.domain.task_clock import task_clocks
 
 # The clock's own values are asked for here as well.
 __all__ = (
+    "OPEN_STATUSES",
     "SOON",
     "ClockStatus",
     "DeadlineWatch",

@@ -13,6 +13,8 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/ui/incident/notice_sheet.py": "tests/ui/incident/test_tick_sheet.py",
     "dutydesk/ui/incident/timeline_paint.py": "tests/ui/incident/test_timeline_view.py",
     "dutydesk/app/incident_room.py": "tests/ui/incident/test_panel.py",
+    "dutydesk/app/rule_parts.py": "tests/ui/incident/test_rule_list.py",
+    "dutydesk/ui/incident/rule_deed.py": "tests/ui/incident/test_rule_list.py",
     "dutydesk/assembly/incident_papers.py": "tests/assembly/test_paper_sources.py",
     "dutydesk/assembly/incident_services.py": "tests/assembly/test_room.py",
     "dutydesk/assembly/paper_services.py": "tests/assembly/test_room.py",
