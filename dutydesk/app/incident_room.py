@@ -16,6 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dutydesk.app.continuing import show_entry
+from dutydesk.app.draft_parts import attach_drafts, draft_verbs
 from dutydesk.app.handling_parts import attach_handling, handling_verbs
 from dutydesk.app.record_deeds import attach_records, record_verbs
 from dutydesk.app.rule_parts import attach_rules, rule_verbs
@@ -40,8 +41,9 @@ def _verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.incident import level_deed, paste_deed
     from dutydesk.ui.incident.deeds import VERBS
 
-    hung_on = (*level_deed.VERBS, *paste_deed.VERBS, *handling_verbs(), *rule_verbs())
-    return (*VERBS, *hung_on, *record_verbs("incident"))
+    hung_on = (*level_deed.VERBS, *paste_deed.VERBS, *handling_verbs())
+    more = (*rule_verbs(), *draft_verbs())
+    return (*VERBS, *hung_on, *more, *record_verbs("incident"))
 
 
 def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
@@ -57,4 +59,5 @@ def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
     attach_rules(room, panel)
     LevelDeed(panel, room.level, room.officer)
     PasteDeed(panel, lambda: room.message)
+    attach_drafts(room, panel)
     return attach_records(room, panel, "incident")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,7 +12,8 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.domain.report import DraftReport, check_report, corrected_report
-from dutydesk.domain.report_draft import ReportDraft, ReportStep, Signoff, StepKind, asked
+from dutydesk.domain.report_check import Finding
+from dutydesk.domain.report_draft import ReportDraft, ReportStep, Signoff, StepKind, as_sent, asked
 from dutydesk.domain.signature_form import SignatureForm
 from dutydesk.store import casebook
 from dutydesk.store.pin import PinGate
@@ -25,7 +26,9 @@ from dutydesk.store.report_chain import (
     step_of,
     with_pending,
 )
+from dutydesk.store.report_writing import findings, keep_findings
 from dutydesk.store.store import Store
+from dutydesk.store.tables import Tables
 
 _Move = Callable[[Given, ReportDraft], tuple[ReportDraft, ReportStep]]
 
@@ -53,16 +56,22 @@ class ReportDraftService:
         Raises RecordUnknown, CorrectedReportUnfit and what ``drafted`` raises.
         """
         with self._store.writing(actor=by.name, action="report_draft.save") as work:
-            given = given_by(work.tables, by, self._clock.now())
-            before = work.tables.report_draft.by_id(draft.id)
-            made = self._drafted(given, draft, before)
-            if before is not None and replace(made, changed_at=before.changed_at) == before:
-                return Done(before, Changes())
-            work.tables.report_draft.put(made)
-            if before is None:
-                step = step_of(given, made, StepKind.DRAFTED, (self._ids.new(), made.drafted_by))
-                work.tables.report_draft.add_step(step)
+            made = self._saved(given_by(work.tables, by, self._clock.now()), draft)
         return Done(made, work.changes)
+
+    def hand_in(self, draft: DraftReport, step_id: str, *, by: Actor) -> Done[ReportDraft]:
+        """Save a draft and hand it in at once; raises what ``save`` and ``submit`` raise."""
+        with self._store.writing(actor=by.name, action="report_draft.submit") as work:
+            tables = work.tables
+            known = tables.report_draft.step_by_id(step_id)
+            if known is not None:
+                return Done(draft_of(tables, known.report_id), Changes())
+            given = given_by(tables, by, self._clock.now())
+            after = self._submitted(given, self._saved(given, draft))
+            tables.report_draft.put(after)
+            step = step_of(given, after, StepKind.SUBMITTED, (step_id, given.recorder.name))
+            tables.report_draft.add_step(step)
+        return Done(after, work.changes)
 
     def submit(self, ref: StepRef, *, by: Actor) -> Done[ReportDraft]:
         """Hand it in: to review where the unit wants one, else to the signature.
@@ -71,10 +80,8 @@ class ReportDraftService:
         """
 
         def move(given: Given, draft: ReportDraft) -> tuple[ReportDraft, ReportStep]:
-            needs_review = bool(given.tables.setting.get("is_review_needed"))
-            after = steps.submitted(draft, needs_review=needs_review)
             step = step_of(given, draft, StepKind.SUBMITTED, (ref[1], given.recorder.name))
-            return after, step
+            return self._submitted(given, draft), step
 
         return self._move(ref, move, by=by, action="report_draft.submit")
 
@@ -105,11 +112,20 @@ class ReportDraftService:
 
         return self._move(ref, move, by=by, action="report_draft.send_back")
 
-    def sign(self, ref: StepRef, signoff: Signoff, *, by: Actor) -> Done[ReportDraft]:
+    def sign(
+        self,
+        ref: StepRef,
+        signoff: Signoff,
+        *,
+        by: Actor,
+        reasons: Mapping[str, str] | None = None,
+    ) -> Done[ReportDraft]:
         """Sign it: the text is final from here on and has its number of the year.
 
-        A leader signs in person with his PIN, or by telephone as the recorder says. Raises the
-        PIN's refusals, OfficerMayNot and the refusals of ``check_report``.
+        A leader signs in person with his PIN, or by telephone as the recorder says. With
+        ``reasons`` (by ``Finding.key``) every finding must have one; without, they are only kept.
+        Raises the PIN's refusals, OfficerMayNot, FindingsUnanswered and what ``check_report``
+        raises.
         """
         officer = self._in_person(signoff, by)
 
@@ -119,6 +135,9 @@ class ReportDraftService:
                 steps.check_signer(officer)
             person, at = self._signed_off(given, draft, signoff, officer)
             after = self._signed(given, draft, (person, signoff.form, at))
+            found = _findings(given.tables, after)
+            answered = (given.recorder.name, given.now, self._ids)
+            keep_findings(given.tables, draft.id, found, reasons, answered)
             step = step_of(given, draft, StepKind.SIGNED, (ref[1], person))
             return after, replace(step, at=at, form=signoff.form)
 
@@ -137,6 +156,11 @@ class ReportDraftService:
 
         return self._move(ref, move, by=by, action="report_draft.void")
 
+    def findings(self, draft_id: str) -> tuple[Finding, ...]:
+        """Return what is asked before this draft is signed; raises RecordUnknown."""
+        with self._store.reading() as tables:
+            return _findings(tables, draft_of(tables, draft_id))
+
     def draft(self, draft_id: str) -> ReportDraft:
         """Return one draft; raises RecordUnknown."""
         with self._store.reading() as tables:
@@ -151,6 +175,23 @@ class ReportDraftService:
         """Return a draft as a form shows it to be written on; raises RecordUnknown."""
         with self._store.reading() as tables:
             return asked(draft_of(tables, draft_id), self._clock.now())
+
+    def _saved(self, given: Given, draft: DraftReport) -> ReportDraft:
+        table = given.tables.report_draft
+        before = table.by_id(draft.id)
+        made = self._drafted(given, draft, before)
+        if before is not None and replace(made, changed_at=before.changed_at) == before:
+            return before
+        table.put(made)
+        if before is None:
+            drafted = (self._ids.new(), made.drafted_by)
+            table.add_step(step_of(given, made, StepKind.DRAFTED, drafted))
+        return made
+
+    @staticmethod
+    def _submitted(given: Given, draft: ReportDraft) -> ReportDraft:
+        needs_review = bool(given.tables.setting.get("is_review_needed"))
+        return steps.submitted(draft, needs_review=needs_review)
 
     def _drafted(
         self, given: Given, draft: DraftReport, before: ReportDraft | None
@@ -210,3 +251,8 @@ class ReportDraftService:
             work.tables.report_draft.put(after)
             work.tables.report_draft.add_step(step)
         return Done(after, work.changes)
+
+
+def _findings(tables: Tables, draft: ReportDraft) -> tuple[Finding, ...]:
+    file = casebook.incident_file(tables, draft.incident_id)
+    return findings(file, as_sent(draft))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -52,6 +54,7 @@ class AskDialog(QDialog):
         self.answer = QLabel()
         self.accept_button = QPushButton(verb)
         self._buttons = QDialogButtonBox()
+        self._others: list[QPushButton] = []
         self.kept: DialogDraft | None = None
         self.is_saving = False
         self._column = QVBoxLayout(self)
@@ -79,10 +82,23 @@ class AskDialog(QDialog):
 
     def submit(self) -> None:
         """Do it; the window closes when it is on record."""
+        self.do(self.job)
+
+    def also(self, verb: str, ask: Callable[[], Job | None]) -> QPushButton:
+        """Add another verb for the same form beside the first, and return its button."""
+        button = QPushButton(verb)
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(self.do, ask))
+        self._buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        self._others.append(button)
+        return button
+
+    def do(self, ask: Callable[[], Job | None]) -> None:
+        """Do what ``ask`` returns; the window closes when it is on record."""
         if self.is_saving or not self.accept_button.isEnabled():
             return
         self.answer.hide()
-        job = self.job()
+        job = ask()
         if job is None:
             return
         for field in self.findChildren(PinField):
@@ -149,8 +165,9 @@ class AskDialog(QDialog):
         fields = tab_order(self._page)
         if not fields:
             return
-        QWidget.setTabOrder(fields[-1], self.accept_button)
-        QWidget.setTabOrder(self.accept_button, self._cancel)
+        verbs = [fields[-1], self.accept_button, *self._others, self._cancel]
+        for before, after in pairwise(verbs):
+            QWidget.setTabOrder(before, after)
         focus: QWidget | None = self.focusWidget()
         if focus is None or not self._page.isAncestorOf(focus):
             fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -173,7 +190,8 @@ class AskDialog(QDialog):
 
     def _wait(self, *, is_saving: bool) -> None:
         self.is_saving = is_saving
-        self.accept_button.setEnabled(not is_saving)
+        for button in (self.accept_button, *self._others):
+            button.setEnabled(not is_saving)
 
     def _done(self, done: Done[Any]) -> None:
         self._wait(is_saving=False)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dutydesk.domain.errors import Refusal
-from dutydesk.ui.ask_dialog import AskDialog
+from dutydesk.ui.ask_dialog import AskDialog, Job
 from dutydesk.ui.desk import Desk
 from dutydesk.wording.sentences import sentence
 
@@ -41,10 +43,10 @@ class LongDialog(AskDialog):
         else:
             super().keyPressEvent(event)
 
-    def submit(self) -> None:
+    def do(self, ask: Callable[[], Job | None]) -> None:
         """Do it, or say why it cannot be done; the window closes when it is on record."""
         try:
-            super().submit()
+            super().do(ask)
         except Refusal as refusal:
             self.say(sentence(refusal))
 

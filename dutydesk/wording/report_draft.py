@@ -6,9 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from dutydesk.domain import report_step
 from dutydesk.domain import report_step_refusals as refusals
 from dutydesk.domain.report import Report
 from dutydesk.domain.report_draft import (
+    WAITING,
     FollowedReport,
     ReportDraft,
     ReportState,
@@ -89,6 +91,36 @@ def step_words(step: ReportStep, now: datetime) -> str:
         marks.append(f"{step.recorder}记")
     said = "　".join(parts) + (f"（{'，'.join(marks)}）" if marks else "")
     return f"{said}：{step.reason}" if step.reason else said
+
+
+def next_words(state: ReportState) -> str:
+    """Return what is done next, as its button says; empty at the end."""
+    step = report_step.NEXT_STEP.get(state)
+    if step is None:
+        return ""
+    return "记签收" if step is StepKind.ACKNOWLEDGED else STEP[step]
+
+
+def state_tone(state: ReportState) -> str:
+    """Return the colour role that goes with the word of a state."""
+    if state in WAITING:
+        return "soon"
+    if state is ReportState.DRAFTING:
+        return "accent"
+    return {ReportState.ACKNOWLEDGED: "done", ReportState.VOID: "muted"}.get(state, "")
+
+
+def corrected_mark(report: Report) -> str:
+    """Return what a correction corrects: 第12期."""
+    return f"第{report.issue_no}期" if report.issue_no is not None else "已报送的报告"
+
+
+def kept_words(draft: ReportDraft) -> str:
+    """Return what became of a report that was kept as a draft instead of reported."""
+    word = face_word(draft)
+    if draft.state is ReportState.DRAFTING:
+        return f"{word}存为稿件，时限照样计时。按 Ctrl+E 接着办。"
+    return f"{word}已送审，{REPORT_STATE[draft.state]}，时限照样计时。按 Ctrl+E 接着办。"
 
 
 def waiting_words(drafts: list[ReportDraft]) -> str:

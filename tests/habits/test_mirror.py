@@ -5,6 +5,10 @@ import ast
 from tests.habits.source import ROOT, Source, python_sources
 
 TESTED_ELSEWHERE: dict[str, str] = {
+    "dutydesk/app/draft_parts.py": "tests/ui/incident/test_draft_deed.py",
+    "dutydesk/ui/incident/draft_deeds.py": "tests/ui/incident/test_draft_deed.py",
+    "dutydesk/ui/incident/draft_steps.py": "tests/ui/incident/test_draft_deed.py",
+    "dutydesk/ui/incident/drafts_dialog.py": "tests/ui/incident/test_draft_deed.py",
     "dutydesk/app/handling_parts.py": "tests/ui/incident/test_handling_deed.py",
     "dutydesk/store/incident_closing.py": "tests/services/test_incident_closing.py",
     "dutydesk/store/incident_tables.py": "tests/services/test_incident_masking.py",

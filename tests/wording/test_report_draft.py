@@ -97,3 +97,21 @@ def test_what_waits_is_counted_by_what_is_to_be_done():
     ]
     assert words.waiting_words(drafts) == "稿件：待审核1、待报送2"
     assert words.waiting_words([report_draft()]) == ""
+
+
+def test_every_state_has_its_next_word_and_colour():
+    said = {state: words.next_words(state) for state in ReportState}
+    assert said[ReportState.SIGNED] == "报送"
+    assert said[ReportState.SENT] == "记签收"
+    assert said[ReportState.ACKNOWLEDGED] == said[ReportState.VOID] == ""
+    assert words.state_tone(ReportState.SIGNED) == "soon"
+    assert words.state_tone(ReportState.SENT) == ""
+    assert words.state_tone(ReportState.VOID) == "muted"
+
+
+def test_what_became_of_a_report_says_that_its_clock_runs_on():
+    assert "存为稿件，时限照样计时" in words.kept_words(report_draft())
+    handed_in = report_draft(state=ReportState.UNDER_REVIEW)
+    assert "已送审，待审核" in words.kept_words(handed_in)
+    assert words.corrected_mark(report("first", "written", RECEIVED, issue_no=3)) == "第3期"
+    assert words.corrected_mark(report("first", "phone", RECEIVED)) == "已报送的报告"

@@ -18,6 +18,7 @@ ORDER = (
     "day_view",
     "attachment",
     "incident",
+    "report_draft",
     "deadlines",
     "alarm",
     "open_item",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
@@ -67,7 +67,12 @@ class Services:
 
 
 class IncidentDeeds(QObject):
-    """Opens the dialogs; ``ready`` gives the incident that may be worked on, None when none."""
+    """Opens the dialogs; ``ready`` gives the incident that may be worked on, None when none.
+
+    ``report_begun(ReportDialog)`` before it is shown, for whoever has verbs to add.
+    """
+
+    report_begun = Signal(object)
 
     def __init__(
         self,
@@ -137,6 +142,7 @@ class IncidentDeeds(QObject):
             dialog = ReportDialog(self._desk, service, view, window, self.first_word)
             dialog.answered.connect(self._on_reported)
             dialog.entry_wanted.connect(self._on_entry_wanted)
+            self.report_begun.emit(dialog)
             dialog.open()
 
     def update(self) -> None:
@@ -172,7 +178,9 @@ class IncidentDeeds(QObject):
         if self.show_entry is not None:
             self.show_entry(entry_id)
 
-    def _on_reported(self, report: Report) -> None:
+    def _on_reported(self, report: object) -> None:
+        if not isinstance(report, Report):
+            return  # kept as a draft
         said = f"{stage_line(report, self.first_word)}（{MEDIUM[report.medium]}）已报出"
         if report.medium is ReportMedium.WRITTEN:
             text = f"{said}，第{report.issue_no}期。"

@@ -187,15 +187,15 @@ class IncidentPanel(RoomPanel):
         self._connect()
 
     def _left_column(self) -> QVBoxLayout:
-        self._top = QHBoxLayout()
-        self._top.addWidget(self._title)
-        self._top.addStretch(1)
-        self._top.addWidget(self.which)
-        self._top.addWidget(self.new)
+        self.top = QHBoxLayout()
+        self.top.addWidget(self._title)
+        self.top.addStretch(1)
+        self.top.addWidget(self.which)
+        self.top.addWidget(self.new)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._top)
+        column.addLayout(self.top)
         column.addWidget(self.view, 1)
         column.addWidget(self._empty, 1)
         return column
@@ -295,6 +295,6 @@ class IncidentPanel(RoomPanel):
         theme = self.desk.theme
         side = theme.px(12)
         self._title.setFont(theme.font("title", bold=True))
-        self._top.setContentsMargins(side, theme.px(8), side, theme.px(8))
-        self._top.setSpacing(theme.px(8))
+        self.top.setContentsMargins(side, theme.px(8), side, theme.px(8))
+        self.top.setSpacing(theme.px(8))
         self.view.doItemsLayout()

@@ -97,7 +97,7 @@ class ReportDialog(LongDialog):
             self._was_early = True
             self.say(_NOT_YET)
             return None
-        draft = self._draft()
+        draft = self.draft()
         if self.limit.wants_reason(draft.stage, draft.sent_at):
             self.say(WHY_LATE, self.late_reason)
             return None
@@ -119,7 +119,8 @@ class ReportDialog(LongDialog):
             self.panes.show_findings(error.findings)
             self._propose()
 
-    def _draft(self) -> DraftReport:
+    def draft(self) -> DraftReport:
+        """Return the report as it stands in the form; raises TypedTimeUnclear."""
         at = self.sent_at.value()
         if at is None:
             raise TypedTimeUnclear(self.sent_at.text())

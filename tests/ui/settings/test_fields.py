@@ -18,6 +18,8 @@ OTHER = {
     "duty_fax": "0000-0000889",
     "report_to": ["区政府总值班室", "区应急管理局"],
     "copy_to": ["区防汛办"],
+    "is_review_needed": False,
+    "receipt_missing_minutes": 45,
     "equipment_test_ahead_days": 0,
     "backup_folder": "/media/备份",
     "lock_after_minutes": 0,
