@@ -31,6 +31,7 @@ from tools.shot_handling import handling_scenes
 from tools.shot_kinds import kind_scenes
 from tools.shot_level import level_scenes
 from tools.shot_message import message_scenes
+from tools.shot_report import report_scenes
 from tools.shot_room import DUE, NOW, PIN, busy_room, new_room
 from tools.shot_rules import rule_scenes
 from tools.shot_scene import Scene, Stage, settle
@@ -102,6 +103,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         Scene("duty_desk-tabs", partial(_tabs, window), partial(_end_tabs, window)),
         *kind_scenes(window),
         *watch_scenes(window),
+        *report_scenes(window),
         *handling_scenes(window),
         *level_scenes(window),
         *message_scenes(window),

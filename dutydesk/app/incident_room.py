@@ -38,11 +38,11 @@ def incident_spec(room: DutyRoom, show_paper: ShowPaper) -> RoomSpec:
 
 
 def _verbs() -> Sequence[ActionSpec]:
-    from dutydesk.ui.incident import level_deed, paste_deed
+    from dutydesk.ui.incident import level_deed, paste_deed, sources_deed
     from dutydesk.ui.incident.deeds import VERBS
 
     hung_on = (*level_deed.VERBS, *paste_deed.VERBS, *handling_verbs())
-    more = (*rule_verbs(), *draft_verbs())
+    more = (*rule_verbs(), *draft_verbs(), *sources_deed.VERBS)
     return (*VERBS, *hung_on, *more, *record_verbs("incident"))
 
 
@@ -51,6 +51,7 @@ def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
     from dutydesk.ui.incident.level_deed import LevelDeed
     from dutydesk.ui.incident.panel import IncidentPanel
     from dutydesk.ui.incident.paste_deed import PasteDeed
+    from dutydesk.ui.incident.sources_deed import SourcesDeed
 
     services = Services(room.incident, room.incident_report, room.duty_log)
     panel = IncidentPanel(desk, services, partial(show_paper, room, desk))
@@ -60,4 +61,5 @@ def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
     LevelDeed(panel, room.level, room.officer)
     PasteDeed(panel, lambda: room.message)
     attach_drafts(room, panel)
+    SourcesDeed(panel, room.incident_report, partial(show_entry, desk))
     return attach_records(room, panel, "incident")

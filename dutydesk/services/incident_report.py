@@ -109,6 +109,12 @@ class IncidentReportService:
                 raise RecordUnknown("report", report_id)
             return report, tables.report_trace.of_report(report_id)
 
+    def traces(self, incident_id: str) -> list[tuple[Report, ReportTrace]]:
+        """Return the reports of an incident with what was kept beside each, oldest first."""
+        with self._store.reading() as tables:
+            file = casebook.incident_file(tables, incident_id)
+            return [(one, tables.report_trace.of_report(one.id)) for one in file.reports]
+
     def special_report(self, report_id: str) -> SpecialReport:
         """Return a written report as a paper, also a signed one that has not left.
 

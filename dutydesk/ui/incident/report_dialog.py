@@ -84,6 +84,7 @@ class ReportDialog(LongDialog):
         self._words.goes_along = ("stage",)
         self.panes.findings.edited.connect(self._words.touch)
         self.panes.said.connect(self.say)
+        self.panes.reshaped.connect(self._fit)
         self._words.taken_up.connect(self._on_taken_up)
         self._words.given_up.connect(self._on_given_up)
         self.sent_at.set_now()

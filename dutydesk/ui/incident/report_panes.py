@@ -25,9 +25,13 @@ _EDITED = "这句改过了，请在内容里自己删。"
 
 
 class ReportPanes(QObject):
-    """Owns the panes of one dialog; ``said(words)`` for a tick that could not be followed."""
+    """Owns the panes of one dialog; ``said(words)`` for a tick that could not be followed.
+
+    ``reshaped`` when rows came or went, so that the window may grow.
+    """
 
     said = Signal(str)
+    reshaped = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -83,14 +87,17 @@ class ReportPanes(QObject):
 
     def show_findings(self, found: Sequence[Finding]) -> None:
         """Show what has to be answered, as found here or by the service."""
-        self.findings.show_findings(found)
+        is_other = self.findings.show_findings(found)
         filled = {
             self.figures: bool(self.figures.text()),
             self.entries: bool(self.entries.offers),
             self.findings: bool(found),
         }
         for label, pane in self._labels:
+            is_other |= pane.isHidden() is filled[pane]
             _show(label, pane, is_shown=filled[pane])
+        if is_other:
+            self.reshaped.emit()
 
     def reasons(self) -> Mapping[str, str]:
         """Return the answers by question."""
