@@ -22,6 +22,7 @@ _TEXTS = (
     "late-reason",
     "corrects",
     "already-told",
+    "bypass-reason",
     "instruction",
     "officer",
 )
@@ -62,6 +63,7 @@ def report_incident(context: Context, args: Namespace) -> Answer:
         late_reason=args.late_reason or "",
         corrects_report_id=args.corrects,
         already_told=args.already_told or "",
+        bypass_reason=args.bypass_reason or "",
         instruction=args.instruction or "",
         is_read_back=args.read_back,
     )

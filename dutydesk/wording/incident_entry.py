@@ -46,6 +46,8 @@ def reported_entry(
         parts.append(f"第{report.issue_no}期")
     if corrected is not None:
         parts.append(correction_words(report, corrected))
+    if report.bypass_reason.strip():
+        parts.append(f"越级上报（{report.bypass_reason.strip().rstrip('。')}）")
     if report.receiver:
         parts.append(f"接收人{report.receiver}")
     if report.is_read_back:

@@ -22,6 +22,7 @@ from dutydesk.services.incident import IncidentView
 from dutydesk.services.incident_report import IncidentReportService
 from dutydesk.ui.ask_dialog import Job
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.incident.bypass_field import NO_REASON, BypassField
 from dutydesk.ui.incident.report_dialog import units
 from dutydesk.ui.incident.report_limit import WHY_LATE, ReportLimit
 from dutydesk.ui.long_dialog import LongDialog
@@ -59,6 +60,7 @@ class PhoneDialog(LongDialog):
         self.report_to, self.receiver = QLineEdit(), QLineEdit()
         self.sent_at = TimeField(desk.theme, desk.clock, "报告时间")
         self.limit = ReportLimit(desk, view, ReportMedium.PHONE, first_word)
+        self.bypass = BypassField(desk.theme)
         self.text = QPlainTextEdit()
         self.read_back = QCheckBox("对方已复述，核对无误")
         self.already_told, self.instruction = QLineEdit(), QLineEdit()
@@ -77,6 +79,7 @@ class PhoneDialog(LongDialog):
                 "instruction": self.instruction,
                 "read_back": self.read_back,
                 "late_reason": self.limit.late_reason,
+                **self.bypass.inputs(),
             },
         )
         self._words.goes_along = ("stage",)
@@ -89,6 +92,9 @@ class PhoneDialog(LongDialog):
         draft = self._draft()
         if self.limit.wants_reason(draft.stage, draft.sent_at):
             self.say(WHY_LATE, self.limit.late_reason)
+            return None
+        if self.bypass.is_missing:
+            self.say(NO_REASON, self.bypass.why)
             return None
         return partial(self._record, draft, self._order(draft), self.desk.session.seat.actor)
 
@@ -117,6 +123,7 @@ class PhoneDialog(LongDialog):
             receiver=self.receiver.text().strip(),
             body=self.text.toPlainText(),
             late_reason=self.limit.late_reason.text().strip(),
+            bypass_reason=self.bypass.reason(),
             already_told=self.already_told.text().strip(),
             instruction=self.instruction.text().strip(),
             is_read_back=self.read_back.isChecked(),
@@ -155,6 +162,7 @@ class PhoneDialog(LongDialog):
             ("复述", self.read_back),
             ("已告知", self.already_told),
             ("对方指示", self.instruction),
+            ("", self.bypass),
         ):
             self.form.row(word, field)
         self.stage.activated.connect(self._on_stage)

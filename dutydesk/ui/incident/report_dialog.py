@@ -21,6 +21,7 @@ from dutydesk.services.incident import IncidentView
 from dutydesk.services.incident_report import IncidentReportService
 from dutydesk.ui.ask_dialog import Job
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.incident.bypass_field import NO_REASON, BypassField
 from dutydesk.ui.incident.report_limit import WHY_LATE, ReportLimit
 from dutydesk.ui.incident.report_panes import ReportPanes
 from dutydesk.ui.long_dialog import LongDialog
@@ -66,6 +67,7 @@ class ReportDialog(LongDialog):
         self.sent_at = TimeField(desk.theme, desk.clock, "报出时间")
         self.limit = ReportLimit(desk, view, ReportMedium.WRITTEN, first_word)
         self.judged, self.late_reason = self.limit.judged, self.limit.late_reason
+        self.bypass = BypassField(desk.theme)
         self.panes = ReportPanes(desk, self)
         self.writing, self.text = self.panes.text, self.panes.text.edit
         self._fill()
@@ -79,6 +81,7 @@ class ReportDialog(LongDialog):
             "text": self.text,
             "late_reason": self.late_reason,
             "reasons": self.panes.findings,
+            **self.bypass.inputs(),
         }
         self._words = self.keep(f"report:{view.incident.id}", fields)
         self._words.goes_along = ("stage",)
@@ -104,6 +107,9 @@ class ReportDialog(LongDialog):
             return None
         if not draft.signed_by:
             self.say(sentence(ReportSignerMissing()), self.signed_by)
+            return None
+        if self.bypass.is_missing:
+            self.say(NO_REASON, self.bypass.why)
             return None
         found, reasons = self.panes.check(), self.panes.reasons()
         asked = unanswered(found, reasons)
@@ -150,6 +156,7 @@ class ReportDialog(LongDialog):
             body=self.text.toPlainText(),
             signed_by=self.signed_by.text().strip(),
             late_reason=self.late_reason.text().strip(),
+            bypass_reason=self.bypass.reason(),
         )
 
     def _fill(self) -> None:
@@ -168,6 +175,7 @@ class ReportDialog(LongDialog):
             ("抄送", self.copy_to),
             ("接收人", self.receiver),
             ("签发", self.signed_by),
+            ("", self.bypass),
         ):
             self.form.row(word, edit)
         self.panes.add_to(self.form)
