@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dutydesk.app.bulletin_room import attach_papers
 from dutydesk.app.continuing import show_entry
 from dutydesk.app.draft_parts import attach_drafts, draft_verbs
 from dutydesk.app.handling_parts import attach_handling, handling_verbs
@@ -38,11 +39,11 @@ def incident_spec(room: DutyRoom, show_paper: ShowPaper) -> RoomSpec:
 
 
 def _verbs() -> Sequence[ActionSpec]:
-    from dutydesk.ui.incident import level_deed, paste_deed, sources_deed
+    from dutydesk.ui.incident import level_deed, paper_deed, paste_deed, sources_deed
     from dutydesk.ui.incident.deeds import VERBS
 
     hung_on = (*level_deed.VERBS, *paste_deed.VERBS, *handling_verbs())
-    more = (*rule_verbs(), *draft_verbs(), *sources_deed.VERBS)
+    more = (*rule_verbs(), *draft_verbs(), *sources_deed.VERBS, *paper_deed.VERBS)
     return (*VERBS, *hung_on, *more, *record_verbs("incident"))
 
 
@@ -58,6 +59,7 @@ def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
     panel.deeds.show_entry = partial(show_entry, desk)
     attach_handling(room, panel)
     attach_rules(room, panel)
+    attach_papers(room, panel, partial(show_paper, room, desk))
     LevelDeed(panel, room.level, room.officer)
     PasteDeed(panel, lambda: room.message)
     attach_drafts(room, panel)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dutydesk.domain.list_table import ListTable
     from dutydesk.ui.absence_notice.panel import AbsenceNoticePanel
     from dutydesk.ui.actions import ActionSpec
+    from dutydesk.ui.bulletin.panel import BulletinPanel
     from dutydesk.ui.directive.panel import DirectivePanel
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
     from dutydesk.ui.duty_log.log_panel import LogPanel
@@ -36,6 +37,7 @@ _WORDS = {
     "incident": "突发事件",
     "absence_notice": "外出报备",
     "equipment": "设备",
+    "bulletin": "简报",
 }
 _WITH_ENTRIES = ("duty_desk", "duty_log")
 
@@ -142,6 +144,11 @@ def _of_equipment(panel: RoomPanel) -> Record:
     return ("equipment_item", state.item.id) if state else None
 
 
+def _of_bulletin(panel: RoomPanel) -> Record:
+    bulletin = cast("BulletinPanel", panel).selected()
+    return ("bulletin", bulletin.id) if bulletin else None
+
+
 def _of_incident(panel: RoomPanel) -> Record:
     view = cast("IncidentPanel", panel).selected()
     return ("incident", view.incident.id) if view else None
@@ -162,6 +169,7 @@ _CHOSEN: Mapping[str, Callable[[RoomPanel], Record]] = {
     "incident": _of_incident,
     "absence_notice": _of_absence,
     "equipment": _of_equipment,
+    "bulletin": _of_bulletin,
 }
 
 

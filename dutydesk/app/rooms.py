@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dutydesk.app.bulletin_room import bulletin_spec
 from dutydesk.app.continuing import attach_front_room, attach_whole_log
 from dutydesk.app.incident_room import incident_spec
 from dutydesk.app.ledger_rooms import ledger_specs
@@ -54,6 +55,7 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
         ),
         RoomSpec("contacts", "通讯录", "contact", "F4", partial(_contacts, room), _contacts_verbs),
         incident_spec(room, show_paper),
+        bulletin_spec(room, show_paper),
         *ledger_specs(room, show_paper),
         *register_specs(room, show_paper),
         RoomSpec(

@@ -85,20 +85,26 @@ class PaperService:
 
         Raises PaperNotAsWord, WordTemplateUnfit and what ``compose`` raises.
         """
-        name = WORD_TEMPLATES.get(request.kind)
-        if name is None:
+        if request.kind not in WORD_TEMPLATES:
             raise PaperNotAsWord(request.kind, tuple(WORD_TEMPLATES))
         composed = self.compose(request)
-        line = template_line(self._store.folder, name)
+        return composed, self.render_word(composed)
+
+    def render_word(self, composed: Composed) -> WordFile:
+        """Put what was composed into the unit's template, on any thread.
+
+        Raises WordTemplateUnfit.
+        """
+        # python-docx and Jinja cost a third of a second; only who writes a Word file pays.
+        from dutydesk.exchange.word_paper import as_word_value, word_paper  # noqa: PLC0415
+
+        line = template_line(self._store.folder, WORD_TEMPLATES[composed.kind])
         try:
             template = line.path.read_bytes()
         except OSError as error:
             detail = error.strerror or ""
             raise WordTemplateUnfit(str(line.path), TemplateProblem.BROKEN, detail) from error
-        # python-docx and Jinja cost a third of a second; only who writes a Word file pays.
-        from dutydesk.exchange.word_paper import as_word_value, word_paper  # noqa: PLC0415
-
-        return composed, word_paper(as_word_value(composed.value), template, str(line.path))
+        return word_paper(as_word_value(composed.value), template, str(line.path))
 
     def issue(
         self, composed: Composed, pdf: Pdf | WordFile, purpose: PaperPurpose, *, by: Actor

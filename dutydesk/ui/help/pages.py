@@ -19,6 +19,7 @@ ORDER = (
     "attachment",
     "incident",
     "report_draft",
+    "bulletin",
     "deadlines",
     "alarm",
     "open_item",

@@ -1,0 +1,1 @@
+"""简报, the room of bulletins: drafts, signing, the papers that were sent."""
