@@ -26,6 +26,7 @@ from dutydesk.ui.start.notices import RunState, run_notices
 from dutydesk.ui.start.wizard import FirstStart, FirstSteps
 from dutydesk.ui.tasks import InlineRunner
 from dutydesk.ui.theme import Theme
+from tools.shot_bulletins import bulletin_scenes
 from tools.shot_dialogs import WAIT, dialog_scenes, find_contact, in_room, open_gate
 from tools.shot_handling import handling_scenes
 from tools.shot_kinds import kind_scenes
@@ -104,6 +105,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         *kind_scenes(window),
         *watch_scenes(window),
         *report_scenes(window),
+        *bulletin_scenes(window),
         *handling_scenes(window),
         *level_scenes(window),
         *message_scenes(window),
