@@ -36,6 +36,7 @@ from tools.shot_report import report_scenes
 from tools.shot_room import DUE, NOW, PIN, busy_room, new_room
 from tools.shot_rules import rule_scenes
 from tools.shot_scene import Scene, Stage, settle
+from tools.shot_statistics import statistics_scenes
 from tools.shot_watch import watch_scenes
 
 _NARROW = 1024
@@ -108,6 +109,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         *bulletin_scenes(window),
         *handling_scenes(window),
         *level_scenes(window),
+        *statistics_scenes(window),
         *message_scenes(window),
         *rule_scenes(window),
         Scene("duty_log-found", partial(_find, window), partial(_find_nothing, window), wait=WAIT),

@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from dutydesk.ui.incident.panel import IncidentPanel
     from dutydesk.ui.rooms import RoomPanel
     from dutydesk.ui.settings.panel import SettingsPanel
+    from dutydesk.ui.statistics.panel import StatisticsPanel
 
-INCIDENT, DUTY_DESK, SETTINGS = "incident", "duty_desk", "settings"
+INCIDENT, DUTY_DESK, SETTINGS, STATISTICS = "incident", "duty_desk", "settings", "statistics"
 TRIAL_TONE = "due"
 _DRAFTS = "incident.drafts"
 _COUNTED = ("incident", "open_item", "directive")
@@ -146,6 +147,9 @@ class Matters(QObject):
             return
         self._wired.add(room_id)
         self._wire_entries(room_id)
+        if room_id == STATISTICS:
+            figures = cast("StatisticsPanel", self._window.panel(STATISTICS))
+            figures.incident_wanted.connect(self._show_incident)
         if room_id not in {DUTY_DESK, SETTINGS}:
             return
         if room_id == SETTINGS:
@@ -155,6 +159,10 @@ class Matters(QObject):
         panel = cast("DutyDeskPanel", self._window.panel(DUTY_DESK))
         panel.incident_wanted.connect(partial(self._begin_from, INCIDENT))
         panel.open_item_wanted.connect(partial(self._begin_from, OPEN_ITEM))
+
+    def _show_incident(self, incident_id: str) -> None:
+        self._window.enter(INCIDENT)
+        cast("IncidentPanel", self._window.panel(INCIDENT)).show_record(incident_id)
 
     def _wire_entries(self, room_id: str) -> None:
         """Let every room that shows entries begin what an entry can begin."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     ShowPaper = Callable[[DutyRoom, Desk, PaperRequest], object]
 
-ABSENCE, EQUIPMENT = "absence_notice", "equipment"
+ABSENCE, EQUIPMENT, STATISTICS = "absence_notice", "equipment", "statistics"
 
 
 def register_specs(room: DutyRoom, show_paper: ShowPaper) -> Sequence[RoomSpec]:
@@ -43,6 +43,14 @@ def register_specs(room: DutyRoom, show_paper: ShowPaper) -> Sequence[RoomSpec]:
             "Shift+F7",
             partial(_equipment, room, show_paper),
             _equipment_verbs,
+        ),
+        RoomSpec(
+            STATISTICS,
+            "统计",
+            "chart-column",
+            "Shift+F3",
+            partial(_statistics, room, show_paper),
+            _statistics_verbs,
         ),
     )
 
@@ -77,3 +85,15 @@ def _equipment(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
 
     panel = EquipmentPanel(desk, room.equipment, partial(show_paper, room, desk))
     return attach_records(room, panel, EQUIPMENT)
+
+
+def _statistics_verbs() -> Sequence[ActionSpec]:
+    from dutydesk.ui.statistics.verbs import VERBS
+
+    return VERBS
+
+
+def _statistics(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.statistics.panel import StatisticsPanel
+
+    return StatisticsPanel(desk, room.statistics, partial(show_paper, room, desk))

@@ -40,6 +40,7 @@ class CountedIncident:
 class CountedReport:
     """What is counted of a report; ``is_met`` None: no limit ran."""
 
+    incident_id: str
     incident_no: str
     title: str
     stage: ReportStage
@@ -85,6 +86,7 @@ class OnTime:
 class LateReport:
     """A report sent late, or (``sent_at`` None) not yet sent though its limit has passed."""
 
+    incident_id: str
     incident_no: str
     title: str
     stage: ReportStage
@@ -215,6 +217,7 @@ def _on_time(reports: Sequence[CountedReport]) -> Iterable[OnTime]:
 
 def _late(report: CountedReport) -> LateReport:
     return LateReport(
+        report.incident_id,
         report.incident_no,
         report.title,
         report.stage,

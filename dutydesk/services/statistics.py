@@ -91,6 +91,7 @@ class StatisticsService:
                 is_over = clock.status is ClockStatus.OVERDUE and is_inside(clock.due_at, span)
                 if is_over and clock.stage is not None and clock.medium is not None:
                     yield LateReport(
+                        incident.id,
                         incident.incident_no,
                         incident.title,
                         clock.stage,

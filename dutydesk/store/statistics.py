@@ -39,8 +39,8 @@ class StatisticsTable:
     def reports(self, since: datetime, until: datetime) -> list[CountedReport]:
         """Return the reports sent then; a correction of one that was sent is none of its own."""
         found = self._rows.query(
-            "SELECT i.incident_no, i.title, r.stage, r.medium, r.sequence_no, r.sent_at, r.due_at,"
-            " r.is_met, r.late_by_minutes, r.late_reason FROM incident_report r"
+            "SELECT i.id, i.incident_no, i.title, r.stage, r.medium, r.sequence_no, r.sent_at,"
+            " r.due_at, r.is_met, r.late_by_minutes, r.late_reason FROM incident_report r"
             " JOIN incident i ON i.id = r.incident_id"
             " WHERE r.sent_at >= ? AND r.sent_at < ? AND r.corrects_report_id IS NULL",
             (to_text(since), to_text(until)),
@@ -49,14 +49,15 @@ class StatisticsTable:
             CountedReport(
                 row[0],
                 row[1],
-                ReportStage(row[2]),
-                ReportMedium(row[3]),
-                row[4],
-                from_text(row[5]),
-                from_text(row[6]) if row[6] else None,
-                None if row[7] is None else bool(row[7]),
-                row[8],
+                row[2],
+                ReportStage(row[3]),
+                ReportMedium(row[4]),
+                row[5],
+                from_text(row[6]),
+                from_text(row[7]) if row[7] else None,
+                None if row[8] is None else bool(row[8]),
                 row[9],
+                row[10],
             )
             for row in found
         ]

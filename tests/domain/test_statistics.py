@@ -32,6 +32,7 @@ def report(
     sent: str, stage: str = "first", medium: str = "phone", **changes: object
 ) -> CountedReport:
     facts: dict[str, object] = {
+        "incident_id": "i1",
         "incident_no": "2026-001",
         "title": "丰收市场火灾",
         "stage": ReportStage(stage),
@@ -112,6 +113,7 @@ def test_on_time_is_told_for_each_stage_and_medium_that_had_a_limit() -> None:
 def test_late_ones_are_listed_with_their_reasons_by_their_limits_with_the_unsent() -> None:
     due = at("2026-11-02 04:00")
     unsent = LateReport(
+        "i1",
         "2026-002",
         "爆炸",
         ReportStage.FIRST,

@@ -21,6 +21,7 @@ def incident(kind: str, level: str = "ordinary", **more) -> CountedIncident:
 
 def report(stage: str, medium: str, *, late: int = 0, reason: str = "") -> CountedReport:
     return CountedReport(
+        "i1",
         "2026-011",
         "安和市场旁平房火灾",
         ReportStage(stage),
@@ -52,6 +53,7 @@ FIGURES = statistics_of(
     ],
     [
         LateReport(
+            "i1",
             "2026-013",
             "东湖路积水",
             ReportStage.FIRST,

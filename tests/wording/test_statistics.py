@@ -33,6 +33,7 @@ def test_a_stage_says_how_many_were_due_and_met() -> None:
 
 def test_a_late_one_says_its_number_and_by_how_much() -> None:
     sent = LateReport(
+        "i1",
         "2026-001",
         "火",
         ReportStage.FOLLOW_UP,
@@ -45,6 +46,7 @@ def test_a_late_one_says_its_number_and_by_how_much() -> None:
     assert late_stage(sent, "首报") == "续报二（书面）"
     assert late_words(sent) == "迟报1小时5分"
     unsent = LateReport(
+        "i1",
         "2026-001",
         "火",
         ReportStage.FIRST,

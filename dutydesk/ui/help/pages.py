@@ -20,6 +20,7 @@ ORDER = (
     "incident",
     "report_draft",
     "bulletin",
+    "statistics",
     "deadlines",
     "alarm",
     "open_item",

@@ -1,0 +1,22 @@
+"""The room of figures for the picture book."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from dutydesk.ui.main_window import DeskWindow
+from tools.shot_scene import Scene, settle
+
+
+def statistics_scenes(window: DeskWindow) -> list[Scene]:
+    """Return the month that runs."""
+    # The charts are loaded a moment after the room was entered.
+    return [Scene("statistics", partial(_month, window), wait=400)]
+
+
+def _month(window: DeskWindow) -> QWidget:
+    window.enter("statistics")
+    settle()
+    return window
