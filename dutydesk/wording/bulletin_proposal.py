@@ -92,9 +92,9 @@ def entry_words(entry: LogEntry) -> str:
 
 
 def _item(incident: Incident) -> str:
-    stands = STATUS[incident.status]
     rest = _sentence(incident.measures) if incident.measures.strip() else ""
-    return f"{incident.title}：{_about(incident)}{rest}等级{LEVEL[incident.level]}，{stands}。"
+    stands = f"（{LEVEL[incident.level]}，{STATUS[incident.status]}）"
+    return f"{incident.title}{stands}：{_about(incident)}{rest}"
 
 
 def _about(incident: Incident) -> str:
