@@ -28,6 +28,7 @@ from dutydesk.ui.tasks import InlineRunner
 from dutydesk.ui.theme import Theme
 from tools.shot_bulletins import bulletin_scenes
 from tools.shot_dialogs import WAIT, dialog_scenes, find_contact, in_room, open_gate
+from tools.shot_drafts import draft_scenes
 from tools.shot_handling import handling_scenes
 from tools.shot_kinds import kind_scenes
 from tools.shot_level import level_scenes
@@ -108,6 +109,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         *report_scenes(window),
         *bulletin_scenes(window),
         *handling_scenes(window),
+        *draft_scenes(window),
         *level_scenes(window),
         *statistics_scenes(window),
         *message_scenes(window),

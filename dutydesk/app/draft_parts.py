@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dutydesk.assembly.room import DutyRoom
 
 if TYPE_CHECKING:
+    from dutydesk.domain.officer import Officer
     from dutydesk.ui.actions import ActionSpec
     from dutydesk.ui.incident.panel import IncidentPanel
 
@@ -29,7 +30,10 @@ def attach_drafts(room: DutyRoom, panel: IncidentPanel) -> None:
     def first_word() -> str:
         return panel.deeds.first_word
 
-    services = DraftServices(
-        room.report_draft, room.report_delivery, room.officer.officers, first_word
-    )
+    def officers() -> Sequence[Officer]:
+        # The leader of the shift comes first: he is the one who is asked.
+        lead = room.shift.view().lead
+        return sorted(room.officer.officers(), key=lambda one: one != lead)
+
+    services = DraftServices(room.report_draft, room.report_delivery, officers, first_word)
     DraftDeed(panel, services)

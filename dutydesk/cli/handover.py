@@ -26,6 +26,7 @@ from dutydesk.wording.handover import (
     incident_words,
 )
 from dutydesk.wording.handover_record import passed_on, shift_words
+from dutydesk.wording.report_draft import carried_words
 from dutydesk.wording.when import with_year
 
 
@@ -96,6 +97,9 @@ def handover_document(view: HandoverView) -> dict[str, object]:
         "directives": [_item_document(line) for line in facts.directives],
         "incidents": [_incident_document(incident) for incident in facts.incidents],
         "absences": [handover_words(one) for one in facts.absences],
+        "report_drafts": [
+            carried_words(one, facts.first_report_word) for one in facts.report_drafts
+        ],
         "equipment": [f"{one.name}，{matter_words(one)}" for one in facts.equipment],
         "checklist": [
             {

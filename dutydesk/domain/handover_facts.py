@@ -27,6 +27,7 @@ from dutydesk.domain.handover import (
 from dutydesk.domain.incident import Incident, IncidentLevel, IncidentStatus
 from dutydesk.domain.late_correction import UnseenCorrection
 from dutydesk.domain.report import ReportMedium, ReportStage
+from dutydesk.domain.report_draft import CarriedDraft
 from dutydesk.domain.shift import ShiftKind
 
 
@@ -127,6 +128,7 @@ class HandoverFacts:
     equipment: tuple[CarriedEquipment, ...] = ()
     late_corrections: tuple[UnseenCorrection, ...] = ()
     directives: tuple[CarriedItem, ...] = ()
+    report_drafts: tuple[CarriedDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

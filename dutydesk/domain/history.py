@@ -17,6 +17,8 @@ Scalar = str | int | None
 
 # What a kind of entry asks is kept as one column; its fields change one by one.
 DETAILS = "details"
+# A step of one of its reports, told in the history of an incident.
+REPORT_STEP = "report_step"
 _EMPTY = frozenset({None, "", "{}", "[]"})
 
 

@@ -116,6 +116,18 @@ class ReportStep:
     recorded_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class CarriedDraft:
+    """A report on its way as a handover passes it on; ``title`` is that of the incident."""
+
+    title: str
+    stage: ReportStage
+    sequence_no: int
+    is_correction: bool
+    issue_no: int | None
+    state: ReportState
+
+
 @dataclass(frozen=True, kw_only=True)
 class Signoff:
     """A review or a signature as given: in person with a PIN, or by telephone.
@@ -211,6 +223,18 @@ def _state(draft: ReportDraft | None, steps: Iterable[ReportStep]) -> ReportStat
         return draft.state
     is_received = any(one.step is StepKind.ACKNOWLEDGED for one in steps)
     return ReportState.ACKNOWLEDGED if is_received else ReportState.SENT
+
+
+def carried_draft(draft: ReportDraft, title: str) -> CarriedDraft:
+    """Return a draft as a handover passes it on."""
+    return CarriedDraft(
+        title,
+        draft.stage,
+        draft.sequence_no,
+        draft.corrects_report_id is not None,
+        draft.issue_no,
+        draft.state,
+    )
 
 
 def pending(drafts: Iterable[ReportDraft]) -> list[ReportDraft]:

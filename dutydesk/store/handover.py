@@ -21,6 +21,7 @@ from dutydesk.domain.handover_facts import (
     ShiftLabel,
 )
 from dutydesk.domain.late_correction import UnseenCorrection
+from dutydesk.domain.report_draft import CarriedDraft
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 
@@ -46,6 +47,7 @@ _ITEM_BEFORE = {
 }
 _ABSENCE = Mapper(CarriedAbsence, "")
 _EQUIPMENT = Mapper(CarriedEquipment, "")
+_DRAFT = Mapper(CarriedDraft, "")
 _INCIDENT = Mapper(RunningIncident, "")
 _LATE = Mapper(UnseenCorrection, "")
 
@@ -154,6 +156,7 @@ def snapshot_of(facts: HandoverFacts) -> dict[str, object]:
         "directives": [_ITEM.to_row(line) for line in facts.directives],
         "absences": [_ABSENCE.to_row(one) for one in facts.absences],
         "equipment": [_EQUIPMENT.to_row(one) for one in facts.equipment],
+        "report_drafts": [_DRAFT.to_row(one) for one in facts.report_drafts],
         "late_corrections": [_LATE.to_row(late) for late in facts.late_corrections],
     }
 
@@ -178,6 +181,7 @@ def facts_from(snapshot: Mapping[str, Any]) -> HandoverFacts:
         ),
         absences=tuple(_ABSENCE.from_row(row) for row in snapshot.get("absences", ())),
         equipment=tuple(_EQUIPMENT.from_row(row) for row in snapshot.get("equipment", ())),
+        report_drafts=tuple(_DRAFT.from_row(row) for row in snapshot.get("report_drafts", ())),
         # Handovers of before they were told have none.
         late_corrections=tuple(
             _LATE.from_row(row) for row in snapshot.get("late_corrections", ())

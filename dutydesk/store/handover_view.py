@@ -38,7 +38,7 @@ from dutydesk.domain.open_item_progress import latest_notes
 from dutydesk.domain.report import ReportStage
 from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift, ShiftNotRunning, ShiftSlot, ShiftStatus
-from dutydesk.store import casebook, equipment_view
+from dutydesk.store import casebook, equipment_view, report_chain
 from dutydesk.store.carried_directive import carried_directives
 from dutydesk.store.correcting import unseen_corrections
 from dutydesk.store.handover import facts_from
@@ -184,6 +184,7 @@ def _facts(
         late_corrections=unseen_corrections(tables),
         absences=carried(tables.absence_notice.running(), now),
         equipment=equipment_view.carried(tables, now),
+        report_drafts=report_chain.carried_drafts(tables),
     )
 
 

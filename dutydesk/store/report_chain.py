@@ -15,11 +15,13 @@ from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.report import DraftReport, Report
 from dutydesk.domain.report_draft import (
+    CarriedDraft,
     FollowedReport,
     ReportDraft,
     ReportStep,
     StepKind,
     as_sent,
+    carried_draft,
     followed,
     pending,
 )
@@ -62,6 +64,15 @@ def reports_of(tables: Tables, file: IncidentFile) -> list[FollowedReport]:
         file.reports,
         tables.report_draft.steps_of_incident(incident_id),
     )
+
+
+def carried_drafts(tables: Tables) -> tuple[CarriedDraft, ...]:
+    """Return what is neither sent nor given up, as a handover passes it on."""
+    found = []
+    for draft in tables.report_draft.on_the_desk():
+        incident = tables.incident.by_id(draft.incident_id)
+        found.append(carried_draft(draft, incident.title if incident else ""))
+    return tuple(found)
 
 
 def with_pending(tables: Tables, file: IncidentFile) -> tuple[Report, ...]:

@@ -16,6 +16,7 @@ from dutydesk.wording.handover import (
     THING_RESULT,
     incident_words,
 )
+from dutydesk.wording.report_draft import carried_words
 from dutydesk.wording.shift import SHIFT_KIND
 from dutydesk.wording.when import day, whole_day
 
@@ -121,10 +122,12 @@ def _remarks(view: HandoverView) -> list[str]:
 
 
 def passed_on(view: HandoverView) -> list[str]:
-    """Return who is away and what must be known of equipment, one line each."""
+    """Return who is away, which reports are on their way, what equipment needs: a line each."""
     away = [f"领导外出：{absence_notice.handover_words(one)}" for one in view.facts.absences]
+    word = view.facts.first_report_word
+    drafts = [f"稿件：{carried_words(one, word)}" for one in view.facts.report_drafts]
     told = [f"设备：{one.name}，{equipment.matter_words(one)}" for one in view.facts.equipment]
-    return away + told
+    return away + drafts + told
 
 
 def _forced(view: HandoverView) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from dutydesk.domain.entry_detail import DETAILS as DETAIL_FIELDS
-from dutydesk.domain.history import DETAILS, HistoryVersion, RecordHistory, Scalar
+from dutydesk.domain.history import DETAILS, REPORT_STEP, HistoryVersion, RecordHistory, Scalar
 from dutydesk.domain.instants import from_text
+from dutydesk.domain.report_draft import StepKind
 from dutydesk.wording import absence_notice as absence_words
 from dutydesk.wording import bulletin as bulletin_words
 from dutydesk.wording import equipment as equipment_words
@@ -16,6 +17,7 @@ from dutydesk.wording.directive import DIRECTIVE_FIELD, DIRECTIVE_FORM, DIRECTIV
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
 from dutydesk.wording.entry_detail import DETAIL, detail_value
 from dutydesk.wording.open_item import IMPORTANCE, OPEN_ITEM_STATUS
+from dutydesk.wording.report_draft import STEP
 from dutydesk.wording.when import with_year
 
 # What was done, by the action of the journal row.
@@ -132,6 +134,7 @@ _INCIDENT = {
     "opened_by": "登记人",
     "closed_at": "结束时间",
     "closed_by": "结束人",
+    REPORT_STEP: "报告",
 }
 _ABSENCE = {
     **absence_words.FIELD,
@@ -222,8 +225,15 @@ def who(history: RecordHistory, version: HistoryVersion) -> str:
 
 def headline(history: RecordHistory, version: HistoryVersion) -> str:
     """Return when, who and what: 2026年11月20日 08:30　甲某　更正."""
-    action = "删去" if version.is_removal else ACTION.get(version.action, _OTHER_ACTION)
+    action = "删去" if version.is_removal else _action_word(version.action)
     return f"{with_year(version.at)}　{who(history, version)}　{action}"
+
+
+def _action_word(action: str) -> str:
+    kind, _, step = action.partition(".")
+    if kind == REPORT_STEP:
+        return STEP[StepKind(step)]
+    return ACTION.get(action, _OTHER_ACTION)
 
 
 def change_lines(history: RecordHistory, version: HistoryVersion, *, is_first: bool) -> list[str]:
@@ -236,7 +246,7 @@ def change_lines(history: RecordHistory, version: HistoryVersion, *, is_first: b
     for one in shown:
         word, new = field_word(table, one.field), value_word(table, one.field, one.new)
         old = value_word(table, one.field, one.old)
-        if is_first or one.field == "correction_reason":
+        if is_first or one.field in {"correction_reason", REPORT_STEP}:
             if not (one.field.startswith("is_") and not one.new):
                 lines.append(f"{word}：{new}")
         else:

@@ -8,9 +8,10 @@ from typing import Any
 
 from dutydesk.domain import report_step
 from dutydesk.domain import report_step_refusals as refusals
-from dutydesk.domain.report import Report
+from dutydesk.domain.report import Report, ReportStage
 from dutydesk.domain.report_draft import (
     WAITING,
+    CarriedDraft,
     FollowedReport,
     ReportDraft,
     ReportState,
@@ -60,9 +61,19 @@ _TO_DO = (
 def face_word(face: ReportDraft | Report, first_word: str = FIRST_WORD) -> str:
     """Return 首报, 续报一, 终报; a correction says so."""
     word = stage_word(face.stage, first_word)
-    if word == "续报":
+    if face.stage is ReportStage.FOLLOW_UP:
         word += chinese_number(face.sequence_no)
     return f"{word}更正" if face.corrects_report_id else word
+
+
+def carried_words(draft: CarriedDraft, first_word: str = FIRST_WORD) -> str:
+    """Return a report on its way as a handover tells it: 丰收市场火灾续报一，待签发."""
+    word = stage_word(draft.stage, first_word)
+    if draft.stage is ReportStage.FOLLOW_UP:
+        word += chinese_number(draft.sequence_no)
+    issue = f"第{draft.issue_no}期，" if draft.issue_no is not None else ""
+    mark = "更正" if draft.is_correction else ""
+    return f"{draft.title}{word}{mark}，{issue}{REPORT_STATE[draft.state]}"
 
 
 def followed_words(one: FollowedReport, first_word: str = FIRST_WORD) -> str:
@@ -91,6 +102,11 @@ def step_words(step: ReportStep, now: datetime) -> str:
         marks.append(f"{step.recorder}记")
     said = "　".join(parts) + (f"（{'，'.join(marks)}）" if marks else "")
     return f"{said}：{step.reason}" if step.reason else said
+
+
+def history_step_words(one: FollowedReport, step: ReportStep, first_word: str) -> str:
+    """Return a step as the history of its incident tells it: 续报一：签发　丙某（现场）."""
+    return f"{face_word(one.face, first_word)}：{step_words(step, step.recorded_at)}"
 
 
 def next_words(state: ReportState) -> str:

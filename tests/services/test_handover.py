@@ -23,6 +23,7 @@ from dutydesk.domain.handover_facts import (
 from dutydesk.domain.officer import OfficerInactive, OfficerMayNot, OfficerRole, PinWrong
 from dutydesk.domain.shift import ShiftNotRunning, ShiftStatus
 from dutydesk.services.handover import CheckFill, Filling, ThingFill
+from dutydesk.wording.handover_record import passed_on
 from tests.builders import PIN, Staff, draft, item_draft
 from tests.handover_builders import (
     BY,
@@ -35,6 +36,8 @@ from tests.handover_builders import (
     sign,
     stand_at,
 )
+from tests.report_builders import CLI, ref, save, submitted
+from tests.services.test_incident_report import opened
 
 
 def journal_rows(staffed: Staff) -> int:
@@ -459,3 +462,17 @@ def test_an_unfinished_handover_prints_without_time_and_head(staffed: Staff) -> 
     assert record.outgoing_signature.name == "甲某"
     assert record.incoming_signature.name == ""
     assert record.remarks == "交班人说明：燃气待复查"
+
+
+def test_reports_on_their_way_are_passed_on_and_stay_as_they_were(staffed: Staff) -> None:
+    room = staffed.room
+    incident = opened(room)
+    made = submitted(room, save(room, incident))
+    view = room.handover.draft()
+    (one,) = view.facts.report_drafts
+    assert passed_on(view) == ["稿件：安和街道丰收市场火灾首报，待签发"]
+    hand_over(staffed)
+    room.report_draft.void(ref(room, made), "改由电话报", by=CLI)
+    (kept,) = [view for view in room.handover.handovers() if view.handover.is_over]
+    assert kept.facts.report_drafts == (one,)
+    assert room.handover.draft().facts.report_drafts == ()

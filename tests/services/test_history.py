@@ -3,7 +3,10 @@ import pytest
 from dutydesk.domain.duty_log import Correction
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.withdrawal import Withdrawal
+from dutydesk.wording.history import story
 from tests.builders import Staff, draft, item_draft
+from tests.report_builders import ref, save
+from tests.services.test_incident_report import opened
 
 
 def test_every_state_of_a_record_is_told_oldest_first(staffed: Staff) -> None:
@@ -49,3 +52,22 @@ def test_an_open_item_is_told_from_its_touches(staffed: Staff) -> None:
 def test_what_is_not_on_record_has_no_history(staffed: Staff, table: str) -> None:
     with pytest.raises(RecordUnknown):
         staffed.room.history.told(table, "没有")
+
+
+def test_an_incident_is_told_with_every_step_of_its_reports(staffed: Staff) -> None:
+    room = staffed.room
+    incident = opened(room)
+    made = save(room, incident)
+    room.report_draft.submit(ref(room, made), by=staffed.by)
+    room.report_draft.send_back(ref(room, made), "地点不准", by=staffed.by)
+    told = room.history.told("incident", incident.incident_no)
+    words = story(told)
+    assert [one.action for one in told.versions] == [
+        "incident.open",
+        "report_step.drafted",
+        "report_step.submitted",
+        "report_step.sent_back",
+    ]
+    assert "退回\n　　报告：首报：" in words
+    assert "退回　甲某：地点不准" in words
+    assert "（空）" not in words.split("2. ")[1]

@@ -4,11 +4,13 @@ import pytest
 
 from dutydesk.domain import report_step_refusals as refusals
 from dutydesk.domain.errors import Refusal
+from dutydesk.domain.report import ReportStage
 from dutydesk.domain.report_draft import (
     FollowedReport,
     ReportState,
     ReportStep,
     StepKind,
+    carried_draft,
 )
 from dutydesk.domain.signature_form import SignatureForm
 from dutydesk.wording import report_draft as words
@@ -115,3 +117,13 @@ def test_what_became_of_a_report_says_that_its_clock_runs_on():
     assert "已送审，待审核" in words.kept_words(handed_in)
     assert words.corrected_mark(report("first", "written", RECEIVED, issue_no=3)) == "第3期"
     assert words.corrected_mark(report("first", "phone", RECEIVED)) == "已报送的报告"
+
+
+def test_a_report_on_its_way_is_told_at_a_handover():
+    second = report_draft(
+        stage=ReportStage.FOLLOW_UP, sequence_no=2, state=ReportState.SIGNED, issue_no=8
+    )
+    said = words.carried_words(carried_draft(second, "丰收市场火灾"))
+    assert said == "丰收市场火灾续报二，第8期，已签发未报送"
+    mending = report_draft(corrects_report_id="r")
+    assert words.carried_words(carried_draft(mending, "火灾"), "初报") == "火灾初报更正，拟稿"

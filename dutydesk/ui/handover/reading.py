@@ -36,6 +36,7 @@ TABLES = frozenset(
         "absence_notice",
         "equipment_item",
         "equipment_check",
+        "report_draft",
     }
 )
 """What the page shows is on file in these."""

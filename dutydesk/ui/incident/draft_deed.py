@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel
 
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.errors import Refusal, StoreError
@@ -21,6 +20,7 @@ from dutydesk.ui.incident.drafts_dialog import DraftsDialog
 from dutydesk.ui.incident.lines_section import LinesSection
 from dutydesk.ui.incident.panel import IncidentPanel
 from dutydesk.ui.incident.report_dialog import ReportDialog
+from dutydesk.ui.widgets.elided_label import ElidedLabel
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.report_draft import (
@@ -51,7 +51,7 @@ class DraftDeed(QObject):
         self.section.add_button(f"稿件  {DRAFTS.key}", self.open)
         self._receipt = self.section.add_button(f"记签收  {RECEIPT.key}", self.acknowledge)
         self.head = panel.detail.add_section("稿件", self.section)
-        self.waiting = QLabel()
+        self.waiting = ElidedLabel()
         set_style(self.waiting, tone="soon")
         self.waiting.hide()
         # Beside the title of the list.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -48,6 +49,8 @@ class DraftStepDialog(LongDialog):
         super().__init__(desk, STEP[step], STEP[step], over)
         self.services, self.one, self.step = services, one, step
         self.step_id = services.draft.new_id()
+        self._times: list[TimeField] = []
+        desk.hub.minute.connect(self._on_minute)
         matter = QLabel(followed_words(one, services.first_word()))
         matter.setWordWrap(True)
         matter.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,7 +65,7 @@ class DraftStepDialog(LongDialog):
         """Add a field for when it happened; it shows now and goes on with the clock."""
         at = TimeField(self.desk.theme, self.desk.clock, word)
         at.set_now()
-        self.desk.hub.minute.connect(lambda _now: at.go_on())
+        self._times.append(at)
         self.form.row(word, at)
         return at
 
@@ -71,6 +74,10 @@ class DraftStepDialog(LongDialog):
         if at.is_now:
             return self.desk.clock.now()
         return at.wanted() or self.desk.clock.now()
+
+    def _on_minute(self, _now: datetime) -> None:
+        for at in self._times:
+            at.go_on()
 
     def begin(self, fields: dict[str, QWidget]) -> None:
         """Keep what is typed and put the cursor into the first field."""
@@ -192,13 +199,14 @@ class SignoffDialog(DraftStepDialog):
         self._turn()
 
     def show_officers(self, officers: Sequence[Officer]) -> None:
-        """Offer who may do it; the one on duty is proposed, else the only one there is."""
+        """Offer who may do it; to sign, who sits there or the first one is proposed."""
         is_signing = self.step is StepKind.SIGNED
         fit = [one for one in officers if (one.may_lead if is_signing else one.may_write)]
         self.officer.show_officers(fit)
         seat = self.desk.session.seat.actor.officer_id
         known = {one.id for one in fit}
-        self.officer.choose(seat if seat in known else fit[0].id if len(fit) == 1 else None)
+        first = fit[0].id if fit and (is_signing or len(fit) == 1) else None
+        self.officer.choose(seat if seat in known and is_signing else first)
         if self.officer.officer_id() is not None and self.pin.isVisibleTo(self):
             self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
