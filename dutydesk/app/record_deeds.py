@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from dutydesk.app.late import late
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.rooms import RoomPanel
 
@@ -69,14 +70,16 @@ def attach_records(room: DutyRoom, panel: RoomPanel, room_id: str) -> RoomPanel:
     def chosen() -> Record:
         return _CHOSEN[room_id](panel)
 
-    HistoryDeed(panel, room.history, chosen, history_spec(room_id, _WORDS[room_id]))
+    history = late(lambda: room.history)
+    HistoryDeed(panel, history, chosen, history_spec(room_id, _WORDS[room_id]))
     if room_id in _WITH_ENTRIES:
         from dutydesk.ui.duty_log.entry_deeds import EntryDeeds, EntryServices
 
         def entry() -> ListedEntry | None:
             return _entry(panel, room_id)
 
-        EntryDeeds(panel, EntryServices(room.duty_log, room.withdrawal), entry, room_id)
+        withdrawal = late(lambda: room.withdrawal)
+        EntryDeeds(panel, EntryServices(room.duty_log, withdrawal), entry, room_id)
         _attach_files(room, panel, entry, room_id)
     if room_id in _LISTS:
         from dutydesk.ui.list_export import ListExportDeed, export_spec
@@ -94,7 +97,7 @@ def attach_records(room: DutyRoom, panel: RoomPanel, room_id: str) -> RoomPanel:
     if room_id == "duty_desk":
         from dutydesk.ui.duty_log.watch_line import WatchLine, WatchServices
 
-        services = WatchServices(room.watch_word, room.incident_offer)
+        services = WatchServices(late(lambda: room.watch_word), late(lambda: room.incident_offer))
         WatchLine(cast("DutyDeskPanel", panel), services)
     return panel
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dutydesk.app.bulletin_room import bulletin_spec
 from dutydesk.app.continuing import attach_front_room, attach_whole_log
 from dutydesk.app.incident_room import incident_spec
+from dutydesk.app.late import late
 from dutydesk.app.ledger_rooms import ledger_specs
 from dutydesk.app.record_deeds import attach_records, record_verbs
 from dutydesk.app.register_rooms import register_specs
@@ -117,7 +118,8 @@ def _duty_desk(room: DutyRoom, desk: Desk) -> RoomPanel:
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel, DutyDeskServices
     from dutydesk.ui.duty_log.phrase_desk import PhraseDesk
 
-    services = DutyDeskServices(room.duty_log, room.open_item, room.day_view)
+    open_items = late(lambda: room.open_item)
+    services = DutyDeskServices(room.duty_log, open_items, late(lambda: room.day_view))
     panel = DutyDeskPanel(desk, services, partial(_callers, room))
     PhraseDesk(panel, partial(_phrases, room))
     panel.sheet_wanted.connect(partial(_show_sheet, room, desk))

@@ -11,7 +11,7 @@ from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.errors import RoomExists
 from dutydesk.domain.room import Room, check_unit
-from dutydesk.store import backup, database, place, replica
+from dutydesk.store import database, place, replica
 from dutydesk.store.lock import LOCK_NAME, RoomLock
 from dutydesk.store.store import FILE_NAME, Store
 
@@ -105,9 +105,7 @@ def open_room(
     lock = RoomLock(folder)
     lock.take("", clock.now(), wait_seconds=wait_seconds)
     try:
-        # An ordinary backup: recovery finds it when the new program turns out to be at fault.
-        keep = partial(backup.take, path, folder / backup.FOLDER_NAME, clock.now())
-        database.bring_up_to_date(path, keep)
+        database.bring_up_to_date(path, partial(_back_up, path, clock))
     except BaseException:
         lock.release()
         raise
@@ -116,6 +114,14 @@ def open_room(
         # A practice clock is set on purpose; only the machine's can be found put back.
         room.store.before_first_write = room.before_first_write
     return room
+
+
+def _back_up(path: Path, clock: Clock) -> None:
+    """Take an ordinary backup: recovery finds it when the new program turns out to be at fault."""
+    # Most starts bring nothing up to date.
+    from dutydesk.store import backup  # noqa: PLC0415
+
+    backup.take(path, path.parent / backup.FOLDER_NAME, clock.now())
 
 
 def read_room(folder: Path, *, clock: Clock | None = None) -> DutyRoom:

@@ -43,16 +43,16 @@ class ReadNumber:
 
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
-_SEPARATORS = re.compile(r"[/、;,|\n\r]+")
-_LABEL_IN_BRACKETS = re.compile(r"[(\[【]([^()\[\]【】]*[^\d\s()\[\]【】-][^()\[\]【】]*)[)\]】]")
-_LABEL_BEFORE = re.compile(r"^([^\d+(:]+):?\s*(?=[\d+(])")
-_MOBILE = re.compile(r"(?:(?:\+|00)?86)?(1[3-9]\d{9})")
-_LANDLINE = re.compile(
+_SEPARATORS = r"[/、;,|\n\r]+"
+_LABEL_IN_BRACKETS = r"[(\[【]([^()\[\]【】]*[^\d\s()\[\]【】-][^()\[\]【】]*)[)\]】]"
+_LABEL_BEFORE = r"^([^\d+(:]+):?\s*(?=[\d+(])"
+_MOBILE = r"(?:(?:\+|00)?86)?(1[3-9]\d{9})"
+_LANDLINE = (
     r"(?:(?:\+|00)86[- ]?)?(?:\(?(0\d{2,3})\)?([- ]?))?([02-9]\d{6,7}|[02-9]\d{2,3}[- ]\d{4})"
     r"(?:(?:-|转|[xX]|ext\.?|分机)(\d{1,6}))?"
 )
-_SERVICE = re.compile(r"[48]00\d{7}|\d{3,6}|\+\d{6,15}")
-_SHOWN_MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)([- ]?)\d{4}([- ]?)(\d{4})(?!\d)")
+_SERVICE = r"[48]00\d{7}|\d{3,6}|\+\d{6,15}"
+_SHOWN_MOBILE = r"(?<!\d)(1[3-9]\d)([- ]?)\d{4}([- ]?)(\d{4})(?!\d)"
 _NEVER_DOUBTED = frozenset({NumberKind.RADIO, NumberKind.SATELLITE, NumberKind.OTHER})
 _SHORTEST = 3
 
@@ -64,12 +64,12 @@ def digits(text: str) -> str:
 
 def is_mobile(number: str) -> bool:
     """Tell whether a normalised number is an eleven-digit mobile number."""
-    return len(number) == 11 and _MOBILE.fullmatch(number) is not None  # noqa: PLR2004 -- 11 digits
+    return len(number) == 11 and re.fullmatch(_MOBILE, number) is not None  # noqa: PLR2004 -- 11 digits
 
 
 def masked(text: str) -> str:
     """Hide the middle four digits of every mobile number in a text: 138****1234."""
-    return _SHOWN_MOBILE.sub(r"\1****\4", text)
+    return re.sub(_SHOWN_MOBILE, r"\1****\4", text)
 
 
 def numbers_in(cell: str, kind: NumberKind | None) -> tuple[ReadNumber, ...]:
@@ -79,7 +79,7 @@ def numbers_in(cell: str, kind: NumberKind | None) -> tuple[ReadNumber, ...]:
     cannot stand alone (`6123646/47`) the cell stays one doubtful number, as typed.
     """
     text = unicodedata.normalize("NFKC", cell).translate(_DASHES).strip()
-    pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
+    pieces = [piece.strip() for piece in re.split(_SEPARATORS, text) if piece.strip()]
     if kind in _NEVER_DOUBTED:
         return tuple(_read(piece, kind) for piece in pieces)
     whole = [part for piece in pieces for part in _split_blanks(piece)]
@@ -100,17 +100,17 @@ def _split_blanks(piece: str) -> list[str]:
 def _shape(piece: str) -> tuple[NumberKind, str] | None:
     """Return kind by form and the number as dialled; OTHER for short and service numbers."""
     compact = re.sub(r"[\s().-]", "", piece)
-    mobile = _MOBILE.fullmatch(compact)
+    mobile = re.fullmatch(_MOBILE, compact)
     if mobile:
         return NumberKind.MOBILE, mobile[1]
-    landline = _LANDLINE.fullmatch(re.sub(r"\s+", " ", piece))
+    landline = re.fullmatch(_LANDLINE, re.sub(r"\s+", " ", piece))
     if landline:
         area, gap, local, extension = landline.groups()
         local = re.sub(r"[- ]", "", local)
         separator = "-" if gap or "(" in piece else ""
         number = f"{area}{separator}{local}" if area else local
         return NumberKind.OFFICE, f"{number}-{extension}" if extension else number
-    if _SERVICE.fullmatch(compact):
+    if re.fullmatch(_SERVICE, compact):
         return NumberKind.OTHER, compact
     return None
 
@@ -135,9 +135,9 @@ def _read(piece: str, kind: NumberKind | None) -> ReadNumber:
 
 def _without_label(piece: str) -> tuple[str, str]:
     """Cut `(family)` and `Office:` off a number."""
-    labels = [found.strip() for found in _LABEL_IN_BRACKETS.findall(piece)]
-    text = _LABEL_IN_BRACKETS.sub("", piece).strip()
-    before = _LABEL_BEFORE.match(text)
+    labels = [found.strip() for found in re.findall(_LABEL_IN_BRACKETS, piece)]
+    text = re.sub(_LABEL_IN_BRACKETS, "", piece).strip()
+    before = re.match(_LABEL_BEFORE, text)
     if before:
         labels.append(before[1].strip())
         text = text[before.end() :]

@@ -57,19 +57,19 @@ _HOURS_OF = {
     ),
 }
 
-_SHIFTED = re.compile(r"([+-])(\d{0,2})(?:天)?")
-_DAYS_FROM_NOW = re.compile(r"(\d{1,3})天(?:之|以)?([前后])")
-_WEEKDAY = re.compile(r"(?:([上下本这])个?)?(?:周|星期|礼拜)([一二三四五六日天])")
-_WITH_WEEKDAY = re.compile(r"(.+?)\s*\(?(?:周|星期|礼拜)([一二三四五六日天])\)?")
-_FULL_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?|(\d{4})(\d\d)(\d\d)")
-_SHORT_DATE = re.compile(r"(\d{1,2})[-/月](\d{1,2})[日号]?")
-_DAY_OF_MONTH = re.compile(r"(\d{1,2})[日号]")
-_CLOCK = re.compile(r"(\d{1,2})[:.时点](?:(\d{1,2})分?|(半)|([123])刻|[整钟])?")
-_FOUR = re.compile(r"(\d{1,2})(\d{2})")
-_EIGHT = re.compile(r"(\d{4})(\d{4})")
-_PART_OF_DAY = re.compile("(" + "|".join(_HOURS_OF) + r")\s*(.+)")
+_SHIFTED = r"([+-])(\d{0,2})(?:天)?"
+_DAYS_FROM_NOW = r"(\d{1,3})天(?:之|以)?([前后])"
+_WEEKDAY = r"(?:([上下本这])个?)?(?:周|星期|礼拜)([一二三四五六日天])"
+_WITH_WEEKDAY = r"(.+?)\s*\(?(?:周|星期|礼拜)([一二三四五六日天])\)?"
+_FULL_DATE = r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?|(\d{4})(\d\d)(\d\d)"
+_SHORT_DATE = r"(\d{1,2})[-/月](\d{1,2})[日号]?"
+_DAY_OF_MONTH = r"(\d{1,2})[日号]"
+_CLOCK = r"(\d{1,2})[:.时点](?:(\d{1,2})分?|(半)|([123])刻|[整钟])?"
+_FOUR = r"(\d{1,2})(\d{2})"
+_EIGHT = r"(\d{4})(\d{4})"
+_PART_OF_DAY = "(" + "|".join(_HOURS_OF) + r")\s*(.+)"
 _SPAN = r"(\d{1,3}|半)(?:个)?(半)?(分钟?|小时|刻钟)"
-_FROM_NOW = re.compile(rf"(?:([+-]){_SPAN}|{_SPAN}(?:之|以)?([前后]))")
+_FROM_NOW = rf"(?:([+-]){_SPAN}|{_SPAN}(?:之|以)?([前后]))"
 _UNIT_MINUTES = {"分": 1, "分钟": 1, "刻钟": 15, "小时": 60}
 
 
@@ -117,7 +117,7 @@ def read_typed_day(text: str, today: date) -> date:
 
 def _from_now(words: str) -> int | None:
     """Return how many minutes from now a span means: 10分钟前 is -10."""
-    found = _FROM_NOW.fullmatch(words)
+    found = re.fullmatch(_FROM_NOW, words)
     if not found:
         return None
     count, half, unit = found.group(2, 3, 4) if found[1] else found.group(5, 6, 7)
@@ -136,7 +136,7 @@ def _parts(words: str, today: date, text: str) -> tuple[date | None, int | None]
     day = _day(words, today)
     if day is not None:
         return day, None
-    eight = _EIGHT.fullmatch(words)
+    eight = re.fullmatch(_EIGHT, words)
     cuts = [4] if eight else range(len(words) - 1, 0, -1)
     for at in cuts:
         day = _day(words[:at].strip(), today)
@@ -152,7 +152,7 @@ def _cuts_number(words: str, at: int) -> bool:
 
 def _clock(words: str) -> int | None:
     """Return the minutes since midnight."""
-    part = _PART_OF_DAY.fullmatch(words)
+    part = re.fullmatch(_PART_OF_DAY, words)
     hour, minute = _hour_and_minute(part[2] if part else words)
     if part and hour < _HOURS // 2 + 1:
         hour = _HOURS_OF[part[1]].get(hour, -1)
@@ -166,17 +166,17 @@ def _clock(words: str) -> int | None:
 
 def _hour_and_minute(words: str) -> tuple[int, int]:
     """Return hour and minute as written, an impossible hour where there are none."""
-    match = _CLOCK.fullmatch(words)
+    match = re.fullmatch(_CLOCK, words)
     if match:
         quarter = int(match[4] or 0) * 15
         return int(match[1]), 30 if match[3] else quarter or int(match[2] or 0)
-    match = _FOUR.fullmatch(words)
+    match = re.fullmatch(_FOUR, words)
     return (int(match[1]), int(match[2])) if match else (-1, 0)
 
 
 def _day(words: str, today: date) -> date | None:
     """Return the day of a word; a weekday beside a date has to be the right one."""
-    named = _WITH_WEEKDAY.fullmatch(words)
+    named = re.fullmatch(_WITH_WEEKDAY, words)
     day = _plain_day(named[1], today) if named else None
     if named and day is not None:
         is_right = WEEKDAYS[day.weekday()] == named[2].replace("天", "日")
@@ -189,15 +189,15 @@ def _plain_day(words: str, today: date) -> date | None:
         return today + timedelta(days=_DAYS[words])
     if words == "t":
         return today
-    match = _SHIFTED.fullmatch(words)
+    match = re.fullmatch(_SHIFTED, words)
     if match:
         count = int(match[2] or 1)
         return today + timedelta(days=count if match[1] == "+" else -count)
-    match = _DAYS_FROM_NOW.fullmatch(words)
+    match = re.fullmatch(_DAYS_FROM_NOW, words)
     if match:
         count = int(match[1])
         return today + timedelta(days=count if match[2] == "后" else -count)
-    match = _WEEKDAY.fullmatch(words)
+    match = re.fullmatch(_WEEKDAY, words)
     if match:
         monday = today - timedelta(days=today.weekday())
         place = WEEKDAYS.index(match[2].replace("天", "日"))
@@ -206,16 +206,16 @@ def _plain_day(words: str, today: date) -> date | None:
 
 
 def _date_as_written(words: str, today: date) -> date | None:
-    match = _FULL_DATE.fullmatch(words)
+    match = re.fullmatch(_FULL_DATE, words)
     if match:
         year, month, day = (int(one) for one in match.groups() if one is not None)
         return _date(year, month, day)
-    match = _DAY_OF_MONTH.fullmatch(words)
+    match = re.fullmatch(_DAY_OF_MONTH, words)
     if match:
         return _nearest_of(
             [_date_in(today, months, int(match[1])) for months in (-1, 0, 1)], today
         )
-    match = _SHORT_DATE.fullmatch(words) or _FOUR.fullmatch(words)
+    match = re.fullmatch(_SHORT_DATE, words) or re.fullmatch(_FOUR, words)
     if not match:
         return None
     years = (today.year - 1, today.year, today.year + 1)

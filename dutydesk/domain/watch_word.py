@@ -15,8 +15,8 @@ from dutydesk.domain.incident import IncidentCategory
 
 LEAST, MOST = 2, 12
 
-_CLAUSE_ENDS = re.compile(r"[，。；！？,;!?\n]")
-_SENTENCE_ENDS = re.compile(r"[。！？!?\n]")
+_CLAUSE_ENDS = r"[，。；！？,;!?\n]"
+_SENTENCE_ENDS = r"[。！？!?\n]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +77,9 @@ class Watch:
     def _counts(self, watched: WatchWord, text: str) -> bool:
         return any(
             _mentions(clause, watched.word, self.quiet)
-            for sentence in _SENTENCE_ENDS.split(text)
+            for sentence in re.split(_SENTENCE_ENDS, text)
             if watched.word in sentence and not _is_exercise(sentence, self.quiet)
-            for clause in _CLAUSE_ENDS.split(sentence)
+            for clause in re.split(_CLAUSE_ENDS, sentence)
         )
 
 

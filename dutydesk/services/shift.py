@@ -18,7 +18,6 @@ from dutydesk.domain.shift import (
     ShiftStatus,
     awaiting_shift,
 )
-from dutydesk.store import duty_passing
 from dutydesk.store.pin import PinGate
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -115,6 +114,9 @@ class ShiftService:
 
     @staticmethod
     def _with_posts(tables: Tables, shift: Shift, posts: Posts) -> Shift:
+        # Loaded when a shift is put down: all of handover comes with it, and the start shows one.
+        from dutydesk.store import duty_passing  # noqa: PLC0415
+
         duty_passing.check_posts(tables, astuple(posts))
         primary = tables.officer.by_id(posts.primary_officer_id)
         if primary is not None and primary.id == posts.secondary_officer_id:

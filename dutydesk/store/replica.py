@@ -6,7 +6,7 @@ Two histories under one name could never be told apart when rooms are merged.
 from __future__ import annotations
 
 import json
-import platform
+import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -33,6 +33,11 @@ class ReplicaNote:
 
 def machine_name() -> str:
     """Return this machine's name as written in notes."""
+    if hasattr(os, "uname"):
+        return os.uname().nodename or "unknown"
+    # It gives the same everywhere, but loading it takes as long as opening the file.
+    import platform  # noqa: PLC0415
+
     return platform.node() or "unknown"
 
 

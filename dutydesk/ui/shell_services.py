@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.domain.shift import ShiftStatus
-from dutydesk.services.officer import OfficerService
-from dutydesk.services.settings import SettingsService
-from dutydesk.services.shift import ShiftService, ShiftView
 from dutydesk.ui.desk import DeskServices, OnDuty, RecordState, Seat, StripFacts, Unlocker
 from dutydesk.wording import when
 from dutydesk.wording.shift import SHIFT_KIND, SHIFT_STATUS
+
+if TYPE_CHECKING:
+    from dutydesk.services.officer import OfficerService
+    from dutydesk.services.settings import SettingsService
+    from dutydesk.services.shift import ShiftService, ShiftView
 
 # Writes at a desk where nobody is on duty yet.
 NOBODY = Seat(Actor("desk"), "未接班")

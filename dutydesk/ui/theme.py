@@ -31,6 +31,7 @@ class Theme(QObject):
         self._family = family
         self._shelf = IconShelf(resources / "icons")
         self._pixmaps: dict[tuple[str, str, int], QPixmap] = {}
+        self._fonts: dict[tuple[str, bool, int], QFont] = {}
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role in the palette now shown; raises KeyError."""
@@ -50,12 +51,16 @@ class Theme(QObject):
 
         Its digits are all equally wide, so times and numbers stand under each other.
         """
-        font = QFont(self._family)
-        font.setPixelSize(self.px(self.tokens.sizes[size]))
-        # One weight is shipped; Qt draws a stronger one itself only from Bold upwards.
-        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        font.setStyleHint(QFont.StyleHint.SansSerif)
-        return font
+        key = (size, bold, self.scale)
+        if key not in self._fonts:
+            font = QFont(self._family)
+            font.setPixelSize(self.px(self.tokens.sizes[size]))
+            # One weight is shipped; Qt draws a stronger one itself only from Bold upwards.
+            font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+            font.setStyleHint(QFont.StyleHint.SansSerif)
+            self._fonts[key] = font
+        # A copy: whoever asked may go on with it.
+        return QFont(self._fonts[key])
 
     def pixmap(self, name: str, role: str = "icon", size: int = 16) -> QPixmap:
         """Return a shipped icon in a role's colour, ``size`` pixels square at 100 % type."""

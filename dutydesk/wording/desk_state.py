@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dutydesk.domain.backup import BackupMade
+from typing import TYPE_CHECKING
+
 from dutydesk.domain.errors import Refusal, StoreError, StoreLocked, StoreReadOnly
 from dutydesk.domain.instants import china
 from dutydesk.domain.journal import grouped_head
-from dutydesk.domain.verification import Verification
 from dutydesk.wording.when import with_year
+
+if TYPE_CHECKING:
+    from dutydesk.domain.backup import BackupMade
+    from dutydesk.domain.verification import Verification
 
 PRACTICE = "演练室：可以随便试，不是真实记录。每个人的口令都是 246810。"
 INPUT_MISSING = "没有找到可用的中文输入法，可能打不出汉字。"

@@ -5,27 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dutydesk.domain.changes import Changes
 from dutydesk.domain.day_view import DutyDay, mark_of
 from dutydesk.domain.duty_log import ListedEntry, LogEntry
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import china
-from dutydesk.domain.shift import Shift
-from dutydesk.services.day_view import DayViewService
-from dutydesk.services.duty_log import DutyLogService
-from dutydesk.services.open_item import OpenItemService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.day_view.ribbon_bar import RibbonBar
-from dutydesk.ui.desk import Desk
 from dutydesk.ui.draft_bar import DraftBar, DraftFace
 from dutydesk.ui.duty_log.attached_files import NAMES
-from dutydesk.ui.duty_log.caller import FindCallers
-from dutydesk.ui.duty_log.correct_dialog import open_correction
 from dutydesk.ui.duty_log.detail_keys import tick_read_back, unfold
 from dutydesk.ui.duty_log.entry_form import FORM, EntryForm
 from dutydesk.ui.duty_log.keys import (
@@ -44,6 +37,15 @@ from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.low_scroll import LowScroll
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.duty_log import ENTRY_KIND
+
+if TYPE_CHECKING:
+    from dutydesk.domain.changes import Changes
+    from dutydesk.domain.shift import Shift
+    from dutydesk.services.day_view import DayViewService
+    from dutydesk.services.duty_log import DutyLogService
+    from dutydesk.services.open_item import OpenItemService
+    from dutydesk.ui.desk import Desk
+    from dutydesk.ui.duty_log.caller import FindCallers
 
 _LOG_TABLES = ("log_entry", "open_item", "shift", "attachment")
 _KIND_KEYS = 9
@@ -154,6 +156,9 @@ class DutyDeskPanel(RoomPanel):
         """Open the correction of the selected entry, or of the newest one."""
         listed = self.log.pointed_at()
         if listed is not None:
+            # Loaded when somebody corrects: the room opens without it.
+            from dutydesk.ui.duty_log.correct_dialog import open_correction  # noqa: PLC0415
+
             open_correction(self.desk, self._service, listed, self.window())
 
     def begin_another(self) -> None:

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from dutydesk.domain.duty_log import ListedEntry
-from dutydesk.services.duty_log import DutyLogService
-from dutydesk.services.withdrawal import WithdrawalService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.duty_log.struck import say_struck
-from dutydesk.ui.rooms import RoomPanel
+
+if TYPE_CHECKING:
+    from dutydesk.services.duty_log import DutyLogService
+    from dutydesk.services.withdrawal import WithdrawalService
+    from dutydesk.ui.rooms import RoomPanel
 
 Chosen = Callable[[], ListedEntry | None]
 

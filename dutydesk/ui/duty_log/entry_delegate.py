@@ -22,6 +22,7 @@ MAX_LINES = 3
 
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
 _KEPT_HEIGHTS = 4000
+_LAST_CHINESE = "\u9fff"
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -62,7 +63,10 @@ class EntryDelegate(QStyledItemDelegate):
             tag_size(theme, kind_look(line.listed.entry.kind)).height(),
         )
         text = _body(line)
-        lines = min(MAX_LINES, len(self._laid_out(text, self._text_width(width))))
+        room = self._text_width(width)
+        lines = 1
+        if not self._fits_a_line(text, room):
+            lines = min(MAX_LINES, len(self._laid_out(text, room)))
         pitch = self._pitch()
         return theme.px(6) + first + theme.px(2) + lines * pitch + theme.px(7)
 
@@ -80,6 +84,15 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _text_width(self, width: int) -> int:
         return max(width - self._left() - self._theme.px(16), self._theme.px(80))
+
+    def _fits_a_line(self, text: str, width: int) -> bool:
+        """Tell whether a text is one line without laying it out: most are, and many are shown."""
+        # No character of the font is wider than a Chinese one; others come from other fonts.
+        return (
+            len(text) * QFontMetrics(self._theme.font()).horizontalAdvance("国") <= width
+            and "\n" not in text
+            and not any(sign > _LAST_CHINESE for sign in text)
+        )
 
     def _laid_out(self, text: str, width: int) -> list[tuple[int, int]]:
         """Return (start, length) in characters of the first lines of the wrapped text.

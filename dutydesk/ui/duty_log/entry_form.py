@@ -8,26 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from dutydesk.domain.changes import Done
 from dutydesk.domain.draft import Draft
-from dutydesk.domain.duty_log import ListedEntry, LogEntry
-from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.services.duty_log import DutyLogService
-from dutydesk.ui.desk import Desk
 from dutydesk.ui.draft_keeper import DraftKeeper
 from dutydesk.ui.duty_log.attached_files import AttachedFiles
 from dutydesk.ui.duty_log.blanks import Blanks
-from dutydesk.ui.duty_log.caller import Caller, FindCallers
 from dutydesk.ui.duty_log.entry_fields import EntryFields
 from dutydesk.ui.duty_log.idle_time import IdleTime
 from dutydesk.ui.duty_log.matter_line import MatterLine
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
+
+if TYPE_CHECKING:
+    from dutydesk.domain.changes import Done
+    from dutydesk.domain.duty_log import ListedEntry, LogEntry
+    from dutydesk.domain.entry_kind import EntryKind
+    from dutydesk.services.duty_log import DutyLogService
+    from dutydesk.ui.desk import Desk
+    from dutydesk.ui.duty_log.caller import Caller, FindCallers
 
 FORM = "entry"
 

@@ -10,26 +10,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel
 
-from dutydesk.domain.changes import Changes, Done
-from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.domain.incident import Incident
 from dutydesk.domain.incident_offer import Subject
-from dutydesk.domain.watch_word import Watch
-from dutydesk.services.incident_offer import IncidentOfferService
-from dutydesk.services.watch_word import WatchWordService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
-from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
 from dutydesk.ui.duty_log.struck import put_words
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import incident_offer as words
 from dutydesk.wording.sentences import sentence
 from dutydesk.wording.watch_word import typing_line
+
+if TYPE_CHECKING:
+    from dutydesk.domain.changes import Changes, Done
+    from dutydesk.domain.duty_log import ListedEntry
+    from dutydesk.domain.incident import Incident
+    from dutydesk.domain.watch_word import Watch
+    from dutydesk.services.incident_offer import IncidentOfferService
+    from dutydesk.services.watch_word import WatchWordService
+    from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
 
 SETTLE = ActionSpec(
     "duty_desk.settle",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from dutydesk.services.history import HistoryService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
-from dutydesk.ui.rooms import RoomPanel
+
+if TYPE_CHECKING:
+    from dutydesk.services.history import HistoryService
+    from dutydesk.ui.rooms import RoomPanel
 
 # Table and id of the record that is chosen; None while there is none.
 ChosenRecord = Callable[[], tuple[str, str] | None]

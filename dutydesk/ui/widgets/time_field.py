@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.instants import from_text, to_text
-from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_time
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import when
@@ -47,6 +46,7 @@ class TimeField(QWidget):
         self._clock = clock
         self._at: datetime | None = None
         self._put_in: str | None = None
+        self._given: tuple[str, datetime] | None = None
         self.edit = QLineEdit()
         self.edit.setAccessibleName(name)
         self.edit.setToolTip(f"可写 {self._hint}")
@@ -73,6 +73,8 @@ class TimeField(QWidget):
         The field knows minutes: one that still shows ``kept`` means that very instant.
         """
         if self._at is None and self.edit.text().strip():
+            from dutydesk.domain.typed_time import TypedTimeUnclear  # noqa: PLC0415 -- as below
+
             raise TypedTimeUnclear(self.edit.text())
         is_kept = kept is not None and kept.replace(second=0, microsecond=0) == self._at
         return kept if is_kept else self._at
@@ -99,6 +101,7 @@ class TimeField(QWidget):
     def set_value(self, at: datetime) -> None:
         """Put in an instant; the day is written too when it is not today's."""
         words = when.near(at, self._clock.now())
+        self._given = (words, at.replace(second=0, microsecond=0))
         if words == self.edit.text():
             # The same words a day later are another instant.
             self._read(words)
@@ -121,19 +124,30 @@ class TimeField(QWidget):
         self.edit.clear()
 
     def _on_typed(self, _text: str) -> None:
-        self._put_in = None
+        self._put_in = self._given = None
 
     def _read(self, text: str) -> None:
-        try:
-            self._at = read_typed_time(text, self._clock.now(), is_ahead=self._is_ahead)
-        except TypedTimeUnclear:
-            self._at = None
+        self._at = self._meant(text)
         is_wrong = self._at is None and bool(text.strip())
         set_style(self.edit, wrong=is_wrong)
         set_style(self._echo, tone="overdue" if is_wrong else "muted")
         self._echo.setText(self._echo_words(is_wrong=is_wrong))
         self._echo.setToolTip(f"可写 {self._hint}" if is_wrong else "")
         self.changed.emit()
+
+    def _meant(self, text: str) -> datetime | None:
+        """Return the instant that stands in the field; None when it cannot be read."""
+        if self._given is not None and text == self._given[0]:
+            return self._given[1]
+        if not text.strip():
+            return None
+        # What an officer may type is loaded when one types: the room opens without it.
+        from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_time  # noqa: PLC0415
+
+        try:
+            return read_typed_time(text, self._clock.now(), is_ahead=self._is_ahead)
+        except TypedTimeUnclear:
+            return None
 
     def _echo_words(self, *, is_wrong: bool) -> str:
         if self._at is not None:

@@ -50,6 +50,19 @@ def test_no_more_is_laid_out_than_is_shown(delegate):
     assert len(delegate._laid_out("甲\n" * 5000, NARROW)) == MAX_LINES + 1
 
 
+@pytest.mark.parametrize("width", [60, NARROW, 300])
+def test_what_is_taken_for_one_line_without_laying_it_out_is_one_line(delegate, width):
+    texts = [sign * count for sign in "国，W@—　1" for count in (1, 3, 7, 8, 20)] + [
+        "甲\n乙",
+        "😀",
+        "",
+    ]
+    found = [text for text in texts if delegate._fits_a_line(text, width)]
+    assert len(found) > 2
+    assert [text for text in found if len(delegate._laid_out(text, width)) > 1] == []
+    assert "甲\n乙" not in found
+
+
 @pytest.fixture
 def view(staffed, theme, qtbot):
     """A list of one day line and two entries, the second one long and struck."""
