@@ -8,6 +8,7 @@ from functools import partialmethod
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
@@ -24,6 +25,14 @@ ROOT = Path(__file__).resolve().parent.parent
 # A window on the screen would take keys from whoever works there, and many machines have none.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# How fast the machine is says nothing about the program.
+settings.register_profile(
+    "any_machine",
+    settings.default,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("any_machine")
 
 _tests_run = itertools.count(1)
 
