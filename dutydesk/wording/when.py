@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from dutydesk.domain.instants import WEEKDAYS, china, weekday_name
 
+_PLAIN_WITHOUT_YEAR = timedelta(days=180)
 _MINUTES_PER_HOUR = 60
 _HOURS_PER_DAY = 24
 
@@ -46,10 +47,18 @@ def full(instant: datetime) -> str:
 
 
 def full_near(instant: datetime, now: datetime) -> str:
-    """Return 11月20日 周五 02:15, with the year where it is another than this one."""
-    here = china(instant)
-    year = "" if here.year == china(now).year else f"{here.year}年"
+    """Return 11月20日 周五 02:15, with the year where it is not plain."""
+    year = f"{china(instant).year}年" if _wants_year(instant, now) else ""
     return year + full(instant)
+
+
+def _wants_year(instant: datetime, now: datetime) -> bool:
+    """Tell whether a day without its year would be taken for one of another year.
+
+    Read back, a day is the one nearest to today: in January, August is last year's.
+    """
+    here, today = china(instant).date(), china(now).date()
+    return here.year != today.year or abs(here - today) > _PLAIN_WITHOUT_YEAR
 
 
 def with_year(instant: datetime) -> str:
@@ -75,9 +84,9 @@ def spoken(instant: datetime) -> str:
 
 
 def near(instant: datetime, now: datetime) -> str:
-    """Return only the clock when it is today, else day and clock; the year when it differs."""
+    """Return only the clock when it is today, else day and clock; the year where not plain."""
     here, today = china(instant), china(now)
-    if here.year != today.year:
+    if _wants_year(instant, now):
         return with_year(instant)
     return (
         clock(instant) if here.date() == today.date() else f"{day(here.date())} {clock(instant)}"

@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dutydesk.domain.instants import china, china_instant, weekday_name
@@ -187,6 +187,9 @@ def test_a_time_by_which_something_is_due_lies_ahead(typed, expected):
 
 
 @given(instants, instants, st.sampled_from([when.near, when.full_near]))
+@example(
+    datetime(2001, 1, 1, tzinfo=UTC), datetime(2001, 8, 1, tzinfo=UTC), when.near
+)  # was read as August of the year before
 def test_what_the_desk_writes_beside_a_field_is_read_back(now, at, write):
     at = at.replace(second=0, microsecond=0)
     assert read_typed_time(write(at, now), now) == at
