@@ -19,7 +19,7 @@ from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from tools.shot_attachments import sample_files
 from tools.shot_bulletins import fill_bulletins
 from tools.shot_drafts import fill_drafts
-from tools.shot_handling import fill_handling
+from tools.shot_handling import fill_ended, fill_handling
 from tools.shot_ledger import fill_ledgers
 from tools.shot_registers import fill_registers
 
@@ -69,6 +69,7 @@ def busy_room(folder: Path) -> DutyRoom:
     clock.at = NOW
     fill_handling(room, by)
     fill_drafts(room, by)
+    fill_ended(room, by)
     fill_ledgers(room, NOW, by)
     fill_bulletins(room, by)
     return room

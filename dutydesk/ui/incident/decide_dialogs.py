@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from dutydesk.domain.changes import Done
 from dutydesk.domain.incident import GRADES, ExitReason, IncidentLevel
+from dutydesk.domain.incident_closing import LooseEnd, LooseEndUnanswered
 from dutydesk.domain.near_miss import NearMissDecision
 from dutydesk.domain.report import has_final, is_reported_out
 from dutydesk.services.incident import IncidentService, IncidentView
 from dutydesk.ui.ask_dialog import Job
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.incident.loose_end_fields import LooseEndFields
 from dutydesk.ui.incident.near_miss_field import NearMissField
 from dutydesk.ui.long_dialog import LongDialog
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.wording.incident import EXIT_REASON, LEVEL, suggestion_reason
+from dutydesk.wording.sentences import sentence
 
 
 class GradeDialog(LongDialog):
@@ -106,6 +107,7 @@ class EndDialog(LongDialog):
     ) -> None:
         super().__init__(desk, f"结束：{view.incident.title}", "结束", parent)
         self._service, self._view = service, view
+        self.ends = LooseEndFields(self, ())
         self.how, self.note = ChoiceBox(desk.theme, "怎样结束"), QLineEdit()
         is_reported = is_reported_out(view.reports)
         if is_reported:
@@ -124,12 +126,24 @@ class EndDialog(LongDialog):
         self.keep(f"end:{view.incident.id}", {"how": self.how, "note": self.note}).begin()
         self.how.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def job(self) -> Callable[[], Done[Any]]:
+    def ask_about(self, ends: Sequence[LooseEnd]) -> None:
+        """Ask what becomes of what is still open, once that has been read."""
+        self.ends = LooseEndFields(self, ends)
+        self.accept_button.setEnabled(True)
+        self._fit()
+
+    def job(self) -> Job | None:
+        missing = self.ends.unanswered()
+        if missing is not None:
+            end, edit = missing
+            self.say(sentence(LooseEndUnanswered(end.words)), edit)
+            return None
         chosen = self.how.currentData()
         return partial(
             self._service.close,
             self._view.incident.id,
             exit_reason=ExitReason(chosen) if chosen else None,
             note=self.note.text(),
+            answers=self.ends.answers(),
             by=self.desk.session.seat.actor,
         )

@@ -86,6 +86,7 @@ class IncidentDeeds(QObject):
         self._desk, self._services, self.show_paper = desk, services, show_paper
         self._ready, self._panel = ready, panel
         self.first_word = FIRST_WORD
+        self.ending: Callable[[EndDialog, IncidentView], object] | None = None
         self.grading: Callable[[GradeDialog, IncidentView], object] | None = None
         self.show_entry: Callable[[str], object] | None = None
         self.more: Callable[[str, Callable[[], object], Callable[[], bool]], object] | None = None
@@ -162,9 +163,12 @@ class IncidentDeeds(QObject):
 
     def end(self) -> None:
         """End it, after the final report or as an exit."""
-        view = self._ready()
+        view, window = self._ready(), self._panel.window()
         if view is not None:
-            EndDialog(self._desk, self._services.incident, view, self._panel.window()).open()
+            dialog = EndDialog(self._desk, self._services.incident, view, window)
+            if self.ending is not None:
+                self.ending(dialog, view)
+            dialog.open()
 
     def show_report(self, report: Report) -> None:
         """Show a written report as the paper it left as."""

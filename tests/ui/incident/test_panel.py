@@ -394,7 +394,7 @@ def test_what_hangs_on_the_room_has_its_key_its_place_under_more_and_its_section
     seen, shown = [], []
     panel = live.enter("incident")
     panel.deeds.add(
-        ActionSpec("incident.try", "试一试", "Ctrl+Shift+J", ActionGroup.ENTRY, "check"),
+        ActionSpec("incident.try", "试一试", "Ctrl+Shift+Z", ActionGroup.ENTRY, "check"),
         lambda view: seen.append(view.incident.id),
     )
     section = QLabel("没有")
@@ -404,7 +404,7 @@ def test_what_hangs_on_the_room_has_its_key_its_place_under_more_and_its_section
     settle()
     assert shown[-1] == made.id
     assert section.isVisibleTo(panel)
-    live.press((KEY.Key_J, CTRL | Qt.KeyboardModifier.ShiftModifier))
+    live.press((KEY.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier))
     assert seen == [made.id]
     menu = panel._verbs.more.menu()
     menu.aboutToShow.emit()
