@@ -73,8 +73,10 @@ def _loose_ends(tables: Tables, file: IncidentFile, now: datetime) -> Iterator[L
             yield LooseEnd(LooseEndKind.REPORT_DRAFT, draft.id, words)
     if not incident.is_closed:
         yield from _clocks(file, casebook.unit_rules(tables), now, first_word)
+    # What has to be mended lives on by itself: it is no loose end.
+    mended = {one.item_id for one in tables.incident_closing.rectifications_of(incident.id)}
     for item in open_items_of(tables, incident.id):
-        if item.status is OpenItemStatus.OPEN:
+        if item.status is OpenItemStatus.OPEN and item.id not in mended:
             yield LooseEnd(LooseEndKind.OPEN_ITEM, item.id, item_end(item))
 
 

@@ -113,12 +113,12 @@ QCheckBox, QRadioButton {
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $off; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
   width: ${p16}px; height: ${p16}px; border: 1px solid $field; background: $surface;
 }
-QCheckBox::indicator { border-radius: ${p3}px; }
+QCheckBox::indicator, QListView::indicator { border-radius: ${p3}px; }
 QRadioButton::indicator { border-radius: ${p8}px; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListView::indicator:checked {
   border-color: $accent; background: $accent; image: url("$tick");
 }
 QCheckBox::indicator:indeterminate { border-color: $muted; background: $muted; }

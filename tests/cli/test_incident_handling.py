@@ -66,7 +66,7 @@ def test_review_rectification_and_archive(practice: Command, fire: str) -> None:
     )  # fmt: skip
     filed = done(practice, "incident", "archive", fire, "--note", "卷宗3号", now=NOW)
     assert filed["status"] == "archived"
-    assert [one["kind"] for one in filed["loose_ends"]] == ["open_item"]
+    assert filed["loose_ends"] == []
     assert filed["rectifications"] == [item]
     items = done(practice, "open-item", "list", now=NOW)["open_items"]
     assert [one["title"] for one in items] == ["修订预案"]
