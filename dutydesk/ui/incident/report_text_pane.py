@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dutydesk.domain.report_source import (
@@ -23,6 +23,7 @@ from dutydesk.wording.report_text.weave import left_out, taken_in
 
 SOURCE_KEY = "Ctrl+M"
 _TEXT_ROWS = 7
+_SHORTEST = 8
 
 
 class ReportTextPane(QWidget):
@@ -57,7 +58,9 @@ class ReportTextPane(QWidget):
         self.edit.setMinimumHeight(lines * _TEXT_ROWS + theme.px(16))
         # Two lines always: the form must not jump while the cursor wanders.
         self.source.setFont(theme.font("small"))
-        self.source.setFixedHeight(QFontMetrics(theme.font("small")).lineSpacing() * 2)
+        self.source.setText("一\n二")
+        self.source.setFixedHeight(self.source.sizeHint().height())
+        self.source.setText("")
         self.source.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.edit.textChanged.connect(self._on_text)
         self.edit.cursorPositionChanged.connect(self._say_source)
@@ -105,6 +108,10 @@ class ReportTextPane(QWidget):
         if origin is not None:
             self.source_wanted.emit(origin)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_source()
+
     def _weave(self, body: str) -> None:
         if body == self.edit.toPlainText():
             return
@@ -134,10 +141,10 @@ class ReportTextPane(QWidget):
             return
         key = f"（{SOURCE_KEY} 看原记录）" if origin.kind is OriginKind.ENTRY else ""
         words = f"出处：{origin_words(origin)}"
-        metrics = QFontMetrics(self.source.font())
-        room = max(self.source.width(), self._theme.px(300)) * 2 - metrics.horizontalAdvance(
-            key + "出处："
-        )
-        said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        self.source.setText(said + key)
         self.source.setToolTip(words)
+        self.source.setText(words + key)
+        width, stop = self.source.width(), len(words)
+        # Two lines hold what they hold: how text wraps is only known by trying.
+        while stop > _SHORTEST and self.source.heightForWidth(width) > self.source.height():
+            stop = stop * 9 // 10
+            self.source.setText(f"{words[:stop]}…{key}")
