@@ -7,17 +7,17 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dutydesk.ui.statistics.drawing import ChartMark, Drawing
+from dutydesk.ui.statistics.mark_numbers import MarkNumbers
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.elided_label import ElidedLabel
 from dutydesk.ui.widgets.restyle import set_style
 
 _HEIGHT = 210
 _LEFT, _BOTTOM = "left", "bottom"
-_DARK = 0.5
 _SHAPE = "■"
 
 
@@ -154,7 +154,8 @@ class Chart(QWidget):
         if drawing.marks:
             colours = [self._colour(mark) for mark in drawing.marks]
             self._items.append(_bars(drawing.marks, colours, self._pen("surface", 1)))
-            self._items += [self._label(mark) for mark in drawing.marks if mark.label]
+            numbers = [(mark, self._ink(mark)) for mark in drawing.marks if mark.label]
+            self._items.append(MarkNumbers(numbers, self._theme.font("small")))
         for one in self._items:
             item.addItem(one, ignoreBounds=True)
         small = self._theme.font("small")
@@ -168,23 +169,13 @@ class Chart(QWidget):
         item.setXRange(0, drawing.width, padding=0)
         item.setYRange(0, drawing.height, padding=0)
 
-    def _label(self, mark: ChartMark) -> Any:
-        """Return the number of a mark: inside a cell, over an upright bar, behind a lying one."""
-        is_strong = mark.is_label_inside and mark.strength > _DARK
-        colour = self._theme.colour("on_accent" if is_strong else "text")
-        is_upright = not mark.is_label_inside and mark.y0 == 0 and mark.x0 > 0
-        anchor = (0.5, 0.5) if mark.is_label_inside else (0.5, 1.0) if is_upright else (0.0, 0.5)
-        text = pg.TextItem(mark.label, color=colour, anchor=anchor)
-        font: QFont = self._theme.font("small")
-        text.setFont(font)
-        middle = (mark.x0 + mark.x1) / 2, (mark.y0 + mark.y1) / 2
-        if mark.is_label_inside:
-            text.setPos(*middle)
-        elif is_upright:
-            text.setPos(middle[0], mark.y1)
-        else:
-            text.setPos(mark.x1, middle[1])
-        return text
+    def _ink(self, mark: ChartMark) -> QColor:
+        """Return the colour of a number: in a cell whichever of two stands out more."""
+        text = self._theme.colour("text")
+        if not mark.is_label_inside:
+            return text
+        ground, other = self._colour(mark).lightnessF(), self._theme.colour("on_accent")
+        return max(text, other, key=lambda ink: abs(ink.lightnessF() - ground))
 
     def _colour(self, mark: ChartMark) -> QColor:
         ground, ink = self._theme.colour("pressed"), self._theme.colour(mark.role)

@@ -34,6 +34,11 @@ class ChartMark:
     label: str = ""
     is_label_inside: bool = False
 
+    @property
+    def is_upright(self) -> bool:
+        """Tell whether it is a bar that grows upwards."""
+        return not self.is_label_inside and self.y0 == 0 and self.x0 > 0
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -88,21 +87,21 @@ class FiguresView(QWidget):
         self._beside = 0
         self._arrange()
         QWidget.setTabOrder(self.charts[-1], self.late)
+        if self._heat is not None:
+            self.charts[0].show_drawing(self._heat)
         self._draw()
 
     def _draw(self) -> None:
         if self._shown is None:
             return
         found, word = self._shown.statistics, self._shown.first_word
-        drawings: Sequence[Drawing | None] = (
-            self._heat,
+        drawings = (
             months(found),
             kinds(found),
             on_time(found, word),
         )
-        for chart, drawing in zip(self.charts, drawings, strict=True):
-            if drawing is not None:
-                chart.show_drawing(drawing)
+        for chart, drawing in zip(self.charts[1:], drawings, strict=True):
+            chart.show_drawing(drawing)
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
