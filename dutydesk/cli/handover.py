@@ -152,11 +152,18 @@ def _incident_document(incident: RunningIncident) -> dict[str, object]:
         "title": incident.title,
         "level": incident.level.value,
         "status": incident.status.value,
-        "next_stage": incident.next_stage.value if incident.next_stage else None,
+        "next_stage": _next(incident),
         "next_medium": incident.next_medium.value if incident.next_medium else None,
         "due_at": _instant(incident.next_due_at),
         "is_overdue": incident.is_overdue,
     }
+
+
+def _next(incident: RunningIncident) -> str | None:
+    """Return the stage that is due next, or the name of the task where it is no report."""
+    if incident.next_due_at is None:
+        return None
+    return (incident.next_stage or incident.next_task).value
 
 
 def _signature_document(signature: HandoverSignature) -> dict[str, object]:

@@ -194,10 +194,10 @@ def _fitting(
     fitting = [
         rule
         for rule in rules
-        if rule.makes_clock
-        and rule.kind in {None, incident.kind}
-        and rule.category in {None, incident.category}
+        if (rule.category is None or rule.category is incident.category)
+        and (rule.kind is None or rule.kind == incident.kind)
         and (rule.level is None or rule.level in levels)
+        and rule.makes_clock
         and (is_sensitive or not rule.is_sensitive_only)
     ]
     particular = [rule for rule in fitting if rule.kind is not None]

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from dutydesk.domain.absence_facts import CarriedAbsence
+from dutydesk.domain.deadline_task import DeadlineTask
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.equipment_due import CarriedEquipment
@@ -96,7 +97,7 @@ class CarriedItem:
 
 @dataclass(frozen=True, slots=True)
 class RunningIncident:
-    """One incident under way, with the report that is due next; no clock, no due time."""
+    """One incident under way, with the report or other task due next; no clock, no due time."""
 
     id: str
     incident_no: str
@@ -107,6 +108,7 @@ class RunningIncident:
     next_medium: ReportMedium | None = None
     next_due_at: datetime | None = None
     is_overdue: bool = False
+    next_task: DeadlineTask = DeadlineTask.REPORT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

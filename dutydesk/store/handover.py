@@ -49,6 +49,8 @@ _ABSENCE = Mapper(CarriedAbsence, "")
 _EQUIPMENT = Mapper(CarriedEquipment, "")
 _DRAFT = Mapper(CarriedDraft, "")
 _INCIDENT = Mapper(RunningIncident, "")
+# Nor any of these, of before other tasks had clocks.
+_INCIDENT_BEFORE = {"next_task": "report"}
 _LATE = Mapper(UnseenCorrection, "")
 
 
@@ -174,7 +176,9 @@ def facts_from(snapshot: Mapping[str, Any]) -> HandoverFacts:
         first_report_word=snapshot["first_report_word"],
         counts=tuple(_COUNT.from_row(row) for row in snapshot["counts"]),
         open_items=tuple(_ITEM.from_row(_ITEM_BEFORE | row) for row in snapshot["open_items"]),
-        incidents=tuple(_INCIDENT.from_row(row) for row in snapshot["incidents"]),
+        incidents=tuple(
+            _INCIDENT.from_row(_INCIDENT_BEFORE | row) for row in snapshot["incidents"]
+        ),
         # Handovers of before the ledger have none.
         directives=tuple(
             _ITEM.from_row(_ITEM_BEFORE | row) for row in snapshot.get("directives", ())

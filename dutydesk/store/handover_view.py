@@ -11,6 +11,7 @@ from datetime import datetime
 from dutydesk.domain.absence_facts import carried
 from dutydesk.domain.checklist import check_lines, thing_lines
 from dutydesk.domain.deadline import ClockStatus, ReportClock, clocks
+from dutydesk.domain.deadline_task import DeadlineTask
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.handover import (
     Handover,
@@ -239,8 +240,7 @@ def _clocks(tables: Tables, incident: Incident, now: datetime) -> list[ReportClo
 
 
 def _running(incident: Incident, running: list[ReportClock]) -> RunningIncident:
-    # What is no report is nothing the record of the handover has a line for.
-    clock = next((one for one in running if one.stage is not None), None)
+    clock = running[0] if running else None
     return RunningIncident(
         incident.id,
         incident.incident_no,
@@ -251,4 +251,5 @@ def _running(incident: Incident, running: list[ReportClock]) -> RunningIncident:
         clock.medium if clock else None,
         clock.due_at if clock else None,
         clock is not None and clock.status is ClockStatus.OVERDUE,
+        clock.task if clock else DeadlineTask.REPORT,
     )

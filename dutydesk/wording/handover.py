@@ -8,6 +8,7 @@ from typing import Any
 from dutydesk.domain import checklist, handover, handover_facts
 from dutydesk.domain.handover import CheckResult, HandoverSide, HandoverStatus
 from dutydesk.domain.handover_facts import CountKind, HandoverBlock, RunningIncident
+from dutydesk.wording.deadline_task import TASK
 from dutydesk.wording.incident import MEDIUM, stage_word
 from dutydesk.wording.when import day, with_year
 
@@ -80,8 +81,15 @@ def block_words(blocks: Iterable[HandoverBlock]) -> list[str]:
 def incident_words(incident: RunningIncident, first_word: str) -> str:
     """Return 2026-012 某某火灾，待续报（书面）：2026年11月21日 17:00前, or 已超时."""
     head = f"{incident.incident_no} {incident.title}"
-    if incident.next_stage is None or incident.next_due_at is None:
+    if incident.next_due_at is None:
         return head
+    if incident.next_stage is None:
+        task, due = TASK[incident.next_task], with_year(incident.next_due_at)
+        return (
+            f"{head}，{task}应于{due}前办，已超时"
+            if incident.is_overdue
+            else (f"{head}，待{task}：{due}前")
+        )
     stage = stage_word(incident.next_stage, first_word)
     medium = MEDIUM[incident.next_medium] if incident.next_medium else ""
     if incident.is_overdue:

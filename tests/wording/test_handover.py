@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from dutydesk.domain import handover, handover_facts
+from dutydesk.domain.deadline_task import DeadlineTask
 from dutydesk.domain.handover import CheckResult, HandoverSide, HandoverStatus
 from dutydesk.domain.handover_facts import (
     CountKind,
@@ -77,6 +78,24 @@ def test_several_blocks_are_told_in_one_numbered_sentence() -> None:
     assert sentence(blocked) == (
         "还不能签字，有2处要先处理：1. 未办结事项“塌陷”没有经办人：请写明经办人；"
         "2. “打印机”异常，没有写说明：请补上说明。"
+    )
+
+
+def test_a_running_incident_names_what_is_no_report() -> None:
+    due = RunningIncident(
+        "i",
+        "2026-001",
+        "东市场火灾",
+        IncidentLevel.SERIOUS,
+        IncidentStatus.HANDLING,
+        next_due_at=at("2026-11-20 19:30"),
+        next_task=DeadlineTask.PUBLIC_STATEMENT,
+    )
+    assert incident_words(due, "首报") == (
+        "2026-001 东市场火灾，待对外发布：2026年11月20日 19:30前"
+    )
+    assert incident_words(replace(due, is_overdue=True), "首报") == (
+        "2026-001 东市场火灾，对外发布应于2026年11月20日 19:30前办，已超时"
     )
 
 
