@@ -118,6 +118,7 @@ def handling_scenes(window: DeskWindow) -> list[Scene]:
         ("handling-notices", "incident.notify"),
         ("handling-actions", "incident.actions"),
         ("handling-timeline", "incident.timeline"),
+        ("handling-lists", "incident.handling_lists"),
     )
     scenes = [Scene(name, partial(_deed, window, deed), wait=_WAIT) for name, deed in deeds]
     ended = (

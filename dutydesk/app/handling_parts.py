@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 
 def handling_verbs() -> Sequence[ActionSpec]:
     """Return the verbs of all of it, for the palette."""
-    from dutydesk.ui.incident import closing_deed, handling_deed, timeline_deed
+    from dutydesk.ui.incident import closing_deed, handling_deed, handling_lists, timeline_deed
 
-    return (*handling_deed.VERBS, *timeline_deed.VERBS, *closing_deed.VERBS)
+    return (*handling_deed.VERBS, *timeline_deed.VERBS, *closing_deed.VERBS, *handling_lists.VERBS)
 
 
 def attach_handling(room: DutyRoom, panel: IncidentPanel) -> None:
     """Hang all of it on the panel."""
     from dutydesk.ui.incident.closing_deed import ClosingDeed, ClosingServices
     from dutydesk.ui.incident.handling_deed import HandlingDeed, HandlingServices
+    from dutydesk.ui.incident.handling_lists import HandlingListDeed
     from dutydesk.ui.incident.timeline_deed import TimelineDeed
     from dutydesk.ui.incident.told_people import find_people
     from dutydesk.ui.owner_choice import find_owners
@@ -35,3 +36,4 @@ def attach_handling(room: DutyRoom, panel: IncidentPanel) -> None:
     TimelineDeed(panel, room.incident_timeline)
     owners = partial(find_owners, room.contacts)
     ClosingDeed(panel, ClosingServices(room.incident_closing, room.incident_masking, owners))
+    HandlingListDeed(panel, room.handling_list, room.officer)
