@@ -64,7 +64,12 @@ class Watch:
 
     def mentioned(self, text: str) -> tuple[str, ...]:
         """Return the watched words that a text mentions, in the order of the list."""
-        found = tuple(one.word for one in self.words if one.is_active and self._counts(one, text))
+        # Nearly all entries name none of the words: only where one stands it is read how.
+        found = tuple(
+            one.word
+            for one in self.words
+            if one.word in text and one.is_active and self._counts(one, text)
+        )
         # 群体性中毒 names 中毒 as well, but 山火 within a longer listed word is said once.
         return tuple(
             word for word in found if not any(word != other and word in other for other in found)

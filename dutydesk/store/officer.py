@@ -10,10 +10,11 @@ OFFICER = Mapper(Officer, "officer")
 
 
 class OfficerTable:
-    """Reads and writes officers."""
+    """Reads and writes officers; one that was read is known until the transaction ends."""
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
+        self._known: dict[str, Officer] = {}
 
     def all(self) -> list[Officer]:
         """Return everybody ever entered, in the order of entering."""
@@ -22,7 +23,13 @@ class OfficerTable:
 
     def by_id(self, officer_id: str | None) -> Officer | None:
         """Return one officer; None for None."""
-        return self._first("id", officer_id)
+        if officer_id is None:
+            return None
+        officer = self._known.get(officer_id) or self._first("id", officer_id)
+        if officer is not None:
+            # Each write asks who may and who records: mostly one and the same.
+            self._known[officer_id] = officer
+        return officer
 
     def by_name(self, name: str) -> Officer | None:
         """Return the officer of this name."""
@@ -30,6 +37,7 @@ class OfficerTable:
 
     def put(self, officer: Officer) -> None:
         """Write an officer."""
+        self._known.pop(officer.id, None)
         self._rows.put(OFFICER.table, OFFICER.to_row(officer))
 
     def pin_hash(self, officer_id: str) -> str | None:
@@ -45,7 +53,7 @@ class OfficerTable:
             (officer_id, pin_hash),
         )
 
-    def _first(self, column: str, value: str | None) -> Officer | None:
+    def _first(self, column: str, value: str) -> Officer | None:
         found = self._rows.one(
             f"SELECT {OFFICER.columns} FROM officer WHERE {column} = ?", (value,)
         )

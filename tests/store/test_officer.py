@@ -23,3 +23,11 @@ def test_a_pin_hash_is_replaced_and_lies_apart(staffed: Staff) -> None:
         assert tables.officer.pin_hash(officer.id) == "二"
         assert tables.officer.pin_hash("没有") is None
         assert tables.officer.by_name("乙某") == replace(officer, phone="119")
+
+
+def test_an_officer_changed_in_a_transaction_is_read_as_changed_there(staffed: Staff) -> None:
+    store, officer = staffed.room.store, staffed.officer
+    with store.writing(actor="test", action="test.put") as work:
+        assert work.tables.officer.by_id(officer.id) == officer
+        work.tables.officer.put(replace(officer, phone="119"))
+        assert work.tables.officer.by_id(officer.id) == replace(officer, phone="119")
