@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -44,6 +45,8 @@ def fill_drafts(room: DutyRoom, by: Actor) -> None:
     drafts.submit((draft.id, drafts.new_id()), by=by)
     drafts.send_back((draft.id, drafts.new_id()), "过火面积要与消防核对", by=by)
     drafts.submit((draft.id, drafts.new_id()), by=by)
+    final = replace(draft, id=drafts.new_id(), stage=ReportStage.FINAL)
+    drafts.save(final, by=by)
     by_phone = Signoff(form=SignatureForm.PHONE, person="戊主任")
     drafts.review((draft.id, drafts.new_id()), by_phone, by=by)
 
@@ -56,7 +59,7 @@ def draft_scenes(window: DeskWindow) -> list[Scene]:
         Scene("drafts-sign", partial(_sign, window, 0), partial(_close, window), wait=_WAIT),
         Scene("drafts-sign-phone", partial(_sign, window, 1), partial(_close, window), wait=_WAIT),
         Scene("drafts-back", partial(_button, window, "back"), partial(_close, window)),
-        Scene("drafts-correct", partial(_correct, window), partial(_close, window), wait=_WAIT),
+        Scene("drafts-write", partial(_write, window), partial(_close, window), wait=_WAIT),
     ]
 
 
@@ -84,12 +87,19 @@ def _box(window: DeskWindow) -> DraftsDialog:
     return next(one for one in window.findChildren(DraftsDialog) if one.isVisible())
 
 
+def _signing(window: DeskWindow) -> DraftsDialog:
+    box = _box(window)
+    box.table.selectRow(1)
+    settle()
+    return box
+
+
 def _list(window: DeskWindow) -> None:
-    _box(window)
+    _signing(window)
 
 
 def _sign(window: DeskWindow, form: int) -> QWidget:
-    _box(window).go_on()
+    _signing(window).go_on()
     settle()
     dialog: Any = QApplication.activeModalWidget()
     dialog.how.setCurrentIndex(form)
@@ -97,16 +107,16 @@ def _sign(window: DeskWindow, form: int) -> QWidget:
 
 
 def _button(window: DeskWindow, name: str) -> QWidget | None:
-    getattr(_box(window), name).click()
+    getattr(_signing(window), name).click()
     settle()
     return QApplication.activeModalWidget()
 
 
-def _correct(window: DeskWindow) -> QWidget | None:
+def _write(window: DeskWindow) -> QWidget | None:
     box = _box(window)
-    box.table.step(1)
+    box.table.selectRow(0)
     settle()
-    box.correct.click()
+    box.write.click()
     settle()
     return QApplication.activeModalWidget()
 

@@ -25,7 +25,10 @@ def special_report_paper(  # noqa: PLR0913 -- what stands on the page comes from
     corrected: Report | None = None,
 ) -> SpecialReport:
     """Return a written report as it is printed in the bulletin layout (domain notes §9.2)."""
-    is_first = report.stage is ReportStage.FIRST
+    is_first, word = report.stage is ReportStage.FIRST, stage_line(report, first_word)
+    marks = report_marks(report, corrected)
+    # What it corrects stands under the title, beside the stage.
+    correction = [mark for mark in marks if mark.startswith(CORRECTION)]
     return SpecialReport(
         masthead=MASTHEAD,
         issue_no=f"第{report.issue_no}期",
@@ -34,7 +37,7 @@ def special_report_paper(  # noqa: PLR0913 -- what stands on the page comes from
         title=paper_title(incident),
         body=tuple(line for line in report.body.splitlines() if line.strip()),
         is_practice=room.is_practice,
-        stage="" if is_first else stage_line(report, first_word),
+        stage="，".join(filter(None, ("" if is_first else word, *correction))),
         # The text is as old as its signature, also when the paper leaves later.
         timed_at=report.signed_at,
         report_to=report.report_to,
@@ -43,7 +46,7 @@ def special_report_paper(  # noqa: PLR0913 -- what stands on the page comes from
         reviewed_by=report.reviewed_by,
         signed_by=report.signed_by,
         phone=phone,
-        marks=report_marks(report, corrected),
+        marks=tuple(mark for mark in marks if mark not in correction),
     )
 
 

@@ -3,7 +3,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from dutydesk.domain.deadline import ClockStatus, ReportClock, answered_clock, clocks
-from dutydesk.domain.deadline_limit import late_by, limit_for
+from dutydesk.domain.deadline_limit import as_at, late_by, limit_for
 from dutydesk.domain.deadline_rule import ClockStart
 from dutydesk.domain.report import Report, ReportMedium, ReportStage
 from tests.incident_builders import RECEIVED, at, file, grading, preset, report, rule
@@ -206,3 +206,10 @@ def test_a_report_is_held_to_the_level_of_the_moment_it_was_sent() -> None:
     limit = limit_for(file(grading("ordinary"), raised), DISTRICT, FIRST_PHONE, sent)
     assert limit is not None
     assert limit.due.due_at == RECEIVED + timedelta(hours=2)
+
+
+def test_a_correction_stops_no_clock_and_starts_none() -> None:
+    began, later = first("2026-11-21 02:30"), at("2026-11-21 03:30")
+    mending = report("follow_up", "written", later, corrects_report_id=began.id)
+    seen = as_at(file(grading(), reports=(began, mending)), later + timedelta(hours=1))
+    assert seen.reports == (began,)

@@ -18,8 +18,10 @@ from dutydesk.domain.report import (
     is_reported_out,
     latest_written,
     sequence_no,
+    without_corrections,
 )
 from dutydesk.domain.report_refusals import (
+    CorrectedReportUnfit,
     FinalReportExists,
     FirstReportExists,
     ReceiverUnitMissing,
@@ -182,3 +184,36 @@ def test_whatever_is_tried_the_accepted_chain_keeps_its_order(
     numbers = [one.sequence_no for one in papers if one.stage is ReportStage.FOLLOW_UP]
     assert numbers == list(range(1, len(numbers) + 1))
     assert sum(one.stage is ReportStage.FIRST for one in papers) <= 1
+
+
+def test_a_correction_passes_where_the_chain_would_stop_it():
+    first = report("first", "written", RECEIVED, id="f", sequence_no=1)
+    final = report("final", "written", RECEIVED + timedelta(hours=1), id="z")
+    now = RECEIVED + timedelta(hours=2)
+    for one in (first, final):
+        want = draft_report(one.stage.value, "written", now, corrects_report_id=one.id)
+        check_report(want, incident(), (first, final), now)
+        assert sequence_no(want, (first, final)) == one.sequence_no
+    early = draft_report(
+        "final", "written", RECEIVED + timedelta(minutes=1), corrects_report_id="z"
+    )
+    with pytest.raises(ReportBeforePrevious):
+        check_report(early, incident(), (first, final), now)
+    for stage, corrects in (("final", "f"), ("first", "nowhere")):
+        with pytest.raises(CorrectedReportUnfit):
+            check_report(
+                draft_report(stage, "written", now, corrects_report_id=corrects),
+                incident(),
+                (first, final),
+                now,
+            )
+
+
+def test_a_correction_takes_no_number_of_the_stage():
+    first = report("follow_up", "written", RECEIVED, id="a", sequence_no=1)
+    mending = report(
+        "follow_up", "written", RECEIVED, id="b", sequence_no=1, corrects_report_id="a"
+    )
+    next_one = draft_report("follow_up", "written", RECEIVED)
+    assert sequence_no(next_one, (first, mending)) == 2
+    assert without_corrections((first, mending)) == (first,)

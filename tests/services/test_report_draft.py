@@ -275,7 +275,7 @@ def test_a_correction_has_its_number_keeps_the_words_and_moves_no_clock(staffed,
     assert [one.clock.due_at for one in room.incident.due()] == [one.due_at for one in before]
     assert "，更正第1期，" in texts(room)[-1]
     paper = room.incident_report.special_report(sent.id)
-    assert paper.marks == ("更正第1期",)
+    assert (paper.stage, paper.marks) == ("更正第1期", ())
     assert report(room, incident, "follow_up").sequence_no == 1
     with pytest.raises(CorrectedReportUnfit):
         save(room, incident, "follow_up", corrects_report_id=first.id)
