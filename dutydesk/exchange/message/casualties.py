@@ -7,7 +7,7 @@ it, else the one behind it. So 3人死亡2人受伤 and 死亡3人受伤2人 are
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dutydesk.exchange.message.harm_tokens import (
@@ -42,6 +42,7 @@ _LONGEST_GAP = 22
 _SHARED_GAP = 4
 _LATER_GAP = 12
 _PERSON_REACH = 12
+_AND = re.compile(r"[^,:、和及与]{0,8}(?:、|和|及|以及|与)")
 _YEAR = re.compile(r"(\d{4})年")
 
 
@@ -81,10 +82,24 @@ def _paired(sentence: Sentence, tokens: list[HarmToken], words: list[HarmToken])
         if partner is not None:
             used.add(partner)
             if tokens[partner].value is not None:
-                found.append(_count(sentence, clause, (word, tokens[partner]), found))
+                people = _together(text, tokens, partner)
+                found.append(_count(sentence, clause, (word, people), found))
         elif word.figure != ILL and not word.is_bare:
             found += _one_person(sentence, word, text[start : word.start])
     return found
+
+
+def _together(text: str, tokens: list[HarmToken], at: int) -> HarmToken:
+    """Return people named in one breath as one number: 6名队员和2名施工人员受伤."""
+    people = tokens[at]
+    while at and not tokens[at - 1].figure and tokens[at - 1].clause == people.clause:
+        before = tokens[at - 1]
+        between = text[before.end : people.start]
+        if before.value is None or not _AND.fullmatch(between):
+            break
+        value = (people.value or 0) + before.value
+        people, at = replace(people, start=before.start, value=value), at - 1
+    return people
 
 
 def _says_again(word: HarmToken, before: HarmToken) -> bool:
@@ -100,9 +115,11 @@ def _partner(text: str, tokens: list[HarmToken], place: int, used: set[int]) -> 
     if before is not None:
         return before
     ahead = place + 1
-    if word.is_bare or ahead >= len(tokens) or tokens[ahead].figure:
+    if ahead >= len(tokens) or tokens[ahead].figure:
         return None
-    return ahead if _linked().fullmatch(text[word.end : tokens[ahead].start]) else None
+    between = text[word.end : tokens[ahead].start]
+    # Of a word of one sign the number must follow at once: 死3人伤5人.
+    return ahead if (not between if word.is_bare else _linked().fullmatch(between)) else None
 
 
 def _before(text: str, tokens: list[HarmToken], place: int, used: set[int]) -> int | None:
@@ -135,11 +152,14 @@ def _shares(word: HarmToken, before: HarmToken) -> bool:
 
 def _goes_on(text: str, people: HarmToken, word: HarmToken) -> bool:
     """Tell whether a clause goes on about the one before: 一名工人被送往医院, 经抢救无效死亡."""
-    if word.figure != "deaths" or people.clause + 1 != word.clause or word.is_bare:
+    if people.clause + 1 != word.clause or word.is_bare:
+        return False
+    key = {"deaths": "later", ILL: "going_on_ill"}.get(word.figure)
+    if key is None:
         return False
     start = text.rfind(",", 0, word.start) + 1
     opening = text[start : word.start + 2]
-    return len(opening) <= _LATER_GAP and bool(pattern("figures", "later").match(opening))
+    return len(opening) <= _LATER_GAP and bool(pattern("figures", key).match(opening))
 
 
 def _count(

@@ -48,10 +48,15 @@ def persons() -> str:
 @cache
 def _people() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<n>上?{NUMBER}|多|数|若干|部分|许多|大批|一些)[余多来几]?"
+        rf"(?P<n>(?:上(?=[百千万]))?{NUMBER}|多|数|若干|部分|许多|大批|一些)[余多来几]?"
         rf"(?:人|[名位个例口具条](?:人)?|[男女](?!子|童|孩|性|生|工|士)|(?={persons()})"
         r"|(?=死(?!亡?率)|[重轻]?伤(?!势)))"
     )
+
+
+@cache
+def _couples() -> re.Pattern[str]:
+    return re.compile(f"{one_of(word_list('figures')['couples'])}(?:俩|双双)?")
 
 
 def clauses(sentence: str) -> list[tuple[int, str]]:
@@ -84,6 +89,8 @@ def _numbers(clause: str, start: int, no: int) -> list[HarmToken]:
                 is_vague=_VAGUE.search(before) is not None,
             )
         )
+    for match in _couples().finditer(clause):
+        found.append(HarmToken(start + match.start(), start + match.end(), no, value=2))
     return found
 
 

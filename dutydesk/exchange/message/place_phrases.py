@@ -26,7 +26,8 @@ class PlacePhrase:
     """How near behind it is said what happened, from 0 to 1; below 0 where it was only felt."""
 
 
-_CLAUSE = re.compile(r"[^,:、]+")
+# Two regions that share a border are one place: 甲县、乙县交界处.
+_CLAUSE = re.compile(r"[^,:、]+(?:、[^,:、]{2,20}(?:交界|交汇|接壤)[^,:、]*)?")
 _ZONE = re.compile("(?:北京|当地)时间")
 _SHORTEST, _LONGEST = 2, 45
 _LONGEST_NAME = 12

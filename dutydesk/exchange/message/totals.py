@@ -33,7 +33,7 @@ def totals(
     if "injured" not in found:
         _add_by_gravity(found, every)
     if is_illness:
-        ill = _total([one for one in every if one.figure == ILL])
+        ill = _most([one for one in every if one.figure == ILL])
         if ill is not None:
             found[ILL] = ill
     _add_nobody(found, sentences)
@@ -79,6 +79,16 @@ def _total(told: list[Count]) -> Total | None:
             best = _best(chosen)
             return Total(best.value, Span(best.start, best.end))
     return None
+
+
+def _most(told: list[Count]) -> Total | None:
+    """Return the largest number of the ill: hospitals tell of those whom they have."""
+    whole = [one for one in told if not one.is_part]
+    chosen = [one for one in whole if not one.is_vague] or whole
+    if not chosen:
+        return None
+    best = max(chosen, key=lambda one: (one.value, -one.start))
+    return Total(best.value, Span(best.start, best.end))
 
 
 def _best(chosen: list[Count]) -> Count:

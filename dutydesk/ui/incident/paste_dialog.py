@@ -139,7 +139,7 @@ class PasteDialog(LongDialog):
         lines = QFontMetrics(theme.font()).lineSpacing() * _ROWS
         body.setMinimumSize(
             min(theme.px(_WIDTH), room.width() - theme.px(64)),
-            min(lines + theme.px(32), room.height() - theme.px(200)),
+            min(lines + theme.px(32), room.height() - theme.px(110)),
         )
         self.form.addRow(body)
 
