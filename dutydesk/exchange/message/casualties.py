@@ -118,8 +118,10 @@ def _partner(text: str, tokens: list[HarmToken], place: int, used: set[int]) -> 
     if ahead >= len(tokens) or tokens[ahead].figure:
         return None
     between = text[word.end : tokens[ahead].start]
-    # Of a word of one sign the number must follow at once: 死3人伤5人.
-    return ahead if (not between if word.is_bare else _linked().fullmatch(between)) else None
+    if word.is_bare or len(between) > _LONGEST_GAP:
+        # Of a word of one sign the number must follow at once: 死3人伤5人.
+        return None if between else ahead
+    return ahead if _linked().fullmatch(between) else None
 
 
 def _before(text: str, tokens: list[HarmToken], place: int, used: set[int]) -> int | None:

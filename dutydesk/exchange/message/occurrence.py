@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from itertools import zip_longest
 
 from dutydesk.domain.message_reading import Span, TimePrecision
 from dutydesk.exchange.message.calendar_time import Calendar, DatedTime
@@ -57,18 +60,14 @@ _CLOCKED = frozenset({TimePrecision.MINUTE, TimePrecision.HOUR})
 _FARTHER, _FAR_SENTENCE = 0.15, 8
 _REACH = 90
 _BEFORE = 8
+_PART_SECONDS = 7 * 3600
 
 
 def occurrence(text: str, sentences: list[Sentence], received_at: datetime) -> Occurrence | None:
     """Return when it happened as closely as the message says, None when it does not."""
     dated = Calendar(text, received_at).dated(time_mentions(text))
-    candidates = [
-        _Candidate(one, _role(text, sentence, one, dated), sentence.no)
-        for one in dated
-        if not one.is_dateline and one.at <= received_at
-        for sentence in sentences
-        if sentence.start <= one.mention.start < sentence.end and not _is_background(sentence)
-    ]
+    told = [one for one in _candidates(text, sentences, dated) if not one.dated.is_dateline]
+    candidates = [one for one in told if one.dated.at <= received_at]
     wanted = [one for one in candidates if _counts(one)]
     if not wanted:
         return None
@@ -76,6 +75,23 @@ def occurrence(text: str, sentences: list[Sentence], received_at: datetime) -> O
     best = _closer(best, candidates)
     span = Span(best.dated.mention.start, best.dated.mention.end)
     return Occurrence(best.dated.at, best.dated.precision, span, best.sentence_no)
+
+
+def _candidates(
+    text: str, sentences: list[Sentence], dated: list[DatedTime]
+) -> Iterator[_Candidate]:
+    """Yield each time with its sentence, but for those of other years and events."""
+    starts = [sentence.start for sentence in sentences]
+    background = {sentence.no for sentence in sentences if _is_background(sentence)}
+    for one, following in zip_longest(dated, dated[1:]):
+        at = bisect_right(starts, one.mention.start) - 1
+        if at < 0 or sentences[at].no in background:
+            continue
+        sentence = sentences[at]
+        end = min(sentence.end, one.mention.end + _REACH)
+        if following is not None:
+            end = min(end, following.mention.start)
+        yield _Candidate(one, _role(text, sentence, one, end), sentence.no)
 
 
 def _counts(one: _Candidate) -> bool:
@@ -104,22 +120,17 @@ def _is_within(one: DatedTime, wide: DatedTime) -> bool:
     return True
 
 
-_PART_SECONDS = 7 * 3600
-
-
 def _is_background(sentence: Sentence) -> bool:
     return pattern("times", "background").search(sentence.text) is not None
 
 
-def _role(text: str, sentence: Sentence, one: DatedTime, every: list[DatedTime]) -> _Role:
+def _role(text: str, sentence: Sentence, one: DatedTime, end: int) -> _Role:
     mention = one.mention
     before = text[max(sentence.start, mention.start - _BEFORE) : mention.start]
     if pattern("times", "until").search(before[-4:].rstrip("于在, ")) and _ends(before):
         return _Role.OTHER
     if _ends_with("from", before.rstrip("于在约, ")):
         return _Role.HAPPENED
-    after = [o.mention.start for o in every if o.mention.start >= mention.end]
-    end = min([sentence.end, mention.end + _REACH, *after])
     return _first_word(text[mention.end : end])
 
 

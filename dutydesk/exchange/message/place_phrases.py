@@ -30,7 +30,6 @@ class PlacePhrase:
 _CLAUSE = re.compile(r"[^,:、]+(?:、[^,:、]{2,20}(?:交界|交汇|接壤)[^,:、]*)?")
 _ZONE = re.compile("(?:北京|当地)时间")
 _SHORTEST, _LONGEST = 2, 45
-_LONGEST_NAME = 12
 _CLOSE, _NEAR, _FAR, _ONLY_FELT = 3, 14, 60, -1.0
 _LOOKED_AT = 120
 _POSITION = re.compile(
@@ -80,11 +79,19 @@ def _starts(clause: str) -> list[tuple[int, str]]:
 
 def name_at(text: str, place: int) -> str:
     """Return the longest name of a region that begins there."""
-    known = regions()
-    for length in range(_LONGEST_NAME, 1, -1):
-        if text[place : place + length] in known:
-            return text[place : place + length]
+    for name in _names_by_start().get(text[place : place + 2], ()):
+        if text.startswith(name, place):
+            return name
     return ""
+
+
+@cache
+def _names_by_start() -> dict[str, tuple[str, ...]]:
+    """Return the names by their first two characters, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(regions(), key=lambda one: (-len(one), one)):
+        found.setdefault(name[:2], []).append(name)
+    return {start: tuple(names) for start, names in found.items()}
 
 
 def _phrase(
@@ -130,6 +137,8 @@ def _nearness(text: str, stop: int, happens: re.Pattern[str]) -> float:
 def _stop(text: str, start: int, end: int) -> int:
     """Return where a phrase ends: at what happened, but never inside the name of a region."""
     place = start
+    # What goes on longer is no place; looking farther would cost the square of a long text.
+    end = min(end, start + _LONGEST + 1)
     stop = pattern("places", "stop")
     while place < end:
         name = name_at(text, place)

@@ -20,8 +20,10 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord("∶"): ":",
 }
 _REMARK = re.compile(r"[(\[【][^()\[\]【】\n]{0,60}[)\]】]")
+_LONGEST_TITLE = 500
 _REMARK_DAY = re.compile(r"[(\[【]\s*(?:\d{1,2}月)?\d{1,2}[日号]\s*[)\]】]")
-_SENTENCE = re.compile(r"[^。!?;\n]+")
+# A text without full stops is cut all the same: rules look at pairs inside a sentence.
+_SENTENCE = re.compile(r"[^。!?;\n]{1,500}")
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,10 @@ def sentences(text: str) -> list[Sentence]:
     title_end = head if head >= 0 else 0
     found: list[Sentence] = []
     if text[:title_end].strip():
-        found.append(Sentence(0, title_end, text[:title_end], 0))
+        end = min(title_end, _LONGEST_TITLE)
+        found.append(Sentence(0, end, text[:end], 0))
     first = 0 if found else 1
-    for piece in _SENTENCE.finditer(text, title_end):
+    for piece in _SENTENCE.finditer(text, min(title_end, _LONGEST_TITLE)):
         if piece[0].strip():
             found.append(Sentence(piece.start(), piece.end(), piece[0], len(found) + first))
     return found

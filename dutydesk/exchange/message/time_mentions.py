@@ -38,6 +38,10 @@ _MENTION = re.compile(
     rf"(?:(?:{_DATE}|{_REL}) *{_WEEKDAY_REMARK}|{_WEEK})?[ 的,]{{0,2}}{_ZONE}"
     rf"(?P<part>{_PARTS})? *{_CLOCK}?(?P<about>许|左右|前后|多|余)?"
 )
+# A time begins with a number, a day named from today, a weekday or a part of the day.
+_STARTS = frozenset("0123456789零一二三四五六七八九十两今昨前当同次翌第本上这星周礼") | frozenset(
+    part[0] for part in _PARTS.split("|")
+)
 _HALF, _QUARTERS = 30, {"一刻": 15, "三刻": 45}
 _MOST_HOURS, _MOST_MINUTES = 24, 59
 
@@ -70,6 +74,9 @@ def time_mentions(text: str) -> list[TimeMention]:
     found: list[TimeMention] = []
     place = 0
     while place < len(text):
+        if text[place] not in _STARTS:
+            place += 1
+            continue
         match = _MENTION.match(text, place)
         mention = _mention(match) if match is not None and match.end() > place else None
         if mention is None:

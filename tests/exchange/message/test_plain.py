@@ -32,3 +32,9 @@ def test_no_place_moves(text: str) -> None:
     plain = without_remarks(narrow(text))
     assert len(plain) == len(text)
     assert all(plain[one.start : one.end] == one.text for one in sentences(plain))
+
+
+def test_a_text_without_full_stops_is_cut_all_the_same() -> None:
+    cut = sentences("起火\n" + "在" * 1200)
+    assert [len(one.text) for one in cut] == [2, 500, 500, 200]
+    assert [len(one.text) for one in sentences("在" * 700 + "\n止")] == [500, 200, 1]
