@@ -75,7 +75,9 @@ def _set_masthead(pages: Pages, report: SpecialReport) -> None:
         pages.put(report.urgency, _URGENCY, (0, 0), pages.width)
     if report.marks:
         marks = "".join(f"【{clean_line(mark)}】" for mark in report.marks)
-        pages.put(marks, replace(_URGENCY, align=Align.RIGHT), (0, 0), pages.width)
+        room = pages.width - pages.breaker.width(clean_line(report.urgency), _URGENCY) - SAN_HAO
+        style = replace(_fitted(pages, marks, _URGENCY, room), align=Align.RIGHT)
+        pages.put(marks, style, (0, 0), pages.width)
     pages.y = GRID
     text = clean_line(report.masthead)
     tracking = _MASTHEAD_SIZE * 0.4 if len(text) < _SHORT_MASTHEAD else 0.0

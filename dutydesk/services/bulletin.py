@@ -55,14 +55,14 @@ class BulletinService:
         return self._ids.new()
 
     def bulletins(self) -> list[Bulletin]:
-        """Return every bulletin, the newest first."""
+        """Return every bulletin, the newest first; what was sent as it may be shown."""
         with self._store.reading() as tables:
-            return tables.bulletin.all()
+            return [_shown(tables, one) for one in tables.bulletin.all()]
 
     def bulletin(self, bulletin_id: str) -> Bulletin:
         """Return one; raises RecordUnknown."""
         with self._store.reading() as tables:
-            return _known(tables, bulletin_id)
+            return _shown(tables, _known(tables, bulletin_id))
 
     def newest(self, kind: BulletinKind) -> Bulletin | None:
         """Return the one of a kind signed last, before any the newest draft."""
@@ -77,7 +77,7 @@ class BulletinService:
     def sources(self) -> BulletinSource:
         """Return the incidents, newest first, and the last two duty days."""
         with self._store.reading() as tables:
-            incidents = sorted(tables.incident.all(), key=lambda one: one.received_at)
+            incidents = sorted(_incidents(tables), key=lambda one: one.received_at)
             newest = duty_dates.newest(tables, self._clock.now())
         return BulletinSource(
             tuple(reversed(incidents)), (newest, newest.fromordinal(newest.toordinal() - 1))
@@ -174,9 +174,11 @@ class BulletinService:
     def paper(self, bulletin_id: str) -> SpecialReport:
         """Return a bulletin as it is printed; raises RecordUnknown."""
         with self._store.reading() as tables:
-            found = _known(tables, bulletin_id)
+            found, room = _known(tables, bulletin_id), tables.room.get()
             now = self._clock.now()
-            return words.bulletin_paper(tables.room.get(), found, phone=_phone(tables), now=now)
+            paper = words.bulletin_paper(room, found, phone=_phone(tables), now=now)
+            about = found.incident_id
+            return tables.incident_masking.shown(about, paper) if about else paper
 
     def lead_name(self) -> str:
         """Return who would sign now: the leader of the running shift, empty when there is none."""
@@ -196,7 +198,7 @@ class BulletinService:
             return casebook.incident_file(tables, incident_id).incident
         if kind is not BulletinKind.BULLETIN or duty_date is not None:
             return None
-        found = tables.incident.all()
+        found = _incidents(tables)
         return max(found, key=lambda one: (one.received_at, one.incident_no), default=None)
 
     def _period(
@@ -228,6 +230,18 @@ def _known(tables: Tables, bulletin_id: str) -> Bulletin:
     if found is None:
         raise RecordUnknown("bulletin", bulletin_id)
     return found
+
+
+def _shown(tables: Tables, bulletin: Bulletin) -> Bulletin:
+    """Return it as it may be shown; a draft is still written, so it stands as it is."""
+    if bulletin.incident_id is None or bulletin.is_draft:
+        return bulletin
+    return tables.incident_masking.shown(bulletin.incident_id, bulletin)
+
+
+def _incidents(tables: Tables) -> list[Incident]:
+    """Return every incident as it may be shown."""
+    return [casebook.file_of(tables, one).incident for one in tables.incident.all()]
 
 
 def _phone(tables: Tables) -> str:

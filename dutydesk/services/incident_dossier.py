@@ -13,6 +13,7 @@ from dutydesk.domain.paper_incident_dossier import IncidentDossier, NamedPart
 from dutydesk.store import casebook
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
+from dutydesk.wording import dossier_parts as parts
 from dutydesk.wording import incident_dossier as words
 from dutydesk.wording.incident import FIELD, FIGURE, LEVEL
 from dutydesk.wording.incident_view import figure_words
@@ -81,8 +82,14 @@ class IncidentDossierService:
 
 def _parts(tables: Tables, incident_id: str) -> tuple[NamedPart, ...]:
     """Return what else is kept of an incident; a further part is named here."""
-    kept = tables.incident_handling
+    handled, closed = tables.incident_handling, tables.incident_closing
+    items = (tables.open_item.by_id(one.item_id) for one in closed.rectifications_of(incident_id))
+    archive = closed.archive_of(incident_id)
     return (
-        words.notice_part(kept.notices_of(incident_id)),
-        words.action_part(kept.taken_of(incident_id)),
+        parts.notice_part(handled.notices_of(incident_id)),
+        parts.action_part(handled.taken_of(incident_id)),
+        parts.loose_end_part(closed.answers_of(incident_id)),
+        parts.review_part(closed.reviews_of(incident_id)),
+        parts.rectification_part([item for item in items if item is not None]),
+        parts.archive_part([archive] if archive else []),
     )

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dutydesk.domain.deadline import ClockStatus, ReportClock
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.incident import Grading, Incident, IncidentLevel
-from dutydesk.domain.incident_notice import IncidentNotice
 from dutydesk.domain.incident_timeline import IncidentTimeline
-from dutydesk.domain.initial_action import ActionTaken
 from dutydesk.domain.paper_incident_dossier import (
     AttachmentLine,
     ClockLine,
     EntryLine,
     GradingLine,
-    NamedPart,
     ReportPart,
     TimeLine,
 )
@@ -37,7 +34,6 @@ from dutydesk.wording.incident import (
     STATUS,
     clock_title,
 )
-from dutydesk.wording.incident_handling import NOTICE_HOW
 from dutydesk.wording.incident_paper import BYPASS, report_marks
 from dutydesk.wording.incident_timeline import MARK_KIND
 from dutydesk.wording.incident_view import judged_words
@@ -174,31 +170,3 @@ def attachment_lines(entries: Iterable[ListedEntry]) -> tuple[AttachmentLine, ..
 def time_lines(timeline: IncidentTimeline) -> tuple[TimeLine, ...]:
     """Return the marks of the timeline as rows."""
     return tuple(TimeLine(one.at, MARK_KIND[one.kind], one.words) for one in timeline.marks)
-
-
-def notice_part(notices: Sequence[IncidentNotice]) -> NamedPart:
-    """Return who was told, when, by whom and what they answered."""
-    rows = tuple(
-        (
-            when.moment(one.told_at),
-            " ".join(filter(None, (one.party, one.person, one.phone))),
-            NOTICE_HOW[one.how],
-            one.answer if one.is_reached else "；".join(filter(None, ("未接通", one.answer))),
-            one.told_by,
-        )
-        for one in sorted(notices, key=lambda one: (one.told_at, one.id))
-    )
-    return NamedPart(
-        "通报情况", ("时间", "单位（人）", "方式", "答复", "经办"), (31, 52, 18, 45, 20), rows
-    )
-
-
-def action_part(taken: Sequence[ActionTaken]) -> NamedPart:
-    """Return what was done first."""
-    rows = tuple(
-        (when.moment(one.done_at), one.action, one.done_by, one.note, one.recorder)
-        for one in sorted(taken, key=lambda one: (one.done_at, one.id))
-    )
-    return NamedPart(
-        "先期处置", ("时间", "措施", "实施单位", "说明", "记录人"), (31, 34, 36, 45, 20), rows
-    )

@@ -196,3 +196,42 @@ def test_a_long_issuing_unit_is_drawn_together_instead_of_breaking_in_its_bracke
 def test_a_heading_of_two_lines_is_still_a_heading():
     heading = "二、" + "关于进一步做好当前防汛抗旱和地质灾害防范应对工作的几点考虑" * 2
     assert [piece.level for piece in body_pieces(heading)] == [BodyLevel.FIRST]
+
+
+STAGES = ("", "续报一", "续报十二", "核报", "终报")
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("marks", [(), ("更正第12期",), ("更正第12期", "越级上报")])
+def test_every_stage_keeps_the_measures_of_the_standard(stage, marks):
+    report = samples.first_report(
+        stage=stage,
+        marks=marks,
+        title="关于东湖区安和街道东市场北侧临街商铺二层仓库火灾并引发燃气泄漏险情处置情况的报告",
+        report_to=tuple(f"东湖区第{number}办公室" for number in range(12)),
+    )
+    pdf = special_report_pdf(report)
+    assert pdf.missing_glyphs == ()
+    assert all(reading.fonts(pdf).values())
+    text = reading.all_text(pdf)
+    assert (f"（{stage}）" in text) == bool(stage)
+    for mark in marks:
+        assert f"【{mark}】" in text
+    (red,) = [rule for rule in reading.rules(pdf, 1) if rule["stroking_color"][0] > 0.8]
+    assert red["width"] / reading.MM == pytest.approx(156, abs=0.01)
+    last = [rule for rule in reading.rules(pdf, pdf.pages) if rule["stroking_color"][0] == 0]
+    assert last[-1]["top"] / reading.MM == pytest.approx(37 + 225, abs=0.01)
+    for number in range(1, pdf.pages + 1):
+        lines = reading.printed_lines(pdf, number)
+        assert min(line.left for line in lines) >= 27.9
+        assert max(line.right for line in lines) <= 184.1
+        assert lines[-1].text == f"— {number} —"
+
+
+def test_marks_stand_at_the_right_of_the_urgency_whatever_they_say():
+    for marks in (("更正第12期",), ("更正第128期：续报十二", "越级上报", "补报")):
+        pdf = special_report_pdf(samples.first_report(urgency="特急", marks=marks))
+        top = [line for line in reading.printed_lines(pdf, 1) if line.top < 43]
+        assert top[0].text == "特急"
+        assert top[1].left > top[0].right
+        assert max(line.right for line in top) <= 184.1

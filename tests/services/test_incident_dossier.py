@@ -36,7 +36,14 @@ def test_a_dossier_holds_everything_on_record(staffed: Staff, clock: FixedClock)
     assert ("基本情况", "砖木平房") in dossier.texts
     sorts = [one.sort for one in dossier.timeline]
     assert (sorts.count("报告"), sorts.count("通报")) == (3, 1)
-    assert [part.title for part in dossier.parts] == ["通报情况", "先期处置"]
+    assert [part.title for part in dossier.parts] == [
+        "通报情况",
+        "先期处置",
+        "结束时未了事项",
+        "复盘",
+        "整改",
+        "归档",
+    ]
     assert dossier.parts[0].rows[0][1:4] == ("119", "电话", "两车已出动")
     assert [one.at for one in dossier.timeline] == sorted(one.at for one in dossier.timeline)
     assert {one.name for one in dossier.clocks} >= {"首报（电话）", "首报（书面）"}
