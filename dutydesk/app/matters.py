@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 INCIDENT, DUTY_DESK, SETTINGS, STATISTICS = "incident", "duty_desk", "settings", "statistics"
 TRIAL_TONE = "due"
+INCIDENT, DUTY_DESK, SETTINGS = "incident", "duty_desk", "settings"
 _DRAFTS = "incident.drafts"
 _COUNTED = ("incident", "open_item", "directive")
 
@@ -154,7 +155,8 @@ class Matters(QObject):
             return
         if room_id == SETTINGS:
             settings = cast("SettingsPanel", self._window.panel(SETTINGS))
-            settings.sound_wanted.connect(partial(self._sounder.try_out, TRIAL_TONE))
+            settings.sound_wanted.connect(self._sounder.try_out)
+            self._sounder.tried.connect(settings.sound.say)
             return
         panel = cast("DutyDeskPanel", self._window.panel(DUTY_DESK))
         panel.incident_wanted.connect(partial(self._begin_from, INCIDENT))

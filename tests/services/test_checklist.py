@@ -57,7 +57,7 @@ def test_a_line_filled_today_stays_today_when_the_unit_removes_it(staffed: Staff
     room.handover.fill(Filling(checks=(fault,)), by=BY)
     room.checklist.remove(line.item_id, by=BY)
     view = room.handover.draft()
-    assert (len(view.checks), view.checks[-1].note) == (33, "有一件未回")
+    assert (len(view.checks), view.checks[-1].note) == (34, "有一件未回")
 
 
 def test_a_signed_checklist_is_not_changed_by_the_units_list(staffed: Staff) -> None:

@@ -59,7 +59,7 @@ def test_a_draft_is_computed_and_writes_nothing(staffed: Staff) -> None:
     view = room.handover.draft()
     assert view.handover.id == staffed.shift.id
     assert view.handover.status is HandoverStatus.DRAFT
-    assert len(view.checks) == 33
+    assert len(view.checks) == 34
     assert all(line.result is None for line in view.checks)
     assert [thing.name for thing in view.things][:2] == ["值班室钥匙", "办公室钥匙"]
     assert view.blocking == ()
@@ -309,7 +309,7 @@ def test_open_items_go_on_and_the_record_keeps_them_as_they_were(staffed: Staff)
     assert before.unit == "安和街道办事处值班室"
     assert before.no == "2026-001"
     assert before.incoming_signature.name == "乙某"
-    assert len(before.checks) == 33
+    assert len(before.checks) == 34
 
 
 def test_a_note_about_the_key_lets_no_report_pass_that_fell_due_after_it(staffed: Staff) -> None:

@@ -7,7 +7,7 @@ was raised stands until somebody acknowledges by name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -115,6 +115,7 @@ class AlarmEngine(QObject):
 
     def _begin(self, found: tuple[dict[str, AlarmState], tuple[MissedAlarm, ...]]) -> None:
         self._states, self._strips.missed = found
+        self._standing = in_order_of_loudness(self._states.values())
         self._step(self._desk.clock.now())
 
     def _begin_anew(self, error: Exception) -> None:
@@ -147,26 +148,33 @@ class AlarmEngine(QObject):
 
     def _must_climb(self, now: datetime, time: datetime) -> bool:
         """Tell whether anything can have changed since the last look."""
+        return self._panel.lines() is not self._read or self._is_turn(now, time)
+
+    def _is_turn(self, now: datetime, time: datetime) -> bool:
+        """Tell whether a rung of any clock may begin, or lie ahead again."""
         seen, next_at = self._looked_at, self._next_at
-        return (
-            seen is None
-            or time < seen
-            or time is not now
-            or self._panel.lines() is not self._read
-            or (next_at is not None and time >= next_at)
-        )
+        is_torn = seen is None or time < seen or time is not now
+        return is_torn or (next_at is not None and time >= next_at)
 
     def _climb(self, now: datetime, steady: datetime | None) -> bool:
         """Ask the ladder; returns whether a tone was begun."""
         self._take_lines()
-        before = self._states or {}
-        ladder = climb(self._clocks.values(), before, now, since=self._since, steady=steady)
-        self._next_at = ladder.next_at
+        before, clocks = self._states or {}, self._clocks
+        kept: dict[str, AlarmState] = {}
+        asked: Iterable[AlarmClock] = clocks.values()
+        is_turn = self._is_turn(now, latest(now, steady))
+        if not is_turn:
+            # Nothing begins yet: only what was just put on file must be looked at.
+            kept = {key: before[key] for key in clocks if key in before}
+            asked = [clock for key, clock in clocks.items() if key not in kept]
+        ladder = climb(asked, before, now, since=self._since, steady=steady)
+        begins = [ladder.next_at, None if is_turn else self._next_at]
+        self._next_at = min(filter(None, begins), default=None)
         listed = self._strips.missed
         self._list_missed(ladder, now, steady)
-        self._states = dict(ladder.states)
-        self._standing = ladder.standing()
+        self._states = {**kept, **ladder.states}
         if self._states != before or self._strips.missed != listed:
+            self._standing = in_order_of_loudness(self._states.values())
             self._keep()
         self._show()
         return self._go_off(ladder, now)

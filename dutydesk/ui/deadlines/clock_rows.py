@@ -105,12 +105,22 @@ class ClockDelegate(QStyledItemDelegate):
         self._theme = theme
         self.is_masked = False
         self.is_flat = False
+        # How many rows a line takes; asked for each line at every refresh, and dear to find out.
+        self._rows: dict[tuple[str, str, str, str], int] = {}
+
+    def forget(self) -> None:
+        """Measure anew: type size, masking or form have changed."""
+        self._rows.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         line, model = index.data(LINE_ROLE), index.model()
         rows = 1
         if isinstance(line, ClockLine) and isinstance(model, ClockModel):
-            rows = len(self._matter(line, model.now)) + (1 if self._has_receiver(line) else 0)
+            face = (line.step, line.title, line.target, _due(line, model.now))
+            if face not in self._rows:
+                receiver = 1 if self._has_receiver(line) else 0
+                self._rows[face] = len(self._matter(line, model.now)) + receiver
+            rows = self._rows[face]
         return QSize(0, self._line_height() * rows + self._theme.px(10))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

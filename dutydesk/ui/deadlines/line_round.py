@@ -2,7 +2,7 @@
 
 A thousand incidents would cost the lane a tenth of a second each minute. The files are read only
 when the record has moved, and the clocks of one file are counted only when one of its instants
-has come; all of them once in a quarter of an hour, a few at a time, whatever they depend on.
+has come; each of them once in an hour or two, a few at a time, whatever it depends on.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from dutydesk.domain.deadline import DeadlineWatch, DueClock
 from dutydesk.ui.deadlines.clock_line import ClockLine, in_order
 from dutydesk.ui.deadlines.lines import clock_line, without_doubles
 
-AGAIN_AFTER = timedelta(minutes=15)
-_SPREAD = 10
+AGAIN_AFTER = timedelta(hours=1)
+_SPREAD = 60
 
 
 class ReadIncidents(Protocol):
@@ -98,7 +98,7 @@ class LineRound:
 
 def _holds_until(file: object, due: Iterable[DueClock], now: datetime, place: int) -> datetime:
     """Return the first instant after ``now`` at which a clock of the file may read otherwise."""
-    latest = now + AGAIN_AFTER - timedelta(minutes=place % _SPREAD)
+    latest = now + AGAIN_AFTER + timedelta(minutes=place % _SPREAD)
     instants = [*_instants(file), *(one.clock.due_at for one in due)]
     return min((one for one in instants if now < one < latest), default=latest)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBox
 
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.errors import StoreError
-from dutydesk.ui.deadlines.clock_line import ClockLine, in_order
+from dutydesk.ui.deadlines.clock_line import ClockLine
 from dutydesk.ui.deadlines.clock_rows import LINE_ROLE, ClockDelegate, ClockModel
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.restyle import set_style
@@ -35,7 +35,9 @@ TABLES = (
 
 
 class DeadlinePanel(QWidget):
-    """Reads the lines after each write that concerns them; ``opened(key)`` on Enter or click.
+    """Reads the lines, soonest first, after each write that concerns them.
+
+    ``opened(key)`` on Enter or click.
 
     Buttons of other features (确认报警, 叫应单) are given a place at the foot with
     :meth:`add_button`. ``read_again`` after each reading, ``read_no`` is its number. When the
@@ -149,12 +151,11 @@ class DeadlinePanel(QWidget):
         self.read_no = asked
         was_unread = bool(self._unread.text())
         self._unread.setText("")
-        if lines is not self._model.lines:
-            lines = in_order(lines)
-        if self._model.show_lines(lines):
+        was_empty = not self._model.lines
+        is_other = self._model.show_lines(lines)
+        if is_other:
             self._count()
-            self._restyle()
-        elif was_unread:
+        if was_unread or was_empty != (not self._model.lines) or (is_other and self._is_strip):
             self._restyle()
         self.read_again.emit()
 
@@ -182,6 +183,7 @@ class DeadlinePanel(QWidget):
         theme = self._desk.theme
         is_empty = not self._model.lines
         self._delegate.is_flat = self._is_strip
+        self._delegate.forget()
         self._head.setFont(theme.font("title", bold=True))
         self._counts.setFont(theme.font("small"))
         self._more.setFont(theme.font("small"))

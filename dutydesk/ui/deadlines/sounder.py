@@ -14,15 +14,22 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Qt, QUrl
+from PySide6.QtCore import QObject, QProcess, Qt, QUrl, Signal
 from PySide6.QtWidgets import QApplication
+
+from dutydesk.domain.sound import SoundOutcome
 
 SOON, DUE = "soon", "due"
 PLAYERS = ("paplay", "pw-play", "aplay")
 
 
 class Sounder(QObject):
-    """Plays the shipped tones by name; ``is_on`` is asked before each."""
+    """Plays the shipped tones by name; ``is_on`` is asked before each.
+
+    ``tried(outcome)`` tells of every tone whether this machine had anything to play it on.
+    """
+
+    tried = Signal(object)
 
     def __init__(
         self, folder: Path, is_on: Callable[[], bool], parent: QObject | None = None
@@ -54,7 +61,7 @@ class Sounder(QObject):
             self._play_effect(self._multimedia, name, file)
         elif sys.platform == "win32":
             winsound = importlib.import_module("winsound")
-            winsound.PlaySound(str(file), winsound.SND_FILENAME | winsound.SND_ASYNC)
+            self._play_wave(winsound, file)
         else:
             self._play_with(list(self._players), file)
 
@@ -67,14 +74,33 @@ class Sounder(QObject):
             self._multimedia = importlib.import_module("PySide6.QtMultimedia")
         except ImportError:
             # Not installed, or the sound libraries it needs are missing.
-            self._players = [path for name in PLAYERS if (path := shutil.which(name))]
+            self._players = _players()
+
+    def _play_wave(self, winsound: Any, file: Path) -> None:
+        try:
+            winsound.PlaySound(str(file), winsound.SND_FILENAME | winsound.SND_ASYNC)
+        except RuntimeError:
+            # Windows without a sound device.
+            self._beep()
+        else:
+            self.tried.emit(SoundOutcome.PLAYED)
+
+    def _beep(self) -> None:
+        QApplication.beep()
+        self.tried.emit(SoundOutcome.BEEPED)
 
     def _play_effect(self, multimedia: ModuleType, name: str, file: Path) -> None:
+        if multimedia.QMediaDevices.defaultAudioOutput().isNull():
+            # No sound card, or none that QtMultimedia can see: the players may.
+            self._players = self._players or _players()
+            self._play_with(list(self._players), file)
+            return
         effect = self._effects.get(name)
         if effect is None:
             effect = self._effects[name] = multimedia.QSoundEffect(self)
             effect.setSource(QUrl.fromLocalFile(str(file)))
         effect.play()
+        self.tried.emit(SoundOutcome.PLAYED)
 
     def _play_with(self, players: list[str], file: Path) -> None:
         if self._process.state() is not QProcess.ProcessState.NotRunning:
@@ -84,15 +110,21 @@ class Sounder(QObject):
 
     def _try_next(self) -> None:
         if not self._left:
-            QApplication.beep()
+            self._beep()
             return
         self._process.start(self._left.pop(0), [str(self._file)])
 
     def _on_finished(self, code: int) -> None:
         if code != 0:
             self._try_next()
+        else:
+            self.tried.emit(SoundOutcome.PLAYED)
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         # A program that ran and then died is told by ``finished``.
         if error is QProcess.ProcessError.FailedToStart:
             self._try_next()
+
+
+def _players() -> list[str]:
+    return [path for name in PLAYERS if (path := shutil.which(name))]

@@ -27,6 +27,7 @@ from dutydesk.ui.desk import Desk
 from dutydesk.ui.messages import FileWish
 from dutydesk.ui.rooms import RoomPanel, first_field
 from dutydesk.ui.settings.fields import SettingField
+from dutydesk.ui.settings.sound_test import SoundTest
 from dutydesk.ui.tokens import LookChoice
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
@@ -45,7 +46,7 @@ class SettingsPanel(RoomPanel):
     """Built from the table of settings; saving names what is wrong and loses nothing typed."""
 
     help_page = "settings"
-    sound_wanted = Signal()
+    sound_wanted = Signal(str)
 
     def __init__(
         self,
@@ -66,7 +67,7 @@ class SettingsPanel(RoomPanel):
         self._heads = [QLabel("本机"), QLabel("单位")]
         self._forms = [FormRows(desk.theme), FormRows(desk.theme)]
         self.save, self.drop = QPushButton("保存  Ctrl+S"), QPushButton("不要改动")
-        self._pick, self._listen = QPushButton("选文件夹"), QPushButton("试听")
+        self._pick, self.sound = QPushButton("选文件夹"), SoundTest()
         self._answer = QLabel()
         self._known: dict[str, SettingValue] = {}
         self._unit = ""
@@ -152,7 +153,7 @@ class SettingsPanel(RoomPanel):
         self.drop.clicked.connect(self._drop)
         self.desk.actions.add(SAVE, self.submit, self)
         self._pick.clicked.connect(self._pick_folder)
-        self._listen.clicked.connect(self.sound_wanted)
+        self.sound.wanted.connect(self.sound_wanted)
         self.gate.opened.connect(self._on_gate)
         self.gate.closed.connect(self._allow)
         self._allow()
@@ -189,7 +190,7 @@ class SettingsPanel(RoomPanel):
     def _add_field(self, form: FormRows, key: str) -> None:
         word, note = SETTING[key]
         field = self.fields[key].widget
-        beside = {"backup_folder": self._pick, "is_sound_on": self._listen}.get(key)
+        beside = {"backup_folder": self._pick, "is_sound_on": self.sound}.get(key)
         word = "" if key == "is_sound_on" else word
         if beside is None:
             form.row(word, field)
@@ -198,9 +199,7 @@ class SettingsPanel(RoomPanel):
             row = QHBoxLayout(holder)
             row.setContentsMargins(0, 0, 0, 0)
             row.addWidget(field, 1 if key == "backup_folder" else 0)
-            row.addWidget(beside)
-            if key != "backup_folder":
-                row.addStretch(1)
+            row.addWidget(beside, 0 if key == "backup_folder" else 1)
             holder.setFocusProxy(field)
             form.row(word, holder)
         form.note(note)

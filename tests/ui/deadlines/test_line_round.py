@@ -104,7 +104,7 @@ def test_a_clock_put_back_counts_anew(counted):
     assert len(counted) == 2
 
 
-def test_everything_is_counted_again_within_a_quarter_of_an_hour(counted):
+def test_everything_is_counted_again_after_an_hour(counted):
     incidents, clock = Incidents(file()), Clock()
     made = round_of(incidents, clock)
     made.read()

@@ -5,13 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from dutydesk.domain.errors import StoreDamaged
+from dutydesk.ui.deadlines.clock_line import in_order
 from dutydesk.ui.deadlines.panel import DeadlinePanel
 from tests.ui import sample_desk as sample
 
 
 @pytest.fixture
 def panel(theme, desk_clock, qtbot):
-    lines = sample.sample_lines(desk_clock)
+    lines = in_order(sample.sample_lines(desk_clock))
     made = DeadlinePanel(sample.sample_desk(theme, desk_clock), lambda: lines)
     qtbot.addWidget(made)
     made.resize(300, 700)

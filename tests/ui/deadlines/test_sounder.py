@@ -7,6 +7,7 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 
 from dutydesk import paths
+from dutydesk.domain.sound import SoundOutcome
 from dutydesk.ui.deadlines import sounder
 from dutydesk.ui.deadlines.sounder import DUE, SOON, Sounder
 
@@ -86,3 +87,86 @@ def test_sound_switched_off_is_silent_but_can_be_tried_out(programs, monkeypatch
     assert rung == []
     made.try_out()
     assert rung == [1]
+
+
+class Multimedia:
+    """QtMultimedia on a machine with or without a sound card."""
+
+    def __init__(self, has_card):
+        self.played = played = []
+
+        class Output:
+            @staticmethod
+            def isNull():  # noqa: N802
+                return not has_card
+
+        class QMediaDevices:
+            @staticmethod
+            def defaultAudioOutput():  # noqa: N802
+                return Output()
+
+        class QSoundEffect:
+            def __init__(self, _parent):
+                self.source = None
+
+            def setSource(self, source):  # noqa: N802
+                self.source = source.toLocalFile()
+
+            def play(self):
+                played.append(self.source)
+
+        self.QMediaDevices, self.QSoundEffect = QMediaDevices, QSoundEffect
+
+
+def tried(made):
+    outcomes = []
+    made.tried.connect(outcomes.append)
+    return outcomes
+
+
+def test_a_sound_card_plays_both_tones_and_says_so(programs, monkeypatch, qapp):
+    card = Multimedia(has_card=True)
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", card)
+    made = Sounder(SOUNDS, lambda: True)
+    outcomes = tried(made)
+    made.try_out(SOON)
+    made.try_out(DUE)
+    assert [Path(one).name for one in card.played] == ["soon.wav", "due.wav"]
+    assert outcomes == [SoundOutcome.PLAYED] * 2
+
+
+def test_without_a_sound_card_the_bell_rings_and_it_is_said(programs, monkeypatch, qapp):
+    rung = []
+    monkeypatch.setattr(QApplication, "beep", lambda: rung.append(1))
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", Multimedia(has_card=False))
+    made = Sounder(SOUNDS, lambda: True)
+    outcomes = tried(made)
+    made.try_out(DUE)
+    assert (rung, outcomes) == ([1], [SoundOutcome.BEEPED])
+
+
+def test_without_a_card_that_qt_sees_a_player_program_is_tried(programs, monkeypatch, qtbot):
+    player(programs, "dd-one", 0)
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", Multimedia(has_card=False))
+    made = Sounder(SOUNDS, lambda: True)
+    with qtbot.waitSignal(made.tried) as caught:
+        made.try_out(DUE)
+    assert caught.args == [SoundOutcome.PLAYED]
+    wait_for_silence(made, qtbot)
+
+
+def test_windows_without_a_device_beeps(monkeypatch, qapp):
+    rung = []
+    monkeypatch.setattr(QApplication, "beep", lambda: rung.append(1))
+
+    class Silent:
+        SND_FILENAME = SND_ASYNC = 0
+
+        @staticmethod
+        def PlaySound(*_given):  # noqa: N802
+            raise RuntimeError
+
+    made = Sounder(SOUNDS, lambda: True)
+    outcomes = tried(made)
+    made._play_wave(Silent, SOUNDS / "due.wav")
+    assert (rung, outcomes) == ([1], [SoundOutcome.BEEPED])
