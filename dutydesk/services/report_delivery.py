@@ -8,6 +8,7 @@ from datetime import timedelta
 from dutydesk.domain import report_step as steps
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.due_line import DueKind, DueLine
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.report import Report, check_report
@@ -32,6 +33,7 @@ from dutydesk.store.report_chain import (
     step_of,
 )
 from dutydesk.store.store import Store
+from dutydesk.store.tables import Tables
 
 
 class ReportDeliveryService:
@@ -92,19 +94,20 @@ class ReportDeliveryService:
     def one(self, report_id: str) -> FollowedReport:
         """Return one draft or written report with its steps; raises RecordUnknown."""
         with self._store.reading() as tables:
-            return followed_one(tables, report_id)
+            one = followed_one(tables, report_id)
+            return tables.incident_masking.shown(one.face.incident_id, one)
 
     def of_incident(self, incident_id: str) -> list[FollowedReport]:
         """Return drafts and written reports of an incident with their steps; RecordUnknown."""
         with self._store.reading() as tables:
-            return reports_of(tables, casebook.incident_file(tables, incident_id))
+            return _shown(tables, casebook.incident_file(tables, incident_id))
 
     def all(self) -> list[FollowedReport]:
         """Return every draft and written report, in the order they were begun."""
         with self._store.reading() as tables:
             files = [casebook.file_of(tables, one) for one in tables.incident.all()]
             return sorted(
-                (one for file in files for one in reports_of(tables, file)),
+                (one for file in files for one in _shown(tables, file)),
                 key=lambda one: one.begun_at,
             )
 
@@ -142,3 +145,9 @@ class ReportDeliveryService:
         report = report_filing.judged(tables, file, made, sending.late_reason.strip())
         report_filing.let_leave(tables, file, report, (given.recorder, now), self._ids)
         return report
+
+
+def _shown(tables: Tables, file: IncidentFile) -> list[FollowedReport]:
+    """Return the reports of an incident as they may be shown."""
+    shown, incident_id = tables.incident_masking.shown, file.incident.id
+    return [shown(incident_id, one) for one in reports_of(tables, file)]

@@ -71,7 +71,8 @@ def carried_drafts(tables: Tables) -> tuple[CarriedDraft, ...]:
     found = []
     for draft in tables.report_draft.on_the_desk():
         incident = tables.incident.by_id(draft.incident_id)
-        found.append(carried_draft(draft, incident.title if incident else ""))
+        told = carried_draft(draft, incident.title if incident else "")
+        found.append(tables.incident_masking.shown(draft.incident_id, told))
     return tuple(found)
 
 

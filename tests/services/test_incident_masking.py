@@ -71,6 +71,8 @@ def ways_out(staffed: Staff, incident: Incident) -> dict[str, str]:
         "export": repr(list(room.list_export.incident_table().rows)),
         "log export": repr(list(room.list_export.log_table(LogSearch("")).rows)),
         "special report": repr(room.incident_report.special_report(sent["written"])),
+        "report list": repr(room.report_delivery.of_incident(incident.id)),
+        "all reports": repr(room.report_delivery.all()),
         "log sheet": repr(room.log_sheet.sheets(staffed.shift.duty_date)),
     }
 

@@ -13,10 +13,8 @@ from dutydesk.domain.report import DraftReport, Report
 from dutydesk.domain.report_check import Finding
 from dutydesk.domain.report_draft import (
     FollowedReport,
-    ReportDraft,
     ReportState,
     StepKind,
-    asked,
 )
 from dutydesk.domain.report_step import FOLLOWS, NEXT_STEP
 from dutydesk.ui.desk import Desk
@@ -62,10 +60,15 @@ class DraftDeeds(QObject):
 
     def write_on(self, one: FollowedReport) -> None:
         """Go on writing a draft."""
-        if self.may_write_on(one) and isinstance(one.face, ReportDraft):
-            draft = asked(one.face, self._desk.clock.now())
+        if self.may_write_on(one):
             mark = corrected_mark(one.corrected) if one.corrected else ""
-            self._write(DraftMatter(draft, f"report_draft:{draft.id}", mark))
+
+            def show(draft: DraftReport) -> None:
+                self._write(DraftMatter(draft, f"report_draft:{draft.id}", mark))
+
+            # As it stands on record, also where it is shown masked.
+            job = partial(self._services.draft.proposal_of, one.id)
+            self._desk.runner.submit(job, done=show, failed=self.refused.emit)
 
     def correct(self, one: FollowedReport) -> None:
         """Begin a report that corrects one that has left."""
