@@ -8,9 +8,9 @@ from typing import Any
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, instant, word_of
 from dutydesk.cli.incident_document import report_document, report_line
-from dutydesk.domain.report import DraftReport, Report, ReportMedium, ReportStage
+from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from dutydesk.domain.report_check import ReportFinding
-from dutydesk.domain.report_source import ReportSource, origin_of
+from dutydesk.domain.report_source import ReportSource, TracedSentence
 from dutydesk.domain.report_writing import ReportTrace
 from dutydesk.wording.command_help import OPTION
 from dutydesk.wording.report_check import kept_finding_words, origin_words
@@ -72,33 +72,33 @@ def report_incident(context: Context, args: Namespace) -> Answer:
     word = room.incident.first_report_word()
     lines = [f"已报出 {report_line(report, word)}"]
     lines += [f"请核对：{kept_finding_words(one)}" for one in trace.findings]
-    return Answer(report_document(report) | _traced(report, trace), lines)
+    return Answer(report_document(report) | _traced(trace), lines)
 
 
 def show_sources(context: Context, args: Namespace) -> Answer:
     """Show where each sentence of a report came from, and what was asked of it."""
     room = context.reading_room()
     report, trace = room.incident_report.traced(args.id)
-    lines = [
-        f"{report.body[one.start_index : one.stop_index]}　{origin_words(origin_of(one))}"
-        for one in trace.sources
-    ]
+    lines = [f"{one.text}　{origin_words(one.origin)}" for one in trace.sentences]
     lines += [kept_finding_words(one) for one in trace.findings]
-    return Answer({"report_id": report.id} | _traced(report, trace), lines or ["无"])
+    return Answer({"report_id": report.id} | _traced(trace), lines or ["无"])
 
 
-def _traced(report: Report, trace: ReportTrace) -> dict[str, object]:
+def _traced(trace: ReportTrace) -> dict[str, object]:
     return {
-        "sources": [_source(report, one) for one in trace.sources],
+        "sources": [
+            _source(source, sentence)
+            for source, sentence in zip(trace.sources, trace.sentences, strict=True)
+        ],
         "findings": [_finding(one) for one in trace.findings],
     }
 
 
-def _source(report: Report, one: ReportSource) -> dict[str, object]:
+def _source(one: ReportSource, sentence: TracedSentence) -> dict[str, object]:
     return {
         "start": one.start_index,
         "stop": one.stop_index,
-        "text": report.body[one.start_index : one.stop_index],
+        "text": sentence.text,
         "origin": one.origin.value,
         "entry_id": one.entry_id,
         "earlier_report_id": one.earlier_report_id,

@@ -39,6 +39,8 @@ class PhoneReportSheet:
     next_steps: str = ""
     harm: str = ""
     already_told: str = ""
+    instruction: str = ""
+    is_read_back: bool = False
     limit: str = ""
     judged: str = ""
     late_reason: str = ""

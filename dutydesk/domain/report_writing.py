@@ -9,7 +9,7 @@ from dutydesk.domain.duty_log import LogEntry
 from dutydesk.domain.incident import Incident
 from dutydesk.domain.report import DraftReport, ReportStage
 from dutydesk.domain.report_check import Finding, ReportFinding, check_text
-from dutydesk.domain.report_source import ReportSource, Statement
+from dutydesk.domain.report_source import ReportSource, Statement, TracedSentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,14 @@ class ReportWriting:
 
 @dataclass(frozen=True, slots=True)
 class ReportTrace:
-    """What is kept beside a sent report: its sources, and what was asked and answered."""
+    """What is kept beside a sent report: its sources, and what was asked and answered.
+
+    ``sentences`` are the sources with the words they stand for, as they may be shown.
+    """
 
     sources: tuple[ReportSource, ...] = ()
     findings: tuple[ReportFinding, ...] = ()
+    sentences: tuple[TracedSentence, ...] = ()
 
 
 def tells_all(stage: ReportStage) -> bool:

@@ -43,6 +43,7 @@ def phone_report_sheet_pdf(sheet: PhoneReportSheet, fonts: PaperFonts | None = N
         ("结果", sheet.harm or _UNKNOWN),
         ("影响趋势", sheet.next_steps or blocks.UNWRITTEN),
         ("已告知", told),
+        *((("对方指示", sheet.instruction),) if sheet.instruction else ()),
     )
     for name, text in rows:
         blocks.text_block(pages, name, text, is_joined=True, is_followed=True)
@@ -62,9 +63,12 @@ def phone_report_sheet_pdf(sheet: PhoneReportSheet, fonts: PaperFonts | None = N
 
 
 def _call(sheet: PhoneReportSheet) -> list[list[tuple[str, str]]]:
+    receiver = sheet.receiver or blocks.UNWRITTEN
+    if sheet.is_read_back:
+        receiver += "（已复述核对）"
     return [
         [("通话时间", with_year(sheet.sent_at)), ("报告阶段", sheet.stage)],
-        [("受话单位", "、".join(sheet.report_to)), ("接听人", sheet.receiver or blocks.UNWRITTEN)],
+        [("受话单位", "、".join(sheet.report_to)), ("接听人", receiver)],
         [("报告人", sheet.reporter or blocks.UNWRITTEN), ("值班电话", sheet.phone)],
     ]
 

@@ -108,7 +108,8 @@ def _texts(tables: Tables, incident: Incident) -> list[str]:
     texts = [incident.title, incident.place, incident.source, incident.exit_note]
     texts += [getattr(incident, name) for name in NARRATIVE]
     for report in tables.report.of_incident(incident.id):
-        texts += [report.title, report.body, report.already_told, report.late_reason]
+        texts += [report.title, report.body, report.already_told]
+        texts += [report.instruction, report.late_reason]
     for listed in tables.duty_log.of_incident(incident.id):
         entry = listed.entry
         texts += [entry.text, entry.person, entry.phone, entry.handling, *entry.details.values()]

@@ -11,6 +11,7 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.duty_log import Recorder
 from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.incident_masking import masked
 from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper_special_report import SpecialReport
@@ -97,23 +98,25 @@ class IncidentReportService:
             return report_writing.writing(tables, file, draft, with_pending(tables, file))
 
     def trace(self, report_id: str) -> ReportTrace:
-        """Return where the sentences of a report came from, and what was asked of it."""
-        with self._store.reading() as tables:
-            return tables.report_trace.of_report(report_id)
+        """Return where the sentences of a report came from, and what was asked of it.
+
+        Raises RecordUnknown.
+        """
+        return self.traced(report_id)[1]
 
     def traced(self, report_id: str) -> tuple[Report, ReportTrace]:
-        """Return a report with what was kept beside it; raises RecordUnknown."""
+        """Return a report with the same; raises RecordUnknown."""
         with self._store.reading() as tables:
             report = tables.report.by_id(report_id)
             if report is None:
                 raise RecordUnknown("report", report_id)
-            return report, tables.report_trace.of_report(report_id)
+            return _traced(tables, report)
 
     def traces(self, incident_id: str) -> list[tuple[Report, ReportTrace]]:
         """Return the reports of an incident with what was kept beside each, oldest first."""
         with self._store.reading() as tables:
-            file = casebook.incident_file(tables, incident_id)
-            return [(one, tables.report_trace.of_report(one.id)) for one in file.reports]
+            incident = casebook.incident_file(tables, incident_id).incident
+            return [_traced(tables, one) for one in tables.report.of_incident(incident.id)]
 
     def special_report(self, report_id: str) -> SpecialReport:
         """Return a written report as a paper, also a signed one that has not left.
@@ -197,6 +200,11 @@ def _names(tables: Tables, setting: str) -> tuple[str, ...]:
 def _signed(tables: Tables, draft_id: str) -> Report | None:
     draft = tables.report_draft.by_id(draft_id)
     return as_sent(draft) if draft is not None and draft.is_frozen else None
+
+
+def _traced(tables: Tables, report: Report) -> tuple[Report, ReportTrace]:
+    masker = tables.incident_masking.masker(report.incident_id)
+    return masked(report, masker), tables.report_trace.of_report(report, masker)
 
 
 def _paper(tables: Tables, report: Report) -> SpecialReport:

@@ -58,6 +58,8 @@ class PhoneReportSheetService:
                 next_steps=incident.next_steps.strip(),
                 harm=harm_words(incident),
                 already_told=report.already_told,
+                instruction=report.instruction,
+                is_read_back=report.is_read_back,
                 limit=report.rule_text,
                 judged=judged_words(report, with_reason=False),
                 late_reason=report.late_reason,

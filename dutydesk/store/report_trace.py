@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from dutydesk.domain.personal_data import Masker
+from dutydesk.domain.report import Report
 from dutydesk.domain.report_check import ReportFinding
-from dutydesk.domain.report_source import ReportSource
+from dutydesk.domain.report_source import ReportSource, TracedSentence, origin_of
 from dutydesk.domain.report_writing import ReportTrace
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
@@ -18,9 +23,26 @@ class ReportTraceTable:
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
 
-    def of_report(self, report_id: str) -> ReportTrace:
-        """Return what was kept with a report; one from before this was kept has nothing."""
-        return ReportTrace(self.sources(report_id), self.findings(report_id))
+    def of_report(self, report: Report, masker: Masker | None = None) -> ReportTrace:
+        """Return what was kept with a report as it was sent; one from before has nothing.
+
+        The places of the sentences are those in the text that left, whatever is masked since.
+        """
+        trace = ReportTrace(self.sources(report.id), self.findings(report.id))
+        shown = masker.text if masker is not None else str
+        return ReportTrace(
+            tuple(replace(one, said=shown(one.said)) for one in trace.sources),
+            tuple(
+                replace(
+                    one,
+                    expected=shown(one.expected),
+                    found=shown(one.found),
+                    reason=shown(one.reason),
+                )
+                for one in trace.findings
+            ),
+            tuple(_sentence(report, one, shown) for one in trace.sources),
+        )
 
     def sources(self, report_id: str) -> tuple[ReportSource, ...]:
         """Return where each sentence came from, in the order of the text."""
@@ -45,3 +67,11 @@ class ReportTraceTable:
     def append_finding(self, finding: ReportFinding) -> None:
         """Keep one finding with its answer."""
         self._rows.append(FINDING.table, FINDING.to_row(finding))
+
+
+def _sentence(report: Report, source: ReportSource, shown: Callable[[str], str]) -> TracedSentence:
+    start, stop = source.start_index, source.stop_index
+    origin = origin_of(source)
+    return TracedSentence(
+        shown(report.body[start:stop]), start, stop, replace(origin, said=shown(origin.said))
+    )

@@ -140,6 +140,12 @@ def report_words(report: Report, now: datetime, first_word: str = FIRST_WORD) ->
         parts.append(f"第{report.issue_no}期")
     if report.receiver:
         parts.append(f"接收人{report.receiver}")
+    if report.is_read_back:
+        parts.append("已复述核对")
+    if report.already_told:
+        parts.append(f"已告知{report.already_told}")
+    if report.instruction:
+        parts.append(f"对方指示：{report.instruction}")
     if report.signed_by:
         parts.append(f"签发{report.signed_by}")
     parts.append(judged_words(report))

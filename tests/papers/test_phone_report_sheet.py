@@ -16,6 +16,13 @@ def test_it_says_who_answered_and_whom_the_caller_had_told() -> None:
     assert "18:28已报119，18:31已报区应急管理局" in said
 
 
+def test_an_order_and_the_words_read_back_are_set() -> None:
+    told = phone_sheet(instruction="先疏散<b>楼上", is_read_back=True)
+    said = reading.all_text(phone_report_sheet_pdf(told))
+    assert "对方指示先疏散<b>楼上" in said
+    assert "（已复述核对）" in said
+
+
 def test_what_nobody_said_is_said_to_be_missing() -> None:
     blank = phone_sheet(
         receiver="", reporter="", source="", situation="", measures="", harm="", already_told=""

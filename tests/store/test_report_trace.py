@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from dutydesk.assembly.room import DutyRoom
+from dutydesk.domain.personal_data import Masker
+from dutydesk.domain.report import Report
 from dutydesk.domain.report_check import FindingKind, ReportFinding
 from dutydesk.domain.report_source import Origin, OriginKind, Statement, source_of, trace
 from dutydesk.domain.report_writing import ReportTrace
@@ -10,7 +14,7 @@ from tests.incident_builders import RECEIVED, incident, report
 FACT = Origin(OriginKind.FACT, "deaths", "死亡2人")
 
 
-def kept(room: DutyRoom) -> tuple[str, ReportTrace]:
+def kept(room: DutyRoom) -> tuple[Report, ReportTrace]:
     sent = report("first", "phone", RECEIVED, body="死亡2人。有关情况将续报。")
     traced = trace(sent.body, [Statement("死亡2人。", FACT)])
     sources = tuple(source_of(one, f"s{no}", sent.id, no) for no, one in enumerate(traced, 1))
@@ -31,14 +35,25 @@ def kept(room: DutyRoom) -> tuple[str, ReportTrace]:
         for source in sources:
             work.tables.report_trace.append_source(source)
         work.tables.report_trace.append_finding(finding)
-    return sent.id, ReportTrace(sources, (finding,))
+    return sent, ReportTrace(sources, (finding,), tuple(traced))
 
 
 def test_sources_and_findings_come_back_in_order(room: DutyRoom) -> None:
-    report_id, wanted = kept(room)
+    sent, wanted = kept(room)
     with room.store.reading() as tables:
-        assert tables.report_trace.of_report(report_id) == wanted
-        assert tables.report_trace.of_report("nothing") == ReportTrace()
+        assert tables.report_trace.of_report(sent) == wanted
+        assert tables.report_trace.of_report(replace(sent, id="nothing")) == ReportTrace()
+
+
+def test_masked_words_are_masked_in_their_sentences_and_sources(room: DutyRoom) -> None:
+    sent, _ = kept(room)
+    with room.store.reading() as tables:
+        trace = tables.report_trace.of_report(sent, Masker(("死亡", "重复统计")))
+    assert "死亡" not in trace.sentences[0].text
+    assert "死亡" not in trace.sources[0].said
+    assert "死亡" not in trace.sentences[0].origin.said
+    assert trace.findings[0].reason != "重复统计"
+    assert [one.start for one in trace.sentences] == [0, 5], "places in the text that left"
 
 
 @pytest.mark.parametrize("table", ["report_source", "report_finding"])

@@ -67,3 +67,12 @@ def test_without_a_person_no_level_is_decided():
 def test_a_number_that_no_document_states_is_explained() -> None:
     assert "参考值" in words.source_tip("依据：〔建议值，原文无此数〕一般2小时内")
     assert words.source_tip("依据：《生产安全事故报告和调查处理条例》") == ""
+
+
+def test_what_was_said_back_on_the_phone_stands_in_its_line() -> None:
+    call = report(
+        "first", "phone", RECEIVED, is_read_back=True, already_told="119", instruction="先疏散"
+    )
+    said = words.report_words(call, RECEIVED)
+    for part in ("已复述核对", "已告知119", "对方指示：先疏散"):
+        assert part in said

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.report import Report
-from dutydesk.domain.report_source import origin_of
+from dutydesk.domain.report_source import OriginKind
 from dutydesk.domain.report_writing import ReportTrace
 from dutydesk.services.incident import IncidentView
 from dutydesk.services.incident_report import IncidentReportService
@@ -143,12 +143,12 @@ class SourcesDialog(QDialog):
         self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, at: int) -> None:
-        report, trace = self._traced[at]
+        _, trace = self._traced[at]
         self.lines.clear()
-        for source in trace.sources:
-            said = report.body[source.start_index : source.stop_index]
-            item = QListWidgetItem(f"{said}\n　{origin_words(origin_of(source))}")
-            item.setData(_ENTRY, source.entry_id)
+        for sentence in trace.sentences:
+            origin = sentence.origin
+            item = QListWidgetItem(f"{sentence.text}\n　{origin_words(origin)}")
+            item.setData(_ENTRY, origin.name if origin.kind is OriginKind.ENTRY else "")
             self.lines.addItem(item)
         for finding in trace.findings:
             self.lines.addItem(QListWidgetItem(f"▲ {kept_finding_words(finding)}"))
