@@ -59,11 +59,12 @@ def _score(
     total += _TITLE if sentence.no == 0 else -_FARTHER * min(sentence.no, _FAR_SENTENCE)
     total += _BEFORE_EVENT * phrase.nearness * (2 if is_wide else 1)
     if phrase.is_named_as_place:
-        total += _NAMED
+        total += _NAMED * (1.5 if is_wide else 1)
     elif not phrase.nearness:
         total += _IDLE
     if sentence.no == timed_sentence:
-        total += _IN_TIMED_SENTENCE
+        # Of a shock the lead tells the time; what was struck is often said behind it.
+        total += _IN_TIMED_SENTENCE / (2 if is_wide else 1)
     if _offices().search(phrase.text):
         total += _OFFICE
     if kind not in _FIRES and _hospitals().search(phrase.text):

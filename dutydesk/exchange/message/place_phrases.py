@@ -27,7 +27,11 @@ class PlacePhrase:
 
 
 # Two regions that share a border are one place: 甲县、乙县交界处.
-_CLAUSE = re.compile(r"[^,:、]+(?:、[^,:、]{2,20}(?:交界|交汇|接壤)[^,:、]*)?")
+# So is a road with the point on it: 青银高速公路,63公里处.
+_CLAUSE = re.compile(
+    r"[^,:、]+(?:、[^,:、]{2,20}(?:交界|交汇|接壤)[^,:、]*)?"
+    r"(?:(?<=[路街道线段桥速]),[^,:、]{1,14}(?:处|路段|路口|附近|门口|门前)(?=[,发]))?"
+)
 _ZONE = re.compile("(?:北京|当地)时间")
 _SHORTEST, _LONGEST = 2, 45
 _CLOSE, _NEAR, _FAR, _ONLY_FELT = 3, 14, 60, -1.0

@@ -34,3 +34,7 @@ def test_a_word_that_any_place_may_have_names_none() -> None:
 def test_regions_are_known() -> None:
     assert name_at("在四川省汶川县", 1) == "四川省"
     assert name_at("在四川省汶川县", 0) == ""
+
+
+def test_a_road_and_the_point_on_it_are_one_place() -> None:
+    assert "青银高速公路,63公里处" in read("昨日9时，青银高速公路，63公里处发生车祸")
