@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -5,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dutydesk.domain.deadline import ClockStatus, ReportClock, clocks, minutes_left
-from dutydesk.domain.deadline_limit import IncidentFile
+from dutydesk.domain.deadline_limit import IncidentFile, late_by, limit_for
 from dutydesk.domain.incident import GRADES, IncidentCategory, IncidentLevel, IncidentStatus
-from dutydesk.domain.report import ReportMedium
+from dutydesk.domain.report import ReportMedium, ReportStage
 from tests.incident_builders import (
     PRESETS,
     RECEIVED,
@@ -122,6 +123,23 @@ def test_without_a_time_of_occurrence_the_receipt_counts_and_the_clock_says_so()
     assert phone is not None
     assert phone.starts_at == RECEIVED
     assert phone.is_start_replaced
+
+
+@pytest.mark.parametrize(
+    ("ungraded_as", "phone"),
+    [(None, 30), ("serious", 30), ("relatively_serious", 60), ("ordinary", 120)],
+)
+def test_what_nobody_graded_has_the_limits_of_the_level_the_unit_chose(
+    ungraded_as: str | None, phone: int
+) -> None:
+    chosen = IncidentLevel(ungraded_as) if ungraded_as else None
+    found = clock(clocks(replace(file(), ungraded_as=chosen), DISTRICT, RECEIVED))
+    assert found is not None
+    assert (found.minutes_left, found.ungraded_as) == (phone, chosen)
+    graded = replace(file(grading("ordinary")), ungraded_as=chosen)
+    found = clock(clocks(graded, DISTRICT, RECEIVED))
+    assert found is not None
+    assert found.minutes_left == 120
 
 
 def test_a_sensitive_incident_has_the_limits_of_the_third_level() -> None:
@@ -335,12 +353,24 @@ def test_a_near_miss_that_turns_serious_has_the_limits_of_the_third_level() -> N
     assert found != clocks(file(grading("ordinary")), DISTRICT, RECEIVED)
 
 
-def test_becoming_sensitive_is_a_rise() -> None:
+@pytest.mark.parametrize("mark", ["is_sensitive", "is_serious_near_miss"])
+def test_becoming_sensitive_or_a_near_miss_is_a_rise(mark: str) -> None:
     turned = RECEIVED + timedelta(minutes=90)
-    graded = (grading("ordinary"), grading("ordinary", turned, is_sensitive=True))
+    graded = (grading("ordinary"), grading("ordinary", turned, **{mark: True}))
     phone = clock(clocks(file(*graded), DISTRICT, turned))
     assert phone is not None
     assert phone.status is ClockStatus.REPORT_NOW_AFTER_UPGRADE
+    assert (phone.due_at, phone.upgraded_at) == (RECEIVED + timedelta(minutes=60), turned)
+    made = limit_for(
+        file(*graded),
+        DISTRICT,
+        (ReportStage.FIRST, ReportMedium.PHONE),
+        turned + timedelta(minutes=5),
+    )
+    assert made is not None
+    assert late_by(made, turned + timedelta(minutes=5)) == 0
+    told_late = late_by(made, RECEIVED + timedelta(minutes=121))
+    assert told_late == 1, "the limit of the level before holds all the same"
 
 
 _LEVELS = st.sampled_from(GRADES)

@@ -131,6 +131,12 @@ def test_an_ungraded_incident_says_that_the_strictest_rule_applied(room: DutyRoo
     assert made.rule_text.startswith("未定级，按最严一档")
 
 
+def test_an_ungraded_incident_says_which_level_the_unit_chose(room: DutyRoom) -> None:
+    room.settings.put({"ungraded_level": "relatively_serious"}, by=CLI)
+    made = report(room, opened(room), "first", "phone")
+    assert made.rule_text.startswith("未定级，按较大一档：较大首报（电话）接报后1小时内")
+
+
 def test_an_upgrade_report_is_marked_and_not_late(room: DutyRoom, clock: FixedClock) -> None:
     incident = opened(room, level=IncidentLevel.ORDINARY)
     clock.forward(minutes=50)

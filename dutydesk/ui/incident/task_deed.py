@@ -16,7 +16,6 @@ from dutydesk.ui.incident.panel import IncidentPanel
 from dutydesk.ui.incident.task_dialog import TaskDialog
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.wording.deadline_task import TASK, TASK_DONE, task_words
-from dutydesk.wording.incident_view import clock_tone, clock_words
 
 RECORD = ActionSpec(
     "incident.task", "记其他时限已办", "Ctrl+Shift+B", ActionGroup.ENTRY, "circle-check"
@@ -28,7 +27,7 @@ Found = tuple[IncidentTask, ...]
 
 
 class TaskDeed(QObject):
-    """Hangs on the room: one verb, and a section with what runs and what was done."""
+    """Hangs on the room: one verb, and a section with what was done and what is still owed."""
 
     def __init__(self, panel: IncidentPanel, service: IncidentTaskService) -> None:
         super().__init__(panel)
@@ -67,9 +66,10 @@ class TaskDeed(QObject):
         if chosen is None or chosen.incident.id != view.incident.id:
             return
         now = self._desk.clock.now()
-        running = [one for one in view.clocks if _is_open_task(one)]
-        lines = [(clock_words(one, now), clock_tone(one.status)) for one in running]
-        lines += [(task_words(one, now), "overdue" if one.late_by_minutes else "") for one in done]
+        lines = [(task_words(one, now), "overdue" if one.late_by_minutes else "") for one in done]
+        waiting = dict.fromkeys(TASK[one.task] for one in view.clocks if _is_open_task(one))
+        if waiting:
+            lines.append((f"○ 在计时的有{'、'.join(waiting)}，见上面“时限”。", "muted"))
         self.section.show_lines(lines or [(_NONE, "muted")])
         may_write = self._desk.session.seat.may_write
         self.button.setEnabled(may_write and not view.incident.is_closed)
