@@ -38,6 +38,7 @@ _TEXT = TextStyle(Role.FANG, XIAO_SI, 20.0, Align.JUSTIFY)
 _COVER_TOP, _COVER_GRID = 45 * MM, 140 * MM
 _TIMES = 31
 _GRID_ROW = 7.2 * MM
+_KEPT = 2
 _Head = Callable[[str], None]
 _NAMED = 17.0
 
@@ -118,7 +119,8 @@ def _set_facts(pages: Pages, dossier: IncidentDossier, head: _Head) -> None:
     wide = [pair for pair in pairs if len(pair[1]) > _NAMED]
     short = [pair for pair in pairs if pair not in wide]
     rows = [short[at : at + 2] for at in range(0, len(short), 2)]
-    blocks.label_grid(pages, [*rows, *([pair] for pair in wide)], is_followed=True)
+    has_more = bool(dossier.figures or dossier.texts)
+    blocks.label_grid(pages, [*rows, *([pair] for pair in wide)], is_followed=has_more)
     figures = [dossier.figures[at : at + 3] for at in range(0, len(dossier.figures), 3)]
     blocks.label_grid(pages, figures, is_joined=True, is_followed=bool(dossier.texts))
     for number, (name, text) in enumerate(dossier.texts, 1):
@@ -176,12 +178,18 @@ def _set_reports(pages: Pages, reports: Sequence[ReportPart]) -> None:
         if one.title:
             title = balanced(pages.breaker, one.title, _REPORT_TITLE, pages.width - ER_HAO)
             pages.set_lines(title, _REPORT_TITLE)
-        for paragraph in one.body:
-            for text in clean(paragraph).split("\n"):
-                lines = pages.breaker.lines(text, _TEXT, pages.width, indent=2 * XIAO_SI)
-                pages.set_lines(lines, _TEXT)
+        lines = [
+            line
+            for paragraph in one.body
+            for text in clean(paragraph).split("\n")
+            for line in pages.breaker.lines(text, _TEXT, pages.width, indent=2 * XIAO_SI)
+        ]
         rows = _report_facts(one)
-        pages.need(2 * MM + len(rows) * _GRID_ROW)
+        pages.set_lines(lines[:-_KEPT], _TEXT)
+        # What became of a report never stands alone on a page.
+        last = lines[-_KEPT:]
+        pages.need(len(last) * _TEXT.leading + 2 * MM + len(rows) * _GRID_ROW)
+        pages.set_lines(last, _TEXT)
         pages.y += 2 * MM
         blocks.label_grid(pages, rows)
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.deadline import clocks
 from dutydesk.domain.duty_log import in_order
-from dutydesk.domain.incident import NARRATIVE
 from dutydesk.domain.incident_timeline import IncidentTimeline
 from dutydesk.domain.paper_incident_dossier import IncidentDossier, NamedPart
 from dutydesk.store import casebook
@@ -15,8 +14,7 @@ from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording import dossier_parts as parts
 from dutydesk.wording import incident_dossier as words
-from dutydesk.wording.incident import FIELD, FIGURE, LEVEL
-from dutydesk.wording.incident_view import figure_words
+from dutydesk.wording.incident import LEVEL
 
 Timeline = Callable[[str], IncidentTimeline]
 """Reads the timeline of an incident, which another feature composes."""
@@ -57,15 +55,8 @@ class IncidentDossierService:
                 as_of=now,
                 closed_at=incident.closed_at,
                 facts=words.fact_pairs(incident),
-                figures=tuple(
-                    (FIGURE[name], figure_words(name, value))
-                    for name, value in incident.figures().items()
-                ),
-                texts=tuple(
-                    (FIELD[name], text)
-                    for name in NARRATIVE
-                    if (text := getattr(incident, name).strip())
-                ),
+                figures=words.figure_pairs(incident),
+                texts=words.text_pairs(incident),
                 gradings=gradings,
                 clocks=tuple(
                     words.clock_line(one, word, incident.level)

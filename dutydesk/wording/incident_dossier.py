@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dutydesk.domain.deadline import ClockStatus, ReportClock
 from dutydesk.domain.duty_log import ListedEntry
-from dutydesk.domain.incident import Grading, Incident, IncidentLevel
+from dutydesk.domain.incident import NARRATIVE, Grading, Incident, IncidentLevel
 from dutydesk.domain.incident_timeline import IncidentTimeline
 from dutydesk.domain.paper_incident_dossier import (
     AttachmentLine,
@@ -29,9 +29,11 @@ from dutydesk.wording.incident import (
     CLOCK_STATUS,
     EXIT_REASON,
     FIELD,
+    FIGURE,
     LEVEL,
     MEDIUM,
     STATUS,
+    amount,
     clock_title,
 )
 from dutydesk.wording.incident_paper import BYPASS, report_marks
@@ -78,6 +80,25 @@ def fact_pairs(incident: Incident) -> tuple[tuple[str, str], ...]:
         (FIELD["place"], incident.place),
         (FIELD["source"], incident.source.strip() or "未填写"),
     )
+
+
+def figure_pairs(incident: Incident) -> tuple[tuple[str, str], ...]:
+    """Return every figure that was stated."""
+    return tuple(
+        (FIGURE[name], amount(name, value))
+        for name, value in incident.figures().items()
+        if value is not None
+    )
+
+
+def text_pairs(incident: Incident) -> tuple[tuple[str, str], ...]:
+    """Return what was written, and the figures that nobody stated."""
+    open_ones = [FIGURE[name] for name, value in incident.figures().items() if value is None]
+    written = [
+        (FIELD[name], text) for name in NARRATIVE if (text := getattr(incident, name).strip())
+    ]
+    unstated = [("没有报过的数字", "、".join(open_ones))] if open_ones else []
+    return (*written, *unstated)
 
 
 def grading_line(grading: Grading) -> GradingLine:

@@ -49,3 +49,11 @@ def test_a_reason_stands_with_the_skipped_level_only() -> None:
     )
     part = words.report_part(sent, "首报", {first.id: first})
     assert part.marks == ("更正第3期", "越级上报：线路中断")
+
+
+def test_only_stated_figures_stand_in_the_grid_and_the_rest_is_named() -> None:
+    told = replace(incident(), deaths=0, evacuated=5, cause="电线短路")
+    assert words.figure_pairs(told) == (("死亡", "0人"), ("转移安置", "5人"))
+    texts = dict(words.text_pairs(told))
+    assert texts["起因"] == "电线短路"
+    assert texts["没有报过的数字"].startswith("失踪、受伤、重伤")
