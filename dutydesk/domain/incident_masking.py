@@ -17,7 +17,7 @@ from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import Incident
 from dutydesk.domain.incident_closing import IncidentStillRunning
-from dutydesk.domain.personal_data import NAME_LIMIT, Masker
+from dutydesk.domain.personal_word import NAME_LIMIT, Masker
 
 V = TypeVar("V")
 

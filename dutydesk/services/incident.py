@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from dutydesk.domain import incident_handling as handling
 from dutydesk.domain.changes import Changes, Done
@@ -24,7 +25,6 @@ from dutydesk.domain.incident import (
     IncidentKind,
     IncidentLevel,
 )
-from dutydesk.domain.incident_closing import ClosingStep, LooseEndAnswer
 from dutydesk.domain.incident_offer import OfferOutcome, Settlement
 from dutydesk.domain.instants import china
 from dutydesk.domain.level import Suggestion, suggest_level
@@ -40,13 +40,15 @@ from dutydesk.domain.officer import Actor
 from dutydesk.domain.report import Report, is_reported_out
 from dutydesk.store import casebook, grading, logbook
 from dutydesk.store.grading import Decider
-from dutydesk.store.loose_ends import keep_answers
 from dutydesk.store.offering import settle
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.incident import suggestion_reason
 from dutydesk.wording.incident_entry import closed_entry, opened_entry
 from dutydesk.wording.near_miss import near_miss_reason
+
+if TYPE_CHECKING:
+    from dutydesk.domain.incident_closing import LooseEndAnswer
 
 
 @dataclass(frozen=True)
@@ -180,6 +182,10 @@ class IncidentService:
                 )
             tables.incident.put(ended)
             if answers:
+                # Only an end with something still open asks for it.
+                from dutydesk.domain.incident_closing import ClosingStep  # noqa: PLC0415
+                from dutydesk.store.loose_ends import keep_answers  # noqa: PLC0415
+
                 about = (ended.id, ClosingStep.CLOSE)
                 keep_answers(tables, answers, about, (recorder, now, self._ids))
             line = casebook.line_about(ended, closed_entry(ended), now, self._ids)

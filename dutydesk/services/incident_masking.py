@@ -15,7 +15,7 @@ from dutydesk.domain.incident_masking import (
     checked_masking,
 )
 from dutydesk.domain.officer import Actor
-from dutydesk.domain.personal_data import PersonalWord, found_in
+from dutydesk.domain.personal_word import PersonalWord, found_in
 from dutydesk.store import casebook, logbook
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables

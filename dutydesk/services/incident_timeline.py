@@ -79,6 +79,11 @@ def _marks(tables: Tables, file: IncidentFile, first_word: str) -> Iterator[Time
             is_late=bool(report.late_by_minutes),
             record_id=report.id,
         )
+    archive = tables.incident_closing.archive_of(file.incident.id)
+    if archive is not None:
+        word = STATUS[IncidentStatus.ARCHIVED]
+        said = f"{word}（{archive.archived_by}）"
+        yield TimelineMark(kind=MarkKind.STATE, at=archive.archived_at, word=word, words=said)
     handled = list(_handling(tables, file.incident.id))
     yield from (mark for mark, _ in handled)
     yield from _entries(tables, file.incident.id, {entry_id for _, entry_id in handled})

@@ -17,7 +17,6 @@ from dutydesk.domain.duty_log import DraftEntry, Recorder
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import Incident, IncidentLevel
-from dutydesk.domain.incident_masking import masked_file
 from dutydesk.domain.settings import STRICTEST
 from dutydesk.store import logbook
 from dutydesk.store.tables import Tables
@@ -40,7 +39,12 @@ def file_of(tables: Tables, incident: Incident) -> IncidentFile:
     Only an incident that has ended is masked, and nothing of one is written any more.
     """
     file = raw_file_of(tables, incident)
-    masker = tables.incident_masking.masker(incident.id) if incident.is_closed else None
+    if not incident.is_closed:
+        return file
+    # A start reads what runs, and nothing of that is masked.
+    from dutydesk.domain.incident_masking import masked_file  # noqa: PLC0415
+
+    masker = tables.incident_masking.masker(incident.id)
     return file if masker is None else masked_file(file, masker)
 
 

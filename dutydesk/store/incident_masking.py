@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.incident_masking import IncidentMasking, masked, masker_of
-from dutydesk.domain.personal_data import Masker
+from dutydesk.domain.personal_word import Masker
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 

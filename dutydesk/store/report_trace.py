@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dutydesk.domain.personal_data import Masker
+from dutydesk.domain.personal_word import Masker
 from dutydesk.domain.report import Report
 from dutydesk.domain.report_check import ReportFinding
 from dutydesk.domain.report_source import ReportSource, TracedSentence, origin_of

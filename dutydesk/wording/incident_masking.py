@@ -8,7 +8,7 @@ from typing import Any
 from dutydesk.domain import incident_masking
 from dutydesk.domain.incident import Incident
 from dutydesk.domain.incident_masking import IncidentMasking, MaskingDecision
-from dutydesk.domain.personal_data import PersonalKind
+from dutydesk.domain.personal_word import PersonalKind
 from dutydesk.wording import when
 
 MASKING_DECISION = {

@@ -18,7 +18,7 @@ from dutydesk.domain.incident_masking import (
     masked_file,
     masker_of,
 )
-from dutydesk.domain.personal_data import Masker
+from dutydesk.domain.personal_word import Masker
 from tests.incident_builders import RECEIVED, grading, incident, report
 
 ENDED = incident(status=IncidentStatus.ENDED, closed_at=RECEIVED)

@@ -14,7 +14,7 @@ from dutydesk.domain.incident_masking import (
 )
 from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor, OfficerMayNot
-from dutydesk.domain.personal_data import PersonalKind
+from dutydesk.domain.personal_word import PersonalKind
 from tests.builders import Staff, draft
 from tests.services.test_incident import incident_draft, report
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from dutydesk.assembly.room import DutyRoom
-from dutydesk.domain.personal_data import Masker
+from dutydesk.domain.personal_word import Masker
 from dutydesk.domain.report import Report
 from dutydesk.domain.report_check import FindingKind, ReportFinding
 from dutydesk.domain.report_source import Origin, OriginKind, Statement, source_of, trace

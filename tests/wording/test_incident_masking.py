@@ -1,5 +1,5 @@
 from dutydesk.domain.incident_masking import MaskingDecision
-from dutydesk.domain.personal_data import PersonalKind
+from dutydesk.domain.personal_word import PersonalKind
 from dutydesk.wording.incident_masking import (
     MASKING_DECISION,
     PERSONAL_KIND,

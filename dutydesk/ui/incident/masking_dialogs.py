@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.incident_masking import DraftMasking, MaskingDecision
-from dutydesk.domain.personal_data import PersonalWord, kind_of, masked_word
+from dutydesk.domain.personal_word import PersonalWord, kind_of, masked_word
 from dutydesk.services.incident_masking import IncidentMaskingService, MaskingSheet
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.long_dialog import LongDialog

@@ -1,6 +1,6 @@
 import pytest
 
-from dutydesk.domain.personal_data import (
+from dutydesk.domain.personal_word import (
     Masker,
     PersonalKind,
     found_in,
