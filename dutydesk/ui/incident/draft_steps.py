@@ -195,8 +195,12 @@ class SignoffDialog(DraftStepDialog):
         self.how.currentIndexChanged.connect(self._turn)
         self.person.returnPressed.connect(self.submit)
         self.pin.returnPressed.connect(self.submit)
-        self.begin({"how": self.how, "person": self.person})
+        self.begin(self.fields())
         self._turn()
+
+    def fields(self) -> dict[str, QWidget]:
+        """Return what is kept while it is typed; a signature adds its questions."""
+        return {"how": self.how, "person": self.person}
 
     def show_officers(self, officers: Sequence[Officer]) -> None:
         """Offer who may do it; to sign, who sits there or the first one is proposed."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dutydesk.domain.officer import Officer
-from dutydesk.domain.report_check import Finding
+from dutydesk.domain.report_check import Finding, FindingsUnanswered
 from dutydesk.domain.report_draft import FollowedReport, Signoff, StepKind
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.incident.draft_services import DraftServices
 from dutydesk.ui.incident.draft_steps import Job, SignoffDialog
-from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.wording.report_check import finding_words
+from dutydesk.ui.incident.findings_pane import FindingsPane
+
+_UNANSWERED = "核对的每一处都要写明原因；写不出，请退回改稿。"
 
 
 class SignDialog(SignoffDialog):
@@ -31,26 +31,34 @@ class SignDialog(SignoffDialog):
     ) -> None:
         super().__init__(desk, services, one, StepKind.SIGNED, over)
         officers, findings = read
-        self.reasons: dict[str, QLineEdit] = {}
-        if findings:
-            self.form.note("签发前要核对下面几处：写明原因，或退回改稿。")
-        for finding in findings:
-            asked, reason = QLabel(finding_words(finding)), QLineEdit()
-            asked.setWordWrap(True)
-            asked.setTextFormat(Qt.TextFormat.PlainText)
-            set_style(asked, tone="soon")
-            reason.setPlaceholderText("原因，例如：医院最新核定")
-            reason.setAccessibleName(finding_words(finding))
-            self.form.row("核对", asked)
-            self.form.row("原因", reason)
-            self.reasons[finding.key] = reason
+        self._show_findings(findings)
         self.show_officers(officers)
 
+    def fields(self) -> dict[str, QWidget]:
+        self.findings = FindingsPane(self.desk.theme)
+        self.form.row("核对", self.findings)
+        return {**super().fields(), "reasons": self.findings}
+
+    def begin(self, fields: dict[str, QWidget]) -> None:
+        super().begin(fields)
+        if self.kept is not None:
+            self.findings.edited.connect(self.kept.touch)
+
     def bound(self, signoff: Signoff) -> Job | None:
-        for reason in self.reasons.values():
-            if not reason.text().strip():
-                self.say("核对的每一处都要写明原因；写不出，请退回改稿。", reason)
-                return None
-        reasons = {key: reason.text() for key, reason in self.reasons.items()}
-        by = self.desk.session.seat.actor
+        empty = self.findings.first_open()
+        if empty is not None:
+            self.say(_UNANSWERED, empty)
+            return None
+        by, reasons = self.desk.session.seat.actor, self.findings.reasons()
         return partial(self.services.draft.sign, self.ref, signoff, by=by, reasons=reasons)
+
+    def _refused(self, error: Exception) -> None:
+        super()._refused(error)
+        if isinstance(error, FindingsUnanswered):
+            # The record changed meanwhile: the text is compared with what it says now.
+            self._show_findings(error.findings)
+
+    def _show_findings(self, findings: Sequence[Finding]) -> None:
+        self.findings.show_findings(findings)
+        self.form.setRowVisible(self.findings, bool(findings))
+        self._fit()

@@ -91,8 +91,9 @@ def signed_by_phone(live, box):
     """Have the draft signed by telephone."""
     pressed(live, box, KEY.Key_Return)
     sign = live.dialog(SignDialog)
-    for reason in sign.reasons.values():
+    for reason in sign.findings.edits():
         reason.setText("以电话核实为准")
+        reason.textEdited.emit(reason.text())
     choose(sign.how, "电话授权")
     sign.person.setText("丁副主任")
     pressed(live, sign, KEY.Key_Return, CTRL)

@@ -31,14 +31,21 @@ def opened(live, draft):
     return dialog
 
 
+def live_type(edit, text):
+    """Put text in as the input method does."""
+    edit.insert(text)
+    edit.textEdited.emit(edit.text())
+
+
 def answer(dialog):
-    for reason in dialog.reasons.values():
-        reason.setText("以医院通报为准")
+    for edit in dialog.findings.edits():
+        edit.clear()
+        live_type(edit, "以医院通报为准")
 
 
 def test_every_question_is_answered_before_it_is_signed(live, waiting):
     dialog = opened(live, waiting)
-    assert dialog.reasons
+    assert dialog.findings.texts()
     choose(dialog.officer, "丙某")
     dialog.pin.setText(PIN)
     dialog.submit()
@@ -87,3 +94,22 @@ def test_by_telephone_it_asks_who_and_when_instead_of_a_pin(live, waiting):
     dialog.submit()
     made = live.room.report_draft.draft(waiting.id)
     assert (made.signed_by, made.signature_form) == ("丁副主任", SignatureForm.PHONE)
+
+
+def test_reasons_typed_are_there_again_and_new_questions_are_asked(live, waiting):
+    dialog = opened(live, waiting)
+    answer(dialog)
+    dialog.reject()
+    settle()
+    again = opened(live, waiting)
+    assert again.findings.first_open() is None
+    choose(again.how, "电话授权")
+    again.person.setText("丁副主任")
+    room, incident_id = live.room, waiting.incident_id
+    room.incident.update(incident_id, IncidentChange({"deaths": 4}, "医院又报"), by=CLI)
+    again.submit()
+    assert room.report_draft.draft(waiting.id).state is ReportState.AWAITING_SIGNATURE
+    assert again.findings.first_open() is not None
+    answer(again)
+    again.submit()
+    assert room.report_draft.draft(waiting.id).state is ReportState.SIGNED
