@@ -162,8 +162,12 @@ def show_incident(context: Context, args: Namespace) -> Answer:
     room = context.reading_room()
     word = room.incident.first_report_word()
     view = room.incident.incident(args.id)
+    tasks = room.incident_task.tasks(view.incident.id)
     lines = [incident_line(view, word), *(report_line(one, word) for one in view.reports)]
-    return Answer(incident_document(view, word), lines)
+    lines += [incident_task.task_line(one, room.clock.now()) for one in tasks]
+    document = incident_document(view, word)
+    document["tasks"] = [incident_task.task_document(one) for one in tasks]
+    return Answer(document, lines)
 
 
 def list_due(context: Context, args: Namespace) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from datetime import datetime
 from typing import Any
 
 from dutydesk.cli.answer import Answer
@@ -35,7 +36,12 @@ def record_task(context: Context, args: Namespace) -> Answer:
         late_reason=args.late_reason or "",
     )
     task = room.incident_task.record(draft, by=actor(room, args.officer)).value
-    return Answer(task_document(task), [task_words(task, room.clock.now())])
+    return Answer(task_document(task), [task_line(task, room.clock.now())])
+
+
+def task_line(task: IncidentTask, now: datetime) -> str:
+    """Return one record as a line for people."""
+    return task_words(task, now)
 
 
 def task_document(task: IncidentTask) -> dict[str, object]:

@@ -85,5 +85,5 @@ def _clocks(
 ) -> Iterator[LooseEnd]:
     for clock in clocks(file, rules, now):
         if clock.is_open:
-            record_id = f"{clock.stage}:{clock.medium}"
+            record_id = f"{clock.stage or clock.task}:{clock.medium or ''}"
             yield LooseEnd(LooseEndKind.CLOCK, record_id, clock_end(clock, first_word))

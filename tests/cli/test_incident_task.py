@@ -40,7 +40,9 @@ def test_what_is_no_report_runs_beside_the_reports_and_ends_by_its_record(
     assert "4小时内" in record["rule"]
     after = done(practice, "incident", "due", now="2026-11-21T06:20+08:00")["clocks"]
     assert "public_statement" not in {one["stage"] for one in after}
-    shown = done(practice, "incident", "show", fire, now="2026-11-21T06:20+08:00")["clocks"]
+    whole = done(practice, "incident", "show", fire, now="2026-11-21T06:20+08:00")
+    assert whole["tasks"] == [record]
+    shown = whole["clocks"]
     stopped = next(one for one in shown if one["stage"] == "public_statement")
     assert (stopped["status"], stopped["rule"]) == ("met_late", record["rule"])
 

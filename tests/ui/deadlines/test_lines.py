@@ -1,7 +1,9 @@
 from datetime import timedelta
 
 from dutydesk.domain.deadline import DeadlineWatch
+from dutydesk.domain.deadline_task import DeadlineTask
 from dutydesk.domain.due_line import DueKind, DueLine
+from dutydesk.domain.incident import IncidentCategory
 from dutydesk.domain.open_item import Importance, OpenItem, OpenItemStatus
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.ui.deadlines.clock_line import ClockShape
@@ -13,7 +15,7 @@ from dutydesk.ui.deadlines.lines import (
     short_title,
     step_word,
 )
-from tests.incident_builders import RECEIVED, at, file, grading, incident, preset
+from tests.incident_builders import RECEIVED, at, file, grading, incident, preset, report
 
 NOW = RECEIVED + timedelta(minutes=5)
 
@@ -105,3 +107,33 @@ def test_a_directive_climbs_the_ladder_counts_by_itself_and_is_not_reported_to_a
 def test_an_important_item_says_so():
     (line,) = clock_lines([], [item(importance=Importance.IMPORTANT)])
     assert line.step == "未办结(重要)"
+
+
+def test_what_is_no_report_has_its_word_and_who_does_it_and_a_key_of_its_own():
+    due = DeadlineWatch((file(grading("serious")),), tuple(preset("district"))).due(NOW)
+    lines = {line.step: line for line in clock_lines(due, [])}
+    assert list(lines) == ["首报(电话)", "首报(书面)", "对外发布", "新闻发布会"]
+    statement = lines["对外发布"]
+    assert statement.key == "incident:i1:public_statement"
+    assert (statement.target, statement.report_to) == ("牵头部门会同宣传部门", "")
+    assert "报牵头部门" not in statement.spoken(NOW)
+    assert matter_of(statement.key) == ("incident", "i1")
+
+
+def test_a_nil_report_is_one_line_with_the_follow_up_due_at_that_time():
+    flood = file(
+        grading("ordinary"),
+        reports=(report("first", "written", at("2026-11-21 03:00")),),
+        category=IncidentCategory.NATURAL,
+        kind="洪涝",
+    )
+    due = DeadlineWatch((flood,), tuple(preset("district"))).due(at("2026-11-21 04:00"))
+    assert DeadlineTask.NIL_REPORT in {one.clock.task for one in due}
+    assert [line.step for line in clock_lines(due, [])] == [
+        "首报(电话)",
+        "受灾群众救助",
+        "续报(书面)",
+    ]
+    by_statute = DeadlineWatch((flood,), tuple(preset("statute"))).due(at("2026-11-21 04:00"))
+    nil = next(line for line in clock_lines(by_statute, []) if line.step == "零报告")
+    assert nil.report_to == "上一级人民政府和主管部门"
