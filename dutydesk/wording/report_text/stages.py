@@ -13,7 +13,6 @@ from dutydesk.domain.incident import Incident
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.domain.report_source import Origin, OriginKind, Statement
 from dutydesk.wording.casualties import BEING_VERIFIED, casualties
-from dutydesk.wording.incident import FIGURE, amount
 from dutydesk.wording.near_miss import NEAR_MISS, near_miss_sentence
 from dutydesk.wording.report_text.by_kind import cause_word, happened, next_steps
 from dutydesk.wording.report_text.entries import entry_statement
@@ -24,7 +23,7 @@ from dutydesk.wording.report_text.facts import (
     event,
     from_facts,
 )
-from dutydesk.wording.report_text.figures import HARM, figure_changes
+from dutydesk.wording.report_text.figures import HARM, figure_changes, figure_said
 from dutydesk.wording.when import spoken
 
 WILL_FOLLOW = "有关情况将续报。"
@@ -108,9 +107,7 @@ def _final(facts: ReportFacts) -> list[list[Paragraph]]:
     if not handling:
         handling = [from_facts(incident, f"现场处置情况{BEING_VERIFIED}。", "measures")]
     losses = [casualties(incident)] + [
-        f"{FIGURE[name]}{amount(name, value)}"
-        for name in HARM
-        if (value := getattr(incident, name)) is not None
+        figure_said(name, value) for name in HARM if (value := getattr(incident, name)) is not None
     ]
     loss_names = [name for name in (*_HARMED, *HARM) if getattr(incident, name) is not None]
     aftermath = _narrated(incident, "next_steps") or [Statement("按职责做好善后工作。", FORM)]
@@ -188,7 +185,7 @@ def _stated(incident: Incident) -> tuple[str, ...]:
 
 def _harm(incident: Incident, names: Sequence[str] = HARM) -> list[Statement]:
     return [
-        from_facts(incident, f"{FIGURE[name]}{amount(name, value)}。", name)
+        from_facts(incident, f"{figure_said(name, value)}。", name)
         for name in names
         if (value := getattr(incident, name)) is not None
     ]
