@@ -25,17 +25,19 @@ class LateCorrectionService:
     def unseen(self) -> list[tuple[LateCorrection, ListedEntry]]:
         """Return what no leader has seen, the oldest first, each with its entry."""
         with self._store.reading() as tables:
-            return [
+            found = [
                 (late, listed)
                 for late in tables.late_correction.unseen()
                 if (listed := tables.duty_log.by_id(late.entry_id)) is not None
             ]
+            shown = tables.incident_masking.entries([listed for _, listed in found])
+            return [(late, listed) for (late, _), listed in zip(found, shown, strict=True)]
 
     def originals(self) -> dict[str, str]:
         """Return what stood before each unseen correction, by its id: the text that is struck."""
         with self._store.reading() as tables:
             return {
-                late.id: original.entry.text
+                late.id: tables.incident_masking.entries([original])[0].entry.text
                 for late in tables.late_correction.unseen()
                 if (listed := tables.duty_log.by_id(late.entry_id)) is not None
                 and (original := tables.duty_log.by_id(listed.entry.correction_of or ""))

@@ -203,6 +203,9 @@ def _expected_slot(tables: Tables, shift: Shift, now: datetime) -> ShiftSlot:
 def carried_item(tables: Tables, item: OpenItem, *, is_taken: bool = False) -> CarriedItem:
     """Return an open item with what its entry says about it."""
     listed = tables.duty_log.by_id(item.origin_entry_id) if item.origin_entry_id else None
+    if listed is not None and listed.entry.incident_id is not None:
+        item = tables.incident_masking.shown(listed.entry.incident_id, item)
+        listed = tables.incident_masking.entries([listed])[0]
     entry = listed.entry if listed else None
     steps = tables.open_item.progress_of(item.id)
     is_cut = entry is not None and item.title == title_from(entry.text)

@@ -31,7 +31,7 @@ def ended(staffed: Staff) -> Incident:
         by=staffed.by,
     ).value
     entry = draft(room, told, person=NAME, phone=PHONE, incident_id=incident.id)
-    room.duty_log.record(entry, by=staffed.by)
+    room.duty_log.record(entry, by=staffed.by, open_item=True)
     report(room, incident, "first", "phone")
     report(room, incident, "first")
     return room.incident.close(
@@ -73,6 +73,7 @@ def ways_out(staffed: Staff, incident: Incident) -> dict[str, str]:
         "special report": repr(room.incident_report.special_report(sent["written"])),
         "report list": repr(room.report_delivery.of_incident(incident.id)),
         "all reports": repr(room.report_delivery.all()),
+        "handover": repr(room.handover.draft()),
         "log sheet": repr(room.log_sheet.sheets(staffed.shift.duty_date)),
     }
 
