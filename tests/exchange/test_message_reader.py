@@ -1,3 +1,4 @@
+import re
 from datetime import datetime
 
 import pytest
@@ -66,6 +67,7 @@ _PIECES = [
         "京G35824",
     ),
 ]
+_COUNTED = re.compile("[0-9零一二三四五六七八九十百千万两]")
 MESSAGES = st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=40).map("".join))
 
 
@@ -119,6 +121,10 @@ def test_no_text_breaks_the_reader_and_every_span_lies_in_it(text: str) -> None:
     for field, span in reading.spans.items():
         assert 0 <= span.start < span.end <= len(text)
         assert getattr(reading, field) is not None
+    for figure in set(MESSAGE_FIGURES) & set(reading.spans):
+        counted = _COUNTED.search(narrow(words_of(reading, text, figure)))
+        # One person, a couple and nobody are told without a number.
+        assert counted is not None or getattr(reading, figure) <= 2
     if reading.place is not None:
         assert words_of(reading, text, "place") == reading.place
     if reading.occurred_at is not None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QPushButton, QVBoxLayout, QWidget
 
-from dutydesk.services.message import MessageService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.incident.fact_fields import FactFields
 from dutydesk.ui.incident.incident_form import IncidentForm
@@ -17,6 +16,10 @@ from dutydesk.ui.incident.message_parts import MessagePart
 from dutydesk.ui.incident.panel import IncidentPanel
 from dutydesk.ui.incident.paste_dialog import PasteDialog
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
+
+if TYPE_CHECKING:
+    # The reader is loaded with the first message, not with the room.
+    from dutydesk.services.message import MessageService
 
 PASTE = ActionSpec(
     "incident.paste",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QShowEvent
@@ -20,7 +21,6 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.draft import Draft
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.message_reading import MessageEmpty, MessageReading
-from dutydesk.services.message import MessageService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.incident.message_parts import MessagePart, message_parts, not_stated
 from dutydesk.ui.incident.message_text import MessageText
@@ -29,6 +29,10 @@ from dutydesk.ui.long_dialog import LongDialog
 from dutydesk.ui.tasks import Queue
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.sentences import sentence
+
+if TYPE_CHECKING:
+    # The reader is loaded with the first message, not with the room.
+    from dutydesk.services.message import MessageService
 
 FORM = "incident_paste"
 _PAUSE_MS = 300
