@@ -94,7 +94,9 @@ def months(statistics: Statistics) -> Drawing:
             (one.count, one.month, "accent", year),
         ):
             words = f"{of}年{one.month}月：{count}起"
-            marks.append(ChartMark(at, at + _HALF, 0, count, role, words, label=str(count or "")))
+            # The numbers of the year before would stand on those of this one.
+            label = str(count or "") if of == year else ""
+            marks.append(ChartMark(at, at + _HALF, 0, count, role, words, label=label))
     most = max(max(one.count, one.year_before) for one in statistics.months)
     this, last = (sum(numbers) for numbers in zip(*_pairs(statistics), strict=True))
     return Drawing(

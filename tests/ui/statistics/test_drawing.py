@@ -32,7 +32,8 @@ def test_months_stand_beside_those_of_the_year_before() -> None:
     drawn = months(figures([incident("2026-11-02 08:00"), incident("2025-11-02 08:00")] * 2))
     assert drawn.summary == "2026年2起，2025年2起"
     labelled = [one.words for one in drawn.marks if one.label]
-    assert labelled == ["2025年11月：2起", "2026年11月：2起"]
+    assert labelled == ["2026年11月：2起"]
+    assert "2025年11月：2起" in [one.words for one in drawn.marks]
     assert [word for _, word in drawn.legend] == ["2025年", "2026年"]
 
 
