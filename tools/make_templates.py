@@ -207,7 +207,7 @@ def incident_ledger() -> Any:
             ("类型", "kind", 19),
             ("等级", "level", 15),
             ("伤亡", "casualties", 24),
-            ("首报时间", "first_reports", 32),
+            ("{{ first_word }}时间", "first_reports", 32),
             ("是否按时", "judged", 15),
             ("续报次数", "follow_up_count", 9),
             ("终报时间", "final_at", 16),

@@ -49,3 +49,4 @@ class IncidentLedger:
     rows: tuple[IncidentRow, ...] = ()
     ended_count: int = 0
     late_count: int = 0
+    first_word: str = "首报"

@@ -81,11 +81,12 @@ def phone_report_fields(sheet: PhoneReportSheet) -> Fields:
 
 def incident_ledger_fields(ledger: IncidentLedger) -> Fields:
     """Return the fields of the ledger of incidents."""
-    late = f"，首报迟报{ledger.late_count}件" if ledger.late_count else ""
+    late = f"，{ledger.first_word}迟报{ledger.late_count}件" if ledger.late_count else ""
     return {
         "unit": ledger.unit,
         "is_practice": ledger.is_practice,
         "span": span_words(ledger.span),
+        "first_word": ledger.first_word,
         "counts": f"共{len(ledger.rows)}件，已结束{ledger.ended_count}件{late}",
         "rows": [_row(row) for row in ledger.rows],
     }

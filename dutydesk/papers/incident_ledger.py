@@ -19,7 +19,7 @@ from dutydesk.wording.entry_register import span_words
 from dutydesk.wording.when import clock, day, day_and_clock
 
 _TITLE = "突发事件台账"
-_SENSITIVE = "敏感"
+_SENSITIVE, _FIRST = "敏感", "{}时间"
 _COLUMNS = (
     Column("编号", 18, CELL_CENTER),
     Column("时间", 32, CELL_LEFT),
@@ -28,7 +28,7 @@ _COLUMNS = (
     Column("类型", 19, CELL_CENTER),
     Column("等级", 15, CELL_CENTER),
     Column("伤亡", 24, CELL_LEFT),
-    Column("首报时间", 32, CELL_LEFT),
+    Column(_FIRST, 32, CELL_LEFT),
     Column("是否按时", 15, CELL_CENTER),
     Column("续报次数", 9, CELL_CENTER),
     Column("终报时间", 16, CELL_CENTER),
@@ -48,7 +48,9 @@ def incident_ledger_pdf(ledger: IncidentLedger, fonts: PaperFonts | None = None)
     )
     blocks.register_title(pages, ledger.unit, _TITLE)
     _set_head(pages, ledger, span)
-    table = Table(pages, _COLUMNS)
+    heads = (one.head.format(ledger.first_word) for one in _COLUMNS)
+    columns = [replace(one, head=head) for one, head in zip(_COLUMNS, heads, strict=True)]
+    table = Table(pages, columns)
     table.head()
     for number, row in enumerate(ledger.rows, 1):
         keep = blocks.MAKERS_HEIGHT if number == len(ledger.rows) else 0.0
@@ -62,7 +64,7 @@ def incident_ledger_pdf(ledger: IncidentLedger, fonts: PaperFonts | None = None)
 
 def _set_head(pages: Pages, ledger: IncidentLedger, span: str) -> None:
     right = replace(REGISTER_NOTE, align=Align.RIGHT)
-    late = f"，首报迟报 {ledger.late_count} 件" if ledger.late_count else ""
+    late = f"，{ledger.first_word}迟报 {ledger.late_count} 件" if ledger.late_count else ""
     counts = f"共 {len(ledger.rows)} 件，已结束 {ledger.ended_count} 件{late}"
     at = (0.0, pages.y)
     pages.put(f"接报日期：{span}", REGISTER_NOTE, at, pages.width)

@@ -32,7 +32,7 @@ class IncidentLedgerService:
         since = china_instant(span.since, 0, 0)
         until = china_instant(span.until + timedelta(days=1), 0, 0)
         with self._store.reading() as tables:
-            room = tables.room.get()
+            room, word = tables.room.get(), casebook.first_report_word(tables)
             found = sorted(
                 (one for one in tables.incident.all() if since <= one.received_at < until),
                 key=lambda one: (one.received_at, one.incident_no),
@@ -45,6 +45,7 @@ class IncidentLedgerService:
             room.is_practice,
             rows,
             ended_count=sum(one.is_closed for one in found),
+            first_word=word,
             late_count=sum(any(first.is_late for first in row.first_reports) for row in rows),
         )
 

@@ -196,8 +196,8 @@ def _field(name: str) -> str:
 def _first_missing(error: report.FirstReportMissing) -> str:
     word = stage_word(error.stage)
     if error.medium is ReportMedium.WRITTEN and error.stage is not ReportStage.FINAL:
-        return f"还没有书面的首次报告，不能{word}。请先报出书面的首次报告。"
-    return f"还没有首次报告，不能{word}。请先作首次报告。"
+        return f"还没有第一份书面报告，不能{word}。请先报出第一份书面报告。"
+    return f"还没有第一份报告，不能{word}。请先报第一份。"
 
 
 SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
@@ -234,7 +234,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     report.FirstReportMissing: _first_missing,
     report_refusals.FirstReportExists: lambda e: (
-        f"书面的首次报告已于{with_year(e.sent_at)}报出，不再重复。后面的情况请用续报。"
+        f"第一份书面报告已于{with_year(e.sent_at)}报出，不再重复。后面的情况请用续报。"
     ),
     report_refusals.FinalReportExists: lambda e: (
         f"终报已于{with_year(e.sent_at)}报出，不再接收报告。"

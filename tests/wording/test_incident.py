@@ -73,8 +73,11 @@ def test_every_refusal_has_its_sentence() -> None:
         (incident_refusals.IncidentEnded("2026-001", RECEIVED), "结束时间"),
         (incident_refusals.FinalReportMissing("2026-001"), "还没有书面终报"),
         (incident_refusals.ExitNoteMissing(ExitReason.FALSE_ALARM), "误报"),
-        (report.FirstReportMissing(ReportStage.FOLLOW_UP, ReportMedium.WRITTEN), "书面的首次报告"),
-        (report.FirstReportMissing(ReportStage.FINAL, ReportMedium.WRITTEN), "还没有首次报告"),
+        (
+            report.FirstReportMissing(ReportStage.FOLLOW_UP, ReportMedium.WRITTEN),
+            "第一份书面报告",
+        ),
+        (report.FirstReportMissing(ReportStage.FINAL, ReportMedium.WRITTEN), "还没有第一份报告"),
         (report_refusals.FirstReportExists(RECEIVED), "请用续报"),
         (report_refusals.FinalReportExists(RECEIVED), "终报已于"),
         (report_refusals.ReportInFuture(RECEIVED, RECEIVED), "晚于现在"),

@@ -30,7 +30,7 @@ from dutydesk.wording.sentences import sentence
 _NONE = "这件事没有要计时的。"
 _EDITED = "← 这一条"
 _REST = "这一条在这个例子里不起作用：不适用，或另有更早的时限。"
-_HOW = "按首报（书面）恰在时限前报出推算，报出时间{}。"
+_HOW = "按第一份书面报告恰在时限前报出推算，报出时间{}。"
 _OCCURRED_BEFORE = timedelta(minutes=10)
 
 

@@ -117,7 +117,7 @@ class ShiftPage(StartPage):
             self.rule_set.addItem(word, key)
         self._form = FormRows(theme)
         self._form.row("报告时限", self.rule_set)
-        self._form.note("首报、续报的钟点按这一套算，纸上也用它。")
+        self._form.note("每份报告的时限按这一套算，纸上也用它。")
         self.column.addWidget(self.pattern)
         self.column.addLayout(self._form)
         self.column.addStretch(1)

@@ -42,7 +42,7 @@ def test_a_chain_that_does_not_fit_is_refused_in_place(live):
     dialog = opened(live)
     choose(dialog.stage, "续报")
     dialog.submit()
-    assert dialog.answer.text() == "还没有书面的首次报告，不能续报。请先报出书面的首次报告。"
+    assert dialog.answer.text() == "还没有第一份书面报告，不能续报。请先报出第一份书面报告。"
     assert dialog.isVisible()
     dialog.sent_at.edit.setText("啊")
     dialog.submit()
