@@ -14,6 +14,7 @@ OPTION: dict[str, str] = {
     "detail": "登记内容的一项，如 read_back=yes；可写几次",
     "continuation-of": "接着哪一条",
     "practice": "演练室",
+    "already-told": "已经告诉了谁、什么时候",
     "read-back": "对方已复述，核对无误",
     "rule-set": "时限规则：district 区级口径、province 省厅口径、statute 法规底线",
     "against": "交接班记录上印的记录校验码，64位或前16位",
