@@ -33,6 +33,7 @@ from dutydesk.cli import (
     report,
     room,
     shift,
+    statistics,
     template,
     watch,
 )
@@ -69,6 +70,7 @@ FEATURES = (
     report,
     handover,
     paper,
+    statistics,
     template,
     history,
     watch,
