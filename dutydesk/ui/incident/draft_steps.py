@@ -189,6 +189,7 @@ class SignoffDialog(DraftStepDialog):
         self.form.row("口令", self.pin)
         self.form.row("授权人", self.person)
         self.at = self.time_row("授权时间")
+        self._fitting: Sequence[Officer] = ()
         self._by_phone: tuple[QWidget, ...] = (self.person, self.at)
         if step is StepKind.SIGNED:
             self.form.note("签发后定稿、编期号，不能再改；以后要改，发更正。")
@@ -206,6 +207,7 @@ class SignoffDialog(DraftStepDialog):
         """Offer who may do it; to sign, who sits there or the first one is proposed."""
         is_signing = self.step is StepKind.SIGNED
         fit = [one for one in officers if (one.may_lead if is_signing else one.may_write)]
+        self._fitting = fit
         self.officer.show_officers(fit)
         seat = self.desk.session.seat.actor.officer_id
         known = {one.id for one in fit}
@@ -237,7 +239,18 @@ class SignoffDialog(DraftStepDialog):
             self.form.setRowVisible(field, is_phone)
         for field in (self.officer, self.pin):
             self.form.setRowVisible(field, not is_phone)
+        if is_phone:
+            self._propose_person()
         if self.isVisible():
             first: QWidget = self.person if is_phone else self.officer
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self._fit()
+
+    def _propose_person(self) -> None:
+        """Propose the leader of the shift, unless he sits here: he would use his PIN."""
+        seat = self.desk.session.seat.actor.officer_id
+        away = [one for one in self._fitting if one.id != seat]
+        if self.step is StepKind.SIGNED and away and not self.person.text():
+            self.person.setText(away[0].name)
+            if self.kept is not None:
+                self.kept.rebase("person")

@@ -23,9 +23,9 @@ class FindingsPane(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, hint: str = _HINT) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._hint = theme, hint
         self._findings: tuple[Finding, ...] = ()
         self._reasons: dict[str, str] = {}
         self._rows: dict[str, tuple[QLabel, QLineEdit]] = {}
@@ -83,7 +83,7 @@ class FindingsPane(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         set_style(label, tone="overdue")
         edit = QLineEdit(self._reasons.get(finding.key, ""))
-        edit.setPlaceholderText(_HINT)
+        edit.setPlaceholderText(self._hint)
         edit.setMaxLength(MAX_REASON)
         edit.setAccessibleName(f"{finding_words(finding)}，原因")
         label.setBuddy(edit)

@@ -15,6 +15,7 @@ from dutydesk.ui.incident.draft_services import DraftServices
 from dutydesk.ui.incident.draft_steps import Job, SignoffDialog
 from dutydesk.ui.incident.findings_pane import FindingsPane
 
+_HINT = "写为什么这样报；要改，请退回改稿"
 _UNANSWERED = "核对的每一处都要写明原因；写不出，请退回改稿。"
 
 
@@ -35,7 +36,7 @@ class SignDialog(SignoffDialog):
         self.show_officers(officers)
 
     def fields(self) -> dict[str, QWidget]:
-        self.findings = FindingsPane(self.desk.theme)
+        self.findings = FindingsPane(self.desk.theme, hint=_HINT)
         self.form.row("核对", self.findings)
         return {**super().fields(), "reasons": self.findings}
 

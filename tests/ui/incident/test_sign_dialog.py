@@ -24,7 +24,8 @@ def waiting(live):
 
 def opened(live, draft):
     one = live.room.report_delivery.one(draft.id)
-    read = live.room.officer.officers(), live.room.report_draft.findings(draft.id)
+    officers = sorted(live.room.officer.officers(), key=lambda one: one.name != "丙某")
+    read = officers, live.room.report_draft.findings(draft.id)
     dialog = SignDialog(live.desk, services(live.room), one, read, live.window)
     dialog.open()
     settle()
@@ -56,7 +57,8 @@ def test_every_question_is_answered_before_it_is_signed(live, waiting):
     dialog.submit()
     made = live.room.report_draft.draft(waiting.id)
     assert (made.state, made.signed_by) == (ReportState.SIGNED, "丙某")
-    kept = live.room.incident_report.trace(waiting.id).findings
+    with live.room.store.reading() as tables:
+        kept = tables.report_trace.of_report(waiting.id).findings
     assert {one.reason for one in kept} == {"以医院通报为准"}
 
 
@@ -83,7 +85,9 @@ def test_by_telephone_it_asks_who_and_when_instead_of_a_pin(live, waiting):
     choose(dialog.how, "电话授权")
     assert not dialog.pin.isVisibleTo(dialog)
     assert dialog.person.isVisibleTo(dialog)
+    assert dialog.person.text() == "丙某", "the leader of the shift is the one who is called"
     answer(dialog)
+    dialog.person.clear()
     dialog.submit()
     assert "没有写是谁签发的" in dialog.answer.text()
     dialog.person.setText("丁副主任")
