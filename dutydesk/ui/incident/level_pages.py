@@ -99,7 +99,7 @@ class LevelPage(QWidget):
         edit.returnPressed.connect(self.wished)
         return edit
 
-    def choice(self, word: str, values: Sequence[tuple[str, object]]) -> ChoiceBox:
+    def box_of(self, word: str, values: Sequence[tuple[str, object]]) -> ChoiceBox:
         """Return a field that chooses among words."""
         box = ChoiceBox(self.desk.theme, word)
         for said, value in values:
@@ -110,7 +110,7 @@ class LevelPage(QWidget):
 
     def categories(self) -> ChoiceBox:
         """Return the choice among the four categories."""
-        return self.choice("类别", [(word, one.value) for one, word in CATEGORY.items()])
+        return self.box_of("类别", [(word, one.value) for one, word in CATEGORY.items()])
 
     def _on_edit(self, _value: object) -> None:
         self.edited.emit()
@@ -185,7 +185,7 @@ class NearMissPage(LevelPage):
         super().__init__(desk, service, parent)
         self.category = self.categories()
         names = [("情形（由人判断）", "")] + [(FIGURE[name], name) for name in FIGURE_NAMES]
-        self.figure = self.choice("指标", names)
+        self.figure = self.box_of("指标", names)
         self.least = self.line("达到", "达到多少，含本数")
         self.circumstance = self.line("情形", "情形，例如 危及重要场所和设施安全")
         self.source = self.line("依据", "依据的文件和条款")
