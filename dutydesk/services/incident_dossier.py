@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.deadline import clocks
+from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.duty_log import in_order
 from dutydesk.domain.incident_timeline import IncidentTimeline
 from dutydesk.domain.paper_incident_dossier import IncidentDossier, NamedPart
+from dutydesk.domain.report_draft import followed
 from dutydesk.store import casebook
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -64,11 +66,18 @@ class IncidentDossierService:
                 ),
                 reports=tuple(words.report_part(one, word, by_id) for one in reports),
                 timeline=words.time_lines(self._timeline(incident.id)),
-                parts=_parts(tables, incident.id),
+                parts=(_chain(tables, file, word), *_parts(tables, incident.id)),
                 entries=tuple(map(words.entry_line, entries)),
                 attachments=words.attachment_lines(entries),
             )
             return tables.incident_masking.shown(incident.id, dossier)
+
+
+def _chain(tables: Tables, file: IncidentFile, first_word: str) -> NamedPart:
+    """Return what the written reports went through."""
+    drafts = tables.report_draft.of_incident(file.incident.id)
+    steps = tables.report_draft.steps_of_incident(file.incident.id)
+    return parts.chain_part(followed(drafts, file.reports, steps), first_word)
 
 
 def _parts(tables: Tables, incident_id: str) -> tuple[NamedPart, ...]:

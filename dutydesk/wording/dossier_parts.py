@@ -10,10 +10,12 @@ from dutydesk.domain.incident_notice import IncidentNotice
 from dutydesk.domain.initial_action import ActionTaken
 from dutydesk.domain.open_item import OpenItem
 from dutydesk.domain.paper_incident_dossier import NamedPart
+from dutydesk.domain.report_draft import FollowedReport
 from dutydesk.wording import when
 from dutydesk.wording.incident_closing import FIELD, LOOSE_END_KIND
 from dutydesk.wording.incident_handling import NOTICE_HOW
 from dutydesk.wording.open_item import OPEN_ITEM_STATUS
+from dutydesk.wording.report_draft import SIGNATURE_FORM, STEP, face_word
 
 
 def notice_part(notices: Sequence[IncidentNotice]) -> NamedPart:
@@ -40,6 +42,23 @@ def action_part(taken: Sequence[ActionTaken]) -> NamedPart:
     )
     heads = ("时间", "措施", "实施单位", "说明", "记录人")
     return NamedPart("先期处置", heads, (31, 34, 36, 45, 20), rows)
+
+
+def chain_part(chain: Sequence[FollowedReport], first_word: str) -> NamedPart:
+    """Return what written reports went through, also those that were given up with a number."""
+    rows = tuple(
+        (
+            when.moment(step.at),
+            "　".join(filter(None, (face_word(one.face, first_word), _issue(one)))),
+            STEP[step.step],
+            " ".join(filter(None, (step.person, SIGNATURE_FORM[step.form] if step.form else ""))),
+            step.reason,
+        )
+        for one in chain
+        for step in one.steps
+    )
+    heads = ("时间", "报告", "环节", "人员", "说明")
+    return NamedPart("稿件流转", heads, (31, 40, 18, 34, 43), rows)
 
 
 def loose_end_part(answers: Sequence[IncidentLooseEnd]) -> NamedPart:
@@ -81,6 +100,11 @@ def archive_part(archives: Sequence[IncidentArchive]) -> NamedPart:
     """Return who filed it, and when."""
     rows = tuple((one.archived_by, when.with_year(one.archived_at), one.note) for one in archives)
     return NamedPart("归档", ("归档人", "时间", "说明"), (30, 46, 90), rows)
+
+
+def _issue(one: FollowedReport) -> str:
+    number = one.face.issue_no
+    return f"第{number}期" if number is not None else ""
 
 
 def _made(by: str, at: datetime) -> str:

@@ -40,6 +40,7 @@ from dutydesk.wording.incident_paper import BYPASS, report_marks
 from dutydesk.wording.incident_timeline import MARK_KIND
 from dutydesk.wording.incident_view import judged_words
 from dutydesk.wording.report import stage_line
+from dutydesk.wording.report_draft import SIGNATURE_FORM
 
 _MISSED = frozenset(
     {ClockStatus.OVERDUE, ClockStatus.MET_LATE, ClockStatus.REPORT_NOW_AFTER_UPGRADE}
@@ -148,11 +149,17 @@ def report_part(report: Report, first_word: str, others: Mapping[str, Report]) -
         copy_to=report.copy_to,
         receiver=report.receiver,
         drafted_by=report.drafted_by,
-        signed_by=report.signed_by,
+        reviewed_by=report.reviewed_by,
+        signed_by=_signed(report),
         judged=judged_words(report),
         already_told=report.already_told,
         marks=tuple(marks),
     )
+
+
+def _signed(report: Report) -> str:
+    form = report.signature_form
+    return f"{report.signed_by}（{SIGNATURE_FORM[form]}）" if form else report.signed_by
 
 
 def entry_line(listed: ListedEntry) -> EntryLine:

@@ -5,6 +5,7 @@ from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import IncidentChange, IncidentLevel
 from dutydesk.domain.incident_notice import DraftNotice
 from tests.builders import Staff, draft
+from tests.report_builders import ref, send, signed
 from tests.services.test_incident_report import CLI, opened, report
 
 
@@ -37,6 +38,7 @@ def test_a_dossier_holds_everything_on_record(staffed: Staff, clock: FixedClock)
     sorts = [one.sort for one in dossier.timeline]
     assert (sorts.count("报告"), sorts.count("通报")) == (3, 1)
     assert [part.title for part in dossier.parts] == [
+        "稿件流转",
         "通报情况",
         "先期处置",
         "结束时未了事项",
@@ -44,7 +46,7 @@ def test_a_dossier_holds_everything_on_record(staffed: Staff, clock: FixedClock)
         "整改",
         "归档",
     ]
-    assert dossier.parts[0].rows[0][1:4] == ("119", "电话", "两车已出动")
+    assert dossier.parts[1].rows[0][1:4] == ("119", "电话", "两车已出动")
     assert [one.at for one in dossier.timeline] == sorted(one.at for one in dossier.timeline)
     assert {one.name for one in dossier.clocks} >= {"首报（电话）", "首报（书面）"}
     assert room.incident_dossier.dossier(fire.id) == dossier
@@ -66,3 +68,25 @@ def test_limits_that_were_missed_stand_out(staffed: Staff, clock: FixedClock) ->
 def test_an_unknown_incident_is_refused(staffed: Staff) -> None:
     with pytest.raises(RecordUnknown):
         staffed.room.incident_dossier.dossier("2026-999")
+
+
+def test_a_number_that_was_given_up_is_accounted_for(staffed: Staff) -> None:
+    room = staffed.room
+    fire = opened(room)
+    draft = signed(staffed, fire)
+    room.report_draft.void(ref(room, draft), "改由电话报", by=CLI)
+    chain = room.incident_dossier.dossier(fire.id).parts[0]
+    assert chain.title == "稿件流转"
+    assert [(row[1], row[2]) for row in chain.rows][-2:] == [
+        ("首报　第1期", "签发"),
+        ("首报　第1期", "作废"),
+    ]
+    assert chain.rows[-1][4] == "改由电话报"
+
+
+def test_who_reviewed_and_signed_a_report_and_how_is_said(staffed: Staff) -> None:
+    room = staffed.room
+    fire = opened(room)
+    send(room, signed(staffed, fire))
+    (part,) = room.incident_dossier.dossier(fire.id).reports
+    assert part.signed_by.startswith("丙某（")
