@@ -408,6 +408,6 @@ def test_what_hangs_on_the_room_has_its_key_its_place_under_more_and_its_section
     assert seen == [made.id]
     menu = panel._verbs.more.menu()
     menu.aboutToShow.emit()
-    assert menu.actions()[-1].text() == "试一试  Ctrl+Shift+J"
+    assert menu.actions()[-1].text() == "试一试  Ctrl+Shift+Z"
     menu.actions()[-1].trigger()
     assert seen == [made.id, made.id]
