@@ -58,7 +58,7 @@ def test_every_question_is_answered_before_it_is_signed(live, waiting):
     made = live.room.report_draft.draft(waiting.id)
     assert (made.state, made.signed_by) == (ReportState.SIGNED, "丙某")
     with live.room.store.reading() as tables:
-        kept = tables.report_trace.of_report(waiting.id).findings
+        kept = tables.report_trace.findings(waiting.id)
     assert {one.reason for one in kept} == {"以医院通报为准"}
 
 
