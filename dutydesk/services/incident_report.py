@@ -105,9 +105,9 @@ class IncidentReportService:
         return self.traced(report_id)[1]
 
     def traced(self, report_id: str) -> tuple[Report, ReportTrace]:
-        """Return a report with the same; raises RecordUnknown."""
+        """Return a report with the same, also a signed one on its way; raises RecordUnknown."""
         with self._store.reading() as tables:
-            report = tables.report.by_id(report_id)
+            report = tables.report.by_id(report_id) or _signed(tables, report_id)
             if report is None:
                 raise RecordUnknown("report", report_id)
             return _traced(tables, report)
