@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from dutydesk.ui.statistics.panel import StatisticsPanel
 
 INCIDENT, DUTY_DESK, SETTINGS, STATISTICS = "incident", "duty_desk", "settings", "statistics"
-TRIAL_TONE = "due"
-INCIDENT, DUTY_DESK, SETTINGS = "incident", "duty_desk", "settings"
 _DRAFTS = "incident.drafts"
 _COUNTED = ("incident", "open_item", "directive")
 

@@ -34,7 +34,7 @@ def found_room(folder: Path, first: FirstRoom, clock: Clock) -> None:
     check_first_room(first)
     if first.backup_folder and not Path(first.backup_folder).is_dir():
         raise BackupFolderMissing(first.backup_folder)
-    _built(folder, clock, lambda making: _filled(making, first, clock))
+    built(folder, clock, lambda making: _filled(making, first, clock))
 
 
 def found_practice(folder: Path, clock: Clock) -> None:
@@ -43,13 +43,14 @@ def found_practice(folder: Path, clock: Clock) -> None:
     Raises StoreLocked and store errors.
     """
     if not (folder / FILE_NAME).exists():
-        _built(folder, clock, lambda making: build_demo(making, clock.now()))
+        built(folder, clock, lambda making: build_demo(making, clock.now()))
 
 
 Build = Callable[[Path], DutyRoom]
 
 
-def _built(folder: Path, clock: Clock, build: Build) -> None:
+def built(folder: Path, clock: Clock, build: Build) -> None:
+    """Make a room aside and bring it out whole; raises RoomExists and store errors."""
     is_new = not folder.exists()
     place.make_folder(folder)
     lock = RoomLock(folder)

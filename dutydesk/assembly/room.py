@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dutydesk.services.clock_change import ClockChangeService
     from dutydesk.services.contacts import ContactsService
     from dutydesk.services.directory import DirectoryService
+    from dutydesk.services.drill import DrillService
     from dutydesk.services.handover import HandoverService
     from dutydesk.services.history import HistoryService
     from dutydesk.services.late_correction import LateCorrectionService
@@ -138,6 +139,13 @@ class DutyRoom(LogServices, IncidentServices):
         from dutydesk.services.relief import ReliefService
 
         return ReliefService(self.store, self.clock, self.ids, self.pins)
+
+    @cached_property
+    def drill(self) -> DrillService:
+        """Drills: a past day once more."""
+        from dutydesk.services.drill import DrillService
+
+        return DrillService(self.store, self.clock)
 
     @cached_property
     def checklist(self) -> ChecklistService:

@@ -19,6 +19,7 @@ from dutydesk.cli import (
     deadline_rule,
     demo,
     directive,
+    drill,
     duty_log,
     equipment,
     handover,
@@ -75,6 +76,7 @@ FEATURES = (
     history,
     watch,
     demo,
+    drill,
 )
 
 _NO_LOG = logging.NullHandler()

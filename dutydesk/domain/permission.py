@@ -63,6 +63,8 @@ USE_CASES: dict[str, Permission] = {
     "directive.note": _RECORD,
     "directive.pass_on": _RECORD,
     "directive.sign_for": _RECORD,
+    # The program itself, while it makes a practice room.
+    "drill.start": Permission(EVERYBODY, "record"),
     "duty_log.correct": _RECORD,
     "duty_log.record": _RECORD,
     "duty_log.withdraw": _RECORD,

@@ -61,7 +61,7 @@ OPTION: dict[str, str] = {
     "late": "只要迟记的",
     "corrected": "只要已更正的",
     "id": "编号，列出时写在末尾",
-    "from": "起始日，如 2026-11-20",
+    "from": "起始日，如 2026-11-20；演练：取哪个值班室的那一天，只读不改",
     "to": "截止日；报告时是报给的单位，可写几次",
     "record": "哪一种：log_entry 值班记录、open_item 未办结事项、incident 突发事件",
     "inactive": "停用",

@@ -37,6 +37,7 @@ ACTION = {
     "directive.pass_on": "传达",
     "directive.sign_for": "签收",
     "duty_log.correct": "更正",
+    "drill.start": "准备演练",
     "duty_log.record": "记下",
     "duty_log.withdraw": "撤回",
     "equipment.put": "改设备清单",

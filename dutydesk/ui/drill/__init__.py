@@ -1,0 +1,1 @@
+"""Drills on the desk: what comes in, how fast, and the review."""
