@@ -78,6 +78,7 @@ class Matters(QObject):
             self._on_entered(DUTY_DESK)
         self._count()
         self._tell_late_corrections()
+        self._attach_drills()
         # The form of the incident room keeps its drafts under the name of the room.
         drafts = partial(window.desk.drafts.of_form, INCIDENT)
         window.desk.runner.submit(drafts, done=self._tell_drafts)
@@ -116,6 +117,11 @@ class Matters(QObject):
         if not isinstance(self._room.clock, SystemClock):
             return None
         return ClockWatch(self._window.desk, self._room.clock_change, elapsed_ms, self).steady
+
+    def _attach_drills(self) -> None:
+        from dutydesk.app.drill_desk import DrillDesk
+
+        DrillDesk(self._window, self._room)
 
     def _tell_late_corrections(self) -> None:
         from dutydesk.ui.handover.late_correction import LateCorrections

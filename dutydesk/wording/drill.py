@@ -22,6 +22,11 @@ from dutydesk.wording.incident import CLOCK_STATUS, FIRST_WORD, MEDIUM, stage_wo
 REVIEW = "演练讲评"
 
 
+def speed_word(speed: int) -> str:
+    """Return how fast the time of a drill goes."""
+    return f"演练 {speed}倍速" if speed else "演练 已暂停"
+
+
 def event_line(event: DrillEvent) -> str:
     """Return what comes in, as the prompt says it: 来电 02:10 安和三社区 李某：3号楼燃气异味."""
     who = " ".join(filter(None, (event.source, event.person, event.phone)))

@@ -5,6 +5,9 @@ import ast
 from tests.habits.source import ROOT, Source, python_sources
 
 TESTED_ELSEWHERE: dict[str, str] = {
+    "dutydesk/ui/drill/prompts.py": "tests/app/test_drill_desk.py",
+    "dutydesk/ui/drill/review_dialog.py": "tests/app/test_drill_desk.py",
+    "dutydesk/ui/drill/start_dialog.py": "tests/app/test_drill_desk.py",
     "dutydesk/app/draft_parts.py": "tests/ui/incident/test_draft_deed.py",
     "dutydesk/ui/incident/draft_deeds.py": "tests/ui/incident/test_draft_deed.py",
     "dutydesk/ui/incident/draft_steps.py": "tests/ui/incident/test_draft_deed.py",

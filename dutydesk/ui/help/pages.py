@@ -23,6 +23,7 @@ ORDER = (
     "statistics",
     "deadlines",
     "alarm",
+    "drill",
     "open_item",
     "absence_notice",
     "equipment",
