@@ -67,6 +67,13 @@ def test_each_event_rings_at_its_time_and_goes_when_it_was_heard(drill):
     assert len(rung(drill)) == len(drill.drill.events) - 1
 
 
+def test_a_locked_desk_shows_nothing_of_what_comes_in(drill):
+    drill.go_on(minutes=1)
+    drill.window.lock()
+    settle()
+    assert not drill.desk.notices.isVisible()
+
+
 def test_a_drill_shows_on_frame_strip_and_title(drill):
     assert drill.window.services.practice
     assert "演练" in drill.window.windowTitle()

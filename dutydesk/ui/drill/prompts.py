@@ -51,8 +51,8 @@ class DrillPrompts(QObject):
         self.button = QPushButton()
         self.button.setAccessibleName("演练快慢")
         self.button.clicked.connect(self.faster)
-        self.button.setVisible(clock is not None)
-        panel.add_button(self.button)
+        if clock is not None:
+            panel.add_button(self.button)
         for spec, deed in (
             (FASTER, self.faster),
             (SLOWER, self.slower),
@@ -107,4 +107,5 @@ class DrillPrompts(QObject):
         key = f"drill.{event.no}"
         down = partial(self._desk.notices.take_down, key)
         text = event_line(event)
-        self._desk.notices.put(Notice(key, NoticeKind.WARNING, text, HEARD, down, stays=True))
+        # A hint: what comes in is not read from a locked desk.
+        self._desk.notices.put(Notice(key, NoticeKind.HINT, text, HEARD, down, stays=True))

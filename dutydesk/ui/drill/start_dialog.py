@@ -46,6 +46,7 @@ class DrillStartDialog(QDialog):
         self.setWindowTitle("演练")
         self.day = QDateEdit(QDate(day.year, day.month, day.day))
         self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         self.answer = QLabel()
         self.answer.setWordWrap(True)
         self.answer.hide()
