@@ -8,7 +8,6 @@ after it; what nobody waits for (log, check, backup, socket) comes last.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from dutydesk import paths
 from dutydesk.app.faults import FaultWatch, begin_log, end_log
 from dutydesk.app.machine import keep_place, put_back
 from dutydesk.app.shell import RecordKeeping
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal, StoreDamaged, StoreError
 from dutydesk.ui.input_method import InputState
 from dutydesk.ui.main_window import DeskWindow

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -18,6 +18,7 @@ from dutydesk.assembly.opening import open_room, read_room
 from dutydesk.assembly.recovering import holds_backups, last_good_backup, recover_room
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.clock import Clock
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import (
     BadInput,
     NowNotAllowed,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from dutydesk.assembly.demo_bulletins import issue_bulletin
 from dutydesk.assembly.demo_registers import check_equipment, file_absence
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import Correction, DraftEntry
 from dutydesk.domain.entry_detail import DETAILS, DetailType
 from dutydesk.domain.entry_kind import EntryKind

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from dutydesk.assembly.clocks import FixedClock
 from dutydesk.assembly.first_room import built
 from dutydesk.assembly.opening import create_room, read_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.drill import Drill, DrillIntoRealRoom
 from dutydesk.domain.drill_kit import UnitKit
 from dutydesk.domain.officer import Actor

@@ -7,11 +7,11 @@ A service is loaded when it is first asked for: the desk must paint before most 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.store.store import Store
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.store.store import Store
 
 if TYPE_CHECKING:

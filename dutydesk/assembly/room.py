@@ -7,7 +7,7 @@ A service is loaded when it is first asked for: the desk must paint before most 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from dutydesk.assembly.clocks import SystemClock
 from dutydesk.assembly.incident_services import IncidentServices
 from dutydesk.assembly.log_services import LogServices
 from dutydesk.domain.clock import Clock
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.store.lock import RoomLock
 
 if TYPE_CHECKING:

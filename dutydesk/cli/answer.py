@@ -7,9 +7,10 @@ import os
 import re
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TextIO
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import AnswerNotWritten
 
 DONE, REFUSED, STORE_TROUBLE = 0, 2, 3

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +17,7 @@ from dutydesk.assembly.opening import open_room, read_room
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.cli.answer import Answer
 from dutydesk.domain.clock import Clock
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import BadForm, BadInput, NotAmong, NowNotAllowed, StoreError
 from dutydesk.domain.instants import day_from_iso, from_iso
 from dutydesk.domain.officer import Actor, PinUnfit

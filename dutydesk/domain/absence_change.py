@@ -7,7 +7,7 @@ about a notice whose person is back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 
 from dutydesk.domain.absence_notice import AbsenceNotice, Filing, check_notice
@@ -19,6 +19,7 @@ from dutydesk.domain.absence_refusals import (
     AbsenceEnded,
     AbsenceNotBegun,
 )
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import to_text
 
 # A typed time of return may run ahead of a slow machine clock by this much.

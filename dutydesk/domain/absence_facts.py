@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dutydesk.domain.absence_notice import (
@@ -13,6 +12,7 @@ from dutydesk.domain.absence_notice import (
     is_in_time_of,
 )
 from dutydesk.domain.contacts import ContactCard, name_key
+from dutydesk.domain.dataclass import dataclass
 
 # At a handover also told: who leaves within this time.
 SOON = timedelta(hours=24)

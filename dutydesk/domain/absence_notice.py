@@ -7,7 +7,6 @@ Rules of this file: a notice says who acts; one that came after the departure ma
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -20,6 +19,7 @@ from dutydesk.domain.absence_refusals import (
     ActsForOneself,
 )
 from dutydesk.domain.contacts import name_key
+from dutydesk.domain.dataclass import dataclass
 
 MAX_FIELD = 500
 

@@ -12,10 +12,11 @@ two is right, what only the steady time said is heard once more when the clock i
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 
 from dutydesk.domain.alarm_clock import AlarmClock, Rung, begins_at, matter, rung_at
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal
 
 TONE_EVERY = timedelta(seconds=20)

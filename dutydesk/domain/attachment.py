@@ -7,10 +7,11 @@ reason, never changed or deleted; what a camera wrote into a photo is shown as i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal, StoreError
 
 MAX_PER_ENTRY = 20

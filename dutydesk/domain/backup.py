@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from typing import ClassVar
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.instants import CHINA, china
 

@@ -7,8 +7,9 @@ the newest record was put back while nobody was looking.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from dutydesk.domain.dataclass import dataclass
 
 _LOST_ITS_DATE = timedelta(days=1)
 

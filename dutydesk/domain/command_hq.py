@@ -7,8 +7,9 @@ before category; while nobody has decided on the level, the suggested one counts
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.incident import GRADES, Incident, IncidentCategory, IncidentLevel
 from dutydesk.domain.incident_scope import IncidentScope
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from dutydesk.domain.contacts import ContactRole, RolePair, UnitKind
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.phone import NumberKind, ReadNumber
 
 

@@ -8,7 +8,7 @@ plus a problem. Nothing on file is overwritten.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dutydesk.domain.contact_count import Outcome, PeopleCount
 from dutydesk.domain.contact_file import (
@@ -27,6 +27,7 @@ from dutydesk.domain.contacts import (
     name_key,
     paths,
 )
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.phone import NumberDoubt, NumberKind, ReadNumber, digits, masked
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.phone import digits
 from dutydesk.domain.search_text import folded
 

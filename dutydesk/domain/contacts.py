@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.phone import NumberKind
 
 _CYCLE_LIMIT = 32

@@ -15,9 +15,9 @@ kept open until then, with their number, so that a week of silence is one line a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_rule import daily_time
 from dutydesk.domain.instants import china, china_instant
 

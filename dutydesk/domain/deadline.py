@@ -8,9 +8,10 @@ judged when its report was made.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_limit import (
     IncidentFile,
     as_at,

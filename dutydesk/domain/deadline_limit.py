@@ -8,9 +8,10 @@ and is not late for a limit that had passed by then; what comes again is in ``re
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_rule import (
     ClockStart,
     DeadlineRule,

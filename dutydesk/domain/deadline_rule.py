@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_task import DeadlineTask
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.incident import GRADES, Incident, IncidentCategory, IncidentLevel

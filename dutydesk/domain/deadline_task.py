@@ -7,10 +7,10 @@ every day and any number of times.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import AHEAD_ALLOWED
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import Incident

@@ -8,9 +8,10 @@ feedback only where somebody says that none is needed.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from dutydesk.domain.dataclass import dataclass
 
 
 class DirectiveForm(StrEnum):

@@ -7,9 +7,10 @@ that it was not enough, and the line is in hand again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.directive import (
     Directive,
     DirectiveChase,

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline import ClockStatus, DueClock, ReportClock
 from dutydesk.domain.duty_log import ListedEntry, LogEntry
 from dutydesk.domain.entry_kind import EntryKind

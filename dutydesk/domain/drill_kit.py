@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dutydesk.domain.checklist import ChecklistItem
 from dutydesk.domain.contacts import Contact, ContactNumber, Unit
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_rule import DeadlineRule
 from dutydesk.domain.drill import hidden_numbers
 from dutydesk.domain.incident import IncidentKind

@@ -7,10 +7,11 @@ of its own that points at the one it corrects; nothing here changes an entry.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import date, datetime, timedelta
 
 from dutydesk.domain.attachment import Attachment
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log_refusals import (
     CorrectionChangesNothing,
     CorrectionReasonMissing,

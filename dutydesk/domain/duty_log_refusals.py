@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal
 
 

@@ -9,10 +9,10 @@ A field nobody filled is absent.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.instants import from_text, to_text

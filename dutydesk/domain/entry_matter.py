@@ -7,9 +7,9 @@ versions are that entry and its corrections, oldest first; a withdrawal is the l
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import ListedEntry, LogEntry
 
 

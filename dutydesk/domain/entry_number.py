@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_day
 
 _TYPED = re.compile(r"(?P<day>.*?)\s*(?:#\s*(?P<no>\d{1,5})|第\s*(?P<said>\d{1,5})\s*条)")

@@ -7,10 +7,10 @@ the item asks for it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.equipment_refusals import (
     ChargeMissing,
     ChargeUnfit,

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.equipment import EquipmentCheck, EquipmentItem
 from dutydesk.domain.instants import china, china_instant
 

@@ -7,9 +7,10 @@ Anything outside these families is a bug.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
+
+from dutydesk.domain.dataclass import dataclass
 
 _WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
 

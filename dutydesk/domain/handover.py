@@ -8,10 +8,11 @@ not changed under the signature.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.officer import Officer, OfficerMayNot
 from dutydesk.domain.shift import Shift, ShiftSlot, ShiftStatus

@@ -7,11 +7,11 @@ document block, an unfilled line of the checklist never does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from dutydesk.domain.absence_facts import CarriedAbsence
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_task import DeadlineTask
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.entry_kind import EntryKind

@@ -7,9 +7,10 @@ What may happen to an incident stands in ``incident_handling``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from dutydesk.domain.dataclass import dataclass
 
 
 class IncidentCategory(StrEnum):

@@ -8,10 +8,11 @@ to be mended is an open item and lives on when the incident is in the archive.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import Incident, IncidentStatus
 from dutydesk.domain.incident_notice import check_texts

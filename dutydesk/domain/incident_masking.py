@@ -8,11 +8,12 @@ exports get masked values; the tables and the journal keep what was written.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar, cast
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import Incident

@@ -8,10 +8,11 @@ withdrawn does not count: it is not given here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import AHEAD_ALLOWED, MAX_FIELD
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import Incident, IncidentCategory, IncidentLevel

@@ -7,10 +7,11 @@ once, with who, when and why.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import Incident, IncidentCategory
 from dutydesk.domain.search_text import folded, runs

@@ -7,8 +7,8 @@ the level, every line of a level counts, for what is told too much does no harm.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.incident import GRADES, Incident, IncidentCategory, IncidentLevel
 
 

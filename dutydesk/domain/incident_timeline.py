@@ -7,10 +7,10 @@ order of time, and one thing stands there once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline import ClockStatus
 from dutydesk.domain.report import ReportMedium
 

@@ -7,9 +7,10 @@ entry was withdrawn does not count.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import MAX_FIELD
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import Incident, IncidentCategory

@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from dutydesk.domain.dataclass import dataclass
 
 # JSON scalars of one table row, column name -> value.
 Row = Mapping[str, str | int | None]

@@ -6,9 +6,9 @@ leader has acknowledged it with his PIN; until then it stands on every handover 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.errors import Refusal
 

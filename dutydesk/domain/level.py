@@ -7,8 +7,8 @@ name the kind displace those that name only the category; the program only sugge
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.incident import (
     FIGURES,

@@ -7,8 +7,9 @@ stands for one level only; a preview computes with the very function that grades
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import BadInput, Refusal
 from dutydesk.domain.incident import (
     FIGURE_LIMIT,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal
 
 # Texts, whole numbers, duty days, and moments in China time without an offset.

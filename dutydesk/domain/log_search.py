@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import SEARCHED, ListedEntry, LogEntry
 from dutydesk.domain.entry_detail import details_text
 from dutydesk.domain.entry_kind import EntryKind

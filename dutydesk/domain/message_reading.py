@@ -6,10 +6,11 @@ A reading proposes; an officer accepts it field by field. What the message does 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import IncidentCategory
 

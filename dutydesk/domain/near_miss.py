@@ -7,8 +7,8 @@ tells (严重污染, 重要设施受威胁) is a circumstance that a person judg
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import BadInput, Refusal
 from dutydesk.domain.incident import FIGURE_LIMIT, FIGURES, Figures, Incident, IncidentCategory
 from dutydesk.domain.level import SUMS, stated

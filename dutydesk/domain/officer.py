@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import BadInput, Refusal
 from dutydesk.domain.one_line import is_one_line
 

@@ -7,10 +7,11 @@ taken up again with a reason, and both stay on file, so that a signed sheet read
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import AHEAD_ALLOWED, MAX_FIELD, Recorder
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.open_item import OpenItem, OpenItemStatus, check_length

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.paper_issue import PaperKind
 from dutydesk.domain.paper_log_sheet import EntryReference
 from dutydesk.domain.paper_span import PaperSpan

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.paper_handover_record import head_groups
 from dutydesk.domain.paper_log_sheet import LogSheet
 

@@ -8,8 +8,7 @@ data folder may use it), the desk before anybody is on duty, and the program its
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.officer import Officer, OfficerInactive, OfficerMayNot, OfficerRole
 
 ADMINS = frozenset({OfficerRole.ADMIN})

@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import Refusal
 

@@ -6,8 +6,7 @@ A unit alone is not: from a government office many people call about many things
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.phone import digits

@@ -8,12 +8,12 @@ of 24 hours, so that one unanswered stays one line and is not done away with by 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
 
 from dutydesk.domain.daily_times import DailyTimes
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_rule import DeadlineRule, daily_time
 from dutydesk.domain.incident import Grading
 from dutydesk.domain.instants import china

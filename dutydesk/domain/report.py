@@ -8,10 +8,10 @@ may exist before any written text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import AHEAD_ALLOWED
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import Incident, IncidentLevel

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import GRADES, Incident, IncidentLevel
 from dutydesk.domain.instants import china

@@ -7,11 +7,11 @@ stands in ``deadline.py`` and ``task_clock.py``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from dutydesk.domain.daily_times import is_late_one
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_limit import IncidentFile, Limit
 from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule
 from dutydesk.domain.deadline_task import DeadlineTask, IncidentTask

@@ -8,10 +8,10 @@ the ledger even when the report is never sent; every step is kept with who, when
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.incident import IncidentLevel
 from dutydesk.domain.report import DraftReport, Report, ReportMedium, ReportStage
 from dutydesk.domain.signature_form import SignatureForm

@@ -7,9 +7,10 @@ back with a reason; what was signed is either sent or given up, and keeps its nu
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import AHEAD_ALLOWED
 from dutydesk.domain.incident import IncidentLevel
 from dutydesk.domain.officer import Officer, OfficerMayNot

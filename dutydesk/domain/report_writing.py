@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import LogEntry
 from dutydesk.domain.incident import Incident
 from dutydesk.domain.report import DraftReport, ReportStage

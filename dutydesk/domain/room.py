@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import BadInput, Refusal
 from dutydesk.domain.one_line import is_one_line
 

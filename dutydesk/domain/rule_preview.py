@@ -7,9 +7,10 @@ time, later it is stable; each clock is shown as it starts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline import clocks
 from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.deadline_rule import DeadlineRule

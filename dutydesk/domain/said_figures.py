@@ -7,7 +7,8 @@ against the record; what stands in brackets as reported before (上次报告2人
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from dutydesk.domain.dataclass import dataclass
 
 _DIGITS = {
     sign: value

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.log_search import LogSearch

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.incident import GRADES
 from dutydesk.domain.shift import ShiftPattern, check_pattern, pattern_from_rows

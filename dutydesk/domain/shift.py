@@ -7,11 +7,11 @@ A duty day is not a calendar day: 02:15 belongs to the shift that began the day 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise, product
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import BadInput, Refusal
 from dutydesk.domain.instants import china, china_instant
 

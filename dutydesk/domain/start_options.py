@@ -1,7 +1,8 @@
 """What the command line may ask of the desk when it opens."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from dutydesk.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

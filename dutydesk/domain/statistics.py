@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.incident import GRADES, IncidentCategory, IncidentLevel
 from dutydesk.domain.instants import china
 from dutydesk.domain.paper_span import PaperSpan

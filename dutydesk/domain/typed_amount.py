@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal
 
 _NUMBER = re.compile(r"(\d{1,15}(?:\.\d{1,6})?)(\D*)")

@@ -9,9 +9,9 @@ Chinese numbers are read like the narrow ones.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.instants import WEEKDAYS, china, china_instant
 from dutydesk.domain.typed_words import narrowed

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import ListedEntry, LogEntry, Writing, check_entry
 from dutydesk.domain.duty_log_refusals import (
     AutomaticEntryStands,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.paper_issue import PaperKind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dutydesk.domain.contact_file import (
     PHONE_KINDS,
@@ -15,6 +15,7 @@ from dutydesk.domain.contact_file import (
     UnitStep,
 )
 from dutydesk.domain.contacts import ContactRole, RolePair
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.phone import ReadNumber, numbers_in
 from dutydesk.exchange.grid import tidy
 from dutydesk.exchange.heading_words import field_of, heading_key, role_of, role_pair_of

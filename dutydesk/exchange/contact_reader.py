@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from dutydesk.domain.contact_file import (
@@ -23,6 +22,7 @@ from dutydesk.domain.contact_refusals import (
     ForeignFileKindUnknown,
     ForeignFileUnreadable,
 )
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.exchange.column_guess import guess
 from dutydesk.exchange.contact_rows import SheetReading, read_rows
 from dutydesk.exchange.delimited import decoded, read_delimited

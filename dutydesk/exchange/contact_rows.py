@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dutydesk.domain.contact_file import (
     PHONE_KINDS,
@@ -18,6 +18,7 @@ from dutydesk.domain.contact_file import (
     UnitStep,
 )
 from dutydesk.domain.contacts import name_key
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.exchange.cell_guess import looks_like_name
 from dutydesk.exchange.contact_draft import PersonDraft
 from dutydesk.exchange.grid import Grid, is_blank, tidy

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from dutydesk.domain.contact_refusals import FileDanger, ForeignFileDangerous
+from dutydesk.domain.dataclass import dataclass
 
 Range = tuple[tuple[int, int], tuple[int, int]]
 """First and last cell of a merged range, each as (row, column) from 0."""

@@ -7,11 +7,11 @@ pixels than a camera makes, and whatever cannot be read is simply not shown.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dutydesk.domain.attachment import Picture
+from dutydesk.domain.dataclass import dataclass
 
 FORMATS = ("JPEG", "PNG", "GIF", "BMP", "WEBP", "TIFF")
 

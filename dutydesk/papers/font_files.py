@@ -6,11 +6,11 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.paths import resources_dir
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from struct import unpack
@@ -12,6 +11,7 @@ from threading import Lock
 
 from reportlab.pdfbase.ttfonts import TTFError
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.papers.font_files import FontFile, Role, bundled_file, office_files, wide_file
 from dutydesk.papers.paper_font import PaperFont
 from dutydesk.papers.text import GETA, other_spelling

@@ -6,8 +6,8 @@ Slack goes between Chinese characters and at blanks: spread figures and letters 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.paragraph import Line
 from dutydesk.papers.styles import Align, TextStyle

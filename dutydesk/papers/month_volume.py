@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import weekday_name
 from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_month_volume import MonthVolume, VolumeLine

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.paper import Pdf
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import PaperFonts

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import PaperFonts
 from dutydesk.papers.styles import TextStyle

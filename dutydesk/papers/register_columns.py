@@ -7,9 +7,10 @@ the named ones after their word. What has no column of its own stands with its w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.paper_issue import PaperKind
 from dutydesk.papers.page import LANDSCAPE, REGISTER, Frame
 from dutydesk.papers.styles import CELL, CELL_CENTER, CELL_LEFT, TextStyle

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_special_report import BodyLevel, SpecialReport, body_pieces
 from dutydesk.papers.colophon import Colophon

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.papers.font_files import Role
 
 MM = 72 / 25.4

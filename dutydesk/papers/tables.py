@@ -6,8 +6,9 @@ A row is drawn as soon as it is given, so time is linear and memory does not gro
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.page import HAIRLINE, Pages
 from dutydesk.papers.paragraph import Line, Piece

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import from_text
 from dutydesk.store import backup, backup_choice, driver
 from dutydesk.store.store import Store

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from dutydesk.domain.absence_change import (
@@ -26,6 +25,7 @@ from dutydesk.domain.absence_notice import (
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.contacts import ContactCard
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.due_line import DueKind, DueLine
 from dutydesk.domain.duty_log import DraftEntry, Recorder
 from dutydesk.domain.entry_kind import EntryKind

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
@@ -10,6 +9,7 @@ from dutydesk.domain import bulletin as domain
 from dutydesk.domain.bulletin import Bulletin, BulletinKind, BulletinState, DraftBulletin
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import DraftEntry, in_order
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown

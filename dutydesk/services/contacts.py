@@ -6,7 +6,7 @@ The readers and writers of foreign files are loaded on first use: no start of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.contact_lookup import words_of
 from dutydesk.domain.contact_refusals import ContactNameMissing, UnitBelowItself, UnitNameMissing
 from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber, Unit, within
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import BadInput, RecordUnknown
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.phone import NumberDoubt, NumberKind, numbers_in

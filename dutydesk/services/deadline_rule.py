@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_rule import DeadlineRule, check_rule
 from dutydesk.domain.errors import NotAmong, RecordUnknown
 from dutydesk.domain.incident import IncidentCategory, IncidentLevel

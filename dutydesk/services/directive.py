@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.directive import Directive, DraftDirective, FollowedDirective
 from dutydesk.domain.directive_refusals import DirectiveListed
 from dutydesk.domain.directive_step import (

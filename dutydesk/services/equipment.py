@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.due_line import DueKind, DueLine
 from dutydesk.domain.duty_log import DraftEntry, LogEntry, Recorder
 from dutydesk.domain.entry_kind import EntryKind

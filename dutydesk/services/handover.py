@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, field, replace
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.checklist import ChecklistNameMissing
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.handover import (
     CheckResult,

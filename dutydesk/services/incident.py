@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dutydesk.domain import incident_handling as handling
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline import DeadlineWatch, DueClock, ReportClock, clocks
 from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.deadline_rule import DeadlineRule

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.command_hq import CommandHq, commanding
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import DraftEntry, LogEntry
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import NARRATIVE, Incident
 from dutydesk.domain.incident_masking import (

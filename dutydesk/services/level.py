@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import Figures, IncidentCategory, IncidentKind
 from dutydesk.domain.level import LevelCriterion, Suggestion, suggest_level

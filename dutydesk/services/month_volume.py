@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dutydesk.domain.clock import Clock
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.paper_log_sheet import LogSheet
 from dutydesk.domain.paper_month_volume import HandoverHead, MonthVolume, VolumeLine
 from dutydesk.domain.paper_span import PaperSpan, month_of

@@ -7,11 +7,11 @@ writes. What is previewed is the file that is issued.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper import Pdf, WordFile
 from dutydesk.domain.paper_issue import (

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import DraftEntry, LogEntry, Recorder
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import BadInput, RecordUnknown

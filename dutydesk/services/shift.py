@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.officer import Actor, Officer, OfficerMayNot
 from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import (

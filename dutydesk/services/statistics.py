@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from dutydesk.domain.clock import Clock
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline import clocks
 from dutydesk.domain.instants import china, china_instant
 from dutydesk.domain.paper_issue import PaperRequest

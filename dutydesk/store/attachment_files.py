@@ -11,7 +11,6 @@ import io
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,6 +25,7 @@ from dutydesk.domain.attachment import (
     AttachmentUnreadable,
     AttachmentVanished,
 )
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import BackupFailed
 from dutydesk.store.safe_copy import copy_file, pending_name, sync_file, sync_folder
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from dutydesk.domain.backup import BackupMade, BackupName
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import StoreError
 from dutydesk.store import database, driver, replica
 from dutydesk.store.backup import backups_in, checked_whole

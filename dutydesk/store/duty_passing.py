@@ -7,10 +7,11 @@ new one and the handover change together or not at all.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 from datetime import datetime
 
 from dutydesk.domain.clock import Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.handover import (
     Handover,

@@ -6,11 +6,12 @@ on level, 敏感 or 较大涉险 adds one grading and one line in the log.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from dutydesk.domain import incident_handling as handling
 from dutydesk.domain.clock import Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import Recorder
 from dutydesk.domain.incident import (
     DraftIncident,

@@ -7,10 +7,11 @@ replica changes only through a row that names the head it continues from.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import from_text, to_text
 from dutydesk.domain.journal import (
     GENESIS,

@@ -64,10 +64,10 @@ LIFTS: Mapping[tuple[int, str], Lift] = {
     (21, "incident"): _incident_with_near_miss,
     (21, "incident_grading"): _grading_with_near_miss,
     (21, "incident_report"): _report_with_correction,
-    (30, "incident_report"): _report_with_review,
-    (32, "incident_report"): _report_with_answer,
-    (25, "deadline_rule"): _rule_with_task,
-    (37, "paper_issue"): _paper_issue_with_format,
+    (28, "incident_report"): _report_with_review,
+    (30, "incident_report"): _report_with_answer,
+    (24, "deadline_rule"): _rule_with_task,
+    (35, "paper_issue"): _paper_issue_with_format,
 }
 
 

@@ -8,12 +8,13 @@ a PIN must not be free to guess there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dutydesk.domain.clock import Clock
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import RecordUnknown, StoreError
 from dutydesk.domain.officer import (
     FREE_TRIES,

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.journal import Row
 from dutydesk.domain.verification import PROBLEM_CAP, Problem, ProblemKind
 from dutydesk.store import database, driver, schema

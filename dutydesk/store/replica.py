@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.store import safe_copy
 
 FILE_NAME = "replica.json"

@@ -6,9 +6,9 @@ a follow-up may be signed while its first report is still on its way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.duty_log import Recorder
 from dutydesk.domain.errors import RecordUnknown

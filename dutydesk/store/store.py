@@ -10,11 +10,12 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import StoreError, StoreReadOnly
 from dutydesk.domain.permission import check_may
 from dutydesk.store import database, driver, replica

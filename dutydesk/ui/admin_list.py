@@ -7,7 +7,6 @@ and the way of a change to the record and back are here.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.changes import Done
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.services.officer import OfficerService

@@ -7,13 +7,14 @@ application builds the services, binds them into room factories and gives both t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from dutydesk.domain.clock import Clock
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.draft import Draft
 from dutydesk.domain.officer import Actor
 from dutydesk.ui.actions import ActionRegistry

@@ -7,7 +7,7 @@ draft that holds something is never given up unasked.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.draft import Draft
 from dutydesk.domain.errors import StoreError
 from dutydesk.ui.actions import ActionGroup, ActionSpec

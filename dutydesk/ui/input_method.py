@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
+
+from dutydesk.domain.dataclass import dataclass
 
 OVERRIDE = "DUTYDESK_INPUT_METHOD"
 """Set by a user who knows better: ``keep`` leaves the environment alone, else a module name."""

@@ -7,7 +7,6 @@ the end of its own making.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -15,6 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Changes
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox

@@ -8,12 +8,13 @@ Qt's own dialogs are loaded with the first question: a start asks none.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.ui.widgets.restyle import set_style
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ window's list. The panel is built when the room is first entered and then kept a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.ui.actions import ActionSpec
 from dutydesk.ui.desk import Desk
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.domain.shift import ShiftStatus

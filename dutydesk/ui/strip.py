@@ -7,7 +7,6 @@ nothing is cut and the clock and the state of the record are always there.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
@@ -15,6 +14,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from dutydesk.domain.changes import Changes
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.ui.desk import Desk, DeskServices, OnDuty, RecordState, StripFacts
 from dutydesk.ui.widgets.elided_label import ElidedLabel
 from dutydesk.ui.widgets.restyle import set_style

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 from pathlib import Path
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import china
 
 _LINEAR_BELOW = 0.04045  # sRGB transfer curve, IEC 61966-2-1

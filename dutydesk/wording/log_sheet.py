@@ -6,8 +6,7 @@ before the content, everything else below the content, so that nothing is left o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import LogEntry
 from dutydesk.domain.entry_detail import field_of
 from dutydesk.wording.entry_detail import detail_value, named_details

@@ -1,4 +1,4 @@
-"""The desk loads hundreds of values before it can be used; their classes must cost nothing then."""
+"""The desk loads hundreds of values before it can be used: their classes cost nothing then."""
 
 import ast
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import CHINA
 from dutydesk.domain.message_reading import TimePrecision
 from dutydesk.exchange.message.time_mentions import TimeMention

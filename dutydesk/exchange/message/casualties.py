@@ -7,9 +7,10 @@ it, else the one behind it. So 3人死亡2人受伤 and 死亡3人受伤2人 are
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.exchange.message.harm_tokens import (
     ILL,
     HarmToken,

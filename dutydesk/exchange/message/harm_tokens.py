@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.exchange.message.numerals import NUMBER, number
 from dutydesk.exchange.message.words import one_of, pattern, word_list
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.incident import IncidentCategory
 from dutydesk.domain.message_reading import Span
 from dutydesk.exchange.message.plain import Sentence

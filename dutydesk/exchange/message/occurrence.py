@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 from itertools import zip_longest
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.message_reading import Span, TimePrecision
 from dutydesk.exchange.message.calendar_time import Calendar, DatedTime
 from dutydesk.exchange.message.plain import Sentence

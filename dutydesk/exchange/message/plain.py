@@ -6,7 +6,8 @@ Both change no position, so every span found here is a span of the text as paste
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from dutydesk.domain.dataclass import dataclass
 
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord("\u3000"): " ",

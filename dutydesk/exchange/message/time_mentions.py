@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.exchange.message.numerals import number
 
 _N = r"(?:\d{1,2}|[零一二三四五六七八九十两]{1,3})"

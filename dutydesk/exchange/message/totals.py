@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.message_reading import Span
 from dutydesk.exchange.message.casualties import Count, counts
 from dutydesk.exchange.message.harm_tokens import ILL

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.services.about import AboutService
 from dutydesk.services.backup import BackupService
 from dutydesk.services.verification import VerificationService

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.journal import grouped_head
 from dutydesk.services.about import RoomFacts
 from dutydesk.ui.desk import RecordState

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from dutydesk.domain.bulletin import BulletinKind
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.services.bulletin import BulletinHead, BulletinService, BulletinSource

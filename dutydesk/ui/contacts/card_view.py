@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.contacts.away_notes import AwayNotes
 from dutydesk.ui.theme import Theme

@@ -6,7 +6,6 @@ What was typed stays until the record has taken it; closing a changed form asks 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.changes import Done
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.messages import Choice, Decision

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from dutydesk.domain.contacts import ContactCard
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.contacts.dialling import first_number
 from dutydesk.ui.contacts.unit_tree import Which

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dutydesk.domain.contacts import Unit, UnitKind, within
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.contacts.form_dialog import FormDialog, FormWords
 from dutydesk.ui.contacts.unit_choice import UnitChoice

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from dutydesk.domain.contacts import Unit, in_tree_order
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.selected_bar import show_bar

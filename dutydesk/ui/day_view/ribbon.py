@@ -5,12 +5,12 @@ Place and shape tell the family as well as the colour does; a gap is hatched and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.day_view import DutyDay, Gap, GapReason, Lane, Mark
 from dutydesk.ui.theme import Theme
 from dutydesk.wording import when

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.officer import Officer
 
 

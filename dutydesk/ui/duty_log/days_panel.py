@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from dutydesk.domain.calendar_weeks import month_before, month_weeks, week_of
 from dutydesk.domain.changes import Changes
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.day_view import (
     DutyDay,
     SinceLastDuty,

@@ -6,11 +6,11 @@ The application hangs these deeds on a room, so that both logs have the same key
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.duty_log.struck import say_struck

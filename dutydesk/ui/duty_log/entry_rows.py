@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.ui.duty_log.detail_area import DetailArea
 from dutydesk.ui.theme import Theme
 

@@ -6,9 +6,10 @@ All of it are jobs for the store lane; nothing here knows a widget.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.entry_number import EntryNumber, typed_number
 from dutydesk.domain.instants import china

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.instants import china
 from dutydesk.ui.duty_log.entry_look import marks

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import StoreError
 from dutydesk.domain.phrase import PERSON, PHONE, TIME, UNIT, Phrase, filled

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from dutydesk.domain.backup import AutomaticBackup
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.handover_facts import HandoverView
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from dutydesk.domain.dataclass import dataclass
 
 ORDER = (
     "index",

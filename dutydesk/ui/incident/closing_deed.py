@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.incident import Incident
 from dutydesk.domain.incident_closing import ClosingSheet, LooseEnd
 from dutydesk.services.incident import IncidentView

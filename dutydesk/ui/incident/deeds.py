@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.domain.report import Report, ReportMedium
 from dutydesk.services.duty_log import DutyLogService

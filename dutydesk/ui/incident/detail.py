@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.incident import NARRATIVE, Incident
 from dutydesk.domain.report import Report, ReportMedium

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.report import DraftReport, ReportStage
 from dutydesk.ui.ask_dialog import Job
 from dutydesk.ui.desk import Desk

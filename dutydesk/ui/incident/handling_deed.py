@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.command_hq import CommandHq
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.incident import Incident, IncidentChange, IncidentLevel
 from dutydesk.services.incident import IncidentService, IncidentView
 from dutydesk.services.incident_handling import HandlingSheet, IncidentHandlingService

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.incident import IncidentCategory
 from dutydesk.domain.message_reading import MESSAGE_FIGURES, MessageReading, Span, TimePrecision
 from dutydesk.ui.incident.entry_facts import title_from

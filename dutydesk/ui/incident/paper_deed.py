@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import china
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.domain.report import Report, ReportMedium

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.services.incident import IncidentService, IncidentView
 
 

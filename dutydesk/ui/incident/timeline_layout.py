@@ -7,12 +7,12 @@ last row marks stand without words, and the list beside the picture tells them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetrics
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.incident_timeline import IncidentTimeline, TimelineClock, TimelineMark
 from dutydesk.domain.report import ReportMedium
 from dutydesk.domain.report_clock import OPEN_STATUSES, ClockStatus

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from dutydesk.domain.changes import Done
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import LogEntry
 from dutydesk.domain.open_item import DraftOpenItem, Importance, OpenItem, title_from
 from dutydesk.domain.open_item_progress import DraftProgress, FollowedItem, latest_notes

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSizeF, QStandardPaths, QTemporaryDir, Signal
 
 from dutydesk.domain.changes import Done
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_issue import PaperIssue, PaperKind, PaperPurpose, PaperRequest

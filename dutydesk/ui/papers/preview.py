@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Done
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.paper_issue import PaperIssue, PaperKind, PaperPurpose, PaperRequest
 from dutydesk.services.paper import PaperService

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.wording import desk_state

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk import paths
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.first_room import FirstRoom
 from dutydesk.domain.shift import ShiftDays, ShiftKind

@@ -7,8 +7,8 @@ colour alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.statistics import DAYS, HOURS, LEVELS, Hours, Statistics
 from dutydesk.wording.incident import CATEGORY, LEVEL
 from dutydesk.wording.statistics import WEEKDAYS, on_time_words, percent, stage_and_medium

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 

@@ -7,7 +7,6 @@ list is a child of the window, not a window of its own: it never takes the focus
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.ui.tasks import Runner
 from dutydesk.ui.theme import Theme
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.whole_rows import show_whole_rows
 

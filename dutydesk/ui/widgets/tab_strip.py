@@ -7,12 +7,12 @@ wheel changes nothing by itself, for what stands below may not be left yet.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 

@@ -5,12 +5,11 @@ Lists draw tags with :func:`paint_tag` in their delegates; forms and heads use :
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.ui.theme import Theme
 
 _ICON = 14

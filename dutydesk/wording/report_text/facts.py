@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import LogEntry
 from dutydesk.domain.incident import FIGURES, Incident, IncidentCategory, IncidentLevel
 from dutydesk.domain.report import Report, ReportMedium, ReportStage
