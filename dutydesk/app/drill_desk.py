@@ -7,6 +7,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QProcess
@@ -74,9 +75,11 @@ class DrillDesk(QObject):
         self._window.desk.runner.submit(self._room.drill.review, done=self._show_review)
 
     def _show_review(self, review: DrillReview) -> None:
+        from dutydesk.app.rooms import show_paper
         from dutydesk.ui.drill.review_dialog import DrillReviewDialog
 
-        DrillReviewDialog(self._window.desk, review, self._window).open()
+        desk, room = self._window.desk, self._room
+        DrillReviewDialog(desk, review, partial(show_paper, room, desk), self._window).open()
 
 
 def launch(words: list[str]) -> None:

@@ -64,7 +64,15 @@ def _list_sources(room: DutyRoom) -> Sources:
         value = room.equipment_list.equipment(request)
         return composed(request.kind, value.span.subject, value, value.span.subject)
 
-    return {PaperKind.ABSENCE_LIST: absence_list, PaperKind.EQUIPMENT_LIST: equipment_list}
+    def drill_review(_request: PaperRequest) -> Composed:
+        value = room.drill.sheet()
+        return composed(PaperKind.DRILL_REVIEW, value.day, value, value.day)
+
+    return {
+        PaperKind.ABSENCE_LIST: absence_list,
+        PaperKind.EQUIPMENT_LIST: equipment_list,
+        PaperKind.DRILL_REVIEW: drill_review,
+    }
 
 
 def _ledger_sources(room: DutyRoom) -> Sources:

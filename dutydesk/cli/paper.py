@@ -45,6 +45,7 @@ OPTIONS = {
     PaperKind.INCIDENT_LEDGER: _SPAN,
     PaperKind.INCIDENT_DOSSIER: {"incident"},
     PaperKind.STATISTICS: _SPAN,
+    PaperKind.DRILL_REVIEW: set(),
 }
 _OPTION = {"since": "--from", "until": "--to"}
 _EVERY_OPTION = (

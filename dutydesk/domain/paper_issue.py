@@ -36,6 +36,7 @@ class PaperKind(StrEnum):
     INCIDENT_LEDGER = "incident_ledger"
     INCIDENT_DOSSIER = "incident_dossier"
     STATISTICS = "statistics"
+    DRILL_REVIEW = "drill_review"
 
 
 class PaperPurpose(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dutydesk.domain.paper_absence_list import AbsenceList
 from dutydesk.domain.paper_directive_ledger import DirectiveLedger
 from dutydesk.domain.paper_directory import Directory
+from dutydesk.domain.paper_drill_review import DrillReviewSheet
 from dutydesk.domain.paper_entry_register import EntryRegister
 from dutydesk.domain.paper_equipment_list import EquipmentList
 from dutydesk.domain.paper_handover_record import HandoverRecord
@@ -26,8 +27,8 @@ IncidentPaper = WordPaper | StatisticsSheet
 RegisterPaper = EntryRegister | DirectiveLedger | OpenItemList
 """Registers of the log, and papers of what is followed until it is closed."""
 
-ListPaper = AbsenceList | EquipmentList | Directory
-"""Lists of what the room keeps beside the log."""
+ListPaper = AbsenceList | EquipmentList | Directory | DrillReviewSheet
+"""Lists of what the room keeps beside the log, and the review of a drill."""
 
 PaperValue = (
     tuple[LogSheet, ...] | HandoverRecord | MonthVolume | IncidentPaper | RegisterPaper | ListPaper

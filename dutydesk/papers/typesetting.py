@@ -10,6 +10,7 @@ from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_absence_list import AbsenceList
 from dutydesk.domain.paper_directive_ledger import DirectiveLedger
 from dutydesk.domain.paper_directory import Directory
+from dutydesk.domain.paper_drill_review import DrillReviewSheet
 from dutydesk.domain.paper_entry_register import EntryRegister
 from dutydesk.domain.paper_equipment_list import EquipmentList
 from dutydesk.domain.paper_handover_record import HandoverRecord
@@ -48,7 +49,7 @@ def set_paper(value: PaperValue, step: Step | None = None) -> Pdf:
             return _set_of_incident(value)
         case EntryRegister() | DirectiveLedger() | OpenItemList():
             return _set_register(value)
-        case AbsenceList() | EquipmentList() | Directory():
+        case AbsenceList() | EquipmentList() | Directory() | DrillReviewSheet():
             return _set_list(value)
         case tuple():
             return log_sheet_pdf(value)
@@ -77,6 +78,7 @@ def _set_of_incident(value: IncidentPaper) -> Pdf:
 def _set_list(value: ListPaper) -> Pdf:
     from dutydesk.papers.absence_list import absence_list_pdf
     from dutydesk.papers.directory import directory_pdf
+    from dutydesk.papers.drill_review import drill_review_pdf
     from dutydesk.papers.equipment_list import equipment_list_pdf
 
     match value:
@@ -86,6 +88,8 @@ def _set_list(value: ListPaper) -> Pdf:
             return equipment_list_pdf(value)
         case Directory():
             return directory_pdf(value)
+        case DrillReviewSheet():
+            return drill_review_pdf(value)
 
 
 def _set_register(value: RegisterPaper) -> Pdf:

@@ -16,10 +16,12 @@ from dutydesk.domain.drill import (
     review_events,
 )
 from dutydesk.domain.drill_kit import UnitKit, for_practice, parents_first
+from dutydesk.domain.paper_drill_review import DrillReviewSheet
 from dutydesk.domain.settings import ROOM_KEYS
 from dutydesk.store import casebook, drill_file
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
+from dutydesk.wording.drill import review_sheet
 
 
 class DrillService:
@@ -71,6 +73,10 @@ class DrillService:
             ]
         entries.sort(key=lambda one: (one.recorded_at, one.no))
         return DrillReview(drill, now, review_events(drill, entries, now), tuple(found))
+
+    def sheet(self) -> DrillReviewSheet:
+        """Return the review as it is printed; raises NoDrill."""
+        return review_sheet(self.review())
 
 
 def _kit(tables: Tables) -> UnitKit:

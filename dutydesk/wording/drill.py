@@ -14,6 +14,7 @@ from dutydesk.domain.drill import (
     NoDrill,
     NothingToReplay,
 )
+from dutydesk.domain.paper_drill_review import DrillClockRow, DrillEventRow, DrillReviewSheet
 from dutydesk.wording import when
 from dutydesk.wording.deadline_task import TASK
 from dutydesk.wording.duty_log import ENTRY_KIND
@@ -32,6 +33,12 @@ def event_line(event: DrillEvent) -> str:
     who = " ".join(filter(None, (event.source, event.person, event.phone)))
     said = f"{who}：{event.text}" if who else event.text
     return f"{ENTRY_KIND[event.kind]} {when.clock(event.at)} {said}"
+
+
+def _told(event: DrillEvent) -> str:
+    who = " ".join(filter(None, (event.source, event.person)))
+    said = f"{who}：{event.text}" if who else event.text
+    return f"{ENTRY_KIND[event.kind]} {said}"
 
 
 def event_result(one: EventReview) -> str:
@@ -60,17 +67,52 @@ def clock_line(one: ClockReview) -> str:
     )
 
 
+def summary(review: DrillReview) -> str:
+    """Return the figures of a review in a sentence."""
+    late = sum(one.is_late for one in review.clocks)
+    return (
+        f"来了{len(review.events)}件，记下{len(review.events) - len(review.missed)}件，"
+        f"其中迟记{len(review.late)}件，未记录{len(review.missed)}件；"
+        f"报告时限{len(review.clocks)}项，迟报或超时{late}项。"
+    )
+
+
+def review_sheet(review: DrillReview) -> DrillReviewSheet:
+    """Return a review as it is printed."""
+    return DrillReviewSheet(
+        unit=review.drill.unit,
+        day=when.whole_day(review.drill.duty_date),
+        as_of=when.moment(review.reviewed_at),
+        is_practice=True,
+        summary=summary(review),
+        events=tuple(
+            DrillEventRow(
+                when.clock(one.event.at),
+                _told(one.event),
+                event_result(one),
+                one.is_in_time,
+            )
+            for one in review.events
+        ),
+        clocks=tuple(
+            DrillClockRow(
+                f"{one.due.incident.incident_no} {one.due.incident.title}",
+                clock_name(one),
+                when.moment(one.clock.due_at),
+                CLOCK_STATUS[one.clock.status],
+                one.is_late,
+            )
+            for one in review.clocks
+        ),
+    )
+
+
 def review_lines(review: DrillReview) -> list[str]:
     """Return the whole review as lines for people."""
     drill = review.drill
-    late = sum(one.is_late for one in review.clocks)
     lines = [
         f"{REVIEW}：{drill.unit} {when.whole_day(drill.duty_date)}",
-        (
-            f"来了{len(review.events)}件，记下{len(review.events) - len(review.missed)}件，"
-            f"其中迟记{len(review.late)}件，未记录{len(review.missed)}件；"
-            f"报告时限{len(review.clocks)}项，迟报或超时{late}项。"
-        ),
+        summary(review),
     ]
     for one in review.events:
         lines += [event_line(one.event), f"    {event_result(one)}"]

@@ -41,6 +41,7 @@ PAPER_KIND = {
     PaperKind.INCIDENT_LEDGER: "突发事件台账",
     PaperKind.INCIDENT_DOSSIER: "突发事件卷宗",
     PaperKind.STATISTICS: "信息报送统计",
+    PaperKind.DRILL_REVIEW: "演练讲评",
 }
 
 # Registers and ledgers print 无 where there is nothing.

@@ -14,6 +14,7 @@ from dutydesk.ui.drill.prompts import DrillPrompts
 from dutydesk.ui.drill.review_dialog import DrillReviewDialog
 from dutydesk.ui.drill.start_dialog import DrillStartDialog
 from dutydesk.ui.fonts import load_screen_font
+from dutydesk.ui.papers.paper_desk import PaperDesk
 from dutydesk.ui.theme import Theme
 from tests.ui import looking
 from tests.ui.live_desk import settle
@@ -89,6 +90,11 @@ def test_the_review_opens_from_the_palette_and_says_what_was_missed(drill):
     assert dialog.text.toPlainText().startswith("演练讲评：")
     assert "未记录" in dialog.text.toPlainText()
     assert looking.unnamed(dialog) == []
+    dialog.print.click()
+    settle()
+    preview = drill.desk.notices.findChild(PaperDesk).preview()
+    assert preview.isVisible()
+    preview.close()
 
 
 class Paced:

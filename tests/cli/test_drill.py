@@ -116,3 +116,14 @@ def test_a_day_without_calls_is_refused_and_leaves_no_folder(ask, source, tmp_pa
     )
     assert (code, answer["error"]["code"]) == (2, "nothing_to_replay")
     assert not (tmp_path / "d").exists()
+
+
+def test_the_review_is_printed_as_it_stands(ask, source, tmp_path):
+    start(ask, source, tmp_path / "drill")
+    here = ["--data", tmp_path / "drill", "--now", "2026-11-20T12:00+08:00"]
+    out = tmp_path / "review.pdf"
+    code, printed = ask(*here, "paper", "drill_review", "--output", out)
+    assert (code, printed["pages"]) == (0, 1)
+    assert out.read_bytes().startswith(b"%PDF")
+    code, answer = ask("--data", source, "paper", "drill_review", "--output", out)
+    assert (code, answer["error"]["code"]) == (2, "no_drill")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dutydesk.domain.drill import DrillReview
+from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.ui.desk import Desk
 from dutydesk.wording.drill import REVIEW, review_lines
 
@@ -17,7 +21,13 @@ class DrillReviewDialog(QDialog):
 
     help_page = "drill"
 
-    def __init__(self, desk: Desk, review: DrillReview, parent: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        review: DrillReview,
+        show_paper: Callable[[PaperRequest], object],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(REVIEW)
@@ -26,6 +36,9 @@ class DrillReviewDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(REVIEW)
         buttons = QDialogButtonBox()
+        self.print = buttons.addButton("打印预览", QDialogButtonBox.ButtonRole.ActionRole)
+        self.print.clicked.connect(partial(show_paper, PaperRequest(PaperKind.DRILL_REVIEW)))
+        self.print.clicked.connect(self.accept)
         buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
