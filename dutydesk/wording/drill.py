@@ -125,6 +125,6 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     NoDrill: lambda _: "这里不是演练的文件夹，没有可讲评的演练。",
     DrillIntoRealRoom: lambda error: (
-        f"演练要放在另外的文件夹，不能放进正式值班记录：{error.place}"
+        f"{error.place} 是正式值班记录的文件夹。演练要放在另外的文件夹。"
     ),
 }
