@@ -216,11 +216,8 @@ class BulletinService:
             )
             if not (listed.is_struck or listed.entry.is_withdrawal or listed.entry.is_automatic)
         ]
-        incidents = [
-            casebook.file_of(tables, one).incident
-            for one in tables.incident.all()
-            if since <= one.received_at < ends_at
-        ]
+        received = [one for one in tables.incident.all() if since <= one.received_at < ends_at]
+        incidents = [file.incident for file in casebook.files_of(tables, received)]
         title = proposal.period_title(kind, of)
         return title, proposal.period_body(kind, (since, min(now, ends_at)), incidents, entries)
 
@@ -241,7 +238,7 @@ def _shown(tables: Tables, bulletin: Bulletin) -> Bulletin:
 
 def _incidents(tables: Tables) -> list[Incident]:
     """Return every incident as it may be shown."""
-    return [casebook.file_of(tables, one).incident for one in tables.incident.all()]
+    return [file.incident for file in casebook.files_of(tables, tables.incident.all())]
 
 
 def _phone(tables: Tables) -> str:

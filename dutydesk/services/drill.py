@@ -67,9 +67,9 @@ class DrillService:
             ]
             rules = casebook.unit_rules(tables)
             found = [
-                ClockReview(DueClock(one, clock))
-                for one in tables.incident.all()
-                for clock in clocks(casebook.file_of(tables, one), rules, now)
+                ClockReview(DueClock(file.incident, clock))
+                for file in casebook.files_of(tables, tables.incident.all())
+                for clock in clocks(file, rules, now)
             ]
         entries.sort(key=lambda one: (one.recorded_at, one.no))
         return DrillReview(drill, now, review_events(drill, entries, now), tuple(found))

@@ -27,10 +27,11 @@ from dutydesk.domain.incident import (
 )
 from dutydesk.domain.incident_offer import OfferOutcome, Settlement
 from dutydesk.domain.instants import china
-from dutydesk.domain.level import Suggestion, suggest_level
+from dutydesk.domain.level import LevelCriterion, Suggestion, suggest_level
 from dutydesk.domain.near_miss import (
     NearMiss,
     NearMissChoices,
+    NearMissCriterion,
     NearMissDecision,
     NearMissReasonMissing,
     circumstances,
@@ -61,6 +62,9 @@ class IncidentView:
     clocks: tuple[ReportClock, ...]
     suggestion: Suggestion
     near_miss: NearMiss | None = None
+
+
+_Judging = tuple[list[LevelCriterion], list[NearMissCriterion]]
 
 
 class IncidentService:
@@ -196,16 +200,16 @@ class IncidentService:
         """Return one incident by id or register number; raises RecordUnknown."""
         with self._store.reading() as tables:
             file = casebook.incident_file(tables, incident_id)
-            return self._view(tables, file, casebook.unit_rules(tables))
+            return self._view(file, casebook.unit_rules(tables), _judging(tables))
 
     def incidents(self, *, only_running: bool = False) -> list[IncidentView]:
         """Return the incidents, the one opened last first."""
         with self._store.reading() as tables:
             rules = casebook.unit_rules(tables)
             found = tables.incident.running() if only_running else tables.incident.all()
-            return [
-                self._view(tables, casebook.file_of(tables, one), rules) for one in found[::-1]
-            ]
+            judging = _judging(tables)
+            files = casebook.files_of(tables, found[::-1])
+            return [self._view(file, rules, judging) for file in files]
 
     def watch(self, at: datetime | None = None) -> DeadlineWatch:
         """Return what the clocks running at an instant are computed from.
@@ -220,7 +224,7 @@ class IncidentService:
             else:
                 found = tables.incident.running()
             return DeadlineWatch(
-                tuple(casebook.file_of(tables, one) for one in found),
+                tuple(casebook.files_of(tables, found)),
                 tuple(casebook.unit_rules(tables)),
             )
 
@@ -267,18 +271,26 @@ class IncidentService:
         incident = grading.with_near_miss_reason(tables, grading.suggested(tables, incident))
         return grading.graded_by_draft(incident, draft, by)
 
-    def _view(self, tables: Tables, file: IncidentFile, rules: list[DeadlineRule]) -> IncidentView:
+    def _view(
+        self, file: IncidentFile, rules: list[DeadlineRule], judging: _Judging
+    ) -> IncidentView:
         incident = file.incident
+        criteria, near_misses = judging
         return IncidentView(
             incident,
             file.gradings,
             file.reports,
             tuple(clocks(file, rules, self._clock.now())),
-            suggest_level(incident.category, incident.kind, incident, tables.rule_set.criteria()),
-            grading.near_miss(tables, incident.category, incident),
+            suggest_level(incident.category, incident.kind, incident, criteria),
+            suggest_near_miss(incident.category, incident, near_misses),
         )
 
     @staticmethod
     def _check_origin(tables: Tables, entry_id: str | None) -> None:
         if entry_id is not None and tables.duty_log.by_id(entry_id) is None:
             raise RecordUnknown("log_entry", entry_id)
+
+
+def _judging(tables: Tables) -> _Judging:
+    """Return what the unit grades by, once for however many incidents."""
+    return tables.rule_set.criteria(), tables.near_miss.all()

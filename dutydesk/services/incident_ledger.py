@@ -37,7 +37,7 @@ class IncidentLedgerService:
                 (one for one in tables.incident.all() if since <= one.received_at < until),
                 key=lambda one: (one.received_at, one.incident_no),
             )
-            files = [casebook.file_of(tables, one) for one in found]
+            files = casebook.files_of(tables, found)
             rows = tuple(_row(file.incident, file.reports) for file in files)
         return IncidentLedger(
             room.unit,

@@ -85,7 +85,7 @@ class ListExportService:
     def incident_table(self) -> ListTable:
         """Return every incident, as each stands now."""
         with self._store.reading() as tables:
-            files = [casebook.file_of(tables, one) for one in tables.incident.all()]
+            files = casebook.files_of(tables, tables.incident.all())
         rows = [incident_row(file.incident) for file in files]
         return ListTable(INCIDENT_TITLE, INCIDENT_COLUMNS, rows, len(rows))
 

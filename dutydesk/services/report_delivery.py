@@ -10,6 +10,7 @@ from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.due_line import DueKind, DueLine
+from dutydesk.domain.incident_masking import masked
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.report import Report, check_report
 from dutydesk.domain.report_draft import (
@@ -105,7 +106,7 @@ class ReportDeliveryService:
     def all(self) -> list[FollowedReport]:
         """Return every draft and written report, in the order they were begun."""
         with self._store.reading() as tables:
-            files = [casebook.file_of(tables, one) for one in tables.incident.all()]
+            files = casebook.files_of(tables, tables.incident.all())
             return sorted(
                 (one for file in files for one in _shown(tables, file)),
                 key=lambda one: one.begun_at,
@@ -149,5 +150,5 @@ class ReportDeliveryService:
 
 def _shown(tables: Tables, file: IncidentFile) -> list[FollowedReport]:
     """Return the reports of an incident as they may be shown."""
-    shown, incident_id = tables.incident_masking.shown, file.incident.id
-    return [shown(incident_id, one) for one in reports_of(tables, file)]
+    masker = tables.incident_masking.masker(file.incident.id)
+    return [masked(one, masker) for one in reports_of(tables, file)]

@@ -86,8 +86,9 @@ class StatisticsService:
         """Yield what ran out in the span and has not been sent, of incidents still running."""
         now = self._clock.now()
         rules = casebook.unit_rules(tables)
-        for incident in tables.incident.running():
-            for clock in clocks(casebook.file_of(tables, incident), rules, now):
+        for file in casebook.files_of(tables, tables.incident.running()):
+            incident = file.incident
+            for clock in clocks(file, rules, now):
                 is_over = clock.status is ClockStatus.OVERDUE and is_inside(clock.due_at, span)
                 if is_over and clock.stage is not None and clock.medium is not None:
                     yield LateReport(

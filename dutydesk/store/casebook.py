@@ -6,6 +6,7 @@ duty log goes into the running shift, and nowhere while no shift runs.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import cast
@@ -38,25 +39,47 @@ def file_of(tables: Tables, incident: Incident) -> IncidentFile:
 
     Only an incident that has ended is masked, and nothing of one is written any more.
     """
-    file = raw_file_of(tables, incident)
-    if not incident.is_closed:
-        return file
+    return files_of(tables, (incident,))[0]
+
+
+def files_of(tables: Tables, incidents: Sequence[Incident]) -> list[IncidentFile]:
+    """Return the same of many incidents, in as few statements as of one."""
+    files = _raw_files_of(tables, incidents)
+    ended = [one.id for one in incidents if one.is_closed]
+    if not ended:
+        return files
+    maskers = tables.incident_masking.maskers(ended)
+    if not maskers:
+        return files
     # A start reads what runs, and nothing of that is masked.
     from dutydesk.domain.incident_masking import masked_file  # noqa: PLC0415
 
-    masker = tables.incident_masking.masker(incident.id)
-    return file if masker is None else masked_file(file, masker)
+    return [
+        masked_file(file, maskers[file.incident.id]) if file.incident.id in maskers else file
+        for file in files
+    ]
 
 
 def raw_file_of(tables: Tables, incident: Incident) -> IncidentFile:
     """Return the file as it was written, for what writes."""
-    return IncidentFile(
-        incident,
-        tables.incident.gradings_of(incident.id),
-        tables.report.of_incident(incident.id),
-        tables.incident_task.of_incident(incident.id),
-        ungraded_as(tables),
-    )
+    return _raw_files_of(tables, (incident,))[0]
+
+
+def _raw_files_of(tables: Tables, incidents: Sequence[Incident]) -> list[IncidentFile]:
+    ids = [one.id for one in incidents]
+    gradings = tables.incident.gradings_by_incident(ids)
+    reports, tasks = tables.report.by_incident(ids), tables.incident_task.by_incident(ids)
+    ungraded = ungraded_as(tables)
+    return [
+        IncidentFile(
+            one,
+            gradings.get(one.id, ()),
+            reports.get(one.id, ()),
+            tasks.get(one.id, ()),
+            ungraded,
+        )
+        for one in incidents
+    ]
 
 
 def unit_rules(tables: Tables) -> list[DeadlineRule]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from dutydesk.domain.incident import Grading, Incident
 from dutydesk.domain.instants import to_text
+from dutydesk.store.grouped import Grouped, by_incident
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 
@@ -51,6 +53,10 @@ class IncidentTable:
             (incident_id,),
         )
         return tuple(GRADING.from_row(row) for row in found)
+
+    def gradings_by_incident(self, incident_ids: Iterable[str]) -> Grouped[Grading]:
+        """Return the same of many incidents."""
+        return by_incident(self._rows, GRADING, incident_ids)
 
     def add_grading(self, grading: Grading) -> None:
         """Add a decision."""

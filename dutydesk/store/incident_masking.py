@@ -9,6 +9,7 @@ from typing import TypeVar
 from dutydesk.domain.duty_log import ListedEntry
 from dutydesk.domain.incident_masking import IncidentMasking, masked, masker_of
 from dutydesk.domain.personal_word import Masker
+from dutydesk.store.grouped import by_incident
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 
@@ -55,20 +56,19 @@ class IncidentMaskingTable:
 
         A page without an incident costs no statement.
         """
-        maskers = self._maskers(one.entry.incident_id for one in listed)
+        maskers = self.maskers(one.entry.incident_id for one in listed)
         if not maskers:
             return list(listed)
         return [
-            replace(one, entry=masked(one.entry, maskers[one.entry.incident_id]))
-            if one.entry.incident_id in maskers
-            else one
+            replace(one, entry=masked(one.entry, maskers.get(one.entry.incident_id or "")))
             for one in listed
         ]
 
-    def _maskers(self, incident_ids: Iterable[str | None]) -> dict[str | None, Masker]:
-        found: dict[str | None, Masker] = {}
-        for incident_id in {one for one in incident_ids if one is not None}:
-            masker = self.masker(incident_id)
-            if masker is not None:
-                found[incident_id] = masker
-        return found
+    def maskers(self, incident_ids: Iterable[str | None]) -> dict[str, Masker]:
+        """Return what masks the texts of those incidents that are masked now."""
+        wanted = {one for one in incident_ids if one is not None}
+        if not wanted:
+            return {}
+        decided = by_incident(self._rows, MASKING, sorted(wanted))
+        found = {incident_id: masker_of(made) for incident_id, made in decided.items()}
+        return {incident_id: one for incident_id, one in found.items() if one is not None}

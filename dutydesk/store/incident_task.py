@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dutydesk.domain.deadline_task import IncidentTask
+from dutydesk.store.grouped import Grouped, by_incident
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 
@@ -18,6 +21,10 @@ class IncidentTaskTable:
     def of_incident(self, incident_id: str) -> tuple[IncidentTask, ...]:
         """Return the records of an incident in the order of recording."""
         return self._some("WHERE incident_id = ?", incident_id)
+
+    def by_incident(self, incident_ids: Iterable[str]) -> Grouped[IncidentTask]:
+        """Return the same of many incidents."""
+        return by_incident(self._rows, TASK, incident_ids)
 
     def by_id(self, task_id: str) -> IncidentTask | None:
         """Return one record."""

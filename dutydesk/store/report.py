@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from dutydesk.domain.instants import to_text
 from dutydesk.domain.report import Report
+from dutydesk.store.grouped import Grouped, by_incident
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 
@@ -21,6 +23,10 @@ class ReportTable:
     def of_incident(self, incident_id: str) -> tuple[Report, ...]:
         """Return the reports of an incident in the order of recording."""
         return self._some("WHERE incident_id = ?", incident_id)
+
+    def by_incident(self, incident_ids: Iterable[str]) -> Grouped[Report]:
+        """Return the same of many incidents."""
+        return by_incident(self._rows, REPORT, incident_ids)
 
     def by_id(self, report_id: str) -> Report | None:
         """Return one report."""

@@ -25,7 +25,7 @@ from dutydesk.ui.incident.deeds import EMPTY, NEW, IncidentDeeds, Services, Show
 from dutydesk.ui.incident.detail import IncidentDetail, Shown
 from dutydesk.ui.incident.incident_form import IncidentForm
 from dutydesk.ui.incident.incident_rows import VIEW_ROLE, IncidentDelegate, IncidentModel
-from dutydesk.ui.incident.reading import IncidentsRead, read_incidents
+from dutydesk.ui.incident.reading import LISTED, IncidentsRead, read_incidents
 from dutydesk.ui.incident.turning_split import TurningSplit
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.choice_box import ChoiceBox
@@ -33,15 +33,6 @@ from dutydesk.ui.widgets.empty_state import EmptyState
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.verb_row import VerbRow
 
-_TABLES = (
-    "incident",
-    "incident_grading",
-    "incident_report",
-    "incident_task",
-    "log_entry",
-    "setting",
-    "deadline_rule",
-)
 _VERBS = ("电话报告", "书面报告", "更新", "定级", "结束")
 
 
@@ -288,8 +279,10 @@ class IncidentPanel(RoomPanel):
         self.entered()
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
-        if changes.names(*_TABLES):
+        if changes.names(*LISTED):
             self.reload()
+        elif changes.names("log_entry"):
+            self._ask_detail()
 
     def _restyle(self) -> None:
         theme = self.desk.theme

@@ -7,6 +7,19 @@ from collections.abc import Sequence
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.services.incident import IncidentService, IncidentView
 
+LISTED = (
+    "incident",
+    "incident_grading",
+    "incident_report",
+    "incident_task",
+    "incident_masking",
+    "setting",
+    "deadline_rule",
+    "level_criterion",
+    "near_miss_criterion",
+)
+"""The tables a list of incidents is made from."""
+
 
 @dataclass(frozen=True, slots=True)
 class IncidentsRead:

@@ -411,3 +411,28 @@ def test_what_hangs_on_the_room_has_its_key_its_place_under_more_and_its_section
     assert menu.actions()[-1].text() == "试一试  Ctrl+Shift+Z"
     menu.actions()[-1].trigger()
     assert seen == [made.id, made.id]
+
+
+def test_a_line_in_the_log_reads_the_incident_shown_and_not_the_whole_list_again(
+    live, monkeypatch
+):
+    start(live)
+    panel = live.enter("incident")
+    (incident,) = [view.incident for view in live.room.incident.incidents()]
+    reads = []
+    monkeypatch.setattr(panel, "reload", lambda: reads.append("list"))
+    panel.view_shown.connect(lambda _view: reads.append("shown"))
+    record(live, "现场已关阀，居民疏散完毕。", incident_id=incident.id)
+    assert reads == ["shown"]
+    monkeypatch.undo()
+    assert any("现场已关阀" in label.text() for label in panel.detail.findChildren(QLabel))
+
+
+def test_what_masks_or_grades_incidents_shows_in_the_list_at_once(live, monkeypatch):
+    panel = live.enter("incident")
+    reads = []
+    monkeypatch.setattr(panel, "reload", lambda: reads.append("list"))
+    for table in ("incident_masking", "level_criterion", "near_miss_criterion"):
+        live.desk.hub.announce(Changes({table: ("1",)}))
+    settle()
+    assert len(reads) == 3
