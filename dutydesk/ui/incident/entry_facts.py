@@ -10,6 +10,11 @@ from dutydesk.domain.duty_log import LogEntry
 _TITLE = 30
 _CLAUSE_ENDS = re.compile(r"[，。；：、,;:!?！？\n]")
 _WHO_SAYS = re.compile(r"^(?:[^，。；\n]{0,12}?(?:反映|报告称?|报称|来电称?))[:：，,]?\s*")
+# When it was: the title says where and what.
+_WHEN = re.compile(
+    r"^(?:(?:\d{2,4}年|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}日|(?:今|昨|当)[天日晚晨]|[凌清早]晨|早上|上午|中午|下午|傍晚"
+    r"|晚上|晚(?=\d)|夜间|深夜|\d{1,2}[时点](?:\d{1,2}分?|半)?|\d{1,2}[:：]\d{2}分?|许|左右|前后)\s*)+[，,：:]?\s*"
+)
 _HAPPENS = re.compile(r"(?:发生|出现|突发|(?<![没所拥具只还])有(?![限关人]))(?:一起|了)?")
 # A source that is a place itself, and a text that names one of its own.
 _IS_PLACE = re.compile(r"(?:社区|小区|村|街道|镇|乡|园区|园|学校|医院|市场|站)$")
@@ -43,6 +48,7 @@ def title_from(text: str, source: str = "", kinds: Iterable[str] = ()) -> str:
 
 
 def _first_clause(text: str) -> str:
-    said = _WHO_SAYS.sub("", text.strip(), count=1)
+    said = _WHO_SAYS.sub("", _WHEN.sub("", text.strip()), count=1)
+    said = _WHEN.sub("", said)
     clauses = (one.strip() for one in _CLAUSE_ENDS.split(said or text))
     return next((one for one in clauses if one), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from dutydesk.domain.duty_log import LogEntry
@@ -19,6 +20,10 @@ _FROM = {
     EntryKind.INCOMING_DOCUMENT: "收{}来文，",
     EntryKind.SUPERIOR_NOTICE: "接{}通知，",
 }
+# 通报 and 先期处置 name the incident in the log: its own report is about nothing else.
+_NAMED = re.compile(r"[：。][^：。]*（[^（）]*\d{4}-\d+）。?")
+_DONE_FIRST = "先期处置："
+_TELLS = "通报"
 
 
 def entry_statement(entry: LogEntry, sent_at: datetime) -> Statement:
@@ -27,11 +32,15 @@ def entry_statement(entry: LogEntry, sent_at: datetime) -> Statement:
     at = spoken(entry.at)
     if day_of.date() == china(sent_at).date():
         at = at.partition("日")[2]
-    source = _FROM.get(entry.kind, "").format(entry.source) if entry.source.strip() else ""
-    words = [" ".join(text.split()).rstrip("。；;，,") for text in (entry.text, entry.handling)]
+    words = [
+        " ".join(text.split()).rstrip("。；;，,") for text in (_own(entry.text), entry.handling)
+    ]
     said = "，".join(word for word in words if word)
+    source = _FROM.get(entry.kind, "").format(entry.source) if entry.source.strip() else ""
+    if source and said.startswith(f"{_TELLS}{entry.source}"):
+        return Statement(ended(f"{at}{said}"), _origin(entry))
     text = f"{at}{source}{said}" if source else f"{at}，{said}"
-    return Statement(ended(text), Origin(OriginKind.ENTRY, entry.id, entry_said(entry)))
+    return Statement(ended(text), _origin(entry))
 
 
 def entry_said(entry: LogEntry) -> str:
@@ -39,3 +48,14 @@ def entry_said(entry: LogEntry) -> str:
     source = f" {entry.source}" if entry.source.strip() else ""
     head = f"第{entry.no}条 {moment(entry.at)} {ENTRY_KIND[entry.kind]}{source}"
     return f"{head}：{' '.join(entry.text.split())}"
+
+
+def _own(text: str) -> str:
+    """Return the text without the name of the incident that the program put into it."""
+    if not text.startswith((_TELLS, _DONE_FIRST)):
+        return text
+    return _NAMED.sub("，", text).removeprefix(_DONE_FIRST)
+
+
+def _origin(entry: LogEntry) -> Origin:
+    return Origin(OriginKind.ENTRY, entry.id, entry_said(entry))

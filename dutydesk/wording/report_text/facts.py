@@ -68,7 +68,7 @@ def fact_words(incident: Incident, name: str) -> str:
 def ended(text: str) -> str:
     """Return a text as sentences, its last sign one that ends."""
     said = text.strip()
-    return said if not said or said[-1] in "。！？…）」”" else said + "。"
+    return said if not said or said.rstrip("）」”")[-1:] in {*"。！？…"} else said + "。"
 
 
 def event(incident: Incident) -> str:
