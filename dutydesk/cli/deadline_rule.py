@@ -15,6 +15,7 @@ from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule
 from dutydesk.domain.deadline_task import DeadlineTask
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import GRADES, IncidentCategory, IncidentLevel
+from dutydesk.domain.incident_handling import check_kind
 from dutydesk.domain.instants import to_json
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.domain.report_clock import ReportClock
@@ -101,7 +102,10 @@ def remove_rule(context: Context, args: Namespace) -> Answer:
 
 def preview_rules(context: Context, args: Namespace) -> Answer:
     """Show the clocks of an example as they would run."""
-    book = context.reading_room().deadline_rule.book(args.rule_set)
+    room = context.reading_room()
+    book = room.deadline_rule.book(args.rule_set)
+    if args.kind:
+        check_kind(IncidentCategory(args.category), args.kind, room.level.kinds())
     example = Example(
         category=IncidentCategory(args.category),
         kind=args.kind or "",

@@ -33,7 +33,7 @@ def start_drill(context: Context, args: Namespace) -> Answer:
     """Make the room of a drill; the real room is only read."""
     source = path_of("from", args.source) if args.source is not None else context.data
     into = path_of("into", args.into).resolve()
-    made = make_drill(source, day("duty-date", args.duty_date), into)
+    made = make_drill(source, day("duty_date", args.duty_date), into)
     drill, starts_at = made.drill, to_json(made.drill.starts_at)
     return Answer(
         {

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from dutydesk.domain.errors import BadForm, BadInput
 from dutydesk.domain.incident import FIGURE_LIMIT
 
 # Nobody reads more lines, and the store counts in 64 bits.
 _MOST_LINES = 1_000_000
+_WHOLE = re.compile(r"\s*[+-]?\d{1,40}\s*")
 
 
 def figure(field_name: str, text: str) -> int:
@@ -14,10 +17,10 @@ def figure(field_name: str, text: str) -> int:
 
     Beyond the limit it is a slip of the hand, and would not fit the record.
     """
-    try:
-        value = int(text)
-    except ValueError as error:
-        raise BadForm(field_name, text, "12") from error
+    # int() would take 1_000 as well.
+    if not _WHOLE.fullmatch(text):
+        raise BadForm(field_name, text, "12")
+    value = int(text)
     if value > FIGURE_LIMIT:
         raise BadInput(field_name, text)
     return value

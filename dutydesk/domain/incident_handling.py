@@ -6,7 +6,7 @@ the caller inside the writing transaction, so that the numbers of a year have no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -52,6 +52,15 @@ def check_kind(category: IncidentCategory, kind: str, kinds: Sequence[IncidentKi
     elsewhere = next((known.category for known in kinds if known.name == kind), None)
     allowed = tuple(known.name for known in kinds if known.category is category)
     raise KindUnknown(kind, category, allowed, elsewhere)
+
+
+def check_figures(figures: Mapping[str, int | None]) -> None:
+    """Accept figures that may be; raises FigureNegative, FigureTooLarge."""
+    for name, value in figures.items():
+        if value is not None and value < 0:
+            raise FigureNegative(name, value)
+        if value is not None and value > FIGURE_LIMIT:
+            raise FigureTooLarge(name, value)
 
 
 def open_incident(
@@ -151,15 +160,6 @@ def _since_stable(before: Incident, after: Incident, now: datetime) -> Incident:
     return after if before.stable_at else replace(after, stable_at=now)
 
 
-def _check_figures(incident: Incident) -> None:
-    stated = {name: value for name, value in incident.figures().items() if value is not None}
-    for name, value in stated.items():
-        if value < 0:
-            raise FigureNegative(name, value)
-        if value > FIGURE_LIMIT:
-            raise FigureTooLarge(name, value)
-
-
 def _check(incident: Incident, now: datetime) -> None:
     for name in ("title", "place", "kind"):
         text = getattr(incident, name)
@@ -168,7 +168,7 @@ def _check(incident: Incident, now: datetime) -> None:
         _check_length(name, text, MAX_LINE)
     for name in NARRATIVE:
         _check_length(name, getattr(incident, name), MAX_TEXT)
-    _check_figures(incident)
+    check_figures(incident.figures())
     if incident.received_at > now + AHEAD_ALLOWED:
         raise ReceivedInFuture(incident.received_at, now)
     if incident.occurred_at is not None and incident.occurred_at > incident.received_at:

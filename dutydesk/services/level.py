@@ -9,7 +9,8 @@ from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Ids
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import RecordUnknown
-from dutydesk.domain.incident import Figures, IncidentCategory, IncidentKind
+from dutydesk.domain.incident import FIGURES, Figures, IncidentCategory, IncidentKind
+from dutydesk.domain.incident_handling import check_figures, check_kind
 from dutydesk.domain.level import LevelCriterion, Suggestion, suggest_level
 from dutydesk.domain.level_table import check_removal, checked_criterion, checked_kind, in_order
 from dutydesk.domain.near_miss import (
@@ -62,8 +63,14 @@ class LevelService:
             return tables.near_miss.all()
 
     def judged(self, category: IncidentCategory, kind: str, figures: Figures) -> Judged:
-        """Return the level and the near miss that figures suggest."""
+        """Return the level and the near miss that figures suggest; without a kind that of any.
+
+        Raises FigureNegative, FigureTooLarge, KindUnknown.
+        """
+        check_figures({name: getattr(figures, name) for name in FIGURES})
         with self._store.reading() as tables:
+            if kind:
+                check_kind(category, kind, tables.rule_set.kinds())
             criteria, near_misses = tables.rule_set.criteria(), tables.near_miss.all()
         return Judged(
             suggest_level(category, kind, figures, criteria),

@@ -18,6 +18,10 @@ _MEANINGS = (
         "没有这个命令：{0}。可用：{commands}",
     ),
     (re.compile(r"argument (\S+).*: invalid \w+ value: (.*)"), "{0} 要填数字，如 20，不能是 {1}"),
+    (
+        re.compile(r"argument (\S+): not allowed with argument (\S+)"),
+        "{0} 和 {1} 不能一起写",
+    ),
     (re.compile(r"argument ([^\s:]+).*"), "{0} 不对"),
 )
 

@@ -127,6 +127,13 @@ def _bad_input(error: errors.BadInput) -> str:
     return f"{name}不对：{error.value}。请改正后再试。"
 
 
+def _record_unknown(error: errors.RecordUnknown) -> str:
+    name = RECORD.get(error.kind, error.kind)
+    if not error.key.strip():
+        return f"{name}没有填。请补上后再试。"
+    return f"没有找到{name}：{error.key}。请核对后再试。"
+
+
 # The word for each value of a field that takes one of some; stored values are their own keys.
 _CHOICES: dict[str, Mapping[Any, str]] = {
     "kind": ENTRY_KIND,
@@ -179,9 +186,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"看不懂“{e.text}”是多少。人数写整数；损失可写 12.5万；还不清楚就空着。"
     ),
     errors.TextBroken: lambda e: f"第{e.place}个字残缺，存不下来。请删去这个字后再记下。",
-    errors.RecordUnknown: lambda e: (
-        f"没有找到{RECORD.get(e.kind, e.kind)}：{e.key}。请核对后再试。"
-    ),
+    errors.RecordUnknown: _record_unknown,
     errors.RoomExists: lambda e: f"{e.folder} 里已经有值班室，没有改动。请换一个空文件夹。",
     room.UnitUnfit: lambda _: "单位名称里有换行或看不见的字符。请写在一行里。",
     errors.NowNotAllowed: lambda _: "只有演练室可以指定时刻。真实值班室以本机时钟为准。",

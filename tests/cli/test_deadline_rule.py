@@ -73,3 +73,9 @@ def test_what_cannot_be_is_refused(practice: Command) -> None:
     assert refused(practice, "rules", "put", *PUT[2:], "--minutes", "x") == (2, "bad_input")
     late = (*EXAMPLE[:-1], "2026-11-21T02:16")
     assert refused(practice, *late) == (2, "occurred_after_received")
+
+
+def test_a_kind_that_nobody_has_gives_no_clocks_to_trust(practice: Command) -> None:
+    words = ("rules", "preview", "--category", "accident", "--received-at", "2026-11-21T02:15")
+    assert refused(practice, *words, "--kind", "火灾事件") == (2, "kind_unknown")
+    assert refused(practice, *words, "--kind", "地震") == (2, "kind_unknown")

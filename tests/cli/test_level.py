@@ -81,3 +81,9 @@ def test_what_is_refused_changes_nothing(on_duty: Command) -> None:
     ungraded = ("level", "put", "--table", "食物中毒", "--level", "unclassified")
     assert refused(on_duty, *ungraded, "--at-least", "9") == (2, "bad_input")
     assert head(on_duty) == before
+
+
+def test_a_level_is_not_suggested_for_figures_that_cannot_be(on_duty: Command) -> None:
+    words = ("level", "suggest", "--category", "accident")
+    assert refused(on_duty, *words, "--deaths=-1") == (2, "figure_negative")
+    assert refused(on_duty, *words, "--kind", "地震", "--deaths", "3") == (2, "kind_unknown")

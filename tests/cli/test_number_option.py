@@ -20,6 +20,7 @@ OPEN = (
         ("--loss-yuan", "9223372036854775808"),
         ("--burnt-area-m2", "1000000000000001"),
         ("--deaths", "三"),
+        ("--deaths", "1_000"),
     ],
 )
 def test_a_figure_that_no_incident_has_is_refused(on_duty: Command, fact: tuple[str, str]) -> None:

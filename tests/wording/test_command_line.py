@@ -16,6 +16,10 @@ from dutydesk.wording.command_line import parser_problem
             "没有这个命令：frob。可用：add、list",
         ),
         ("argument --limit: invalid int value: '多'", "--limit 要填数字，如 20，不能是 '多'"),
+        (
+            "argument --not-sensitive: not allowed with argument --sensitive",
+            "--not-sensitive 和 --sensitive 不能一起写",
+        ),
         ("argument --json: ignored explicit argument '1'", "--json 不对"),
         ("something the parser never said before", "写法不对"),
     ],

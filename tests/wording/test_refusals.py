@@ -8,7 +8,13 @@ from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import OfficerMayNot, PinDelayed, PinWrong
 from dutydesk.wording.officer import ACTION
 from dutydesk.wording.refusals import FIELD, RECORD, SENTENCES, when
+from dutydesk.wording.sentences import sentence
 from tests.habits.source import python_sources
+
+
+def test_a_record_that_nobody_named_is_asked_for() -> None:
+    assert sentence(RecordUnknown("incident", "")) == "突发事件没有填。请补上后再试。"
+    assert "nope" in sentence(RecordUnknown("incident", "nope"))
 
 
 def test_a_missing_and_a_wrong_value_are_told_apart() -> None:
