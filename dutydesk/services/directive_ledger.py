@@ -46,7 +46,8 @@ class DirectiveLedgerService:
         until = china_instant(span.until + _DAY, 0, 0)
         with self._store.reading() as tables:
             room = tables.room.get()
-            lines = tables.directive.followed(since=since, until=until)
+            found = tables.directive.followed(since=since, until=until)
+            lines = tables.incident_masking.of_entries(found, lambda one: one.directive.entry_id)
             rows = tuple(self._row(tables, line) for line in lines)
         return DirectiveLedger(
             room.unit,

@@ -58,14 +58,16 @@ class ListExportService:
         """Return what is open, with what was closed when that is asked for too."""
         with self._store.reading() as tables:
             items = tables.open_item.all() if with_closed else tables.open_item.open()
-        rows = [open_item_row(item) for item in items]
+            shown = tables.incident_masking.of_entries(items, lambda one: one.origin_entry_id)
+        rows = [open_item_row(item) for item in shown]
         return ListTable(OPEN_ITEM_TITLE, OPEN_ITEM_COLUMNS, rows, len(rows))
 
     def directive_table(self, *, with_closed: bool = False) -> ListTable:
         """Return the ledger of directives: what is not closed, or every line."""
         with self._store.reading() as tables:
             lines = tables.directive.followed(only_open=not with_closed)
-        rows = [directive_row(line) for line in lines]
+            shown = tables.incident_masking.of_entries(lines, lambda one: one.directive.entry_id)
+        rows = [directive_row(line) for line in shown]
         return ListTable(DIRECTIVE_TITLE, DIRECTIVE_COLUMNS, rows, len(rows))
 
     def absence_table(self) -> ListTable:

@@ -14,7 +14,8 @@ def carried_directives(
     tables: Tables, handover: Handover | None = None
 ) -> tuple[CarriedItem, ...]:
     """Return every line of the ledger that is not closed, in the order of noting."""
-    return tuple(_carried(tables, line, handover) for line in tables.directive.open())
+    lines = tables.incident_masking.of_entries(tables.directive.open(), lambda one: one.entry_id)
+    return tuple(_carried(tables, line, handover) for line in lines)
 
 
 def _carried(tables: Tables, line: Directive, handover: Handover | None) -> CarriedItem:

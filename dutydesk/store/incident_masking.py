@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -62,6 +63,24 @@ class IncidentMaskingTable:
         return [
             replace(one, entry=masked(one.entry, maskers.get(one.entry.incident_id or "")))
             for one in listed
+        ]
+
+    def of_entries(self, values: Sequence[V], entry_id: Callable[[V], str | None]) -> list[V]:
+        """Return records that began with entries of the log, those of masked incidents masked.
+
+        For papers and files; where a record is changed its own words must stand.
+        """
+        begun = [entry_id(value) for value in values]
+        found = self._rows.query(
+            "SELECT id, incident_id FROM log_entry WHERE incident_id IS NOT NULL"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps([one for one in begun if one is not None]),),
+        )
+        about = {row[0]: row[1] for row in found}
+        maskers = self.maskers(about.values())
+        return [
+            masked(value, maskers.get(about.get(one or "", "")))
+            for value, one in zip(values, begun, strict=True)
         ]
 
     def maskers(self, incident_ids: Iterable[str | None]) -> dict[str, Masker]:

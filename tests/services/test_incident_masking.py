@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.incident import ExitReason, Incident
 from dutydesk.domain.incident_closing import DraftReview
 from dutydesk.domain.incident_masking import (
@@ -14,10 +15,12 @@ from dutydesk.domain.incident_masking import (
 )
 from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor, OfficerMayNot
+from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.domain.personal_word import PersonalKind
 from tests.builders import Staff, draft
 from tests.services.test_incident import incident_draft, report
 
+LEDGER = PaperKind.DIRECTIVE_LEDGER
 NAME, PHONE = "李红", "13812345678"
 SECRETS = (NAME, PHONE)
 
@@ -32,6 +35,10 @@ def ended(staffed: Staff) -> Incident:
     ).value
     entry = draft(room, told, person=NAME, phone=PHONE, incident_id=incident.id)
     room.duty_log.record(entry, by=staffed.by, open_item=True)
+    ordered = draft(
+        room, f"请妥善安置{NAME}，电话{PHONE}", kind=EntryKind.DIRECTIVE, incident_id=incident.id
+    )
+    room.duty_log.record(ordered, by=staffed.by)
     report(room, incident, "first", "phone")
     report(room, incident, "first")
     return room.incident.close(
@@ -73,6 +80,10 @@ def ways_out(staffed: Staff, incident: Incident) -> dict[str, str]:
         "special report": repr(room.incident_report.special_report(sent["written"])),
         "report list": repr(room.report_delivery.of_incident(incident.id)),
         "all reports": repr(room.report_delivery.all()),
+        "items export": repr(list(room.list_export.open_item_table().rows)),
+        "directives export": repr(list(room.list_export.directive_table().rows)),
+        "directive ledger": repr(room.directive_ledger.ledger(PaperRequest(LEDGER))),
+        "open item list": repr(room.directive_ledger.open_items()),
         "handover": repr(room.handover.draft()),
         "log sheet": repr(room.log_sheet.sheets(staffed.shift.duty_date)),
     }
