@@ -38,6 +38,7 @@ KEEP_INSIDE = "内部资料　注意保管"
 _BY_HAND = "　　年　　月　　日　　时　　分"
 _SIGNED = TextStyle(Role.KAI, XIAO_SI, 16.0, Align.CENTER)
 _LABEL = 17.0
+_LABEL_LINE = 4
 _GAP = 2.5 * MM
 SECTION_HEIGHT = _GAP + SECTION.leading
 """The height of a section heading with the gap over it, in points."""
@@ -78,7 +79,7 @@ def label_grid(
             column for _ in row for column in (Column("", _LABEL), Column("", width, CELL_LEFT))
         ]
         table = Table(pages, columns, row_height=7.0, is_joined=is_joined or number > 0)
-        table.row([cell for name, value in row for cell in (label(name), value)])
+        table.row([cell for name, value in row for cell in (label(_even(name)), value)])
         table.end(is_followed=is_followed or number < len(rows) - 1)
 
 
@@ -101,8 +102,16 @@ def text_block(  # noqa: PLR0913 -- a label, a text, how it hangs together with 
         row_height=10.0,
         is_joined=is_joined,
     )
-    table.row((label(name), text or UNWRITTEN), keep=keep)
+    table.row((label(_even(name)), text or UNWRITTEN), keep=keep)
     table.end(is_followed=is_followed)
+
+
+def _even(name: str) -> str:
+    """Return a label; one that takes two lines is parted in its middle, not before its end."""
+    if _LABEL_LINE < len(name) <= 2 * _LABEL_LINE:
+        middle = (len(name) + 1) // 2
+        return f"{name[:middle]}\n{name[middle:]}"
+    return name
 
 
 def open_items(pages: Pages, items: Sequence[OpenItemLine]) -> None:

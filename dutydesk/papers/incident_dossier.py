@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import count
 
 from dutydesk.domain.paper import Pdf
@@ -38,8 +39,11 @@ _TEXT = TextStyle(Role.FANG, XIAO_SI, 20.0, Align.JUSTIFY)
 _COVER_TOP, _COVER_GRID = 45 * MM, 140 * MM
 _TIMES = 31
 _GRID_ROW = 7.2 * MM
+_LEAD, _REPORT_HEAD = 20.0, 60.0
+"""What a section keeps of its text on its page, and the head of a report, in millimetres."""
 _KEPT = 2
-_Head = Callable[[str], None]
+_Lead = Callable[[float], None]
+"""Sets what leads over to a table, kept with so many millimetres of it."""
 _NAMED = 17.0
 
 
@@ -63,17 +67,16 @@ def _set(dossier: IncidentDossier, fonts: PaperFonts, total: int) -> Pdf:
     pages.new_page()
     heads = map(chinese_number, count(1))
 
-    def head(title: str) -> None:
-        blocks.section(pages, f"{next(heads)}、{title}")
+    def section(title: str) -> _Lead:
+        return partial(blocks.section, pages, f"{next(heads)}、{title}")
 
-    _set_facts(pages, dossier, head)
-    _set_gradings(pages, dossier, head)
-    _set_clocks(pages, dossier, head)
-    head("报告全文")
-    _set_reports(pages, dossier.reports)
-    head("事件经过")
+    _set_facts(pages, dossier, section("基本情况"))
+    _set_gradings(pages, dossier, section("等级认定"))
+    _set_clocks(pages, dossier, section("报告时限"))
+    _set_reports(pages, dossier.reports, section("报告全文"))
     _rows(
         pages,
+        section("事件经过"),
         (
             Column("时间", _TIMES, CELL_CENTER),
             Column("类别", 20, CELL_CENTER),
@@ -81,20 +84,17 @@ def _set(dossier: IncidentDossier, fonts: PaperFonts, total: int) -> Pdf:
         ),
         [(moment(one.at), one.sort, one.text) for one in dossier.timeline],
     )
-    head("值班日志")
-    _set_entries(pages, dossier)
+    _set_entries(pages, dossier, section("值班日志"))
     for part in dossier.parts:
-        head(part.title)
-        _set_part(pages, part)
-    head("附件清单")
-    _set_attachments(pages, dossier)
+        _set_part(pages, part, section(part.title))
+    _set_attachments(pages, dossier, section("附件清单"))
     return pages.close()
 
 
 def _set_cover(pages: Pages, dossier: IncidentDossier, total: int) -> None:
     pages.y = _COVER_TOP
     for text, style in ((dossier.unit, _UNIT), (_TITLE, _BIG)):
-        pages.set_lines(pages.breaker.lines(text, style, pages.width), style)
+        pages.set_lines(balanced(pages.breaker, text, style, pages.width), style)
     pages.y += 8 * MM
     pages.set_lines(balanced(pages.breaker, dossier.title, _NAME, pages.width - ER_HAO), _NAME)
     pages.y = max(pages.y + 10 * MM, _COVER_GRID)
@@ -113,8 +113,8 @@ def _set_cover(pages: Pages, dossier: IncidentDossier, total: int) -> None:
     )
 
 
-def _set_facts(pages: Pages, dossier: IncidentDossier, head: _Head) -> None:
-    head("基本情况")
+def _set_facts(pages: Pages, dossier: IncidentDossier, lead: _Lead) -> None:
+    lead(_LEAD)
     pairs = [*dossier.facts]
     wide = [pair for pair in pairs if len(pair[1]) > _NAMED]
     short = [pair for pair in pairs if pair not in wide]
@@ -128,10 +128,10 @@ def _set_facts(pages: Pages, dossier: IncidentDossier, head: _Head) -> None:
         blocks.text_block(pages, name, text, is_joined=True, is_followed=not is_last)
 
 
-def _set_gradings(pages: Pages, dossier: IncidentDossier, head: _Head) -> None:
-    head("等级认定")
+def _set_gradings(pages: Pages, dossier: IncidentDossier, lead: _Lead) -> None:
     _rows(
         pages,
+        lead,
         (
             Column("认定时间", _TIMES, CELL_CENTER),
             Column("等级", 26, CELL_CENTER),
@@ -142,8 +142,7 @@ def _set_gradings(pages: Pages, dossier: IncidentDossier, head: _Head) -> None:
     )
 
 
-def _set_clocks(pages: Pages, dossier: IncidentDossier, head: _Head) -> None:
-    head("报告时限")
+def _set_clocks(pages: Pages, dossier: IncidentDossier, lead: _Lead) -> None:
     rows: list[tuple[str | Cell, ...]] = []
     for one in dossier.clocks:
         result = Cell((blocks.marked(one.result) if one.is_missed else Piece(one.result),))
@@ -152,6 +151,7 @@ def _set_clocks(pages: Pages, dossier: IncidentDossier, head: _Head) -> None:
         rows.append((one.name, moment(one.starts_at), moment(one.due_at), sent, result, said))
     _rows(
         pages,
+        lead,
         (
             Column("报告", 23, CELL_CENTER),
             Column("起算", 25, CELL_CENTER),
@@ -164,11 +164,13 @@ def _set_clocks(pages: Pages, dossier: IncidentDossier, head: _Head) -> None:
     )
 
 
-def _set_reports(pages: Pages, reports: Sequence[ReportPart]) -> None:
+def _set_reports(pages: Pages, reports: Sequence[ReportPart], lead: _Lead) -> None:
     if not reports:
-        _rows(pages, (Column("", pages.frame.width),), [])
+        _rows(pages, lead, (Column("", pages.frame.width),), [])
+    else:
+        lead(_REPORT_HEAD)
     for number, one in enumerate(reports, 1):
-        pages.need(60 * MM)
+        pages.need(_REPORT_HEAD * MM)
         pages.y += 4 * MM if number > 1 else 0
         marks = "".join(f"【{mark}】" for mark in one.marks)
         issue = f"　{one.issue_no}" if one.issue_no else ""
@@ -209,7 +211,7 @@ def _report_facts(one: ReportPart) -> list[list[tuple[str, str]]]:
     return rows
 
 
-def _set_entries(pages: Pages, dossier: IncidentDossier) -> None:
+def _set_entries(pages: Pages, dossier: IncidentDossier, lead: _Lead) -> None:
     rows: list[tuple[str | Cell, ...]] = [
         (
             f"{day(one.duty_date)}\n第{one.no}条",
@@ -228,6 +230,7 @@ def _set_entries(pages: Pages, dossier: IncidentDossier) -> None:
     ]
     _rows(
         pages,
+        lead,
         (
             Column("编号", 21, CELL_CENTER),
             Column("时间", _TIMES, CELL_CENTER),
@@ -239,16 +242,16 @@ def _set_entries(pages: Pages, dossier: IncidentDossier) -> None:
     )
 
 
-def _set_part(pages: Pages, part: NamedPart) -> None:
+def _set_part(pages: Pages, part: NamedPart, lead: _Lead) -> None:
     whole = sum(part.widths)
     columns = [
         Column(head, pages.frame.width * width / whole, CELL_LEFT)
         for head, width in zip(part.heads, part.widths, strict=True)
     ]
-    _rows(pages, columns, part.rows)
+    _rows(pages, lead, columns, part.rows)
 
 
-def _set_attachments(pages: Pages, dossier: IncidentDossier) -> None:
+def _set_attachments(pages: Pages, dossier: IncidentDossier, lead: _Lead) -> None:
     rows: list[tuple[str | Cell, ...]] = [
         (
             str(number),
@@ -261,6 +264,7 @@ def _set_attachments(pages: Pages, dossier: IncidentDossier) -> None:
     ]
     _rows(
         pages,
+        lead,
         (
             Column("序号", 11, CELL_CENTER),
             Column("名称", 75, CELL_LEFT),
@@ -272,8 +276,11 @@ def _set_attachments(pages: Pages, dossier: IncidentDossier) -> None:
     )
 
 
-def _rows(pages: Pages, columns: Sequence[Column], rows: Sequence[Sequence[str | Cell]]) -> None:
+def _rows(
+    pages: Pages, lead: _Lead, columns: Sequence[Column], rows: Sequence[Sequence[str | Cell]]
+) -> None:
     table = Table(pages, columns)
+    lead(max(_LEAD, table.opening(rows[0]) / MM) if rows else _LEAD)
     if any(column.head for column in columns):
         table.head()
     for row in rows:

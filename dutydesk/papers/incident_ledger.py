@@ -22,15 +22,15 @@ _TITLE = "突发事件台账"
 _SENSITIVE, _FIRST = "敏感", "{}时间"
 _COLUMNS = (
     Column("编号", 18, CELL_CENTER),
-    Column("时间", 32, CELL_LEFT),
+    Column("时间", 29, CELL_LEFT),
     Column("地点", 26, CELL_LEFT),
     Column("事件", 33, CELL_LEFT),
-    Column("类型", 19, CELL_CENTER),
+    Column("类型", 22, CELL_CENTER),
     Column("等级", 15, CELL_CENTER),
-    Column("伤亡", 24, CELL_LEFT),
-    Column(_FIRST, 32, CELL_LEFT),
-    Column("是否按时", 15, CELL_CENTER),
-    Column("续报次数", 9, CELL_CENTER),
+    Column("伤亡", 22, CELL_LEFT),
+    Column(_FIRST, 29, CELL_LEFT),
+    Column("是否按时", 19, CELL_CENTER),
+    Column("续报次数", 10, CELL_CENTER),
     Column("终报时间", 16, CELL_CENTER),
     Column("状态", 14, CELL_CENTER),
 )

@@ -13,7 +13,7 @@ from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import PaperFonts, paper_fonts
 from dutydesk.papers.page import REGISTER, Foot, Pages
 from dutydesk.papers.paragraph import Piece
-from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT, REGISTER_NOTE
+from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT, MM, REGISTER_NOTE
 from dutydesk.papers.tables import Cell, Column, Table
 from dutydesk.wording.entry_register import span_words
 from dutydesk.wording.incident import CATEGORY, LEVEL
@@ -30,6 +30,7 @@ from dutydesk.wording.statistics import (
 from dutydesk.wording.when import day_and_clock
 
 _TOTAL = "合计"
+_LEAD = 20.0
 _HEAVY = replace(CELL_CENTER, role=Role.HEI)
 _BY_KIND = (
     Column("类别", 30, CELL_CENTER),
@@ -47,11 +48,11 @@ _ON_TIME = (
 _LATE = (
     Column("序号", 9, CELL_CENTER),
     Column("编号", 18, CELL_CENTER),
-    Column("事件", 36, CELL_LEFT),
+    Column("事件", 33, CELL_LEFT),
     Column("报告", 25, CELL_CENTER),
-    Column("时限", 18, CELL_CENTER),
-    Column("报出", 18, CELL_CENTER),
-    Column("超过", 16, CELL_CENTER),
+    Column("时限", 17, CELL_CENTER),
+    Column("报出", 17, CELL_CENTER),
+    Column("超过", 21, CELL_CENTER),
     Column("原因", 26, CELL_LEFT),
 )
 
@@ -72,24 +73,24 @@ def statistics_pdf(sheet: StatisticsSheet, fonts: PaperFonts | None = None) -> P
     pages.y += REGISTER_NOTE.leading + 2
     lines = pages.breaker.lines(summary(found), REGISTER_NOTE, pages.width)
     pages.set_lines(lines, REGISTER_NOTE)
-    blocks.section(pages, "一、突发事件（起）")
-    _set(pages, _BY_KIND, list(_kinds(found)))
-    blocks.section(pages, "二、按时率")
-    _set(pages, _ON_TIME, list(_on_time(found, sheet.first_word)))
-    blocks.section(pages, "三、迟报和未报")
+    _set(pages, "一、突发事件（起）", _BY_KIND, list(_kinds(found)))
+    _set(pages, "二、按时率", _ON_TIME, list(_on_time(found, sheet.first_word)))
     late = [_late(number, one, sheet.first_word) for number, one in enumerate(found.late, 1)]
-    _set(pages, _LATE, late, keep=blocks.MAKERS_HEIGHT)
+    _set(pages, "三、迟报和未报", _LATE, late, keep=blocks.MAKERS_HEIGHT)
     blocks.makers(pages)
     return pages.close()
 
 
 def _set(
     pages: Pages,
+    title: str,
     columns: Sequence[Column],
     rows: Sequence[Sequence[str | Cell]],
     keep: float = 0.0,
 ) -> None:
     table = Table(pages, columns)
+    under = max(_LEAD, table.opening(rows[0]) / MM) if rows else _LEAD
+    blocks.section(pages, title, under)
     table.head()
     before: str | Cell = ""
     for number, row in enumerate(rows, 1):

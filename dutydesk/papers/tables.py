@@ -98,6 +98,18 @@ class Table:
         """The height of the head with one lowest row under it, to be kept together."""
         return self._height(self._head()) + self._lowest
 
+    def opening(self, first: Sequence[str | Cell]) -> float:
+        """Return the height of the head with as much of the first row as stands under it.
+
+        Whatever leads over to the table is kept with this: no head is left alone on a page.
+        """
+        row = self._spans(first)
+        height = self._height(row)
+        if height >= self._pages.height / 2:
+            leading = max(span.broken.style.leading for span in row)
+            height = max(_SMALL_REST, _FEWEST_LINES * leading + 2 * _PAD_Y)
+        return self._height(self._head()) + height
+
     def head(self) -> None:
         """Set the head now; every new page begins with it again."""
         self._pages.need(self.head_height)

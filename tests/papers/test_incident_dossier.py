@@ -1,3 +1,8 @@
+import re
+from dataclasses import replace
+
+import pytest
+
 from dutydesk.papers.incident_dossier import incident_dossier_pdf
 from tests.papers import reading
 from tests.papers.incident_samples import REPORTS, dossier
@@ -53,3 +58,23 @@ def test_nothing_on_record_says_none_and_nothing_leaves_the_type_area() -> None:
 def test_markup_of_people_is_printed_as_it_is() -> None:
     said = reading.all_text(incident_dossier_pdf(dossier(title="<b>火灾</b>&\x07")))
     assert "<b>火灾</b>&" in said
+
+
+@pytest.mark.parametrize("lines", [33, 34, 35, 36])
+def test_no_heading_and_no_table_head_stood_alone_at_the_foot_of_a_page(lines: int) -> None:
+    long = "依据现场指挥部通报，" * 12
+    texts = (("基本情况", "现场情况。\n" * lines),)
+    value = dossier(
+        texts=texts, clocks=(replace(dossier().clocks[0], rule=long),), gradings=(), reports=()
+    )
+    for page in reading.pages_text(incident_dossier_pdf(value)):
+        said = "".join(page.split())
+        assert not re.search(r"依据、原因(突发事件卷宗|第\d+页|内部资料)", said)
+        assert not re.search(r"报告时限(突发事件卷宗|第\d+页|内部资料)", said)
+
+
+def test_a_label_of_five_characters_ended_in_one_alone() -> None:
+    pdf = incident_dossier_pdf(dossier(texts=(("下一步工作", "核实人员。"),)))
+    lines = [line.text for line in reading.printed_lines(pdf, 2)]
+    assert any(line.startswith("下一步") for line in lines)
+    assert not any(line.startswith("下一步工") for line in lines)

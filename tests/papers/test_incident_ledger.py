@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+from dutydesk.domain.paper_incident_ledger import FirstReport
 from dutydesk.papers.incident_ledger import incident_ledger_pdf
 from tests.papers import reading
-from tests.papers.incident_samples import ALARM, FIRE, LEDGER
+from tests.papers.incident_samples import ALARM, FIRE, LEDGER, at
 
 LANDSCAPE = (297, 210)
 
@@ -52,3 +53,15 @@ def test_an_empty_ledger_prints_none_and_equal_values_give_equal_bytes() -> None
 def test_a_practice_room_says_so() -> None:
     pdf = incident_ledger_pdf(replace(LEDGER, is_practice=True))
     assert "演" in "".join(line.text for line in reading.printed_lines(pdf, 1, rotated=True))
+
+
+def test_a_late_report_took_two_lines_and_stood_beside_the_wrong_medium() -> None:
+    late = FirstReport("电话", at("18:38"), "迟报1330分", is_late=True)
+    then = FirstReport("书面", at("20:38"), "按时")
+    row = replace(FIRE, first_reports=(late, then), category="公共卫生事件")
+    lines = [
+        line.text
+        for line in reading.printed_lines(incident_ledger_pdf(replace(LEDGER, rows=(row,))), 1)
+    ]
+    assert any("迟报1330分" in "".join(line.split()) for line in lines)
+    assert any("公共卫生事件" in line for line in lines)

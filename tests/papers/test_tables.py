@@ -166,3 +166,14 @@ def test_room_is_kept_under_a_row_also_by_cutting_it():
         table.row(("1", "\n".join(f"第{n}行" for n in range(lines))), keep=100.0)
         table.end()
         assert pages.room >= 100.0 - 0.02, lines
+
+
+def test_what_leads_over_to_a_table_can_be_kept_with_its_head_and_first_row():
+    pages = sheet()
+    table = Table(pages, COLUMNS)
+    low = ("1", "一行", "")
+    high = ("1", "现场情况。" * 60, "")
+    assert table.opening(low) == pytest.approx(table.measure([low]))
+    assert table.opening(high) == pytest.approx(table.measure([high]))
+    endless = table.opening(("1", "现场情况。" * 3000, ""))
+    assert table.head_height < endless < pages.height / 2
