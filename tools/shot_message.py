@@ -45,3 +45,5 @@ def _open(window: DeskWindow, held: str) -> None:
 def _end(window: DeskWindow) -> None:
     panel: Any = window.panel("incident")
     panel.form.give_up()
+    # Back to the list, where the scenes behind this one begin.
+    panel.form.left.emit()

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -120,6 +120,12 @@ class AskDialog(QDialog):
         self._order_tab()
         super().showEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with rows that come up while the form is open, as a reason for being late."""
+        if watched is self._page and event.type() is QEvent.Type.LayoutRequest:
+            self._grow()
+        return super().eventFilter(watched, event)
+
     def say(self, words: str, field: QWidget | None = None) -> None:
         """Say what is missing and put the cursor there."""
         self.answer.setText(words)
@@ -146,6 +152,7 @@ class AskDialog(QDialog):
         self.form.setContentsMargins(0, 0, 0, 0)
         self._page.setLayout(self.form)
         self._area.setWidget(self._page)
+        self._page.installEventFilter(self)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_style(self.accept_button, rank="primary")
         self._buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -187,6 +194,18 @@ class AskDialog(QDialog):
         over = self.parentWidget()
         most = form + rest if over is None else over.window().height()
         self.resize(width, min(form + rest, most))
+
+    def _grow(self) -> None:
+        """Give what came up its room, as far as the desk is high; nothing ever shrinks."""
+        over, page = self.parentWidget(), self._page
+        if over is None or not self.isVisible():
+            return
+        form = self.form.heightForWidth(page.width()) if self.form.hasHeightForWidth() else 0
+        form = max(form, self.form.minimumSize().height())
+        missing = form - self._area.viewport().height()
+        if missing > 0:
+            most = max(over.window().height(), self.height())
+            self.resize(self.width(), min(self.height() + missing, most))
 
     def _wait(self, *, is_saving: bool) -> None:
         self.is_saving = is_saving

@@ -94,3 +94,16 @@ def test_tab_goes_through_the_form_then_to_the_verb_then_to_leaving(theme, desk_
     assert dialog.focusWidget() is dialog.name
     reached = [dialog.name, dialog.pin, *dialog.lines, dialog.accept_button]
     assert looking.reached_by_tab(dialog, qtbot)[: len(reached)] == reached
+
+
+def test_a_reason_asked_for_while_the_form_is_open_is_seen_without_scrolling(
+    theme, desk_clock, qtbot
+):
+    _, dialog = asking(theme, desk_clock, qtbot)
+    before = dialog.height()
+    late = [dialog.text_row(f"超时原因{number}") for number in range(2)]
+    QApplication.processEvents()
+    assert dialog.height() > before
+    bar = dialog._area.verticalScrollBar()
+    assert bar.maximum() == 0
+    assert all(edit.isVisible() for edit in late)

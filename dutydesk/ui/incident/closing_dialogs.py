@@ -73,7 +73,7 @@ class ReviewDialog(LongDialog):
     def __init__(
         self, desk: Desk, service: IncidentClosingService, sheet: ClosingSheet, parent: QWidget
     ) -> None:
-        super().__init__(desk, f"复盘：{sheet.incident.title}", "记下", parent)
+        super().__init__(desk, f"复盘：{sheet.incident.title}", "记下  Ctrl+Enter", parent)
         self._service, self._incident = service, sheet.incident
         # Made once: a review that was written but not acknowledged is not written twice.
         self._id = service.new_id()
@@ -82,9 +82,7 @@ class ReviewDialog(LongDialog):
         self.problems = self.text_row(FIELD["problems"], "迟了、漏了、走了弯路的")
         self.lessons = self.text_row(FIELD["lessons"], "下一次怎么做")
         self.form.row(FIELD["attendees"], self.attendees)
-        self.form.note(
-            "要整改的另列整改：有人负责、有时限，归档以后照样跟踪。按 Ctrl+Enter 记下。"
-        )
+        self.form.note("要整改的另列整改：有人负责、有时限，归档以后照样跟踪。")
         fields = {
             "went_well": self.went_well,
             "problems": self.problems,

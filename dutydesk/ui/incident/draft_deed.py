@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel
 
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.errors import Refusal, StoreError
@@ -20,7 +21,6 @@ from dutydesk.ui.incident.drafts_dialog import DraftsDialog
 from dutydesk.ui.incident.lines_section import LinesSection
 from dutydesk.ui.incident.panel import IncidentPanel
 from dutydesk.ui.incident.report_dialog import ReportDialog
-from dutydesk.ui.widgets.elided_label import ElidedLabel
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.report_draft import (
@@ -51,16 +51,19 @@ class DraftDeed(QObject):
         self.section.add_button(f"稿件  {DRAFTS.key}", self.open)
         self._receipt = self.section.add_button(f"记签收  {RECEIPT.key}", self.acknowledge)
         self.head = panel.detail.add_section("稿件", self.section)
-        self.waiting = ElidedLabel()
+        self.waiting = QLabel()
+        self.waiting.setWordWrap(True)
         set_style(self.waiting, tone="soon")
         self.waiting.hide()
-        # Beside the title of the list.
-        panel.top.insertWidget(1, self.waiting)
+        # Below the head of the list: beside the title there is no room for what waits.
+        panel.left.insertWidget(1, self.waiting)
         panel.deeds.add(DRAFTS, self._open, self._chosen)
         panel.deeds.add(RECEIPT, self._ask_receipt, self._chosen)
         panel.deeds.report_begun.connect(self._offer)
         panel.view_shown.connect(self._read)
         panel.desk.hub.committed.connect(self._on_committed)
+        panel.desk.theme.changed.connect(self._restyle)
+        self._restyle()
         self._count()
         view = panel.selected()
         if view is not None:
@@ -143,6 +146,10 @@ class DraftDeed(QObject):
         words = waiting_words(list(drafts))
         self.waiting.setText(words)
         self.waiting.setVisible(bool(words))
+
+    def _restyle(self) -> None:
+        px = self._desk.theme.px
+        self.waiting.setContentsMargins(px(12), 0, px(12), px(8))
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if not changes.names(*_TABLES):

@@ -183,7 +183,7 @@ class IncidentPanel(RoomPanel):
         self.top.addStretch(1)
         self.top.addWidget(self.which)
         self.top.addWidget(self.new)
-        column = QVBoxLayout()
+        column = self.left = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self.top)

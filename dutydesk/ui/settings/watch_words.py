@@ -9,9 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -167,13 +169,22 @@ class WatchWordDeed(QObject):
         self._panel, self._service, self._beside = panel, service, beside
         self.button = QPushButton("关注词…")
         self.button.clicked.connect(self.open)
+        self._row = QHBoxLayout()
         layout = panel.layout()
-        if layout is not None:
-            layout.addWidget(self.button)
-            layout.setAlignment(self.button, Qt.AlignmentFlag.AlignLeft)
+        if isinstance(layout, QVBoxLayout):
+            # In line with the page above, which has its own margin.
+            self._row.addWidget(self.button)
+            self._row.addStretch(1)
+            layout.addLayout(self._row)
+            panel.desk.theme.changed.connect(self._restyle)
+            self._restyle()
         panel.desk.actions.add(EDIT, self.open, panel)
 
     def open(self) -> None:
         """Open the list."""
         panel = self._panel
         WatchWordDialog(panel.desk, self._service, self._beside, panel.window()).open()
+
+    def _restyle(self) -> None:
+        px = self._panel.desk.theme.px
+        self._row.setContentsMargins(px(16), px(8), px(16), px(8))

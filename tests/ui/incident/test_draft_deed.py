@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dutydesk.domain.report_draft import ReportState, StepKind
@@ -127,6 +128,21 @@ def test_a_report_goes_from_the_dialog_through_every_gate_by_keys(live, papers):
     assert box.next.text() == "没有下一步"
     assert "签收　王某" in box.steps.lines.toPlainText()
     assert deed(live).waiting.isHidden()
+
+
+def test_how_many_drafts_wait_is_read_whole_at_the_head_of_the_list(live):
+    live.window.resize(1366, 768)
+    live.enter("incident")
+    label, panel = deed(live).waiting, live.panel("incident")
+    assert panel.top.indexOf(label) < 0, "beside title, choice and button there is no room"
+    for words in ("稿件：待签发1", "稿件：待审核1、待签发1、待报送2"):
+        label.setText(words)
+        label.show()
+        settle()
+        room = label.contentsRect()
+        needed = label.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+        assert needed.height() <= room.height()
+        assert label.fontMetrics().horizontalAdvance(words) <= room.width()
 
 
 def test_what_is_on_its_way_stands_in_the_pane_and_is_counted_in_the_head(live):
