@@ -25,6 +25,7 @@ from dutydesk.domain.report import (
     latest_written,
 )
 from dutydesk.domain.report_draft import as_sent
+from dutydesk.domain.report_step_refusals import ReportDraftNotOpen
 from dutydesk.domain.report_writing import ReportTrace, ReportWriting
 from dutydesk.store import casebook, logbook, report_filing, report_writing
 from dutydesk.store.report_chain import with_pending
@@ -55,19 +56,23 @@ class IncidentReportService:
         on duty. A draft whose id is on record already is returned as it stands. The first report
         moves the incident to 处置中. With ``reasons`` (by ``Finding.key``) every finding must have
         one; without, findings are only kept. Raises RecordUnknown, ReportSignerMissing,
-        FindingsUnanswered and the refusals of ``check_report``.
+        FindingsUnanswered, ReportDraftNotOpen for one handed in, and the refusals of
+        ``check_report``.
         """
         with self._store.writing(actor=by.name, action="incident.report") as work:
             tables = work.tables
             known = tables.report.by_id(draft.id)
             if known is not None:
                 return Done(known, Changes())
+            handed_in = tables.report_draft.by_id(draft.id)
+            if handed_in is not None:
+                raise ReportDraftNotOpen(handed_in.state)
             file = casebook.incident_file(tables, draft.incident_id)
             now = self._clock.now()
             check_report(draft, file.incident, file.reports, now)
             recorder = logbook.recorder_for(tables, by, tables.shift.running())
             report = self._made(tables, file, draft, (recorder, now))
-            found = report_writing.findings(file, report)
+            found = report_writing.findings(file, report, with_pending(tables, file))
             report_writing.keep_findings(
                 tables, report.id, found, reasons, (recorder.name, now, self._ids)
             )

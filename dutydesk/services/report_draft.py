@@ -255,4 +255,4 @@ class ReportDraftService:
 
 def _findings(tables: Tables, draft: ReportDraft) -> tuple[Finding, ...]:
     file = casebook.incident_file(tables, draft.incident_id)
-    return findings(file, as_sent(draft))
+    return findings(file, as_sent(draft), with_pending(tables, file))

@@ -58,10 +58,8 @@ def writing(
         incident=file.incident,
         statements=_sources(text, entries, draft.sent_at),
         offers=tuple(_offer(one, draft.sent_at, taken, body) for one in entries),
-        changes=tuple(figure_changes(before(file), file.incident.figures()))
-        if file.reports
-        else (),
-        before=before(file),
+        changes=tuple(figure_changes(before(earlier), file.incident.figures())) if earlier else (),
+        before=before(earlier),
     )
 
 
@@ -86,15 +84,17 @@ def report_facts(
     )
 
 
-def before(file: IncidentFile) -> Mapping[str, int | None]:
-    """Return the figures reported last; none before the first report."""
-    newest = _newest(file.reports)
+def before(earlier: Sequence[Report]) -> Mapping[str, int | None]:
+    """Return the figures reported last, or signed to be; none before the first report."""
+    newest = _newest(earlier)
     return newest.figures if newest else {}
 
 
-def findings(file: IncidentFile, report: Report) -> tuple[Finding, ...]:
-    """Return what has to be answered before this report is signed."""
-    return check_text(report.body, file.incident, before(file), tells_all=tells_all(report.stage))
+def findings(file: IncidentFile, report: Report, earlier: Sequence[Report]) -> tuple[Finding, ...]:
+    """Return what has to be answered before this report is signed; ``earlier`` it follows."""
+    others = [one for one in earlier if one.id != report.id]
+    all_told = tells_all(report.stage)
+    return check_text(report.body, file.incident, before(others), tells_all=all_told)
 
 
 def keep_sources(tables: Tables, file: IncidentFile, report: Report, ids: Ids) -> None:

@@ -158,6 +158,8 @@ def _not_open(error: refusals.ReportDraftNotOpen) -> str:
         return f"稿件{REPORT_STATE[error.state]}，不能改。要改请先退回，写明原因。"
     if error.state is ReportState.VOID:
         return "这份稿件已经作废，不能改。要报的内容请另拟一份。"
+    if error.state is ReportState.DRAFTING:
+        return "这份报告已经存为稿件，还没有签发。请在稿件里送审、签发后再报送。"
     return "已签发的报告不能改。还没报送的可以作废另拟，已报送的请发更正。"
 
 

@@ -14,7 +14,9 @@ from dutydesk.domain.report import (
     CorrectedReportUnfit,
     FirstReportMissing,
     ReportMedium,
+    ReportStage,
 )
+from dutydesk.domain.report_check import FindingKind, FindingsUnanswered
 from dutydesk.domain.report_draft import ReportState, Sending, Signoff, StepKind
 from dutydesk.domain.report_refusals import FirstReportExists, ReceiverUnitMissing
 from dutydesk.domain.report_step_refusals import (
@@ -364,3 +366,31 @@ def take(room, deed, draft_id):
             service.void(where, "不报了", by=CLI)
     except ReportStepUnfit:
         assert service.draft(draft_id).state is state
+
+
+def test_a_figure_below_the_one_just_signed_is_asked_about_before_that_one_has_left(staffed):
+    room = staffed.room
+    incident = opened(room, deaths=3)
+    signed(staffed, incident)
+    room.incident.update(incident.id, IncidentChange({"deaths": 2}, "核实"), by=CLI)
+    follow = save(room, incident, "follow_up", body="死亡2人。")
+    fallen = [one for one in room.report_draft.findings(follow.id) if one.subject == "deaths"]
+    assert [(one.kind, one.expected, one.found) for one in fallen] == [
+        (FindingKind.FIGURE_FELL, "3", "2")
+    ]
+    after = submitted(room, follow)
+    with pytest.raises(FindingsUnanswered):
+        room.report_draft.sign(ref(room, after), BY_PHONE, by=CLI, reasons={})
+    form = room.incident_report.writing(incident.id, ReportStage.FOLLOW_UP, ReportMedium.WRITTEN)
+    assert form.before["deaths"] == 3
+    assert "3" in "".join(form.changes)
+
+
+def test_a_draft_that_was_handed_in_is_not_sent_past_its_signature_under_the_same_id(staffed):
+    room = staffed.room
+    incident = opened(room)
+    draft = asked_for(room, incident)
+    room.report_draft.hand_in(draft, room.report_draft.new_id(), by=CLI)
+    with pytest.raises(ReportDraftNotOpen):
+        room.incident_report.report(draft, by=CLI)
+    assert room.incident.incident(incident.id).reports == ()

@@ -41,6 +41,7 @@ def test_every_refusal_has_its_sentence():
         (refusals.ReportDraftNotOpen(ReportState.UNDER_REVIEW), "请先退回"),
         (refusals.ReportDraftNotOpen(ReportState.SENT), "请发更正"),
         (refusals.ReportDraftNotOpen(ReportState.VOID), "另拟一份"),
+        (refusals.ReportDraftNotOpen(ReportState.DRAFTING), "签发后再报送"),
         (refusals.ReportStepUnfit(StepKind.SENT, ReportState.DRAFTING), "“拟稿”，不能报送"),
         (refusals.ReportStepUnfit(StepKind.SENT, ReportState.VOID), "已经作废，不能报送"),
         (refusals.ReportStepReasonMissing(StepKind.SENT_BACK), "退回要写明原因"),
