@@ -139,3 +139,63 @@ def test_a_number_is_read_and_pointed_at(count: int, figure: str) -> None:
     assert getattr(reading, figure) == count
     assert words_of(reading, text, figure) == f"{count}人{word}"
     assert number(narrow(str(count))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("昨日14:20许，安和一社区3号楼发生燃气泄漏，燃气公司已关阀。", "安和一社区3号楼"),
+        ("昨日6时许，安和路与一德街交叉口一公交车与轿车相撞。", "安和路与一德街交叉口"),
+        ("昨日8时30分，约60名业主在区政府门前聚集。", "区政府门前"),
+        ("昨日16时许，2名中学生在东湖水库游泳时溺水。", "东湖水库"),
+        ("昨日15时，文化路中段路面塌陷。", "文化路中段"),
+        ("值班室吗？刚才我们这边幸福里小区5栋有个老人坠楼。", "幸福里小区5栋"),
+        ("安和街道值班室报：昨日6时，和平路市场发生火灾。", "和平路市场"),
+        ("昨日9时，我区白云镇发生冰雹，损坏房屋46间。", "白云镇"),
+        ("昨日10时，桂花苑2号楼楼道内电动自行车充电时起火。", "桂花苑2号楼楼道"),
+        ("昨日15时至今日1时，暴雨导致安和路下穿隧道积水约1.2米。", "安和路下穿隧道"),
+    ],
+)
+def test_a_place_ends_where_it_ends_and_is_no_office(text: str, place: str) -> None:
+    found = read_message(text, RECEIVED).place
+    assert found == place
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("凌晨2点10分，翠湖歌厅内两伙人持刀斗殴，人员已被控制。", (20, 2, 10)),
+        ("11月20日5时起解放路沿线停水，预计今晚恢复。", (20, 5, 0)),
+        ("昨日上午十点二十，机械厂门口发生火灾。", (19, 10, 20)),
+        ("昨晚11时20分至今日1时，暴雨导致安和路积水。", (19, 23, 20)),
+        ("昨日7时，望湖社区一名老人外出未归，至今失联。", (19, 7, 0)),
+    ],
+)
+def test_what_happened_is_dated(text: str, at: tuple[int, int, int]) -> None:
+    found = read_message(text, RECEIVED).occurred_at
+    assert found is not None
+    assert (found.day, found.hour, found.minute) == at
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "昨日9时，化工厂爆炸，2人死亡、5人受伤（其中重伤2人），均已送医。",
+            {"deaths": 2, "injured": 5, "seriously_injured": 2},
+        ),
+        ("昨日9时，大客车追尾，21人受伤（重伤3人）。", {"injured": 21, "seriously_injured": 3}),
+        ("时间：昨日17:42\n事件：电梯困人\n伤亡：无", {"deaths": 0, "injured": 0}),
+        ("昨日，某校48名学生食物中毒，无重症和死亡病例。", {"deaths": 0, "poisoned_or_ill": 48}),
+        ("昨日，1例病例确诊禽流感，密切接触者17人均无异常症状。", {"poisoned_or_ill": 1}),
+    ],
+)
+def test_numbers_in_brackets_and_forms_are_read(text: str, figures: dict[str, int]) -> None:
+    reading = read_message(text, RECEIVED)
+    assert {name: getattr(reading, name) for name in figures} == figures
+
+
+def test_what_it_came_from_is_not_what_happened() -> None:
+    text = "受强降雨影响，昨日清水镇石门村发生山体滑坡，3户房屋被埋。"
+    assert read_message(text, RECEIVED).kind == "滑坡"
+    assert read_message("受台风影响，昨日多处树木倒伏。", RECEIVED).kind == "台风"

@@ -33,6 +33,8 @@ _TITLE, _LEAD, _REST = 4.0, 2.0, 0.5
 _WEAK = 0.25
 _LEAD_SENTENCES = 2
 _MOST_WORDS = 3
+_CAUSE = re.compile(r"受[^,。]{1,14}影响|因(?:连日|持续|连续|突降)[^,。]{1,8}(?=,)")
+"""What it came from is not what it was: 受强降雨影响, 某村发生滑坡."""
 _FIRST_IN_TITLE = 2.0
 _ENOUGH = 2
 
@@ -111,10 +113,11 @@ def _earliest_in_title(sentences: list[Sentence]) -> str | None:
     """Return the kind that a title names first: 6车追尾引发大火 is no fire."""
     if not sentences:
         return None
+    opening = _CAUSE.sub("", sentences[0].text)
     places = {
         words.kind: found.start()
         for words in _kinds()
-        if (found := words.strong.search(sentences[0].text)) is not None
+        if (found := words.strong.search(opening)) is not None
     }
     return min(places, key=lambda kind: places[kind], default=None)
 
@@ -126,6 +129,8 @@ def _weight(words: _KindWords, sentences: list[Sentence], *, is_first: bool) -> 
         strong = len(set(words.strong.findall(sentence.text)))
         weak = len(set(words.weak.findall(sentence.text))) if words.weak else 0
         weight = min(strong, _MOST_WORDS) + _WEAK * min(weak, _MOST_WORDS)
+        if strong and not words.strong.search(_CAUSE.sub("", sentence.text)):
+            weight /= 2
         if pattern("times", "background").search(sentence.text):
             weight /= 2
         if sentence.no == 0:

@@ -21,6 +21,12 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord("∶"): ":",
 }
 _REMARK = re.compile(r"[(\[【][^()\[\]【】\n]{0,60}[)\]】]")
+_HARM = r"(?:重伤|轻伤|危重|病危|死亡|遇难|身亡|失踪|失联|受伤|住院)"
+_REMARK_OF_HARM = re.compile(
+    rf".(?:其中|含|包括)?(?:[^\d]{{0,6}}{_HARM}(?:者|人员)?(?:\d+|[一两三四五六七八九十]+)[人名]?"
+    rf"|(?:\d+|[一两三四五六七八九十]+)(?:人|名[^,]{{0,4}})?{_HARM})[^()]*."
+)
+"""A remark that counts people: 5人受伤(其中重伤2人)."""
 _LONGEST_TITLE = 500
 _REMARK_DAY = re.compile(r"[(\[【]\s*(?:\d{1,2}月)?\d{1,2}[日号]\s*[)\]】]")
 # A text without full stops is cut all the same: rules look at pairs inside a sentence.
@@ -44,11 +50,14 @@ def narrow(text: str) -> str:
 
 
 def without_remarks(text: str) -> str:
-    """Blank what stands in brackets, but for a day, which dates the words before it."""
+    """Blank what stands in brackets, but for a day and for people counted: those belong to it."""
 
     def blank(found: re.Match[str]) -> str:
-        kept = _REMARK_DAY.fullmatch(found[0]) is not None
-        return found[0] if kept else " " * len(found[0])
+        if _REMARK_DAY.fullmatch(found[0]):
+            return found[0]
+        if _REMARK_OF_HARM.fullmatch(found[0]):
+            return f",{found[0][1:-1]},"
+        return " " * len(found[0])
 
     return _REMARK.sub(blank, text)
 
