@@ -223,17 +223,25 @@ def whole_rows(table: Any) -> None:
         row._tr.get_or_add_trPr().append(element("cantSplit"))
 
 
+_NONE = "无"
+
+
 def loop_table(
     where: Any, name: str, columns: Sequence[tuple[str, str, float]], *, size: float = 9.0
 ) -> Any:
-    """Add a table with one row for each of ``name``: columns as (head, field, width)."""
-    table = ruled_table(where, [width for _, _, width in columns], 4)
+    """Add a table of columns (head, field, width), a row for each of ``name``, 无 for none."""
+    table = ruled_table(where, [width for _, _, width in columns], 7)
     head_row(table, [head for head, _, _ in columns])
     begin, row, end = table.rows[1], table.rows[2], table.rows[3]
     cell_text(begin.cells[0], f"{{%tr for row in {name} %}}")
     for cell, (_, field, _) in zip(row.cells, columns, strict=True):
         cell_text(cell, f"{{{{ row.{field} }}}}", SONG, size)
     cell_text(end.cells[0], "{%tr endfor %}")
+    none, said, over = table.rows[4:7]
+    cell_text(none.cells[0], f"{{%tr if not {name} %}}")
+    wide = said.cells[0].merge(said.cells[-1])
+    cell_text(wide, _NONE, SONG, size, CENTER)
+    cell_text(over.cells[0], "{%tr endif %}")
     return table
 
 

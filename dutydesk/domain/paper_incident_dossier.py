@@ -48,6 +48,7 @@ class ReportPart:
     signed_by: str = ""
     judged: str = ""
     already_told: str = ""
+    instruction: str = ""
     marks: tuple[str, ...] = ()
 
 

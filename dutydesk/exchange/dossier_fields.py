@@ -90,6 +90,7 @@ def _report(one: ReportPart) -> Row:
         ("签发", one.signed_by),
         ("是否按时", one.judged),
         ("已告知", one.already_told),
+        ("对方指示", one.instruction),
     )
     return {
         "name": one.name,

@@ -16,6 +16,7 @@ Fields = dict[str, object]
 
 _SHORT_MASTHEAD = 5
 _UNWRITTEN, _NOBODY = "未填写", "—"
+_READ_BACK = "（已复述核对）"
 
 
 def special_report_fields(report: SpecialReport) -> Fields:
@@ -57,7 +58,7 @@ def phone_report_fields(sheet: PhoneReportSheet) -> Fields:
         "recorded_at": with_year(sheet.recorded_at),
         "body": sheet.body or _UNWRITTEN,
         "report_to": "、".join(sheet.report_to),
-        "receiver": sheet.receiver or _UNWRITTEN,
+        "receiver": (sheet.receiver or _UNWRITTEN) + (_READ_BACK if sheet.is_read_back else ""),
         "reporter": sheet.reporter or _UNWRITTEN,
         "approved_by": sheet.approved_by,
         "phone": sheet.phone,
@@ -73,6 +74,7 @@ def phone_report_fields(sheet: PhoneReportSheet) -> Fields:
         "next_steps": sheet.next_steps or _UNWRITTEN,
         "harm": sheet.harm or BEING_VERIFIED,
         "already_told": sheet.already_told or _UNWRITTEN,
+        "instruction": sheet.instruction or _NOBODY,
         "limit": sheet.limit or "没有规定时限",
         "judged": sheet.judged or _NOBODY,
         "late_reason": sheet.late_reason or _NOBODY,

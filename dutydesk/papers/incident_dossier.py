@@ -207,7 +207,9 @@ def _report_facts(one: ReportPart) -> list[list[tuple[str, str]]]:
     if one.reviewed_by:
         rows[-1].insert(1, ("审核", one.reviewed_by))
     if one.already_told:
-        rows.append([("已报告单位", one.already_told)])
+        rows.append([("已告知", one.already_told)])
+    if one.instruction:
+        rows.append([("对方指示", one.instruction)])
     return rows
 
 

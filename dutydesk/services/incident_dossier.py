@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.deadline import clocks
 from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.duty_log import in_order
 from dutydesk.domain.incident_timeline import IncidentTimeline
-from dutydesk.domain.paper_incident_dossier import IncidentDossier, NamedPart
+from dutydesk.domain.paper_incident_dossier import ClockLine, IncidentDossier, NamedPart
+from dutydesk.domain.report import Report
 from dutydesk.domain.report_draft import followed
 from dutydesk.store import casebook
 from dutydesk.store.store import Store
@@ -60,10 +62,7 @@ class IncidentDossierService:
                 figures=words.figure_pairs(incident),
                 texts=words.text_pairs(incident),
                 gradings=gradings,
-                clocks=tuple(
-                    words.clock_line(one, word, incident.level)
-                    for one in clocks(file, casebook.unit_rules(tables), now)
-                ),
+                clocks=_limits(tables, file, reports, now, word),
                 reports=tuple(words.report_part(one, word, by_id) for one in reports),
                 timeline=words.time_lines(self._timeline(incident.id)),
                 parts=(_chain(tables, file, word), *_parts(tables, incident.id)),
@@ -71,6 +70,16 @@ class IncidentDossierService:
                 attachments=words.attachment_lines(entries),
             )
             return tables.incident_masking.shown(incident.id, dossier)
+
+
+def _limits(
+    tables: Tables, file: IncidentFile, reports: Sequence[Report], now: datetime, first_word: str
+) -> tuple[ClockLine, ...]:
+    """Return every limit that ran, by when it ran out."""
+    found = clocks(file, casebook.unit_rules(tables), now)
+    lines = [words.clock_line(one, first_word, file.incident.level) for one in found]
+    lines += words.report_lines(reports, found, first_word)
+    return tuple(sorted(lines, key=lambda one: one.due_at))
 
 
 def _chain(tables: Tables, file: IncidentFile, first_word: str) -> NamedPart:

@@ -70,11 +70,16 @@ def _row(incident: Incident, reports: tuple[Report, ...]) -> IncidentRow:
         is_sensitive=incident.is_sensitive,
         casualties=casualties(incident),
         first_reports=tuple(_first_reports(reports)),
-        follow_up_count=sum(one.stage is ReportStage.FOLLOW_UP for one in reports),
+        follow_up_count=sum(_is_follow_up(one) for one in reports),
         final_at=min(written_finals or finals, default=None),
         status=STATUS[incident.status],
         exit_note=EXIT_REASON[exited] if exited else "",
     )
+
+
+def _is_follow_up(report: Report) -> bool:
+    """Return whether a report is one of its own: a correction has the number of another."""
+    return report.stage is ReportStage.FOLLOW_UP and report.corrects_report_id is None
 
 
 def _first_reports(reports: tuple[Report, ...]) -> Iterator[FirstReport]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import cast
 
 from dutydesk.domain.errors import RecordUnknown
-from dutydesk.domain.incident import NARRATIVE, Incident
+from dutydesk.domain.incident import NARRATIVE, Incident, IncidentCategory
+from dutydesk.domain.instants import from_text
 from dutydesk.domain.paper_phone_report import PhoneReportSheet
 from dutydesk.domain.report import Report, ReportMedium
 from dutydesk.store import casebook
@@ -16,6 +17,8 @@ from dutydesk.wording.incident import CATEGORY, LEVEL
 from dutydesk.wording.incident_paper import harm_words, report_marks
 from dutydesk.wording.incident_view import judged_words
 from dutydesk.wording.report import stage_line
+
+_TEXTS = (*NARRATIVE, "source", "title", "place", "kind")
 
 
 class PhoneReportSheetService:
@@ -69,7 +72,7 @@ class PhoneReportSheetService:
 
 
 def _as_reported(tables: Tables, report: Report) -> Incident:
-    """Return the incident with the figures of the report, and its texts as they stood then.
+    """Return the incident with the figures of the report, and the rest as it stood then.
 
     A sheet printed later must not say that more was told than was known.
     """
@@ -77,5 +80,10 @@ def _as_reported(tables: Tables, report: Report) -> Incident:
     steps = tables.journal.history("incident", incident.id)
     until = [one for one in steps if one.row and one.recorded_at <= report.recorded_at]
     row = until[-1].row if until else None
-    texts = {name: str(row[name]) for name in (*NARRATIVE, "source") if row and name in row}
-    return replace(incident, **report.figures, **texts)  # type: ignore[arg-type] # fields by name
+    known: dict[str, object] = {}
+    if row:
+        known = {name: str(row[name]) for name in _TEXTS if name in row}
+        occurred = row.get("occurred_at")
+        known["occurred_at"] = from_text(str(occurred)) if occurred else None
+        known["category"] = IncidentCategory(str(row.get("category", incident.category)))
+    return replace(incident, **report.figures, **known)  # type: ignore[arg-type] # fields by name

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline import clocks
+from dutydesk.domain.incident_masking import masked
 from dutydesk.domain.instants import china, china_instant
 from dutydesk.domain.paper_issue import PaperRequest
 from dutydesk.domain.paper_span import PaperSpan, span_of
@@ -80,7 +81,10 @@ class StatisticsService:
         )
         incidents = tables.statistics.incidents(since, until)
         reports = tables.statistics.reports(*_instants(span.since, span.until))
-        return statistics_of(span, incidents, reports, self._unsent(tables, span))
+        maskers = tables.incident_masking.maskers({one.incident_id for one in reports})
+        shown = [masked(one, maskers.get(one.incident_id)) for one in reports]
+        # What is still unsent belongs to incidents that run: only ended ones are masked.
+        return statistics_of(span, incidents, shown, self._unsent(tables, span))
 
     def _unsent(self, tables: Tables, span: PaperSpan) -> Iterator[LateReport]:
         """Yield what ran out in the span and has not been sent, of incidents still running."""

@@ -47,6 +47,7 @@ _MISSED = frozenset(
 )
 _SENSITIVE, _NEAR_MISS = "敏感", "较大涉险"
 _FINGERPRINT = 16
+READ_BACK = "（已复述核对）"
 
 
 def status_words(incident: Incident) -> str:
@@ -132,6 +133,27 @@ def clock_line(clock: ReportClock, first_word: str, level: IncidentLevel) -> Clo
     )
 
 
+def report_lines(
+    reports: Iterable[Report], clocks: Iterable[ReportClock], first_word: str
+) -> list[ClockLine]:
+    """Return the limits of reports that no clock tells of: follow-ups come again and again."""
+    told = {one.report.id for one in clocks if one.report is not None}
+    return [
+        ClockLine(
+            name=f"{stage_line(one, first_word)}（{MEDIUM[one.medium]}）",
+            starts_at=one.starts_at,
+            due_at=one.due_at,
+            result=judged_words(one, with_reason=False),
+            rule=one.rule_text,
+            sent_at=one.sent_at,
+            reason=one.late_reason,
+            is_missed=bool(one.late_by_minutes),
+        )
+        for one in reports
+        if one.id not in told and one.starts_at is not None and one.due_at is not None
+    ]
+
+
 def report_part(report: Report, first_word: str, others: Mapping[str, Report]) -> ReportPart:
     """Return one report in full with how it was made and judged."""
     corrected = others.get(report.corrects_report_id or "")
@@ -147,14 +169,19 @@ def report_part(report: Report, first_word: str, others: Mapping[str, Report]) -
         issue_no=f"第{report.issue_no}期" if report.issue_no is not None else "",
         report_to=report.report_to,
         copy_to=report.copy_to,
-        receiver=report.receiver,
+        receiver=_receiver(report),
         drafted_by=report.drafted_by,
         reviewed_by=report.reviewed_by,
         signed_by=_signed(report),
         judged=judged_words(report),
         already_told=report.already_told,
+        instruction=report.instruction,
         marks=tuple(marks),
     )
+
+
+def _receiver(report: Report) -> str:
+    return report.receiver + READ_BACK if report.is_read_back else report.receiver
 
 
 def _signed(report: Report) -> str:

@@ -69,7 +69,8 @@ def graded_words(grading: Grading, *, is_first: bool) -> str:
 def reported_words(report: Report, first_word: str = FIRST_WORD) -> str:
     """Return 首报（电话）报区政府总值班室，按时."""
     said = f"{stage_line(report, first_word)}（{MEDIUM[report.medium]}）"
-    issue = f"第{report.issue_no}期，" if report.issue_no is not None else ""
+    corrects = "（更正）" if report.corrects_report_id is not None else ""
+    issue = f"第{report.issue_no}期{corrects}，" if report.issue_no is not None else corrects
     return f"{said}{issue}报{'、'.join(report.report_to)}{judged(report)}"
 
 

@@ -1,5 +1,6 @@
 import io
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import docx
@@ -110,3 +111,24 @@ def test_other_papers_have_no_word_file() -> None:
 
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def test_a_table_without_rows_said_nothing_where_the_printed_one_says_none() -> None:
+    empty = replace(LEDGER, rows=(), ended_count=0, late_count=0)
+    for value, name in (
+        (empty, "incident_ledger"),
+        (dossier(gradings=(), attachments=()), "incident_dossier"),
+    ):
+        content = word_paper(value, shipped(name), name).content
+        said = words(docx.Document(io.BytesIO(content))).split("\n")
+        assert "无" in said
+    assert "无" not in words(made("incident_ledger")).split("\n")
+
+
+def test_the_orders_of_a_call_and_that_it_was_read_back_were_not_in_the_word_file() -> None:
+    sheet = phone_sheet(instruction="全力搜救", is_read_back=True)
+    content = word_paper(sheet, shipped("phone_report_sheet"), "phone_report_sheet").content
+    said = words(docx.Document(io.BytesIO(content)))
+    assert "对方指示\n" in said
+    assert "全力搜救" in said
+    assert "赵某（已复述核对）" in said

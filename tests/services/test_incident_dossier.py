@@ -90,3 +90,20 @@ def test_who_reviewed_and_signed_a_report_and_how_is_said(staffed: Staff) -> Non
     send(room, signed(staffed, fire))
     (part,) = room.incident_dossier.dossier(fire.id).reports
     assert part.signed_by.startswith("丙某（")
+
+
+def test_the_limits_of_follow_ups_and_the_orders_of_a_call_were_missing(staffed: Staff) -> None:
+    room = staffed.room
+    fire = opened(room, level=IncidentLevel.SERIOUS)
+    call = report(
+        room, fire, "first", "phone", receiver="赵某", instruction="全力搜救", is_read_back=True
+    )
+    report(room, fire, "first")
+    follow_up = report(room, fire, "follow_up")
+    assert follow_up.due_at is not None
+    dossier = room.incident_dossier.dossier(fire.id)
+    (line,) = [one for one in dossier.clocks if one.name == "续报一（书面）"]
+    assert (line.due_at, line.sent_at, line.result) == (follow_up.due_at, call.sent_at, "按时")
+    assert [one.due_at for one in dossier.clocks] == sorted(one.due_at for one in dossier.clocks)
+    (told,) = [one for one in dossier.reports if one.instruction]
+    assert (told.instruction, told.receiver) == ("全力搜救", "赵某（已复述核对）")

@@ -55,3 +55,12 @@ def test_an_exit_is_named_with_its_reason(staffed: Staff) -> None:
     room.incident.close(alarm.id, by=CLI, exit_reason=ExitReason.FALSE_ALARM, note="探测器故障")
     (row,) = room.incident_ledger.ledger(LEDGER).rows
     assert (row.exit_note, row.final_at, row.first_reports) == ("误报", None, ())
+
+
+def test_a_correction_was_counted_as_one_more_follow_up(staffed: Staff) -> None:
+    room = staffed.room
+    fire = opened(room)
+    report(room, fire, "first")
+    wrong = report(room, fire, "follow_up")
+    report(room, fire, "follow_up", corrects_report_id=wrong.id)
+    assert room.incident_ledger.ledger(LEDGER).rows[0].follow_up_count == 1

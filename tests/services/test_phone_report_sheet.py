@@ -31,3 +31,18 @@ def test_a_written_report_and_an_unknown_one_have_no_such_sheet(staffed: Staff) 
     for report_id in (written.id, "没有"):
         with pytest.raises(RecordUnknown):
             room.phone_report_sheet.sheet(report_id)
+
+
+def test_the_sheet_of_a_call_said_a_place_and_a_time_that_were_found_out_later(
+    staffed: Staff, clock: FixedClock
+) -> None:
+    room = staffed.room
+    began = room.clock.now()
+    fire = opened(room, place="安和市场", occurred_at=began)
+    clock.forward(minutes=8)
+    told = report(room, fire, "first", "phone", body="起火。")
+    clock.forward(minutes=30)
+    later = {"place": "安和路5号", "occurred_at": None, "title": "安和路平房火灾"}
+    room.incident.update(fire.id, IncidentChange(later, "核实"), by=CLI)
+    sheet = room.phone_report_sheet.sheet(told.id)
+    assert (sheet.place, sheet.occurred_at, sheet.title) == ("安和市场", began, fire.title)

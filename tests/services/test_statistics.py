@@ -1,11 +1,13 @@
 from datetime import date, timedelta
 
 from dutydesk.domain.incident import IncidentLevel
+from dutydesk.domain.incident_masking import DraftMasking, MaskingDecision
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.domain.paper_span import month_of
 from tests.builders import Staff, draft
 from tests.incident_builders import draft_report
 from tests.services.test_incident import CLI, opened, report
+from tests.services.test_incident_report import report as full_report
 
 NOVEMBER = month_of(date(2026, 11, 20))
 
@@ -69,3 +71,21 @@ def test_entries_are_counted_by_the_hour_and_years_from_the_first_receipt(staffe
     assert sum(map(sum, room.statistics.entry_hours(NOVEMBER))) == 1
     opened(room, received_at=room.clock.now() - timedelta(days=400))
     assert room.statistics.years() == [2026, 2025]
+
+
+def test_the_title_of_a_masked_incident_stood_on_the_list_of_late_reports(staffed: Staff) -> None:
+    room = staffed.room
+    fire = opened(room, title="李小明家火灾")
+    room.clock.forward(hours=9)
+    full_report(room, fire, "first", late_reason="李小明的电话占线")
+    full_report(room, fire, "final")
+    room.incident.close(fire.id, by=CLI)
+    hidden = DraftMasking(
+        id=room.ids.new(),
+        incident_id=fire.id,
+        decision=MaskingDecision.MASK,
+        words=("李小明",),
+    )
+    assert "李小明" in repr(room.statistics.of(NOVEMBER).statistics)
+    room.incident_masking.decide(hidden, by=staffed.by)
+    assert "李小明" not in repr(room.statistics.of(NOVEMBER).statistics)
