@@ -213,8 +213,10 @@ class SignoffDialog(DraftStepDialog):
         known = {one.id for one in fit}
         first = fit[0].id if fit and (is_signing or len(fit) == 1) else None
         self.officer.choose(seat if seat in known and is_signing else first)
-        if self.officer.officer_id() is not None and self.pin.isVisibleTo(self):
-            self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.pin.isVisibleTo(self):
+            is_known = self.officer.officer_id() is not None
+            first: QWidget = self.pin if is_known else self.officer
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Job | None:
         form = SignatureForm(self.how.currentData())

@@ -103,6 +103,9 @@ class DraftsDialog(QDialog):
         for widget in (self.table, self.text, self.steps):
             widget.setVisible(bool(found))
         self.none.setVisible(not found)
+        if self.focusWidget() in self._buttons():
+            # After a step by its button Enter takes the next one; the button may go dark.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._choose()
 
     def _row(self, one: FollowedReport) -> TableRow:

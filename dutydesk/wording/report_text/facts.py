@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -13,6 +14,9 @@ from dutydesk.domain.report_source import Origin, OriginKind, Statement
 from dutydesk.wording.casualties import BEING_VERIFIED
 from dutydesk.wording.incident import CATEGORY, FIELD, FIRST_WORD, LEVEL, amount
 from dutydesk.wording.when import moment
+
+_NUMBER = re.compile(r"(?:^|\s)[\d+-]{7,}$")
+_GAP = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 
 FORM = Origin(OriginKind.FACT)
 """The origin of what every report says: no fact, and nobody's own words either."""
@@ -69,6 +73,12 @@ def ended(text: str) -> str:
     """Return a text as sentences, its last sign one that ends."""
     said = text.strip()
     return said if not said or said.rstrip("）」”")[-1:] in {*"。！？…"} else said + "。"
+
+
+def informant(source: str) -> str:
+    """Return who reported it; a private number has no place in a paper that goes round."""
+    without = _NUMBER.sub("", source.strip())
+    return _GAP.sub("", without) if without else source.strip()
 
 
 def event(incident: Incident) -> str:

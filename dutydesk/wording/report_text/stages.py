@@ -22,6 +22,7 @@ from dutydesk.wording.report_text.facts import (
     ended,
     event,
     from_facts,
+    informant,
 )
 from dutydesk.wording.report_text.figures import HARM, figure_changes, figure_said
 from dutydesk.wording.when import spoken
@@ -83,7 +84,7 @@ def _situation(facts: ReportFacts) -> list[Statement]:
     incident = facts.incident
     said: list[Statement] = []
     if facts.stage is ReportStage.FIRST:
-        source = f"，信息来源：{incident.source}" if incident.source else ""
+        source = f"，信息来源：{informant(incident.source)}" if incident.source else ""
         text = f"{spoken(incident.received_at)}接报{source}。"
         said.append(from_facts(incident, text, "received_at", "source"))
     situation = _narrated(incident, "situation")

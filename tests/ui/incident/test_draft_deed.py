@@ -145,6 +145,37 @@ def test_how_many_drafts_wait_is_read_whole_at_the_head_of_the_list(live):
         assert label.fontMetrics().horizontalAdvance(words) <= room.width()
 
 
+def test_after_a_step_by_its_button_enter_takes_the_next_one(live, papers):
+    _, draft = begun(live)
+    box = drafts(live)
+    pressed(live, box, KEY.Key_Return)
+    box.back.setFocus()
+    pressed(live, box, KEY.Key_Space)
+    back = live.dialog(ReasonDialog)
+    back.reason.setText("数字再核")
+    pressed(live, back, KEY.Key_Return, CTRL)
+    assert state(live, draft) is ReportState.DRAFTING
+    assert box.focusWidget() is box.table
+    pressed(live, box, KEY.Key_Return)
+    assert state(live, draft) is ReportState.UNDER_REVIEW
+
+
+def test_a_review_begins_with_who_reviews_a_signature_with_the_pin(live, papers):
+    begun(live)
+    box = drafts(live)
+    pressed(live, box, KEY.Key_Return)
+    pressed(live, box, KEY.Key_Return)
+    review = live.dialog(SignoffDialog)
+    assert review.focusWidget() is review.officer
+    choose(review.officer, "丙某")
+    review.pin.setText(PIN)
+    pressed(live, review, KEY.Key_Return, CTRL)
+    pressed(live, box, KEY.Key_Return)
+    sign = live.dialog(SignDialog)
+    assert sign.officer.officer_id() is not None
+    assert sign.focusWidget() is (sign.pin.focusProxy() or sign.pin)
+
+
 def test_what_is_on_its_way_stands_in_the_pane_and_is_counted_in_the_head(live):
     incident, draft = begun(live)
     section = deed(live).section

@@ -1,6 +1,8 @@
+import pytest
+
 from dutydesk.domain.incident import IncidentCategory
 from dutydesk.domain.report_source import Origin, OriginKind
-from dutydesk.wording.report_text.facts import ended, event, fact_words, from_facts
+from dutydesk.wording.report_text.facts import ended, event, fact_words, from_facts, informant
 from tests.incident_builders import incident
 
 
@@ -23,6 +25,22 @@ def test_a_text_ends_as_a_sentence_and_keeps_its_paragraphs() -> None:
     assert ended(" 甲。\n乙 ") == "甲。\n乙。"
     assert ended("甲？") == "甲？"
     assert ended(" \n ") == ""
+    assert ended("疏散（35人）") == "疏散（35人）。"
+    assert ended("他说：“来了。”") == "他说：“来了。”"
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("安和三社区 李某 19900007531", "安和三社区李某"),
+        ("李某 0000-00000000", "李某"),
+        ("12345热线", "12345热线"),
+        ("区指挥中心 110", "区指挥中心 110"),
+        ("19900007531", "19900007531"),
+    ],
+)
+def test_a_paper_names_who_reported_without_the_number(source: str, said: str) -> None:
+    assert informant(source) == said
 
 
 def test_an_event_of_another_kind_is_an_emergency() -> None:
