@@ -41,6 +41,9 @@ def _requests(room: DutyRoom) -> Iterator[PaperRequest]:
         PaperKind.DIRECTORY: (PaperRequest(PaperKind.DIRECTORY),),
     }
     for kind in PaperKind:
+        if kind is PaperKind.DRILL_REVIEW:
+            # The practice day is lived, not come in again: there is no drill to review.
+            continue
         yield from own.get(kind, (PaperRequest(kind, month=finished),))
 
 
