@@ -11,6 +11,7 @@ _MEANINGS = (
         "没有写要做什么。可用：{commands}",
     ),
     (re.compile(r"the following arguments are required: (.*)"), "缺少 {0}"),
+    (re.compile(r"one of the arguments (\S+) (\S+) is required"), "{0} 和 {1} 要写一个"),
     (re.compile(r"unrecognized arguments: (.*)"), "不认识 {0}"),
     (re.compile(r"argument (\S+).*: expected one argument"), "{0} 后面缺少内容"),
     (

@@ -9,6 +9,10 @@ from dutydesk.wording.command_line import parser_problem
         ("the following arguments are required: --text", "缺少 --text"),
         ("the following arguments are required: COMMAND", "没有写要做什么。可用：add、list"),
         ("the following arguments are required: action", "没有写要做什么。可用：add、list"),
+        (
+            "one of the arguments --signer --by-phone is required",
+            "--signer 和 --by-phone 要写一个",
+        ),
         ("unrecognized arguments: --frob 7", "不认识 --frob 7"),
         ("argument --limit: expected one argument", "--limit 后面缺少内容"),
         (
