@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dutydesk.assembly.room import DutyRoom
+from dutydesk.domain.drill import NoDrill
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper_issue import NothingToPrint, PaperKind, PaperPurpose, PaperRequest
 from dutydesk.domain.report import ReportMedium
@@ -21,7 +22,8 @@ def write_papers(room: DutyRoom, folder: Path) -> list[Path]:
     for request in _requests(room):
         try:
             composed, pdf = room.paper.make(request)
-        except NothingToPrint:
+        except (NothingToPrint, NoDrill):
+            # The practice room is no replay of a past day: there is nothing to review.
             continue
         target = folder / f"{request.kind.value}-{len(written) + 1}.pdf"
         written.append(room.paper.save(pdf, target))
