@@ -17,6 +17,7 @@ from dutydesk.domain.report_draft import (
     StepKind,
 )
 from dutydesk.domain.report_step import FOLLOWS, NEXT_STEP
+from dutydesk.services.incident import IncidentView
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.incident.draft_dialog import DraftDialog, DraftMatter
 from dutydesk.ui.incident.draft_services import DraftServices
@@ -37,12 +38,13 @@ class DraftDeeds(QObject):
         self,
         desk: Desk,
         services: DraftServices,
+        view: IncidentView,
         show_paper: Callable[[str], object],
         over: QWidget,
     ) -> None:
         super().__init__(over)
         self._desk, self._services, self._over = desk, services, over
-        self._show_paper = show_paper
+        self._view, self._show_paper = view, show_paper
 
     def go_on(self, one: FollowedReport) -> None:
         """Take the next step of a report."""
@@ -54,7 +56,7 @@ class DraftDeeds(QObject):
         elif step is StepKind.SIGNED:
             self._ask_signer(one)
         elif step is StepKind.SENT:
-            SendDialog(self._desk, self._services, one, self._over).open()
+            SendDialog(self._desk, self._services, one, self._view, self._over).open()
         elif step is StepKind.ACKNOWLEDGED:
             ReceiptDialog(self._desk, self._services, one, self._over).open()
 

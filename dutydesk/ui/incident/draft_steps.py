@@ -21,8 +21,10 @@ from dutydesk.domain.report_draft import (
     StepKind,
 )
 from dutydesk.domain.signature_form import SignatureForm
+from dutydesk.services.incident import IncidentView
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.incident.draft_services import DraftServices
+from dutydesk.ui.incident.report_limit import ReportLimit, why_late
 from dutydesk.ui.long_dialog import LongDialog
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.officer_choice import OfficerChoice
@@ -118,29 +120,49 @@ class SendDialog(DraftStepDialog):
     """When it left and who took it; a late one is asked for its reason once."""
 
     def __init__(
-        self, desk: Desk, services: DraftServices, one: FollowedReport, over: QWidget
+        self,
+        desk: Desk,
+        services: DraftServices,
+        one: FollowedReport,
+        view: IncidentView,
+        over: QWidget,
     ) -> None:
         super().__init__(desk, services, one, StepKind.SENT, over)
+        self.limit = ReportLimit(desk, view, one.face.medium, services.first_word())
+        self.late_reason = self.limit.late_reason
         self.at = self.time_row("报出时间")
-        self.receiver, self.late_reason = QLineEdit(one.face.receiver), QLineEdit()
+        self.receiver = QLineEdit(one.face.receiver)
         self.receiver.setPlaceholderText("对方谁接的；还不知道就空着，以后记签收")
-        self.late_reason.setPlaceholderText("超过时限才用写")
         self.form.row("接收人", self.receiver)
-        self.form.row("迟报原因", self.late_reason)
+        self.limit.add_to(self.form)
+        self._is_correction = one.face.corrects_report_id is not None
+        self.at.changed.connect(self._judge)
+        self._judge()
         self.form.note("报给" + "、".join(one.face.report_to) + "。先把纸发出去，再按报送。")
         self.begin({"receiver": self.receiver, "late_reason": self.late_reason})
         self.receiver.returnPressed.connect(self.submit)
         self.late_reason.returnPressed.connect(self.submit)
         self.receiver.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def job(self) -> Job:
+    def job(self) -> Job | None:
+        at = self.typed(self.at)
+        if not self._is_correction and self.limit.wants_reason(self.one.face.stage, at):
+            self.say(why_late(STEP[self.step]), self.late_reason)
+            return None
         sending = Sending(
-            at=self.typed(self.at),
+            at=at,
             receiver=self.receiver.text().strip(),
             late_reason=self.late_reason.text().strip(),
         )
         by = self.desk.session.seat.actor
         return partial(self.services.delivery.send, self.ref, sending, by=by)
+
+    def _on_minute(self, now: datetime) -> None:
+        super()._on_minute(now)
+        self._judge()
+
+    def _judge(self) -> None:
+        self.limit.judge(self.one.face.stage, None if self._is_correction else self.at.value())
 
 
 class ReceiptDialog(DraftStepDialog):

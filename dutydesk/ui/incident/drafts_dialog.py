@@ -67,7 +67,7 @@ class DraftsDialog(QDialog):
         self.back, self.void = QPushButton("退回"), QPushButton("作废")
         self.correct, self.paper = QPushButton("更正"), QPushButton("预览和打印")
         self.close_button = QPushButton("关闭")
-        self.deeds = DraftDeeds(desk, services, show_paper, self)
+        self.deeds = DraftDeeds(desk, services, view, show_paper, self)
         self._build()
         desk.hub.committed.connect(self._on_committed)
         self.reload()

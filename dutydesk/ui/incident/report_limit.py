@@ -15,7 +15,13 @@ from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording import when
 from dutydesk.wording.incident import clock_title
 
-WHY_LATE = "这份报告迟了。请写迟报原因；来不及写，就再按一次报出。"
+
+def why_late(verb: str) -> str:
+    """Return what is asked of a late report once; ``verb`` is what the button says."""
+    return f"这份报告迟了。请写迟报原因；来不及写，就再按一次{verb}。"
+
+
+WHY_LATE = why_late("报出")
 
 
 class ReportLimit:
