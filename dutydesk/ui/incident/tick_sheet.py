@@ -79,7 +79,8 @@ class TickSheet(LongDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter on a line begin it: passed on, it would press the button of the sheet."""
         if (
-            isinstance(event, QKeyEvent)
+            watched is self.table
+            and isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
             and Qt.Key(event.key()) in _ENTER
         ):
