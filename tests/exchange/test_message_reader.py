@@ -153,6 +153,7 @@ def test_a_number_is_read_and_pointed_at(count: int, figure: str) -> None:
         ("安和街道值班室报：昨日6时，和平路市场发生火灾。", "和平路市场"),
         ("昨日9时，我区白云镇发生冰雹，损坏房屋46间。", "白云镇"),
         ("昨日10时，桂花苑2号楼楼道内电动自行车充电时起火。", "桂花苑2号楼楼道"),
+        ("昨日9时，小区业主30余人到区住建局门口聚集。", "区住建局门口"),
         ("昨日15时至今日1时，暴雨导致安和路下穿隧道积水约1.2米。", "安和路下穿隧道"),
     ],
 )
@@ -168,6 +169,7 @@ def test_a_place_ends_where_it_ends_and_is_no_office(text: str, place: str) -> N
         ("11月20日5时起解放路沿线停水，预计今晚恢复。", (20, 5, 0)),
         ("昨日上午十点二十，机械厂门口发生火灾。", (19, 10, 20)),
         ("昨晚11时20分至今日1时，暴雨导致安和路积水。", (19, 23, 20)),
+        ("接报时间：昨日15:20\n事发时间：昨日15:08\n事件：火灾", (19, 15, 8)),
         ("昨日7时，望湖社区一名老人外出未归，至今失联。", (19, 7, 0)),
     ],
 )
@@ -198,4 +200,6 @@ def test_numbers_in_brackets_and_forms_are_read(text: str, figures: dict[str, in
 def test_what_it_came_from_is_not_what_happened() -> None:
     text = "受强降雨影响，昨日清水镇石门村发生山体滑坡，3户房屋被埋。"
     assert read_message(text, RECEIVED).kind == "滑坡"
+    fog = "昨日7时许，省道马家坡路段因大雾发生多车追尾，4人死亡。"
+    assert read_message(fog, RECEIVED).kind == "交通事故"
     assert read_message("受台风影响，昨日多处树木倒伏。", RECEIVED).kind == "台风"

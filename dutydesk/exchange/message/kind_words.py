@@ -33,7 +33,10 @@ _TITLE, _LEAD, _REST = 4.0, 2.0, 0.5
 _WEAK = 0.25
 _LEAD_SENTENCES = 2
 _MOST_WORDS = 3
-_CAUSE = re.compile(r"受[^,。]{1,14}影响|因(?:连日|持续|连续|突降)[^,。]{1,8}(?=,)")
+_CAUSE = re.compile(
+    r"受[^,。]{1,14}影响|因(?:连日|持续|连续|突降)[^,。]{1,8}(?=,)"
+    r"|[因由]于?(?:大雾|团雾|大风|暴雨|强降雨|暴雪|雷击|雷电|冰雹|台风)[^,。]{0,4}(?=[,发造导引致])"
+)
 """What it came from is not what it was: 受强降雨影响, 某村发生滑坡."""
 _FIRST_IN_TITLE = 2.0
 _ENOUGH = 2
