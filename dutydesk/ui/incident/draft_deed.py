@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel
 
 from dutydesk.domain.changes import Changes
@@ -35,6 +35,8 @@ DRAFTS = ActionSpec("incident.drafts", "稿件和签发", "Ctrl+E", ActionGroup.
 RECEIPT = ActionSpec("incident.receipt", "记签收", "Ctrl+D", ActionGroup.ENTRY, "stamp")
 VERBS = (DRAFTS, RECEIPT)
 _TABLES = ("report_draft", "report_step", "incident_report")
+# From this width on there is room beside the title.
+_WIDE = 560
 _NO_RECEIPT = "这件事没有等签收的书面报告。"
 _SHOWN = frozenset({ReportState.ACKNOWLEDGED, ReportState.VOID})
 
@@ -52,11 +54,11 @@ class DraftDeed(QObject):
         self._receipt = self.section.add_button(f"记签收  {RECEIPT.key}", self.acknowledge)
         self.head = panel.detail.add_section("稿件", self.section)
         self.waiting = QLabel()
-        self.waiting.setWordWrap(True)
         set_style(self.waiting, tone="soon")
         self.waiting.hide()
-        # Below the head of the list: beside the title there is no room for what waits.
         panel.left.insertWidget(1, self.waiting)
+        self._list = panel.view.parentWidget() or panel
+        self._list.installEventFilter(self)
         panel.deeds.add(DRAFTS, self._open, self._chosen)
         panel.deeds.add(RECEIPT, self._ask_receipt, self._chosen)
         panel.deeds.report_begun.connect(self._offer)
@@ -147,9 +149,27 @@ class DraftDeed(QObject):
         self.waiting.setText(words)
         self.waiting.setVisible(bool(words))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move what waits beside the title, or below it where the list is narrow."""
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        is_wide = self._list.width() >= self._desk.theme.px(_WIDE)
+        head, column = self._panel.top, self._panel.left
+        if is_wide == (head.indexOf(self.waiting) >= 0):
+            return
+        (column if is_wide else head).removeWidget(self.waiting)
+        (head if is_wide else column).insertWidget(1, self.waiting)
+        self._restyle()
+
     def _restyle(self) -> None:
         px = self._desk.theme.px
-        self.waiting.setContentsMargins(px(12), 0, px(12), px(8))
+        is_below = self._panel.left.indexOf(self.waiting) >= 0
+        sides = (px(12), 0, px(12), px(8)) if is_below else (0, 0, 0, 0)
+        self.waiting.setContentsMargins(*sides)
+        self.waiting.setWordWrap(is_below)
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if not changes.names(*_TABLES):

@@ -133,8 +133,7 @@ def test_a_report_goes_from_the_dialog_through_every_gate_by_keys(live, papers):
 def test_how_many_drafts_wait_is_read_whole_at_the_head_of_the_list(live):
     live.window.resize(1366, 768)
     live.enter("incident")
-    label, panel = deed(live).waiting, live.panel("incident")
-    assert panel.top.indexOf(label) < 0, "beside title, choice and button there is no room"
+    label = deed(live).waiting
     for words in ("稿件：待签发1", "稿件：待审核1、待签发1、待报送2"):
         label.setText(words)
         label.show()
@@ -174,6 +173,18 @@ def test_a_review_begins_with_who_reviews_a_signature_with_the_pin(live, papers)
     sign = live.dialog(SignDialog)
     assert sign.officer.officer_id() is not None
     assert sign.focusWidget() is (sign.pin.focusProxy() or sign.pin)
+
+
+def test_in_large_type_the_list_is_wide_and_what_waits_takes_no_line_of_it(live):
+    live.enter("incident")
+    waits, panel = deed(live), live.panel("incident")
+    waits._list.resize(900, 300)
+    settle()
+    waits._place()
+    assert panel.top.indexOf(waits.waiting) == 1
+    waits._list.resize(340, 300)
+    waits._place()
+    assert panel.left.indexOf(waits.waiting) == 1
 
 
 def test_what_is_on_its_way_stands_in_the_pane_and_is_counted_in_the_head(live):
