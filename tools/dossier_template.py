@@ -36,12 +36,12 @@ def incident_dossier() -> Any:
         document,
         "clocks",
         (
-            ("报告", "name", 23),
-            ("起算", "starts_at", 25),
-            ("时限", "due_at", 25),
-            ("报出", "sent_at", 25),
+            ("报告", "name", 28),
+            ("起算", "starts_at", 24),
+            ("时限", "due_at", 24),
+            ("报出", "sent_at", 24),
             ("结果", "result", 22),
-            ("依据、原因", "rule", 46),
+            ("依据、原因", "rule", 44),
         ),
     )
     _head(document, "报告全文")

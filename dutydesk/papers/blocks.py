@@ -38,6 +38,7 @@ KEEP_INSIDE = "内部资料　注意保管"
 _BY_HAND = "　　年　　月　　日　　时　　分"
 _SIGNED = TextStyle(Role.KAI, XIAO_SI, 16.0, Align.CENTER)
 _LABEL = 17.0
+_LEAD = 20.0
 _LABEL_LINE = 4
 _GAP = 2.5 * MM
 SECTION_HEIGHT = _GAP + SECTION.leading
@@ -57,12 +58,19 @@ def register_title(pages: Pages, unit: str, title: str) -> None:
     pages.y += 1.5 * MM
 
 
-def section(pages: Pages, text: str, keep: float = 20.0) -> None:
+def section(pages: Pages, text: str, keep: float = _LEAD) -> None:
     """Set a section heading, kept with `keep` millimetres of what follows."""
     pages.need(SECTION_HEIGHT + keep * MM)
     if not pages.is_empty:
         pages.y += _GAP
     pages.set_lines(pages.breaker.lines(text, SECTION, pages.width), SECTION)
+
+
+def section_of(
+    pages: Pages, text: str, table: Table, rows: Sequence[Sequence[str | Cell]]
+) -> None:
+    """Set the heading of a table, kept with its head and first row."""
+    section(pages, text, max(_LEAD, table.opening(rows[0]) / MM) if rows else _LEAD)
 
 
 def label_grid(

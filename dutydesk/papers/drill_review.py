@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dutydesk.domain.paper import Pdf
@@ -44,24 +45,34 @@ def drill_review_pdf(sheet: DrillReviewSheet, fonts: PaperFonts | None = None) -
     pages.put(f"截至{sheet.as_of}", right, (0, pages.y), pages.width)
     pages.y += REGISTER_NOTE.leading + 2
     pages.set_lines(pages.breaker.lines(sheet.summary, REGISTER_NOTE, pages.width), REGISTER_NOTE)
-    blocks.section(pages, "一、来电来文记录情况")
-    events = Table(pages, _EVENTS)
-    events.head()
-    for number, row in enumerate(sheet.events, 1):
-        events.row([str(number), row.at, row.told, _marked(row.result, is_well=row.is_in_time)])
-    _close(events, is_empty=not sheet.events)
-    blocks.section(pages, "二、报告时限")
-    clocks = Table(pages, _CLOCKS)
-    clocks.head()
-    for number, limit in enumerate(sheet.clocks, 1):
-        status = _marked(limit.status, is_well=not limit.is_late)
-        clocks.row([str(number), limit.incident, limit.name, limit.due, status])
-    _close(clocks, is_empty=not sheet.clocks)
+    events = [
+        (str(number), row.at, row.told, _marked(row.result, is_well=row.is_in_time))
+        for number, row in enumerate(sheet.events, 1)
+    ]
+    _set(pages, "一、来电来文记录情况", _EVENTS, events)
+    limits = [
+        (
+            str(number),
+            one.incident,
+            one.name,
+            one.due,
+            _marked(one.status, is_well=not one.is_late),
+        )
+        for number, one in enumerate(sheet.clocks, 1)
+    ]
+    _set(pages, "二、报告时限", _CLOCKS, limits)
     return pages.close()
 
 
-def _close(table: Table, *, is_empty: bool) -> None:
-    if is_empty:
+def _set(
+    pages: Pages, title: str, columns: Sequence[Column], rows: Sequence[Sequence[str | Cell]]
+) -> None:
+    table = Table(pages, columns)
+    blocks.section_of(pages, title, table, rows)
+    table.head()
+    for row in rows:
+        table.row(row)
+    if not rows:
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
     table.end()
 

@@ -153,12 +153,12 @@ def _set_clocks(pages: Pages, dossier: IncidentDossier, lead: _Lead) -> None:
         pages,
         lead,
         (
-            Column("报告", 23, CELL_CENTER),
-            Column("起算", 25, CELL_CENTER),
-            Column("时限", 25, CELL_CENTER),
-            Column("报出", 25, CELL_CENTER),
+            Column("报告", 28, CELL_CENTER),
+            Column("起算", 24, CELL_CENTER),
+            Column("时限", 24, CELL_CENTER),
+            Column("报出", 24, CELL_CENTER),
             Column("结果", 22, CELL_CENTER),
-            Column("依据、原因", 46, CELL_LEFT),
+            Column("依据、原因", 44, CELL_LEFT),
         ),
         rows,
     )

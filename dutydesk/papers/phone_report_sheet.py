@@ -16,6 +16,9 @@ from dutydesk.wording.when import with_year
 _TITLE = "电话报告记录单"
 _UNKNOWN = "正在核实"
 _GAP = 8.0
+_LONG = 60
+"""Characters of more than three lines in half the width."""
+_Row = list[tuple[str, str]]
 
 
 def phone_report_sheet_pdf(sheet: PhoneReportSheet, fonts: PaperFonts | None = None) -> Pdf:
@@ -32,9 +35,9 @@ def phone_report_sheet_pdf(sheet: PhoneReportSheet, fonts: PaperFonts | None = N
         marks = "".join(f"【{mark}】" for mark in sheet.marks)
         pages.put(marks, replace(REGISTER_NOTE, role=Role.HEI), (0, pages.y), pages.width)
         pages.y += REGISTER_NOTE.leading + 2
-    blocks.label_grid(pages, _call(sheet), is_followed=True)
+    blocks.label_grid(pages, _apart(_call(sheet)), is_followed=True)
     blocks.text_block(pages, "报告内容", sheet.body, is_joined=True, is_followed=True)
-    blocks.label_grid(pages, _incident(sheet), is_joined=True, is_followed=True)
+    blocks.label_grid(pages, _apart(_incident(sheet)), is_joined=True, is_followed=True)
     told = sheet.already_told or blocks.UNWRITTEN
     rows = (
         ("起因", sheet.cause or _UNKNOWN),
@@ -47,7 +50,7 @@ def phone_report_sheet_pdf(sheet: PhoneReportSheet, fonts: PaperFonts | None = N
     )
     for name, text in rows:
         blocks.text_block(pages, name, text, is_joined=True, is_followed=True)
-    blocks.label_grid(pages, _limit(sheet), is_joined=True)
+    blocks.label_grid(pages, _apart(_limit(sheet)), is_joined=True)
     pages.y += _GAP
     blocks.sign_block(
         pages,
@@ -60,6 +63,15 @@ def phone_report_sheet_pdf(sheet: PhoneReportSheet, fonts: PaperFonts | None = N
         ),
     )
     return pages.close()
+
+
+def _apart(rows: list[_Row]) -> list[_Row]:
+    """Return the rows, a long value on one of its own over the whole width."""
+    made: list[_Row] = []
+    for row in rows:
+        is_long = any(len(value) > _LONG for _, value in row)
+        made += [[pair] for pair in row] if is_long else [row]
+    return made
 
 
 def _call(sheet: PhoneReportSheet) -> list[list[tuple[str, str]]]:

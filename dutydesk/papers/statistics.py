@@ -13,7 +13,7 @@ from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import PaperFonts, paper_fonts
 from dutydesk.papers.page import REGISTER, Foot, Pages
 from dutydesk.papers.paragraph import Piece
-from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT, MM, REGISTER_NOTE
+from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT, REGISTER_NOTE
 from dutydesk.papers.tables import Cell, Column, Table
 from dutydesk.wording.entry_register import span_words
 from dutydesk.wording.incident import CATEGORY, LEVEL
@@ -30,7 +30,6 @@ from dutydesk.wording.statistics import (
 from dutydesk.wording.when import day_and_clock
 
 _TOTAL = "合计"
-_LEAD = 20.0
 _HEAVY = replace(CELL_CENTER, role=Role.HEI)
 _BY_KIND = (
     Column("类别", 30, CELL_CENTER),
@@ -89,8 +88,7 @@ def _set(
     keep: float = 0.0,
 ) -> None:
     table = Table(pages, columns)
-    under = max(_LEAD, table.opening(rows[0]) / MM) if rows else _LEAD
-    blocks.section(pages, title, under)
+    blocks.section_of(pages, title, table, rows)
     table.head()
     before: str | Cell = ""
     for number, row in enumerate(rows, 1):

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 from dutydesk.domain.paper_drill_review import DrillClockRow, DrillEventRow, DrillReviewSheet
@@ -36,3 +37,13 @@ def test_a_review_before_anything_came_prints_none():
 def test_many_events_go_over_to_further_pages():
     long = replace(SHEET, events=SHEET.events * 60)
     assert drill_review_pdf(long).pages > 2
+
+
+def test_the_heading_of_the_limits_stood_alone_under_a_full_page_of_events():
+    long = DrillClockRow(
+        "2026-001 " + "燃气泄漏" * 60, "首报（电话）", "11月20日 09:42", "迟报", True
+    )
+    for count in range(24, 36):
+        sheet = replace(SHEET, events=SHEET.events[1:] * count, clocks=(long,))
+        for page in reading.pages_text(drill_review_pdf(sheet)):
+            assert not re.search(r"应在结果(演练讲评|第\d+页)", "".join(page.split()))

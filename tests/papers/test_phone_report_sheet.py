@@ -49,3 +49,11 @@ def test_a_long_report_goes_over_pages_inside_the_type_area() -> None:
     last = "".join(line.text for line in reading.printed_lines(pdf, pdf.pages))
     assert "记录人（签字）" in last
     assert all(reading.fonts(pdf).values())
+
+
+def test_many_receivers_of_a_call_were_squeezed_into_half_the_width() -> None:
+    many = tuple(f"东湖区第{number}街道办事处总值班室" for number in range(1, 13))
+    lines = reading.printed_lines(phone_report_sheet_pdf(phone_sheet(report_to=many)), 1)
+    (first,) = [line for line in lines if "第1街道" in line.text]
+    assert first.right > 28 + 120
+    assert any("接听人" in line.text for line in lines)
