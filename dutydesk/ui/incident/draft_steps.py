@@ -237,8 +237,8 @@ class SignoffDialog(DraftStepDialog):
         self.officer.choose(seat if seat in known and is_signing else first)
         if self.pin.isVisibleTo(self):
             is_known = self.officer.officer_id() is not None
-            first: QWidget = self.pin if is_known else self.officer
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            field: QWidget = self.pin if is_known else self.officer
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Job | None:
         form = SignatureForm(self.how.currentData())
