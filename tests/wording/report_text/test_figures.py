@@ -1,4 +1,11 @@
+import pytest
+
+from dutydesk.domain.incident import FIGURES
+from dutydesk.domain.said_figures import said_figures
 from dutydesk.wording.report_text.figures import figure_changes, figure_said
+from dutydesk.wording.report_text.stages import body_of, paragraphs
+from tests.incident_builders import incident
+from tests.wording.report_text.builders import facts
 
 
 def test_changes_name_what_was_reported_last() -> None:
@@ -13,3 +20,9 @@ def test_nobody_is_not_counted() -> None:
         "直接经济损失0元（上次未报）",
     ]
     assert figure_said("trapped", 3) == "被困3人"
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_figure_on_record_is_said_in_a_report_and_compared_with_its_field(name: str) -> None:
+    body = body_of(paragraphs(facts(incident=incident(**{name: 3}))))
+    assert (name, 3) in [(one.name, one.value) for one in said_figures(body)]
