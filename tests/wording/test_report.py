@@ -84,7 +84,9 @@ def test_a_follow_up_gives_what_is_new_with_the_number_reported_last() -> None:
 
 def test_a_follow_up_without_new_figures_says_so() -> None:
     same = report("first", "written", RECEIVED, figures=incident(**FULL).figures())
-    assert "数字与上次报告相同" in report_body(facts("follow_up", previous=same))
+    assert "死亡2人、受伤3人（其中重伤1人），伤亡、损失数字与上次报告相同。" in report_body(
+        facts("follow_up", previous=same)
+    )
     assert "死亡2人" in report_body(facts("follow_up", incident=incident(deaths=2)))
 
 

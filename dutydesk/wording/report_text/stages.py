@@ -176,7 +176,8 @@ def _what_is_new(facts: ReportFacts) -> Statement:
     else:
         has_figures = any(value is not None for value in incident.figures().values())
         is_same = facts.previous is not None and has_figures
-        said = "伤亡、损失数字与上次报告相同" if is_same else found
+        # The last report may have been a call: the paper names the figures all the same.
+        said = f"{found}，伤亡、损失数字与上次报告相同" if is_same else found
     return from_facts(incident, f"{until}，{said}。", *names)
 
 
