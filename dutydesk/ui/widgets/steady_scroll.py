@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -46,9 +48,10 @@ class SteadyScroll(QScrollArea):
 
     def _give_height(self) -> None:
         """Give the page the height it needs now that what is in it was laid out anew."""
-        page = self.widget()
-        layout = page.layout()
-        if layout is not None and layout.hasHeightForWidth():
+        # The stub says there always is one; the bars are resized before it comes.
+        page = cast("QWidget | None", self.widget())
+        layout = page.layout() if page is not None else None
+        if page is not None and layout is not None and layout.hasHeightForWidth():
             needed = layout.totalHeightForWidth(page.width())
             if needed > page.height():
                 page.resize(page.width(), needed)
