@@ -12,7 +12,9 @@ from dutydesk.domain.bulletin import Bulletin, BulletinKind, BulletinState, Draf
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.instants import to_json
 from dutydesk.wording.bulletin import BULLETIN_KIND, BULLETIN_STATE, number_words
+from dutydesk.wording.entry_detail import URGENCY
 
+_URGENCIES = {**URGENCY, "ordinary": ""}
 _WRITTEN = ("title", "text", "urgency", "reviewed-by")
 
 
@@ -142,7 +144,8 @@ def _written(draft: DraftBulletin, args: Namespace) -> DraftBulletin:
     said = {
         "title": args.title,
         "body": args.text,
-        "urgency": args.urgency,
+        # A document says ordinary where a bulletin is not marked at all.
+        "urgency": _URGENCIES.get(args.urgency, args.urgency),
         "reviewed_by": args.reviewed_by,
         "report_to": tuple(args.to) if args.to is not None else None,
         "copy_to": tuple(args.copy_to) if args.copy_to is not None else None,

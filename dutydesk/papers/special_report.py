@@ -153,7 +153,8 @@ def _set_body(pages: Pages, lines: Sequence[_BodyLine], tail: float) -> None:
     for number, item in enumerate(lines):
         left = len(lines) - number
         keep = 2 * GRID if item.is_heading and left > 1 else GRID
-        last = min(_KEPT_WITH_COLOPHON, len(lines))
+        # Nor does a title stand alone because all there is to say went with the colophon.
+        last = min(_KEPT_WITH_COLOPHON, max(1, len(lines) - 1))
         # A heading goes with the lines that go with the colophon.
         if left == last or (item.is_heading and left == last + 1):
             keep = left * GRID + tail

@@ -53,3 +53,10 @@ def test_refusals_name_what_is_wrong(on_duty: Command) -> None:
         2,
         "bulletin_receiver_missing",
     )
+
+
+def test_the_paper_said_extra_urgent_where_the_other_commands_take_that_word(
+    on_duty: Command,
+) -> None:
+    assert done(on_duty, *QUIET, "--urgency", "extra_urgent")["urgency"] == "特急"
+    assert done(on_duty, *QUIET, "--urgency", "ordinary")["urgency"] == ""

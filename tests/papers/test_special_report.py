@@ -235,3 +235,10 @@ def test_marks_stand_at_the_right_of_the_urgency_whatever_they_say():
         assert top[0].text == "特急"
         assert top[1].left > top[0].right
         assert max(line.right for line in top) <= 184.1
+
+
+def test_a_title_stood_alone_on_its_page_over_many_receivers() -> None:
+    many = tuple(f"东湖区第{number}街道应急管理综合执法指挥中心" for number in range(1, 25))
+    report = samples.first_report(body=("本辖区未接报突发事件，" * 4,), report_to=many)
+    first, *_ = reading.pages_text(special_report_pdf(report))
+    assert "本辖区未接报突发事件" in "".join(first.split())
