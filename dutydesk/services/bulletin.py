@@ -183,9 +183,7 @@ class BulletinService:
     def lead_name(self) -> str:
         """Return who would sign now: the leader of the running shift, empty when there is none."""
         with self._store.reading() as tables:
-            shift = tables.shift.running()
-            lead = tables.officer.by_id(shift.lead_officer_id) if shift else None
-            return lead.name if lead else ""
+            return casebook.lead_name(tables)
 
     def _told(
         self,

@@ -9,7 +9,6 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.deadline_limit import IncidentFile
 from dutydesk.domain.duty_log import DraftEntry
 from dutydesk.domain.entry_kind import EntryKind
-from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import Incident
 from dutydesk.domain.incident_closing import (
     ClosingSheet,
@@ -212,7 +211,4 @@ def _check_rectification(draft: DraftRectification, incident: Incident) -> None:
 
 def _raw_file(tables: Tables, incident_id: str) -> IncidentFile:
     """Return the file as it was written: what is put back must not be masked."""
-    incident = tables.incident.by_id(incident_id)
-    if incident is None:
-        raise RecordUnknown("incident", incident_id)
-    return casebook.raw_file_of(tables, incident)
+    return casebook.raw_file_of(tables, casebook.incident_of(tables, incident_id))

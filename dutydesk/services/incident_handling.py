@@ -8,7 +8,6 @@ from dutydesk.domain.command_hq import CommandHq, commanding
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_log import DraftEntry, LogEntry
 from dutydesk.domain.entry_kind import EntryKind
-from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import Incident, IncidentLevel
 from dutydesk.domain.incident_notice import (
     DraftNotice,
@@ -26,7 +25,7 @@ from dutydesk.domain.initial_action import (
     check_action,
 )
 from dutydesk.domain.officer import Actor
-from dutydesk.store import logbook
+from dutydesk.store import casebook, logbook
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.incident_handling import action_entry, notice_entry
@@ -67,19 +66,19 @@ class IncidentHandlingService:
     def sheet(self, incident_id: str) -> HandlingSheet:
         """Return the sheets of an incident by id or register number; raises RecordUnknown."""
         with self._store.reading() as tables:
-            sheet = sheet_of(tables, _incident(tables, incident_id))
+            sheet = sheet_of(tables, casebook.incident_of(tables, incident_id))
             return tables.incident_masking.shown(sheet.incident.id, sheet)
 
     def command_at(self, incident_id: str, level: IncidentLevel) -> CommandHq | None:
         """Return who would command at a level; raises RecordUnknown."""
         with self._store.reading() as tables:
-            incident = _incident(tables, incident_id)
+            incident = casebook.incident_of(tables, incident_id)
             return commanding(incident, tables.incident_handling.hqs.all(), level)
 
     def commands(self, incident_id: str) -> dict[IncidentLevel, CommandHq | None]:
         """Return who would command at each level; raises RecordUnknown."""
         with self._store.reading() as tables:
-            incident = _incident(tables, incident_id)
+            incident = casebook.incident_of(tables, incident_id)
             hqs = tables.incident_handling.hqs.all()
         return {level: commanding(incident, hqs, level) for level in IncidentLevel}
 
@@ -93,7 +92,7 @@ class IncidentHandlingService:
             known = tables.incident_handling.notice(draft.id)
             if known is not None:
                 return Done(known, Changes())
-            incident, now = _incident(tables, draft.incident_id), self._clock.now()
+            incident, now = casebook.incident_of(tables, draft.incident_id), self._clock.now()
             check_notice(draft, incident, now)
             is_call = draft.how is NoticeHow.PHONE
             entry = self._entry(
@@ -138,7 +137,7 @@ class IncidentHandlingService:
             known = tables.incident_handling.taken(draft.id)
             if known is not None:
                 return Done(known, Changes())
-            incident, now = _incident(tables, draft.incident_id), self._clock.now()
+            incident, now = casebook.incident_of(tables, draft.incident_id), self._clock.now()
             check_action(draft, incident, now)
             entry = self._entry(
                 tables,
@@ -184,10 +183,3 @@ def sheet_of(tables: Tables, incident: Incident) -> HandlingSheet:
         tuple(action_lines(incident, kept.actions.all(), kept.taken_of(incident.id))),
         command,
     )
-
-
-def _incident(tables: Tables, incident_id: str) -> Incident:
-    incident = tables.incident.by_id(incident_id)
-    if incident is None:
-        raise RecordUnknown("incident", incident_id)
-    return incident

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.dataclass import dataclass
-from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import NARRATIVE, Incident
 from dutydesk.domain.incident_masking import (
     DraftMasking,
@@ -50,7 +49,7 @@ class IncidentMaskingService:
     def sheet(self, incident_id: str) -> MaskingSheet:
         """Return decisions and proposed words of an incident; raises RecordUnknown."""
         with self._store.reading() as tables:
-            incident = _incident(tables, incident_id)
+            incident = casebook.incident_of(tables, incident_id)
             numbers = frozenset(
                 one.phone for one in tables.incident_handling.parties.all() if one.phone
             )
@@ -82,7 +81,7 @@ class IncidentMaskingService:
         known = tables.incident_masking.by_id(draft.id)
         if known is not None:
             return known
-        incident, now = _incident(tables, draft.incident_id), self._clock.now()
+        incident, now = casebook.incident_of(tables, draft.incident_id), self._clock.now()
         before = tables.incident_masking.of_incident(incident.id)
         draft = checked_masking(draft, incident, before[-1] if before else None)
         recorder = logbook.recorder_for(tables, by, tables.shift.running())
@@ -115,10 +114,3 @@ def _texts(tables: Tables, incident: Incident) -> list[str]:
     for taken in tables.incident_handling.taken_of(incident.id):
         texts.append(taken.note)
     return [text for text in texts if text]
-
-
-def _incident(tables: Tables, incident_id: str) -> Incident:
-    incident = tables.incident.by_id(incident_id)
-    if incident is None:
-        raise RecordUnknown("incident", incident_id)
-    return incident

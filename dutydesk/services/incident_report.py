@@ -98,7 +98,7 @@ class IncidentReportService:
                 sent_at=self._clock.now(),
                 report_to=_names(tables, "report_to"),
                 copy_to=_names(tables, "copy_to"),
-                signed_by=_lead_name(tables),
+                signed_by=casebook.lead_name(tables),
             )
             return report_writing.writing(tables, file, draft, with_pending(tables, file))
 
@@ -155,7 +155,7 @@ class IncidentReportService:
         facts = report_filing.facts_of(tables, file, draft, with_pending(tables, file))
         if draft.signed_by is None:
             # A script may report before any shift runs: the paper leaves room to sign by hand.
-            signer = _lead_name(tables)
+            signer = casebook.lead_name(tables)
         else:
             signer = draft.signed_by
             check_report_signer(draft.medium, signer)
@@ -189,13 +189,6 @@ class IncidentReportService:
             is_read_back=draft.is_read_back,
         )
         return report_filing.judged(tables, file, report, draft.late_reason)
-
-
-def _lead_name(tables: Tables) -> str:
-    """Return the leader of the shift on duty; empty when there is none."""
-    shift = tables.shift.running()
-    lead = tables.officer.by_id(shift.lead_officer_id) if shift else None
-    return lead.name if lead else ""
 
 
 def _names(tables: Tables, setting: str) -> tuple[str, ...]:

@@ -28,10 +28,15 @@ def incident_file(tables: Tables, incident_id: str) -> IncidentFile:
 
     Raises RecordUnknown.
     """
+    return file_of(tables, incident_of(tables, incident_id))
+
+
+def incident_of(tables: Tables, incident_id: str) -> Incident:
+    """Return an incident, by id or register number, as it was written; raises RecordUnknown."""
     incident = tables.incident.by_id(incident_id)
     if incident is None:
         raise RecordUnknown("incident", incident_id)
-    return file_of(tables, incident)
+    return incident
 
 
 def file_of(tables: Tables, incident: Incident) -> IncidentFile:
@@ -96,6 +101,13 @@ def ungraded_as(tables: Tables) -> IncidentLevel | None:
 def first_report_word(tables: Tables) -> str:
     """Return 首报 or 初报, as the unit says."""
     return cast("str", tables.setting.get("first_report_word"))
+
+
+def lead_name(tables: Tables) -> str:
+    """Return the leader of the shift on duty; empty when there is none."""
+    shift = tables.shift.running()
+    lead = tables.officer.by_id(shift.lead_officer_id) if shift else None
+    return lead.name if lead else ""
 
 
 def log_line(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from dutydesk.domain.incident import IncidentCategory, IncidentLevel
-from dutydesk.domain.instants import from_text, to_text
+from dutydesk.domain.instants import china, from_text, to_text
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.domain.statistics import CountedIncident, CountedReport
 from dutydesk.store.rows import Rows
@@ -72,6 +72,6 @@ class StatisticsTable:
         return [(from_text(f"{hour}:00:00Z"), count) for hour, count in found]
 
     def first_year(self) -> int | None:
-        """Return the year of the first receipt, None before there was any."""
+        """Return the year in China of the first receipt, None before there was any."""
         found = self._rows.one("SELECT min(received_at) FROM incident")
-        return int(found[0][:4]) if found and found[0] else None
+        return china(from_text(found[0])).year if found and found[0] else None

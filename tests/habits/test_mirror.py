@@ -10,7 +10,6 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/ui/drill/start_dialog.py": "tests/app/test_drill_desk.py",
     "dutydesk/app/draft_parts.py": "tests/ui/incident/test_draft_deed.py",
     "dutydesk/ui/incident/draft_deeds.py": "tests/ui/incident/test_draft_deed.py",
-    "dutydesk/ui/incident/draft_steps.py": "tests/ui/incident/test_draft_deed.py",
     "dutydesk/ui/incident/drafts_dialog.py": "tests/ui/incident/test_draft_deed.py",
     "dutydesk/app/bulletin_room.py": "tests/ui/bulletin/test_panel.py",
     "dutydesk/ui/bulletin/step_dialogs.py": "tests/ui/bulletin/test_panel.py",

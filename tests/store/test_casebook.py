@@ -49,3 +49,15 @@ def test_the_unit_chooses_its_rules_and_its_word(room: DutyRoom) -> None:
     with room.store.reading() as tables:
         assert {rule.rule_set for rule in casebook.unit_rules(tables)} == {"province"}
         assert casebook.first_report_word(tables) == "初报"
+
+
+def test_the_leader_of_the_running_shift_is_named(
+    staffed: Staff,
+) -> None:
+    with staffed.room.store.reading() as tables:
+        assert casebook.lead_name(tables) == staffed.lead.name
+
+
+def test_without_a_shift_nobody_leads(room: DutyRoom) -> None:
+    with room.store.reading() as tables:
+        assert casebook.lead_name(tables) == ""

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from dutydesk.domain.incident import ExitReason
 from tests.builders import Staff, draft
@@ -45,3 +45,10 @@ def test_hours_count_what_people_wrote_once(staffed: Staff) -> None:
 def test_a_room_without_incidents_has_no_first_year(staffed: Staff) -> None:
     with staffed.room.store.reading() as tables:
         assert tables.statistics.first_year() is None
+
+
+def test_what_came_in_on_new_years_night_offered_the_year_before_as_well(staffed: Staff) -> None:
+    room = staffed.room
+    opened(room, received_at=datetime(2025, 12, 31, 17, 0, tzinfo=UTC))
+    with room.store.reading() as tables:
+        assert tables.statistics.first_year() == 2026
