@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.incident import Incident
@@ -156,7 +156,15 @@ class ClosingDeed(QObject):
         dialog.accept_button.setEnabled(False)
         job = partial(self._services.closing.loose_ends, view.incident.id)
         self._desk.runner.submit(job, done=partial(_show_ends, dialog))
+        dialog.answered.connect(self._stay)
         dialog.answered.connect(self._offer_masking)
+
+    def _stay(self, incident: Incident) -> None:
+        """Keep the ended one in sight: what follows its end is done from here."""
+        which = self._panel.which
+        which.setCurrentIndex(which.findData("all"))
+        self._panel.show_record(incident.id)
+        self._panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_masking(self, incident: Incident) -> None:
         job = partial(self._read, incident.id)

@@ -68,6 +68,18 @@ def enter(live, shown, modifier=Qt.KeyboardModifier.NoModifier):
     settle()
 
 
+def test_an_incident_that_ends_stays_in_sight_for_what_follows(live):
+    incident = start(live, situation=TOLD)
+    panel = live.enter("incident")
+    assert panel.which.currentData() == "running"
+    shown = dialog(live, EndDialog, (KEY.Key_J, CTRL))
+    insert(shown.note, "试验")
+    enter(live, shown, CTRL)
+    assert view(live).is_closed
+    assert panel.selected().incident.id == incident.id
+    assert live.focus is panel.view
+
+
 def view(live):
     return live.room.incident.incidents()[0].incident
 
