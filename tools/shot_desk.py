@@ -33,6 +33,7 @@ from tools.shot_handling import handling_scenes
 from tools.shot_kinds import kind_scenes
 from tools.shot_level import level_scenes
 from tools.shot_message import message_scenes
+from tools.shot_more import more_scenes
 from tools.shot_report import report_scenes
 from tools.shot_room import DUE, NOW, PIN, busy_room, new_room
 from tools.shot_rules import rule_scenes
@@ -114,6 +115,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         *statistics_scenes(window),
         *message_scenes(window),
         *rule_scenes(window),
+        *more_scenes(window),
         Scene("duty_log-found", partial(_find, window), partial(_find_nothing, window), wait=WAIT),
         Scene("duty_log-filters", partial(_filters, window), partial(_all, window)),
         Scene("duty_log-around", partial(_around, window), partial(_all, window)),

@@ -55,6 +55,8 @@ class IncidentDetail(SteadyScroll):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # In large type the pane gives way, not the buttons above it.
+        self.setMinimumHeight(1)
         self._theme = theme
         self._shown: Shown | None = None
         self._now: datetime | None = None
