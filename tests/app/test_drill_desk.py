@@ -170,6 +170,7 @@ def test_a_day_without_calls_is_said_in_the_dialog(source, theme, qtbot):
     dialog.submit()
     settle()
     assert "没有来电来文" in dialog.answer.text()
+    assert dialog.answer.height() >= dialog.answer.heightForWidth(dialog.answer.width())
     assert dialog.start.isEnabled()
     live.window.close()
     room.close()

@@ -102,3 +102,6 @@ class DrillStartDialog(QDialog):
         set_style(self.answer, tone="overdue" if is_wrong else "muted")
         self.answer.setText(words)
         self.answer.show()
+        column = self.layout()
+        if column is not None:
+            self.setMinimumHeight(column.totalHeightForWidth(self.width()))
