@@ -9,6 +9,7 @@ from datetime import datetime
 from dutydesk.domain import report_step as steps
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
+from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.domain.report import DraftReport, check_report, corrected_report
@@ -175,6 +176,28 @@ class ReportDraftService:
         """Return a draft as a form shows it to be written on; raises RecordUnknown."""
         with self._store.reading() as tables:
             return asked(draft_of(tables, draft_id), self._clock.now())
+
+    def correction_of(self, report_id: str) -> DraftReport:
+        """Return a draft that corrects a report that has left, in its words as they left.
+
+        Also where it is shown masked: a correction must not send out what masking made of them.
+        Raises RecordUnknown.
+        """
+        with self._store.reading() as tables:
+            report = tables.report.by_id(report_id)
+        if report is None:
+            raise RecordUnknown("report", report_id)
+        return DraftReport(
+            id=self._ids.new(),
+            incident_id=report.incident_id,
+            stage=report.stage,
+            medium=report.medium,
+            sent_at=self._clock.now(),
+            report_to=report.report_to,
+            copy_to=report.copy_to,
+            body=report.body,
+            corrects_report_id=report.id,
+        )
 
     def _saved(self, given: Given, draft: DraftReport) -> ReportDraft:
         table = given.tables.report_draft

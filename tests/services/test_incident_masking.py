@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from dutydesk.domain.entry_kind import EntryKind
+from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import ExitReason, Incident
 from dutydesk.domain.incident_closing import DraftReview
 from dutydesk.domain.incident_masking import (
@@ -116,6 +117,23 @@ def test_masking_reaches_every_way_out_and_the_record_keeps_the_words(staffed: S
         assert kept is not None
         assert NAME in kept.situation
     assert room.verification.verify().ok
+
+
+def test_a_correction_begins_with_the_words_that_left_not_with_what_masking_shows(
+    staffed: Staff,
+) -> None:
+    room = staffed.room
+    incident = ended(staffed)
+    room.incident_masking.decide(masking(staffed, incident), by=staffed.by)
+    [written] = [
+        one for one in room.incident.incident(incident.id).reports if one.issue_no is not None
+    ]
+    assert NAME not in written.body
+    proposed = room.report_draft.correction_of(written.id)
+    assert NAME in proposed.body
+    assert proposed.corrects_report_id == written.id
+    with pytest.raises(RecordUnknown):
+        room.report_draft.correction_of("没有")
 
 
 def test_filing_afterwards_keeps_the_original_words(staffed: Staff) -> None:

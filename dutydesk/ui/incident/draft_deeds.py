@@ -75,20 +75,15 @@ class DraftDeeds(QObject):
     def correct(self, one: FollowedReport) -> None:
         """Begin a report that corrects one that has left."""
         face = one.face
-        if isinstance(face, Report):
-            draft = DraftReport(
-                id=self._services.draft.new_id(),
-                incident_id=face.incident_id,
-                stage=face.stage,
-                medium=face.medium,
-                sent_at=self._desk.clock.now(),
-                report_to=face.report_to,
-                copy_to=face.copy_to,
-                body=face.body,
-                corrects_report_id=face.id,
-            )
-            mark = corrected_mark(face)
+        if not isinstance(face, Report):
+            return
+        mark = corrected_mark(face)
+
+        def show(draft: DraftReport) -> None:
             self._write(DraftMatter(draft, f"report_correction:{face.id}", mark))
+
+        job = partial(self._services.draft.correction_of, face.id)
+        self._desk.runner.submit(job, done=show, failed=self.refused.emit)
 
     def send_back(self, one: FollowedReport) -> None:
         """Ask why it is sent back."""
