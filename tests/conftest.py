@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from dutydesk.assembly import opening
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
@@ -19,6 +20,7 @@ from dutydesk.domain.officer import Actor, OfficerRole
 from dutydesk.domain.shift import Posts
 from dutydesk.store.pin import PinGate
 from tests.builders import PIN, QUICK_HASHER, Command, Staff
+from tests.quick_schema import QuickDatabase
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -47,6 +49,21 @@ def _garbage_on_the_main_thread() -> Iterator[None]:
     yield
     if next(_tests_run) % 25 == 0:
         gc.collect()
+
+
+# Where the making of a room is what is looked at, it is made in full.
+_MADE_IN_FULL = {"store", "assembly"}
+
+
+@pytest.fixture(autouse=True)
+def _rooms_made_quickly(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Copy the empty schema into each new room instead of running every migration again."""
+    if request.path.relative_to(ROOT / "tests").parts[0] in _MADE_IN_FULL:
+        yield
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opening, "database", QuickDatabase())
+        yield
 
 
 class PatientBot(QtBot):

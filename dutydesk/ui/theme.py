@@ -16,6 +16,9 @@ from dutydesk.ui.tokens import Look, LookChoice, Tokens, look_at, read_tokens
 SCALES = (100, 110, 125, 150, 175, 200)
 _THIN = frozenset({"line", "focus", "practice_frame", "compact_below"})
 
+# Property of the application that names the style it wears.
+_WORN = "worn_style"
+
 
 class Theme(QObject):
     """The look of the desk: one palette, one type scale; ``changed`` when either changes."""
@@ -105,11 +108,16 @@ class Theme(QObject):
         self._pixmaps.clear()
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            if app.style().objectName() != "fusion":
+            # Under a style sheet the style no longer tells its name; set anew, every widget of
+            # every window would be polished again.
+            if app.property(_WORN) is None:
                 app.setStyle("Fusion")
+                app.setProperty(_WORN, "Fusion")
             app.setPalette(self._palette())
             app.setFont(self.font())
-            app.setStyleSheet(style_sheet(self.tokens.palettes[self.look], self.measure))
+            sheet = style_sheet(self.tokens.palettes[self.look], self.measure)
+            if app.styleSheet() != sheet:
+                app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _palette(self) -> QPalette:
