@@ -7,6 +7,7 @@ def test_each_room_has_its_key_and_verbs_that_begin_with_its_id(staffed):
     assert [(one.id, one.key) for one in specs] == [
         ("absence_notice", "Shift+F4"),
         ("equipment", "Shift+F7"),
+        ("statistics", "Shift+F3"),
     ]
     for spec in specs:
         verbs = spec.verbs()

@@ -130,6 +130,6 @@ def test_people_read_lines(staffed_command: Command) -> None:
     assert run(["--data", str(staffed_command.data), "--now", AT, "handover", "draft"]) == 0
     out = capsys.readouterr().out
     assert "2026-001 2026年11月20日 全天班 → 2026年11月21日 全天班 未签字" in out
-    assert "检查清单 33 项，未核对 33 项" in out
+    assert "检查清单 34 项，未核对 34 项" in out
     assert run(["--data", str(staffed_command.data), "--now", AT, "handover", "list"]) == 0
     assert capsys.readouterr().out == "无\n"

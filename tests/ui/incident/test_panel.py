@@ -144,10 +144,9 @@ def test_one_incident_from_the_entry_to_its_end_by_keys_alone(live, papers):
     confirm(live, EndDialog)
     assert view(live).incident.status is IncidentStatus.ENDED
     assert live.window.deadlines.lines() == ()
-    assert panel.model.views == ()
-    panel.which.setCurrentIndex(1)
-    panel.reload()
-    assert len(panel.model.views) == 1
+    # What has ended stays in sight: its review, its archive and its papers are still to come.
+    assert panel.which.currentData() == "all"
+    assert [one.incident.status for one in panel.model.views] == [IncidentStatus.ENDED]
     assert not any(button.isEnabled() for button in panel._buttons)
 
 
