@@ -92,6 +92,7 @@ def test_a_masked_export_shows_no_whole_mobile(tmp_path: Path, ending: str) -> N
 
 @given(st.lists(st.tuples(TYPED, TYPED), max_size=5))
 @example([(text, text) for text in DANGERS])
+@example([("", " ")])
 def test_any_text_in_a_workbook_reads_back_as_the_same_text(rows: list[tuple[str, str]]) -> None:
     import openpyxl
     from python_calamine import CalamineWorkbook
@@ -102,8 +103,8 @@ def test_any_text_in_a_workbook_reads_back_as_the_same_text(rows: list[tuple[str
         assert all(cell.data_type in {"s", "n"} for cell in cells)
         assert all(cell.value is None for cell in cells if cell.data_type == "n")
     read = CalamineWorkbook.from_object(BytesIO(content)).get_sheet_by_index(0).to_python()
-    shown = [tuple(row) for row in read][1:]
-    # The reader takes a cell of blanks alone for an empty one.
+    # The reader takes a cell of blanks alone for an empty one, but not in every row.
+    shown = [tuple(cell if str(cell).strip(" ") else "" for cell in row) for row in read][1:]
     expected = [tuple(cell if cell.strip(" ") else "" for cell in row) for row in rows]
     assert shown[: len(expected)] == expected[: len(shown)]
     assert not any(any(row) for row in expected[len(shown) :])
