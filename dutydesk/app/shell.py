@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from dutydesk.assembly.room import DutyRoom
-from dutydesk.domain.draft import Draft
 from dutydesk.domain.officer import Actor
 from dutydesk.ui.desk import DeskServices, RecordState, Seat, StripFacts, Unlocker
 from dutydesk.ui.input_method import InputPlan
@@ -59,25 +58,6 @@ class LazyShell:
 
     def _unlock(self, officer_id: str, pin: str) -> Seat:
         return self._shell.unlock(officer_id, pin)
-
-
-class LazyDrafts:
-    """The drafts of the room; their service is loaded with the first one."""
-
-    def __init__(self, room: DutyRoom) -> None:
-        self._room = room
-
-    def keep(self, draft: Draft) -> None:
-        """Keep what is being typed."""
-        self._room.draft.keep(draft)
-
-    def drop(self, draft_id: str) -> None:
-        """Forget a draft that was given up."""
-        self._room.draft.drop(draft_id)
-
-    def of_form(self, form: str) -> Sequence[Draft]:
-        """Return the drafts of one form, oldest first."""
-        return self._room.draft.of_form(form)
 
 
 class RecordKeeping:

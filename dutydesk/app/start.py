@@ -14,10 +14,11 @@ from dutydesk import paths
 from dutydesk.app.about import about_spec
 from dutydesk.app.desk_run import DeskRun, Ended, RunParts, furnish, take_seat
 from dutydesk.app.faults import FaultWatch
+from dutydesk.app.late import late
 from dutydesk.app.machine import LookKeeper, wear
 from dutydesk.app.opening import Opened, Opening
 from dutydesk.app.rooms import room_specs
-from dutydesk.app.shell import NOBODY, LazyDrafts, LazyShell, RecordKeeping
+from dutydesk.app.shell import NOBODY, LazyShell, RecordKeeping
 from dutydesk.assembly.clocks import SystemClock
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.start_options import StartOptions
@@ -116,7 +117,7 @@ def build_shell(
         actions=ActionRegistry(),
         notices=NoticeBoard(theme),
         session=Session(NOBODY),
-        drafts=LazyDrafts(room),
+        drafts=late(lambda: room.draft),
     )
     services = keeping.wrapped(shell.services(practice=room.settings.room().is_practice))
     about = about_spec(room, services.record_state, keeping.input_plan)

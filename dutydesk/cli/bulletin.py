@@ -8,7 +8,7 @@ from typing import Any
 
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, choice, day
-from dutydesk.domain.bulletin import Bulletin, BulletinKind, BulletinState, DraftBulletin
+from dutydesk.domain.bulletin import Bulletin, BulletinKind, BulletinState, DraftBulletin, as_typed
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.instants import to_json
 from dutydesk.wording.bulletin import BULLETIN_KIND, BULLETIN_STATE, number_words
@@ -70,18 +70,7 @@ def add_bulletin(context: Context, args: Namespace) -> Answer:
 def change_bulletin(context: Context, args: Namespace) -> Answer:
     """Write a draft anew; what is not given stays."""
     room = context.writing_room()
-    known = room.bulletin.bulletin(args.id)
-    draft = DraftBulletin(
-        id=known.id,
-        kind=known.kind,
-        title=known.title,
-        body=known.body,
-        report_to=known.report_to,
-        copy_to=known.copy_to,
-        urgency=known.urgency,
-        reviewed_by=known.reviewed_by,
-        incident_id=known.incident_id,
-    )
+    draft = as_typed(room.bulletin.bulletin(args.id))
     done = room.bulletin.put(_written(draft, args), by=actor(room, args.officer))
     return _answer(done.value)
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, choice, instant, word_of
 from dutydesk.cli.number_option import figure
-from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule
+from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule, blank_rule
 from dutydesk.domain.deadline_task import DeadlineTask
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import GRADES, IncidentCategory, IncidentLevel
@@ -85,7 +85,11 @@ def put_rule(context: Context, args: Namespace) -> Answer:
     room = context.writing_room()
     by = actor(room, args.officer)
     book = room.deadline_rule.book(args.rule_set)
-    known = _known(book, args.id) if args.id else _new(room.deadline_rule.new_id(), book.rule_set)
+    known = (
+        _known(book, args.id)
+        if args.id
+        else blank_rule(room.deadline_rule.new_id(), book.rule_set)
+    )
     rule = room.deadline_rule.put(_changed(known, args), by=by).value
     return Answer(
         rule_document(rule, book.first_word), [f"已写入：{_line(rule, book.first_word)}"]
@@ -203,20 +207,6 @@ def _known(book: RuleBook, rule_id: str) -> DeadlineRule:
     if found is None:
         raise RecordUnknown("deadline_rule", rule_id)
     return found
-
-
-def _new(rule_id: str, rule_set: str) -> DeadlineRule:
-    return DeadlineRule(
-        id=rule_id,
-        rule_set=rule_set,
-        category=None,
-        kind=None,
-        level=None,
-        starts_from=ClockStart.RECEIVED,
-        report_to="",
-        source="",
-        order_no=0,
-    )
 
 
 def _changed(rule: DeadlineRule, args: Namespace) -> DeadlineRule:

@@ -121,6 +121,21 @@ class BulletinReasonMissing(Refusal):
     """Dropping a draft needs a reason."""
 
 
+def as_typed(bulletin: Bulletin) -> DraftBulletin:
+    """Return a bulletin on record as what was typed of it, to be written on."""
+    return DraftBulletin(
+        id=bulletin.id,
+        kind=bulletin.kind,
+        title=bulletin.title,
+        body=bulletin.body,
+        report_to=bulletin.report_to,
+        copy_to=bulletin.copy_to,
+        urgency=bulletin.urgency,
+        reviewed_by=bulletin.reviewed_by,
+        incident_id=bulletin.incident_id,
+    )
+
+
 def accept(draft: DraftBulletin, *, drafted_by: str, now: datetime) -> Bulletin:
     """Return the bulletin of a draft; raises BulletinTextMissing, BulletinTextTooLong."""
     _check(draft)

@@ -72,6 +72,21 @@ class DeadlineRule:
         return bool(self.daily_times) or self.every_days is not None
 
 
+def blank_rule(rule_id: str, rule_set: str) -> DeadlineRule:
+    """Return a rule to be written: for everything, from the receipt, and nothing said yet."""
+    return DeadlineRule(
+        id=rule_id,
+        rule_set=rule_set,
+        category=None,
+        kind=None,
+        level=None,
+        starts_from=ClockStart.RECEIVED,
+        report_to="",
+        source="",
+        order_no=0,
+    )
+
+
 def check_rule(rule: DeadlineRule) -> None:
     """Accept a rule the clocks can compute; raises BadInput naming the bad field."""
     _check_task(rule)

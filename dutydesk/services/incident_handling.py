@@ -69,12 +69,6 @@ class IncidentHandlingService:
             sheet = sheet_of(tables, casebook.incident_of(tables, incident_id))
             return tables.incident_masking.shown(sheet.incident.id, sheet)
 
-    def command_at(self, incident_id: str, level: IncidentLevel) -> CommandHq | None:
-        """Return who would command at a level; raises RecordUnknown."""
-        with self._store.reading() as tables:
-            incident = casebook.incident_of(tables, incident_id)
-            return commanding(incident, tables.incident_handling.hqs.all(), level)
-
     def commands(self, incident_id: str) -> dict[IncidentLevel, CommandHq | None]:
         """Return who would command at each level; raises RecordUnknown."""
         with self._store.reading() as tables:

@@ -46,14 +46,6 @@ class IncidentTable:
         """Write an incident."""
         self._rows.put(INCIDENT.table, INCIDENT.to_row(incident))
 
-    def gradings_of(self, incident_id: str) -> tuple[Grading, ...]:
-        """Return the decisions on an incident's level, oldest first."""
-        found = self._rows.query(
-            f"SELECT {GRADING.columns} FROM incident_grading WHERE incident_id = ? ORDER BY rowid",
-            (incident_id,),
-        )
-        return tuple(GRADING.from_row(row) for row in found)
-
     def gradings_by_incident(self, incident_ids: Iterable[str]) -> Grouped[Grading]:
         """Return the same of many incidents."""
         return by_incident(self._rows, GRADING, incident_ids)

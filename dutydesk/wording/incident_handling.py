@@ -107,18 +107,6 @@ def action_words(taken: ActionTaken, now: datetime) -> str:
     return "　".join(part for part in parts if part)
 
 
-def measures_text(lines: Sequence[ActionLine]) -> str:
-    """Return what was done first as a sentence of a report: 8时20分人员疏散（12户）；…."""
-    said = _done(lines)
-    return f"{'；'.join(said)}。" if said else ""
-
-
-def told_text(lines: Sequence[PartyLine]) -> str:
-    """Return who was told as a sentence of a report: 已通报119（8时12分）、…."""
-    said = _told(lines)
-    return f"已通报{'、'.join(said)}。" if said else ""
-
-
 def measures_with(
     measures: str, parties: Sequence[PartyLine], actions: Sequence[ActionLine]
 ) -> str:

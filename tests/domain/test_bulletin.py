@@ -17,6 +17,7 @@ from dutydesk.domain.bulletin import (
     BulletinTextTooLong,
     DraftBulletin,
     accept,
+    as_typed,
     drop,
     rewrite,
     sign,
@@ -100,3 +101,19 @@ def test_a_draft_is_dropped_with_a_reason_and_has_no_number() -> None:
     assert (dropped.state, dropped.issue_no) == (BulletinState.DROPPED, None)
     with pytest.raises(BulletinFrozen):
         rewrite(replace(dropped), draft())
+
+
+def test_a_bulletin_is_written_on_with_everything_that_was_typed() -> None:
+    typed = DraftBulletin(
+        id="b1",
+        kind=BulletinKind.BULLETIN,
+        title="积水情况",
+        body="小区积水。",
+        report_to=("区委",),
+        copy_to=("区防汛办",),
+        urgency="特急",
+        reviewed_by="丙某",
+        incident_id="i1",
+    )
+    now = datetime(2026, 11, 20, tzinfo=UTC)
+    assert as_typed(accept(typed, drafted_by="甲某", now=now)) == typed

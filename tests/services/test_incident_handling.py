@@ -122,11 +122,9 @@ def test_who_commands_follows_the_level(staffed: Staff) -> None:
     assert sheet.command is not None
     assert sheet.command.name == "区火灾事故应急指挥部"
     assert sheet.command.name in [line.party for line in sheet.parties]
-    at_level = room.incident_handling.command_at(incident.id, IncidentLevel.SERIOUS)
+    at_level = room.incident_handling.commands(incident.id)[IncidentLevel.SERIOUS]
     assert at_level is not None
     assert at_level.name == "市火灾事故应急指挥部"
-    commands = room.incident_handling.commands(incident.id)
-    assert commands[IncidentLevel.SERIOUS] == at_level
 
 
 def test_calls_and_actions_stand_on_the_timeline_once(staffed: Staff) -> None:

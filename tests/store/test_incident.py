@@ -35,7 +35,7 @@ def test_gradings_come_back_oldest_first(room: DutyRoom) -> None:
         for one in decisions:
             work.tables.incident.add_grading(one)
     with room.store.reading() as tables:
-        assert tables.incident.gradings_of("i1") == decisions
+        assert tables.incident.gradings_by_incident(["i1"]) == {"i1": decisions}
 
 
 @pytest.mark.parametrize(

@@ -34,10 +34,10 @@ def test_a_state_has_a_shape_a_word_and_a_time() -> None:
 
 def test_what_a_report_says_of_it() -> None:
     line = ActionLine("人员疏散", (taken("人员疏散"),))
-    assert words.measures_text([line]) == "11月21日2时15分消防救援站人员疏散（12户）。"
+    assert words.measures_with("", [], [line]) == "11月21日2时15分消防救援站人员疏散（12户）。"
     told = PartyLine("119", notices=(notice("119"),))
-    assert words.told_text([told]) == "已通报119（11月21日2时15分）。"
-    assert words.measures_text([ActionLine("人员疏散")]) == words.told_text([]) == ""
+    assert words.measures_with("", [told], []) == "已通报119（11月21日2时15分）。"
+    assert words.measures_with("", [], [ActionLine("人员疏散")]) == ""
 
 
 def test_who_commands_is_said_with_chief_and_number() -> None:

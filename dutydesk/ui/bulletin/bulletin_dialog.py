@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from dutydesk.domain.bulletin import Bulletin, BulletinKind, DraftBulletin
+from dutydesk.domain.bulletin import Bulletin, BulletinKind, DraftBulletin, as_typed
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.ui.ask_dialog import Job
 from dutydesk.ui.bulletin.page_sheet import PageSheet
@@ -23,12 +23,12 @@ from dutydesk.ui.bulletin.reading import (
 )
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.long_dialog import LongDialog
+from dutydesk.ui.receivers import line_of, units_in
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.wording.bulletin import BULLETIN_KIND, typed_paper
 from dutydesk.wording.sentences import sentence
 
 _TEXT_ROWS = 9
-_BETWEEN = "、"
 _URGENCIES = ("", "加急", "特急")
 
 
@@ -105,8 +105,8 @@ class BulletinDialog(LongDialog):
             kind=self._kind(),
             title=self.title.text().strip(),
             body=self.body.toPlainText().strip(),
-            report_to=_units(self.report_to.text()),
-            copy_to=_units(self.copy_to.text()),
+            report_to=units_in(self.report_to.text()),
+            copy_to=units_in(self.copy_to.text()),
             urgency=_chosen(self.urgency),
             reviewed_by=self.reviewed_by.text().strip(),
             incident_id=incident_id,
@@ -159,15 +159,7 @@ class BulletinDialog(LongDialog):
             return
         self.kind.setCurrentIndex(self.kind.findData(known.kind.value))
         self.kind.setEnabled(False)
-        draft = DraftBulletin(
-            id=known.id,
-            kind=known.kind,
-            title=known.title,
-            body=known.body,
-            report_to=known.report_to,
-            copy_to=known.copy_to,
-        )
-        self._fill(draft)
+        self._fill(as_typed(known))
         _choose(self.urgency, known.urgency)
         self.reviewed_by.setText(known.reviewed_by)
         self._words.begin()
@@ -201,9 +193,9 @@ class BulletinDialog(LongDialog):
         self.body.blockSignals(False)
         self.title.setText(draft.title)
         if not self.report_to.text():
-            self.report_to.setText(_BETWEEN.join(draft.report_to))
+            self.report_to.setText(line_of(draft.report_to))
         if not self.copy_to.text():
-            self.copy_to.setText(_BETWEEN.join(draft.copy_to))
+            self.copy_to.setText(line_of(draft.copy_to))
 
     def _no_text(self, error: Exception) -> None:
         if not isinstance(error, Refusal | StoreError):
@@ -230,9 +222,3 @@ def _choose(box: QComboBox, value: str) -> None:
     if box.findData(value) < 0:
         box.addItem(value, value)
     box.setCurrentIndex(box.findData(value))
-
-
-def _units(text: str) -> tuple[str, ...]:
-    for sign in "，,；;\n":
-        text = text.replace(sign, _BETWEEN)
-    return tuple(unit.strip() for unit in text.split(_BETWEEN) if unit.strip())

@@ -15,10 +15,10 @@ from dutydesk.ui.desk import Desk
 from dutydesk.ui.incident.draft_services import DraftServices
 from dutydesk.ui.incident.report_text_pane import ReportTextPane
 from dutydesk.ui.long_dialog import LongDialog
+from dutydesk.ui.receivers import line_of, units_in
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.wording.incident import stage_word
 
-_BETWEEN = "、"
 SAVE, HAND_IN = "存为稿件  Ctrl+S", "送审  Ctrl+Enter"
 
 
@@ -78,8 +78,8 @@ class DraftDialog(LongDialog):
             stage=ReportStage(self.stage.currentData()),
             medium=asked.medium,
             sent_at=self.desk.clock.now(),
-            report_to=units(self.report_to.text()),
-            copy_to=units(self.copy_to.text()),
+            report_to=units_in(self.report_to.text()),
+            copy_to=units_in(self.copy_to.text()),
             receiver=asked.receiver,
             body=self.text.toPlainText(),
             corrects_report_id=asked.corrects_report_id,
@@ -91,8 +91,8 @@ class DraftDialog(LongDialog):
             self.stage.addItem(stage_word(stage, self._services.first_word()), stage.value)
         self.stage.setCurrentIndex(self.stage.findData(self._asked.stage.value))
         self.stage.setEnabled(self._asked.corrects_report_id is None)
-        self.report_to.setText(_BETWEEN.join(self._asked.report_to))
-        self.copy_to.setText(_BETWEEN.join(self._asked.copy_to))
+        self.report_to.setText(line_of(self._asked.report_to))
+        self.copy_to.setText(line_of(self._asked.copy_to))
         self.report_to.setPlaceholderText("几个单位用顿号隔开")
         self.text.setPlainText(self._asked.body)
         if mark:
@@ -104,10 +104,3 @@ class DraftDialog(LongDialog):
             ("内容", self.writing),
         ):
             self.form.row(word, field)
-
-
-def units(text: str) -> tuple[str, ...]:
-    """Return the units of a line, parted by any comma."""
-    for sign in "，,；;\n":
-        text = text.replace(sign, _BETWEEN)
-    return tuple(unit.strip() for unit in text.split(_BETWEEN) if unit.strip())

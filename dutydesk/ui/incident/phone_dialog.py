@@ -23,9 +23,9 @@ from dutydesk.services.incident_report import IncidentReportService
 from dutydesk.ui.ask_dialog import Job
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.incident.bypass_field import NO_REASON, BypassField
-from dutydesk.ui.incident.report_dialog import units
 from dutydesk.ui.incident.report_limit import WHY_LATE, ReportLimit
 from dutydesk.ui.long_dialog import LongDialog
+from dutydesk.ui.receivers import line_of, units_in
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.time_field import TimeField
 from dutydesk.wording.incident import FIRST_WORD, stage_word
@@ -119,7 +119,7 @@ class PhoneDialog(LongDialog):
             medium=ReportMedium.PHONE,
             # The field knows minutes; the call must not begin before a receipt some seconds ago.
             sent_at=self._began if at == self._began.replace(second=0, microsecond=0) else at,
-            report_to=units(self.report_to.text()),
+            report_to=units_in(self.report_to.text()),
             receiver=self.receiver.text().strip(),
             body=self.text.toPlainText(),
             late_reason=self.limit.late_reason.text().strip(),
@@ -137,7 +137,7 @@ class PhoneDialog(LongDialog):
             kind=EntryKind.DIRECTIVE,
             text=draft.instruction,
             at=draft.sent_at,
-            source="、".join(draft.report_to),
+            source=line_of(draft.report_to),
             person=draft.receiver,
             incident_id=draft.incident_id,
         )
@@ -192,7 +192,7 @@ class PhoneDialog(LongDialog):
 
     def _show_proposal(self, writing: ReportWriting) -> None:
         if not self.report_to.text():
-            self.report_to.setText("、".join(writing.draft.report_to))
+            self.report_to.setText(line_of(writing.draft.report_to))
         if self.text.toPlainText() in {"", self._proposed}:
             self._proposed = writing.draft.body
             self.text.setPlainText(self._proposed)

@@ -25,13 +25,13 @@ from dutydesk.ui.incident.bypass_field import NO_REASON, BypassField
 from dutydesk.ui.incident.report_limit import WHY_LATE, ReportLimit
 from dutydesk.ui.incident.report_panes import ReportPanes
 from dutydesk.ui.long_dialog import LongDialog
+from dutydesk.ui.receivers import line_of, units_in
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.time_field import TimeField
 from dutydesk.wording.incident import FIRST_WORD, stage_word
 from dutydesk.wording.incident_view import proposed_stage
 from dutydesk.wording.sentences import sentence
 
-_BETWEEN = "、"
 _NOT_YET = "内容还在写，写好以后请看一遍再报出。"
 _READY = "内容写好了。请看一遍，再按 Ctrl+Enter 报出。"
 
@@ -150,8 +150,8 @@ class ReportDialog(LongDialog):
             stage=self._stage(),
             medium=ReportMedium.WRITTEN,
             sent_at=at,
-            report_to=units(self.report_to.text()),
-            copy_to=units(self.copy_to.text()),
+            report_to=units_in(self.report_to.text()),
+            copy_to=units_in(self.copy_to.text()),
             receiver=self.receiver.text().strip(),
             body=self.text.toPlainText(),
             signed_by=self.signed_by.text().strip(),
@@ -212,8 +212,8 @@ class ReportDialog(LongDialog):
         )
         self._proposal = kept
         if first:
-            self.report_to.setText(_BETWEEN.join(proposal.report_to))
-            self.copy_to.setText(_BETWEEN.join(proposal.copy_to))
+            self.report_to.setText(line_of(proposal.report_to))
+            self.copy_to.setText(line_of(proposal.copy_to))
             self.signed_by.setText(proposal.signed_by or "")
         if self.panes.show_writing(writing):
             self._words.rebase("stage", "text")
@@ -251,13 +251,6 @@ class ReportDialog(LongDialog):
 
     def _judge(self) -> None:
         self.limit.judge(self._stage(), self.sent_at.value())
-
-
-def units(text: str) -> tuple[str, ...]:
-    """Return the units of a line, parted by whatever comma somebody typed."""
-    for sign in "，,；;\n":
-        text = text.replace(sign, _BETWEEN)
-    return tuple(unit.strip() for unit in text.split(_BETWEEN) if unit.strip())
 
 
 def _minute(at: datetime) -> datetime:

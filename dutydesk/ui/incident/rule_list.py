@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.changes import Done
-from dutydesk.domain.deadline_rule import ClockStart, DeadlineRule
+from dutydesk.domain.deadline_rule import DeadlineRule, blank_rule
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.domain.settings import RULE_SETS
 from dutydesk.services.deadline_rule import DeadlineRuleService, RuleBook
@@ -146,7 +147,14 @@ class RuleListDialog(AdminListDialog):
 
     def _add_from(self, catalogue: list[DeadlineRule]) -> None:
         if self._book is not None:
-            self._open(_fresh(self._service.new_id(), self._book.rule_set), catalogue)
+            # The limit most units begin with; every part of it is asked.
+            fresh = replace(
+                blank_rule(self._service.new_id(), self._book.rule_set),
+                stage=ReportStage.FIRST,
+                medium=ReportMedium.PHONE,
+                minutes=30,
+            )
+            self._open(fresh, catalogue)
 
     def _change(self) -> None:
         chosen = self._chosen()
@@ -203,21 +211,4 @@ def _cells(rule: DeadlineRule, first_word: str) -> tuple[str, ...]:
         measure_text(rule),
         rule.report_to,
         rule.source,
-    )
-
-
-def _fresh(rule_id: str, rule_set: str) -> DeadlineRule:
-    return DeadlineRule(
-        id=rule_id,
-        rule_set=rule_set,
-        category=None,
-        kind=None,
-        level=None,
-        stage=ReportStage.FIRST,
-        medium=ReportMedium.PHONE,
-        minutes=30,
-        starts_from=ClockStart.RECEIVED,
-        report_to="",
-        source="",
-        order_no=0,
     )

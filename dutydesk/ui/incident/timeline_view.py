@@ -21,7 +21,7 @@ from dutydesk.domain.incident_timeline import IncidentTimeline, TimelineClock, T
 from dutydesk.ui.incident.timeline_layout import Placed, TimelineLayout
 from dutydesk.ui.incident.timeline_paint import paint_timeline
 from dutydesk.ui.theme import Theme
-from dutydesk.wording.incident_timeline import TIMELINE, mark_line
+from dutydesk.wording.incident_timeline import TIMELINE, mark_line, spoken_timeline
 
 _FEW_ROWS = 6
 _PICTURE_WIDTH, _SHARPER = 1600, 2
@@ -56,6 +56,8 @@ class TimelineView(QWidget):
         self._timeline = timeline
         if timeline.incident_id != before:
             self._chosen = -1
+        if self._chosen < 0:
+            self.setAccessibleDescription(spoken_timeline(timeline))
         self._lay_out()
 
     def chosen(self) -> Placed | None:

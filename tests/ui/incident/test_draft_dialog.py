@@ -1,8 +1,9 @@
 import pytest
 
 from dutydesk.domain.report_draft import ReportState, asked
-from dutydesk.ui.incident.draft_dialog import DraftDialog, DraftMatter, units
+from dutydesk.ui.incident.draft_dialog import DraftDialog, DraftMatter
 from dutydesk.ui.incident.draft_services import DraftServices
+from dutydesk.ui.receivers import units_in
 from tests.report_builders import CLI, asked_for, ref
 from tests.ui.incident.test_panel import start
 from tests.ui.live_desk import settle
@@ -68,4 +69,4 @@ def test_what_was_typed_survives_until_it_is_saved(live, written):
 
 
 def test_units_are_parted_by_any_comma():
-    assert units("甲处，乙处,丙处；丁处\n戊处、 ") == ("甲处", "乙处", "丙处", "丁处", "戊处")
+    assert units_in("甲处，乙处,丙处；丁处\n戊处、 ") == ("甲处", "乙处", "丙处", "丁处", "戊处")

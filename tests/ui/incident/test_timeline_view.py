@@ -84,3 +84,15 @@ def test_a_picture_is_saved_and_a_place_that_cannot_be_written_is_told(view, tmp
     assert QImage(str(file)).width() == 2 * theme.px(1600)
     assert not view.save_picture(tmp_path / "none" / "x.png")
     assert not TimelineView(theme).save_picture(file)
+
+
+def test_who_cannot_see_the_picture_is_told_all_of_it_until_one_thing_is_chosen(theme, qtbot):
+    view = TimelineView(theme)
+    qtbot.addWidget(view)
+    shown = every_kind()
+    view.show_timeline(shown)
+    told = view.accessibleDescription().splitlines()
+    assert len(told) == len(shown.marks) + len(shown.clocks)
+    assert all(mark.words in line for mark, line in zip(shown.marks, told, strict=False))
+    view.choose(0)
+    assert len(view.accessibleDescription().splitlines()) == 1
