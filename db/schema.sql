@@ -1330,3 +1330,261 @@ CREATE TABLE "paper_issue" (
 ) STRICT;
 
 CREATE INDEX paper_issue_by_subject ON paper_issue (kind, subject);
+
+CREATE TABLE roster_post (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    seats INTEGER NOT NULL CHECK (seats BETWEEN 1 AND 9),
+    turn TEXT NOT NULL CHECK (turn IN ('shift', 'week')),
+    is_needed INTEGER NOT NULL CHECK (is_needed IN (0, 1)),
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    order_no INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE roster_member (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    contact_id TEXT REFERENCES contact (id),
+    posts TEXT NOT NULL CHECK (json_valid(posts)),
+    is_night_free INTEGER NOT NULL CHECK (is_night_free IN (0, 1)),
+    starts_on TEXT CHECK (length(starts_on) = 10),
+    ends_on TEXT CHECK (length(ends_on) = 10),
+    past TEXT NOT NULL CHECK (json_valid(past)),
+    note TEXT NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    order_no INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE roster_wish (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    member_id TEXT NOT NULL REFERENCES roster_member (id),
+    kind TEXT NOT NULL CHECK (kind IN ('fixed', 'unavailable', 'preferred')),
+    starts_on TEXT NOT NULL CHECK (length(starts_on) = 10),
+    ends_on TEXT NOT NULL CHECK (length(ends_on) = 10),
+    post_id TEXT REFERENCES roster_post (id),
+    reason TEXT NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    CHECK (ends_on >= starts_on)
+) STRICT;
+
+CREATE TABLE key_period (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    starts_on TEXT NOT NULL CHECK (length(starts_on) = 10),
+    ends_on TEXT NOT NULL CHECK (length(ends_on) = 10),
+    note TEXT NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+    CHECK (ends_on >= starts_on)
+) STRICT;
+
+CREATE TABLE roster_month (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 7),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'published')),
+    version INTEGER NOT NULL CHECK (version >= 0),
+    prepared_by TEXT NOT NULL,
+    reviewed_by TEXT NOT NULL,
+    published_at TEXT CHECK (length(published_at) = 20),
+    published_by TEXT NOT NULL,
+    note TEXT NOT NULL,
+    CHECK (state = 'draft' OR published_at IS NOT NULL)
+) STRICT;
+
+CREATE TABLE roster_slot (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    duty_date TEXT NOT NULL CHECK (length(duty_date) = 10),
+    shift TEXT NOT NULL CHECK (shift IN ('day', 'night', 'full')),
+    post_id TEXT NOT NULL REFERENCES roster_post (id),
+    seat INTEGER NOT NULL CHECK (seat > 0),
+    person TEXT NOT NULL CHECK (person <> ''),
+    member_id TEXT REFERENCES roster_member (id),
+    contact_id TEXT REFERENCES contact (id),
+    source TEXT NOT NULL CHECK (source IN ('generated', 'typed', 'imported', 'swapped')),
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX roster_slot_by_place ON roster_slot (duty_date, shift, post_id, seat);
+
+CREATE TABLE roster_swap (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('swap', 'substitute', 'undo')),
+    slot_id TEXT NOT NULL,
+    from_person TEXT NOT NULL CHECK (from_person <> ''),
+    to_person TEXT NOT NULL CHECK (to_person <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    agreed_by TEXT NOT NULL CHECK (agreed_by <> ''),
+    filed_at TEXT NOT NULL CHECK (length(filed_at) = 20),
+    recorder TEXT NOT NULL,
+    other_slot_id TEXT,
+    undoes TEXT UNIQUE REFERENCES roster_swap (id),
+    CHECK ((kind = 'undo') = (undoes IS NOT NULL))
+) STRICT;
+
+CREATE INDEX roster_swap_by_slot ON roster_swap (slot_id);
+
+CREATE TRIGGER roster_swap_is_append_only_update BEFORE UPDATE ON roster_swap
+BEGIN
+    SELECT RAISE(ABORT, 'roster_swap is append-only');
+END;
+
+CREATE TRIGGER roster_swap_is_append_only_delete BEFORE DELETE ON roster_swap
+BEGIN
+    SELECT RAISE(ABORT, 'roster_swap is append-only');
+END;
+
+CREATE TABLE holiday_year (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 4),
+    source TEXT NOT NULL CHECK (source IN ('file', 'typed')),
+    papers TEXT NOT NULL CHECK (json_valid(papers)),
+    days TEXT NOT NULL CHECK (json_valid(days)),
+    changed_at TEXT NOT NULL CHECK (length(changed_at) = 20),
+    changed_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE warning (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    warning_no TEXT NOT NULL UNIQUE CHECK (warning_no <> ''),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    color TEXT NOT NULL CHECK (color IN ('red', 'orange', 'yellow', 'blue')),
+    title TEXT NOT NULL,
+    issued_by TEXT NOT NULL CHECK (issued_by <> ''),
+    doc_no TEXT NOT NULL,
+    issued_at TEXT NOT NULL CHECK (length(issued_at) = 20),
+    received_at TEXT NOT NULL CHECK (length(received_at) = 20),
+    valid_from TEXT CHECK (length(valid_from) = 20),
+    valid_to TEXT CHECK (length(valid_to) = 20),
+    area TEXT NOT NULL,
+    content TEXT NOT NULL,
+    measures TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    period TEXT NOT NULL,
+    impact TEXT NOT NULL,
+    channels TEXT NOT NULL CHECK (json_valid(channels)),
+    state TEXT NOT NULL CHECK (state IN ('in_force', 'replaced', 'lifted')),
+    recorder TEXT NOT NULL,
+    recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 20),
+    entry_id TEXT REFERENCES log_entry (id),
+    replaces TEXT REFERENCES warning (id) CHECK (replaces <> id),
+    reported_at TEXT CHECK (length(reported_at) = 20),
+    reported_to TEXT NOT NULL,
+    forwarded_at TEXT CHECK (length(forwarded_at) = 20),
+    forwarded_to TEXT NOT NULL,
+    response_level INTEGER CHECK (response_level BETWEEN 1 AND 4),
+    response_started_at TEXT CHECK (length(response_started_at) = 20),
+    response_ended_at TEXT CHECK (length(response_ended_at) = 20),
+    ended_at TEXT CHECK (length(ended_at) = 20),
+    CHECK ((state = 'in_force') = (ended_at IS NULL))
+) STRICT;
+
+CREATE INDEX warning_by_force ON warning (received_at) WHERE state = 'in_force';
+
+CREATE TABLE warning_step (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    warning_id TEXT NOT NULL REFERENCES warning (id),
+    kind TEXT NOT NULL CHECK (kind IN (
+        'reported', 'forwarded', 'response_started', 'response_ended', 'changed', 'lifted',
+        'noted')),
+    at TEXT NOT NULL CHECK (length(at) = 20),
+    to_whom TEXT NOT NULL,
+    words TEXT NOT NULL,
+    officer TEXT NOT NULL,
+    recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 20),
+    entry_id TEXT REFERENCES log_entry (id)
+) STRICT;
+
+CREATE INDEX warning_step_by_warning ON warning_step (warning_id);
+
+CREATE TRIGGER warning_step_is_append_only_update BEFORE UPDATE ON warning_step
+BEGIN
+    SELECT RAISE(ABORT, 'warning_step is append-only');
+END;
+
+CREATE TRIGGER warning_step_is_append_only_delete BEFORE DELETE ON warning_step
+BEGIN
+    SELECT RAISE(ABORT, 'warning_step is append-only');
+END;
+
+CREATE TABLE call_round (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL CHECK (title <> ''),
+    words TEXT NOT NULL,
+    warning_id TEXT REFERENCES warning (id),
+    incident_id TEXT REFERENCES incident (id),
+    superior TEXT NOT NULL,
+    superior_phone TEXT NOT NULL,
+    max_tries INTEGER NOT NULL CHECK (max_tries BETWEEN 1 AND 9),
+    within_minutes INTEGER NOT NULL CHECK (within_minutes > 0),
+    started_at TEXT NOT NULL CHECK (length(started_at) = 20),
+    started_by TEXT NOT NULL,
+    ended_at TEXT CHECK (length(ended_at) = 20),
+    ended_by TEXT NOT NULL,
+    end_note TEXT NOT NULL,
+    entry_id TEXT REFERENCES log_entry (id),
+    end_entry_id TEXT REFERENCES log_entry (id)
+) STRICT;
+
+CREATE INDEX call_round_by_running ON call_round (started_at) WHERE ended_at IS NULL;
+
+CREATE TABLE call_target (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    round_id TEXT NOT NULL REFERENCES call_round (id),
+    order_no INTEGER NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    phone TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    area TEXT NOT NULL,
+    role TEXT NOT NULL,
+    contact_id TEXT REFERENCES contact (id),
+    b_name TEXT NOT NULL,
+    b_phone TEXT NOT NULL,
+    b_contact_id TEXT REFERENCES contact (id),
+    superior TEXT NOT NULL,
+    superior_phone TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN (
+        'waiting', 'trying', 'answered', 'answered_by_b', 'escalated', 'skipped')),
+    reached_at TEXT CHECK (length(reached_at) = 20),
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX call_target_by_round ON call_target (round_id, order_no);
+
+CREATE TABLE call_attempt (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    target_id TEXT NOT NULL REFERENCES call_target (id),
+    attempt_no INTEGER NOT NULL CHECK (attempt_no > 0),
+    party TEXT NOT NULL CHECK (party IN ('A', 'B', 'superior')),
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN (
+        'phone', 'wechat', 'sms', 'radio', 'broadcast', 'in_person')),
+    result TEXT NOT NULL CHECK (result IN ('answered', 'no_answer', 'busy', 'unreachable')),
+    words TEXT NOT NULL,
+    officer TEXT NOT NULL,
+    at TEXT NOT NULL CHECK (length(at) = 20),
+    recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 20),
+    entry_id TEXT REFERENCES log_entry (id)
+) STRICT;
+
+CREATE UNIQUE INDEX call_attempt_by_target ON call_attempt (target_id, attempt_no);
+
+CREATE TRIGGER call_attempt_is_append_only_update BEFORE UPDATE ON call_attempt
+BEGIN
+    SELECT RAISE(ABORT, 'call_attempt is append-only');
+END;
+
+CREATE TRIGGER call_attempt_is_append_only_delete BEFORE DELETE ON call_attempt
+BEGIN
+    SELECT RAISE(ABORT, 'call_attempt is append-only');
+END;

@@ -17,6 +17,7 @@ from dutydesk.app.continuing import attach_front_room, attach_whole_log
 from dutydesk.app.incident_room import incident_spec
 from dutydesk.app.late import late
 from dutydesk.app.ledger_rooms import ledger_specs
+from dutydesk.app.people_rooms import people_specs
 from dutydesk.app.record_deeds import attach_records, record_verbs
 from dutydesk.app.register_rooms import register_specs
 from dutydesk.assembly.room import DutyRoom
@@ -55,6 +56,7 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
             _days_verbs,
         ),
         RoomSpec("contacts", "通讯录", "contact", "F4", partial(_contacts, room), _contacts_verbs),
+        *people_specs(room, show_paper),
         incident_spec(room, show_paper),
         bulletin_spec(room, show_paper),
         *ledger_specs(room, show_paper),

@@ -15,6 +15,7 @@ from dutydesk import paths
 from dutydesk.assembly.clocks import SystemClock
 from dutydesk.assembly.incident_services import IncidentServices
 from dutydesk.assembly.log_services import LogServices
+from dutydesk.assembly.people_services import PeopleServices
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.store.lock import RoomLock
@@ -53,7 +54,7 @@ class NewRoom:
 
 
 @dataclass
-class DutyRoom(LogServices, IncidentServices):
+class DutyRoom(LogServices, IncidentServices, PeopleServices):
     """One open room: every service, built when first asked for."""
 
     machine_clock: Clock = field(default_factory=SystemClock)

@@ -28,6 +28,9 @@ APPEND_ONLY = frozenset(
         "report_step",
         "report_source",
         "report_finding",
+        "roster_swap",
+        "warning_step",
+        "call_attempt",
     }
 )
 

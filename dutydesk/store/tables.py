@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dutydesk.store.incident_tables import IncidentTables
+from dutydesk.store.people_tables import PeopleTables
 
 if TYPE_CHECKING:
     from dutydesk.store.absence_notice import AbsenceNoticeTable
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from dutydesk.store.watch_word import WatchWordTable
 
 
-class Tables(IncidentTables):
+class Tables(IncidentTables, PeopleTables):
     """Typed access to everything in the room; each table is made when first asked for."""
 
     @cached_property

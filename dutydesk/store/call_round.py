@@ -1,0 +1,85 @@
+"""Call rounds on file: rounds, targets, attempts."""
+
+from __future__ import annotations
+
+from dutydesk.domain.call_round import CallAttempt, CallRound, CallTarget
+from dutydesk.store.mapping import Mapper
+from dutydesk.store.rows import Rows
+
+ROUND = Mapper(CallRound, "call_round")
+TARGET = Mapper(CallTarget, "call_target")
+ATTEMPT = Mapper(CallAttempt, "call_attempt")
+
+
+class CallRoundTable:
+    """Reads and writes call rounds."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def by_id(self, round_id: str) -> CallRound | None:
+        """Return one round."""
+        found = self._rounds("WHERE id = ?", round_id)
+        return found[0] if found else None
+
+    def all(self) -> list[CallRound]:
+        """Return every round, the newest first."""
+        return self._rounds("ORDER BY started_at DESC, rowid DESC")
+
+    def running(self) -> list[CallRound]:
+        """Return the rounds that nobody ended, the oldest first."""
+        return self._rounds("WHERE ended_at IS NULL ORDER BY started_at, rowid")
+
+    def of_warning(self, warning_id: str) -> list[CallRound]:
+        """Return the rounds of a warning, the oldest first."""
+        return self._rounds("WHERE warning_id = ? ORDER BY started_at, rowid", warning_id)
+
+    def put(self, call_round: CallRound) -> None:
+        """Write a round."""
+        self._rows.put(ROUND.table, ROUND.to_row(call_round))
+
+    def targets(self, round_id: str) -> list[CallTarget]:
+        """Return the targets of a round in their order."""
+        return self._targets("WHERE round_id = ? ORDER BY order_no, rowid", round_id)
+
+    def target(self, target_id: str) -> CallTarget | None:
+        """Return one target."""
+        found = self._targets("WHERE id = ?", target_id)
+        return found[0] if found else None
+
+    def put_target(self, target: CallTarget) -> None:
+        """Write a target."""
+        self._rows.put(TARGET.table, TARGET.to_row(target))
+
+    def attempts(self, round_id: str) -> list[CallAttempt]:
+        """Return every attempt of a round, in order."""
+        return self._attempts(
+            "WHERE target_id IN (SELECT id FROM call_target WHERE round_id = ?)"
+            " ORDER BY at, rowid",
+            round_id,
+        )
+
+    def attempts_of(self, target_id: str) -> list[CallAttempt]:
+        """Return the attempts of one target, in order."""
+        return self._attempts("WHERE target_id = ? ORDER BY attempt_no", target_id)
+
+    def attempt(self, attempt_id: str) -> CallAttempt | None:
+        """Return one attempt."""
+        found = self._attempts("WHERE id = ?", attempt_id)
+        return found[0] if found else None
+
+    def append_attempt(self, attempt: CallAttempt) -> None:
+        """Add an attempt."""
+        self._rows.append(ATTEMPT.table, ATTEMPT.to_row(attempt))
+
+    def _rounds(self, rest: str, *parameters: object) -> list[CallRound]:
+        found = self._rows.query(f"SELECT {ROUND.columns} FROM call_round {rest}", parameters)
+        return [ROUND.from_row(row) for row in found]
+
+    def _targets(self, rest: str, *parameters: object) -> list[CallTarget]:
+        found = self._rows.query(f"SELECT {TARGET.columns} FROM call_target {rest}", parameters)
+        return [TARGET.from_row(row) for row in found]
+
+    def _attempts(self, rest: str, *parameters: object) -> list[CallAttempt]:
+        found = self._rows.query(f"SELECT {ATTEMPT.columns} FROM call_attempt {rest}", parameters)
+        return [ATTEMPT.from_row(row) for row in found]

@@ -1,0 +1,44 @@
+"""The tables of people: roster, warnings, call rounds.
+
+Loaded when first asked for, as in ``tables``.
+"""
+
+# ruff: noqa: PLC0415 -- see above
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dutydesk.store.call_round import CallRoundTable
+    from dutydesk.store.roster import RosterTable
+    from dutydesk.store.rows import Rows
+    from dutydesk.store.warning import WarningTable
+
+
+class PeopleTables:
+    """Part of ``Tables``."""
+
+    _rows: Rows
+
+    @cached_property
+    def roster(self) -> RosterTable:
+        """The roster."""
+        from dutydesk.store.roster import RosterTable
+
+        return RosterTable(self._rows)
+
+    @cached_property
+    def warning(self) -> WarningTable:
+        """Warnings."""
+        from dutydesk.store.warning import WarningTable
+
+        return WarningTable(self._rows)
+
+    @cached_property
+    def call_round(self) -> CallRoundTable:
+        """Call rounds."""
+        from dutydesk.store.call_round import CallRoundTable
+
+        return CallRoundTable(self._rows)

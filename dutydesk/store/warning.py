@@ -1,0 +1,62 @@
+"""Warnings on file, with every step taken about them."""
+
+from __future__ import annotations
+
+from dutydesk.domain.warning import WarningNotice, WarningStep
+from dutydesk.store.mapping import Mapper
+from dutydesk.store.rows import Rows
+
+WARNING = Mapper(WarningNotice, "warning")
+STEP = Mapper(WarningStep, "warning_step")
+
+
+class WarningTable:
+    """Reads and writes warnings."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def by_id(self, warning_id: str) -> WarningNotice | None:
+        """Return one warning."""
+        found = self._some("WHERE id = ?", warning_id)
+        return found[0] if found else None
+
+    def all(self) -> list[WarningNotice]:
+        """Return every warning, the one received last first."""
+        return self._some("ORDER BY received_at DESC, rowid DESC")
+
+    def in_force(self) -> list[WarningNotice]:
+        """Return the warnings in force, the one received first first."""
+        return self._some("WHERE state = 'in_force' ORDER BY received_at, rowid")
+
+    def next_no(self, year: int) -> str:
+        """Return ``2026-1``, ``2026-2`` …: one row of numbers a year, without gaps."""
+        row = self._rows.one(
+            "SELECT count(*) + 1 FROM warning WHERE warning_no LIKE ?", (f"{year}-%",)
+        )
+        return f"{year}-{row[0] if row else 1}"
+
+    def put(self, warning: WarningNotice) -> None:
+        """Write a warning."""
+        self._rows.put(WARNING.table, WARNING.to_row(warning))
+
+    def steps(self, warning_id: str) -> list[WarningStep]:
+        """Return what was done about a warning, in order."""
+        found = self._rows.query(
+            f"SELECT {STEP.columns} FROM warning_step WHERE warning_id = ? ORDER BY at, rowid",
+            (warning_id,),
+        )
+        return [STEP.from_row(row) for row in found]
+
+    def step_by_id(self, step_id: str) -> WarningStep | None:
+        """Return one step."""
+        row = self._rows.one(f"SELECT {STEP.columns} FROM warning_step WHERE id = ?", (step_id,))
+        return STEP.from_row(row) if row else None
+
+    def append_step(self, step: WarningStep) -> None:
+        """Add a step."""
+        self._rows.append(STEP.table, STEP.to_row(step))
+
+    def _some(self, rest: str, *parameters: object) -> list[WarningNotice]:
+        found = self._rows.query(f"SELECT {WARNING.columns} FROM warning {rest}", parameters)
+        return [WARNING.from_row(row) for row in found]
