@@ -21,6 +21,7 @@ CREATE TABLE roster_member (
     starts_on TEXT CHECK (length(starts_on) = 10),
     ends_on TEXT CHECK (length(ends_on) = 10),
     past TEXT NOT NULL CHECK (json_valid(past)),
+    phone TEXT NOT NULL,
     note TEXT NOT NULL,
     is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
     order_no INTEGER NOT NULL
@@ -74,6 +75,7 @@ CREATE TABLE roster_slot (
     member_id TEXT REFERENCES roster_member (id),
     contact_id TEXT REFERENCES contact (id),
     source TEXT NOT NULL CHECK (source IN ('generated', 'typed', 'imported', 'swapped')),
+    phone TEXT NOT NULL,
     note TEXT NOT NULL
 ) STRICT;
 
@@ -92,6 +94,8 @@ CREATE TABLE roster_swap (
     recorder TEXT NOT NULL,
     other_slot_id TEXT,
     undoes TEXT UNIQUE REFERENCES roster_swap (id),
+    before TEXT NOT NULL CHECK (json_valid(before)),
+    after TEXT NOT NULL CHECK (json_valid(after)),
     CHECK ((kind = 'undo') = (undoes IS NOT NULL))
 ) STRICT;
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.shift import ShiftKind
@@ -95,7 +96,8 @@ class RosterPost:
 class RosterMember:
     """Somebody who may be rostered; ``past`` are duties before the room: post -> class -> count.
 
-    ``starts_on`` and ``ends_on`` bound the service, both ends included.
+    ``starts_on`` and ``ends_on`` bound the service, both ends included. ``phone`` is for whom no
+    contact or officer of that name has one.
     """
 
     id: str
@@ -106,6 +108,7 @@ class RosterMember:
     starts_on: date | None = None
     ends_on: date | None = None
     past: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    phone: str = ""
     note: str = ""
     is_active: bool = True
     order_no: int = 0
@@ -132,7 +135,10 @@ class RosterWish:
 
 @dataclass(frozen=True, slots=True)
 class RosterSlot:
-    """One seat as it now stands; ``seat`` counts from 1, ``person`` may be nobody on file."""
+    """One seat as it now stands; ``seat`` counts from 1, ``person`` may be nobody on file.
+
+    ``phone`` is as the file or who typed it wrote it; a number on file comes first.
+    """
 
     id: str
     duty_date: date
@@ -143,6 +149,7 @@ class RosterSlot:
     member_id: str | None = None
     contact_id: str | None = None
     source: SlotSource = SlotSource.TYPED
+    phone: str = ""
     note: str = ""
 
     @property
@@ -170,6 +177,8 @@ class RosterSwap:
     """One change of who keeps a slot, with consent; an undo names the swap it takes back.
 
     ``to_person`` takes the slot; in a swap ``from_person`` takes ``other_slot_id`` instead.
+    ``before`` and ``after`` are the slots as rows: an undo gives exactly what was, and only where
+    nothing was built on it.
     """
 
     id: str
@@ -183,6 +192,8 @@ class RosterSwap:
     recorder: str
     other_slot_id: str | None = None
     undoes: str | None = None
+    before: tuple[Mapping[str, Any], ...] = ()
+    after: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

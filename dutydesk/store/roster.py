@@ -109,9 +109,9 @@ class RosterTable:
     def swaps(self, first: date, last: date) -> tuple[RosterSwap, ...]:
         """Return the swaps of slots of a span, in the order of filing."""
         found = self._rows.query(
-            f"SELECT {SWAP.columns} FROM roster_swap WHERE EXISTS (SELECT 1 FROM roster_slot"
-            " WHERE roster_slot.id IN (slot_id, other_slot_id)"
-            " AND roster_slot.duty_date BETWEEN ? AND ?) ORDER BY rowid",
+            f"SELECT {SWAP.columns} FROM roster_swap WHERE EXISTS (SELECT 1 FROM"
+            " json_each(roster_swap.before)"
+            " WHERE json_extract(value, '$.duty_date') BETWEEN ? AND ?) ORDER BY rowid",
             (first.isoformat(), last.isoformat()),
         )
         return tuple(SWAP.from_row(row) for row in found)

@@ -5,6 +5,7 @@ import pytest
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.roster import RosterMonth, RosterPost, RosterSlot, RosterSwap, SwapKind
 from dutydesk.domain.shift import ShiftKind
+from dutydesk.store.roster import SLOT
 
 NOW = datetime(2026, 11, 20, 2, 15, tzinfo=UTC)
 
@@ -45,7 +46,18 @@ def test_a_seat_is_kept_by_one_person(room: DutyRoom) -> None:
 
 def test_a_swap_is_found_by_either_slot(room: DutyRoom) -> None:
     swap = RosterSwap(
-        "w1", SwapKind.SWAP, "s1", "甲某", "乙某", "出差", "丙某", NOW, "甲某", other_slot_id="s30"
+        id="w1",
+        kind=SwapKind.SWAP,
+        slot_id="s1",
+        from_person="甲某",
+        to_person="乙某",
+        reason="出差",
+        agreed_by="丙某",
+        filed_at=NOW,
+        recorder="甲某",
+        other_slot_id="s30",
+        before=(SLOT.to_row(slot(1)), SLOT.to_row(slot(30, "乙某"))),
+        after=(SLOT.to_row(slot(1, "乙某")), SLOT.to_row(slot(30))),
     )
     with room.store.writing(actor="cli", action="settings.save") as work:
         table = work.tables.roster
