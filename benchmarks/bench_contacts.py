@@ -11,10 +11,13 @@ from typing import Any
 
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
+from dutydesk.domain.duty_log import DraftEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.officer import Actor
 
 PEOPLE = 20_000
 QUICK_PEOPLE = 4_000
+CALLS = 200
 LOOKUP_LIMIT_MS = 5.0
 IMPORT_LIMIT_S = 30.0
 
@@ -30,6 +33,7 @@ def run(quick: bool = False) -> list[dict[str, Any]]:
         room = create_room(Path(folder) / "room", NewRoom("性能测试", is_practice=True))
         try:
             seconds = _imported(room, Path(folder) / "people.csv", people)
+            _call_some(room, people)
             spent = _lookups(room)
         finally:
             room.close()
@@ -66,6 +70,22 @@ def _imported(room: DutyRoom, path: Path, people: int) -> float:
     start = time.perf_counter()
     room.contacts.import_file(path, by=Actor("cli"))
     return time.perf_counter() - start
+
+
+def _call_some(room: DutyRoom, people: int) -> None:
+    """Put calls on record, for whoever was called lately is looked at with every key."""
+    chance = random.Random(2027)
+    for _ in range(CALLS):
+        room.duty_log.record(
+            DraftEntry(
+                id=room.duty_log.new_id(),
+                kind=EntryKind.OUTGOING_CALL,
+                text="电话通知防汛值守。",
+                at=room.clock.now(),
+                phone=f"1990{chance.randrange(people):07}",
+            ),
+            by=Actor("cli"),
+        )
 
 
 def _lookups(room: DutyRoom) -> list[float]:

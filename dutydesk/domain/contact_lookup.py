@@ -6,7 +6,7 @@ Ranking of ecosystem.md §6.3: number tail, name, initials, pinyin, unit, post, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from dutydesk.domain.dataclass import dataclass
@@ -55,6 +55,14 @@ class ContactKeys:
     plain: str
     typed: str
 
+    def begins(self, stage: Stage) -> bool:
+        """Tell whether a key of the kind begins so."""
+        return any(kind is stage.kind and key.startswith(stage.prefix) for kind, key in self.keys)
+
+    def holds(self, words: Iterable[str]) -> bool:
+        """Tell whether each word is there: anywhere as written, at a beginning as typed."""
+        return all(word in self.plain or f"\n{word}" in self.typed for word in words)
+
 
 @dataclass(frozen=True, slots=True)
 class Readings:
@@ -82,6 +90,31 @@ class Stage:
 
     kind: KeyKind
     prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """The few contacts that stand before their equals, under their numbers, foremost first.
+
+    Each method answers what the same question asked of everybody would find among them.
+    """
+
+    keys: Mapping[int, ContactKeys]
+
+    def exactly(self, stage: Stage, others: Sequence[str]) -> list[int]:
+        """Return who has the very key, and holds the other words."""
+        wanted = (stage.kind, stage.prefix)
+        return [n for n, one in self.keys.items() if wanted in one.keys and one.holds(others)]
+
+    def by_prefix(self, stage: Stage, others: Sequence[str]) -> list[int]:
+        """Return who has a key that begins so, and holds the other words."""
+        return [n for n, one in self.keys.items() if one.begins(stage) and one.holds(others)]
+
+    def anywhere(self, words: Sequence[str]) -> list[int]:
+        """Return who has the first word anywhere as written, and holds the others."""
+        return [
+            n for n, one in self.keys.items() if words[0] in one.plain and one.holds(words[1:])
+        ]
 
 
 def keys_of(findable: Findable) -> ContactKeys:

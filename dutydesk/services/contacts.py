@@ -45,6 +45,7 @@ class ContactsService:
         self._store = store
         self._clock = clock
         self._ids = ids
+        self._recent: tuple[int, list[int]] = (-1, [])
 
     def new_id(self) -> str:
         """Return an id for a form to put on a new contact or unit."""
@@ -87,7 +88,8 @@ class ContactsService:
         if limit < 1:
             raise BadInput("limit", str(limit))
         with self._store.reading() as tables:
-            rowids = tables.contact_lookup.find(words_of(text), limit)
+            recent = self._called_lately(tables)
+            rowids = tables.contact_lookup.find(words_of(text), limit, recent)
             return tables.contacts.cards_of(tables.contacts.by_rowids(rowids))
 
     def units(self) -> list[Unit]:
@@ -208,6 +210,13 @@ class ContactsService:
             if not tables.contact_lookup.is_complete():
                 tables.contact_lookup.clear()
                 _renew_keys(tables, tables.contacts.book().contacts)
+
+    def _called_lately(self, tables: Tables) -> list[int]:
+        """Read the calls again only when the log has grown: a lookup comes with every key."""
+        newest = tables.recent_calls.newest()
+        if self._recent[0] != newest:
+            self._recent = newest, tables.recent_calls.rowids(self._clock.now())
+        return self._recent[1]
 
     def _plan(self, tables: Tables, file: ContactFile) -> ImportPlan:
         from dutydesk.domain.contact_import import plan_import  # noqa: PLC0415 -- file head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dutydesk.domain.contact_lookup import ContactKeys, KeyKind, Stage, stages_of
+from dutydesk.domain.contact_lookup import ContactKeys, KeyKind, Lifted, Stage, stages_of
 from dutydesk.domain.search_text import index_tokens, match_expression
 from dutydesk.store.rows import Rows
 
@@ -88,31 +88,59 @@ class ContactLookup:
             for rowid in keys.keys() | plain.keys()
         }
 
-    def find(self, words: Sequence[str], limit: int) -> list[int]:
+    def find(self, words: Sequence[str], limit: int, recent: Sequence[int] = ()) -> list[int]:
         """Return the local numbers of contacts that hold every word, best first.
 
         The first word decides the order; its stages are asked one after the other until there
-        are enough, and a look at all texts comes last.
+        are enough, and a look at all texts comes last. Whoever is among ``recent`` (few, the
+        foremost first) stands before the others of the same stage.
         """
         if not words:
             return []
         found: dict[int, None] = {}
-        for rowids in self._attempts(words, limit):
+        for rowids in self._attempts(words, limit, self._lifted(recent)):
             found.update(dict.fromkeys(rowids))
             if len(found) >= limit:
                 break
         return list(found)[:limit]
 
-    def _attempts(self, words: Sequence[str], limit: int) -> Iterator[list[int]]:
+    def _lifted(self, recent: Sequence[int]) -> Lifted:
+        if not recent:
+            return Lifted({})
+        marks = f"({', '.join('?' * len(recent))})"
+        keys: dict[int, set[tuple[KeyKind, str]]] = {rowid: set() for rowid in recent}
+        for rowid, kind, key in self._rows.query(
+            f"SELECT contact_rowid, kind, key FROM contact_key WHERE contact_rowid IN {marks}",
+            recent,
+        ):
+            keys[rowid].add((KeyKind(kind), key))
+        texts = self._rows.query(
+            f"SELECT contact_rowid, plain, typed FROM contact_text WHERE contact_rowid IN {marks}",
+            recent,
+        )
+        held = {rowid: (plain, typed) for rowid, plain, typed in texts}
+        return Lifted(
+            {
+                rowid: ContactKeys(frozenset(kept), *held[rowid])
+                for rowid, kept in keys.items()
+                if rowid in held
+            }
+        )
+
+    def _attempts(
+        self, words: Sequence[str], limit: int, lifted: Lifted
+    ) -> Iterator[Sequence[int]]:
         others = words[1:]
         for stage in stages_of(words[0]):
-            yield self._exactly(stage, others, limit)
+            if stage.kind is not KeyKind.TAIL:
+                yield lifted.exactly(stage, others)
+                yield self._exactly(stage, others, limit)
+            yield lifted.by_prefix(stage, others)
             yield self._by_prefix(stage, others, limit)
+        yield lifted.anywhere(words)
         yield self._anywhere(words, limit)
 
     def _exactly(self, stage: Stage, others: Sequence[str], limit: int) -> list[int]:
-        if stage.kind is KeyKind.TAIL:
-            return []
         where = "k.kind = ? AND k.key = ?"
         return self._keyed(where, (stage.kind.value, stage.prefix), others, limit)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dutydesk.store.call_round import CallRoundTable
+    from dutydesk.store.recent_calls import RecentCallsTable
     from dutydesk.store.roster import RosterTable
     from dutydesk.store.rows import Rows
     from dutydesk.store.warning import WarningTable
@@ -42,3 +43,10 @@ class PeopleTables:
         from dutydesk.store.call_round import CallRoundTable
 
         return CallRoundTable(self._rows)
+
+    @cached_property
+    def recent_calls(self) -> RecentCallsTable:
+        """Who was called lately."""
+        from dutydesk.store.recent_calls import RecentCallsTable
+
+        return RecentCallsTable(self._rows)

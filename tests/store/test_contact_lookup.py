@@ -71,6 +71,38 @@ def test_a_limit_keeps_the_best(found: Callable[..., list[str]]) -> None:
     assert found("单", 2) == ["单强", "单志勇"]
 
 
+def test_whoever_was_called_lately_stands_before_the_equals_and_behind_the_better(
+    room: DutyRoom, found: Callable[..., list[str]]
+) -> None:
+    with room.store.reading() as tables:
+        lookup = tables.contact_lookup
+        of = {name: lookup.find([name], 1)[0] for name in ("单强", "单志勇", "区春", "沈强")}
+        names = {rowid: name for name, rowid in of.items()}
+
+        def order(text: str, *recent: str) -> list[str]:
+            rowids = lookup.find(words_of(text), 20, [of[name] for name in recent])
+            return [names.get(rowid, "") for rowid in rowids]
+
+        assert order("单") == ["单强", "单志勇", "区春", "沈强"]
+        assert order("单", "单志勇") == ["单志勇", "单强", "区春", "沈强"]
+        # 区春 has the word in the unit only: no call lifts it above a name.
+        assert order("单", "区春", "单志勇") == ["单志勇", "单强", "区春", "沈强"]
+        assert order("sq", "沈强") == ["沈强", "单强"]
+        assert order("单强", "单志勇")[0] == "单强"
+        assert order("查无此人", "单志勇") == []
+
+
+def test_a_lift_adds_nobody_and_leaves_nobody_out(room: DutyRoom, shared_data: Path) -> None:
+    room.contacts.import_file(shared_data / "office" / "通讯录.xlsx", by=BY)
+    with room.store.reading() as tables:
+        lookup = tables.contact_lookup
+        everybody = [row[0] for row in lookup._rows.query("SELECT rowid FROM contact")]
+        for query in ("张", "zh", "1", "安", "安 li", "a 角", "主任"):
+            words = words_of(query)
+            for recent in (everybody[::7], everybody[-3:]):
+                assert set(lookup.find(words, 1000, recent)) == set(lookup.find(words, 1000))
+
+
 def test_the_lookup_misses_nothing_that_a_plain_scan_finds(
     room: DutyRoom, shared_data: Path
 ) -> None:
