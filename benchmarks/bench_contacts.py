@@ -68,7 +68,7 @@ def _imported(room: DutyRoom, path: Path, people: int) -> float:
         lines.append(f"{unit},{name},{chance.choice(_POSTS)},1990{place:07},0000-6{place:06}")
     path.write_text("\n".join(lines), encoding="utf-8")
     start = time.perf_counter()
-    room.contacts.import_file(path, by=Actor("cli"))
+    room.contact_import.import_file(path, by=Actor("cli"))
     return time.perf_counter() - start
 
 

@@ -134,7 +134,7 @@ def _contact_dialogs(window: DeskWindow, room: DutyRoom) -> list[Scene]:
     file = paths.resources_dir() / "demo" / "contacts.csv"
 
     def import_dialog() -> QWidget:
-        made = ImportDialog(window.desk, room.contacts, file, window)
+        made = ImportDialog(window.desk, room.contact_import, file, window)
         made.open()
         return made
 

@@ -221,7 +221,8 @@ def _contacts(room: DutyRoom, desk: Desk) -> RoomPanel:
     from dutydesk.ui.contacts.away_notes import AwayNotes
     from dutydesk.ui.contacts.panel import ContactsPanel
 
-    panel = ContactsPanel(desk, room.contacts, partial(show_paper, room, desk))
+    show = partial(show_paper, room, desk)
+    panel = ContactsPanel(desk, room.contacts, room.contact_import, show)
     panel.call_wanted.connect(partial(_begin_call, desk))
     panel.card.tell_away(AwayNotes(desk, room.absence_notice.away, panel))
     return panel

@@ -108,7 +108,7 @@ def build_demo(folder: Path, now: datetime) -> DutyRoom:
 def _staff(room: DutyRoom, script: Step) -> dict[str, Officer]:
     by = Actor("demo")
     room.settings.put({"duty_phone": script["duty_phone"], "duty_fax": script["duty_fax"]}, by=by)
-    room.contacts.import_file(paths.resources_dir() / "demo" / "contacts.csv", by=by)
+    room.contact_import.import_file(paths.resources_dir() / "demo" / "contacts.csv", by=by)
     return {
         one["name"]: room.officer.add(
             one["name"], OfficerRole(one["role"]), script["pin"], phone=one["phone"], by=by

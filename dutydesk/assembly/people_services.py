@@ -3,11 +3,19 @@
 A service is loaded when it is first asked for: the desk must paint before most of them are.
 """
 
+# ruff: noqa: PLC0415 -- see above
+
 from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.store.store import Store
+
+if TYPE_CHECKING:
+    from dutydesk.services.contact_import import ContactImportService
 
 
 @dataclass
@@ -17,3 +25,10 @@ class PeopleServices:
     store: Store
     clock: Clock
     ids: Ids
+
+    @cached_property
+    def contact_import(self) -> ContactImportService:
+        """Files of contacts, in and out."""
+        from dutydesk.services.contact_import import ContactImportService
+
+        return ContactImportService(self.store, self.clock, self.ids)

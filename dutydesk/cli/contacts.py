@@ -43,9 +43,9 @@ def import_file(context: Context, args: Namespace) -> Answer:
     """Take the people of a file, or say what taking them would do."""
     path = path_of("file", args.file)
     if args.dry_run:
-        report = context.reading_room().contacts.would_import(path)
+        report = context.reading_room().contact_import.would_import(path)
     else:
-        report = context.writing_room().contacts.import_file(path, by=Actor(CLI)).value
+        report = context.writing_room().contact_import.import_file(path, by=Actor(CLI)).value
     return Answer(_report_document(report), _report_lines(report, is_dry_run=args.dry_run))
 
 
@@ -62,7 +62,7 @@ def export_file(context: Context, args: Namespace) -> Answer:
     """Write everybody in service to a file."""
     path = path_of("file", args.file)
     room = context.writing_room()
-    written = room.contacts.export(path, is_masked=args.mask, by=Actor(CLI))
+    written = room.contact_import.export(path, is_masked=args.mask, by=Actor(CLI))
     return Answer({"written": str(written)}, [f"已写成：{written}"])
 
 

@@ -1,14 +1,9 @@
-"""Use cases of contacts: import, find, change, verify, export.
-
-The readers and writers of foreign files are loaded on first use: no start of the desk needs them.
-"""
+"""Use cases of contacts: find, change, verify; files in and out are `contact_import`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
@@ -22,10 +17,6 @@ from dutydesk.domain.phone import NumberDoubt, NumberKind, numbers_in
 from dutydesk.exchange.contact_keys import keys_for
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
-
-if TYPE_CHECKING:
-    from dutydesk.domain.contact_file import ContactFile, FilePreview, SheetMapping
-    from dutydesk.domain.contact_import import ImportPlan, ImportReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,38 +41,6 @@ class ContactsService:
     def new_id(self) -> str:
         """Return an id for a form to put on a new contact or unit."""
         return self._ids.new()
-
-    def preview(self, path: Path) -> FilePreview:
-        """Return what each sheet of a file is taken for, with its first rows; stores nothing.
-
-        Raises the refusals of `exchange.contact_reader.open_source`.
-        """
-        from dutydesk.exchange.contact_reader import open_source, preview  # noqa: PLC0415 -- file head
-
-        return preview(open_source(path))
-
-    def would_import(
-        self, path: Path, mapping: Sequence[SheetMapping] | None = None
-    ) -> ImportReport:
-        """Return what an import would do, changing nothing; raises the same refusals."""
-        file = _file(path, mapping)
-        with self._store.reading() as tables:
-            return self._plan(tables, file).report
-
-    def import_file(
-        self, path: Path, mapping: Sequence[SheetMapping] | None = None, *, by: Actor
-    ) -> Done[ImportReport]:
-        """Take all people of a file in one transaction, by the mapping given or guessed.
-
-        Raises the refusals of reading a file; then nothing was changed.
-        """
-        file = _file(path, mapping)
-        with self._store.writing(actor=by.name, action="contacts.import") as work:
-            plan = self._plan(work.tables, file)
-            self._write(work.tables, plan)
-            if plan.units or plan.contacts or plan.numbers:
-                work.note["file"] = file.name
-        return Done(plan.report, work.changes)
 
     def find(self, text: str, limit: int = 20) -> list[ContactCard]:
         """Return the contacts that hold every word, best first (ecosystem.md §6.3)."""
@@ -185,20 +144,6 @@ class ContactsService:
             _renew_keys(work.tables, [changed])
         return Done(changed, work.changes)
 
-    def export(self, path: Path, *, is_masked: bool, by: Actor) -> Path:
-        """Write everybody in service to xlsx, csv or vcf, and journal that this was done.
-
-        Returns the absolute path; raises ExportEndingUnknown, ExportNotWritten.
-        """
-        from dutydesk.exchange.contact_writer import write_contacts  # noqa: PLC0415 -- file head
-
-        with self._store.writing(actor=by.name, action="contacts.export") as work:
-            contacts = [c for c in work.tables.contacts.book().contacts if not c.is_retired]
-            cards = work.tables.contacts.cards_of(contacts)
-            written = write_contacts(path, cards, is_masked=is_masked)
-            work.note.update(file=path.name, people=len(cards), is_masked=is_masked)
-        return written
-
     def has_all_keys(self) -> bool:
         """Tell whether everybody can be found; quick, for each start of the desk."""
         with self._store.reading() as tables:
@@ -217,26 +162,6 @@ class ContactsService:
         if self._recent[0] != newest:
             self._recent = newest, tables.recent_calls.rowids(self._clock.now())
         return self._recent[1]
-
-    def _plan(self, tables: Tables, file: ContactFile) -> ImportPlan:
-        from dutydesk.domain.contact_import import plan_import  # noqa: PLC0415 -- file head
-
-        return plan_import(tables.contacts.book(), file, self._ids.new)
-
-    def _write(self, tables: Tables, plan: ImportPlan) -> None:
-        now = self._clock.now()
-        for unit in plan.units:
-            tables.contacts.put_unit(unit)
-        touched = {contact.id: contact for contact in plan.contacts}
-        for contact in plan.contacts:
-            tables.contacts.put(replace(contact, updated_at=now))
-        for number in plan.numbers:
-            tables.contacts.put_number(number)
-            if number.contact_id not in touched:
-                touched[number.contact_id] = _known(tables, number.contact_id)
-        changed = tables.contacts.in_units(unit.id for unit in plan.units)
-        touched.update((contact.id, contact) for contact in changed)
-        _renew_keys(tables, list(touched.values()))
 
     def _write_numbers(
         self, tables: Tables, contact: Contact, drafts: Sequence[NumberDraft]
@@ -269,13 +194,6 @@ class ContactsService:
         )
 
 
-def _file(path: Path, mapping: Sequence[SheetMapping] | None) -> ContactFile:
-    from dutydesk.exchange.contact_reader import open_source, preview, read  # noqa: PLC0415 -- head
-
-    source = open_source(path)
-    return read(source, preview(source).mapping() if mapping is None else tuple(mapping))
-
-
 def _known(tables: Tables, contact_id: str) -> Contact:
     contact = tables.contacts.contact(contact_id)
     if contact is None:
@@ -284,11 +202,4 @@ def _known(tables: Tables, contact_id: str) -> Contact:
 
 
 def _renew_keys(tables: Tables, contacts: Iterable[Contact]) -> None:
-    for card in tables.contacts.cards_of(list(contacts)):
-        rowid = tables.contact_lookup.rowid_of(card.contact.id)
-        if rowid is None:
-            continue
-        if card.contact.is_retired:
-            tables.contact_lookup.drop(rowid)
-        else:
-            tables.contact_lookup.put(rowid, keys_for(card))
+    tables.contact_lookup.renew(tables.contacts.cards_of(list(contacts)), keys_for)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dutydesk.domain.contact_lookup import ContactKeys, KeyKind, Lifted, Stage, stages_of
+from dutydesk.domain.contacts import ContactCard
 from dutydesk.domain.search_text import index_tokens, match_expression
 from dutydesk.store.rows import Rows
 
@@ -37,6 +38,19 @@ class ContactLookup:
                 "INSERT INTO contact_key (kind, key, contact_rowid) VALUES (?, ?, ?)",
                 (kind.value, key, rowid),
             )
+
+    def renew(
+        self, cards: Iterable[ContactCard], keys: Callable[[ContactCard], ContactKeys]
+    ) -> None:
+        """Make the keys of some contacts anew; who is retired has none."""
+        for card in cards:
+            rowid = self.rowid_of(card.contact.id)
+            if rowid is None:
+                continue
+            if card.contact.is_retired:
+                self.drop(rowid)
+            else:
+                self.put(rowid, keys(card))
 
     def drop(self, rowid: int) -> None:
         """Forget the keys of one contact, so that it is no longer found."""

@@ -116,7 +116,7 @@ def day(staffed: Staff, shared_data: Path) -> Day:
     made = Day(staffed, read_messages(shared_data))
     for name in FILES:
         path = shared_data / "office" / name
-        made.imports[name] = made.room.contacts.import_file(path, by=staffed.by).value
+        made.imports[name] = made.room.contact_import.import_file(path, by=staffed.by).value
     begin = from_iso("2026-11-20T08:40")
     for number, message in enumerate(made.messages):
         when = begin + timedelta(minutes=15 * number)
@@ -183,10 +183,10 @@ def test_the_office_files_are_in_the_contacts(day: Day, shared_data: Path) -> No
     for name, report in day.imports.items():
         counted = report.added + report.updated + report.unchanged + report.skipped
         assert report.read == counted > 0, name
-    again = day.room.contacts.import_file(shared_data / "office" / FILES[0], by=day.staff.by)
+    again = day.room.contact_import.import_file(shared_data / "office" / FILES[0], by=day.staff.by)
     assert again.value.added == 0
     with pytest.raises(ContactFileIsRoster):
-        day.room.contacts.import_file(shared_data / "office" / ROSTER, by=day.staff.by)
+        day.room.contact_import.import_file(shared_data / "office" / ROSTER, by=day.staff.by)
     added = sum(report.added for report in day.imports.values())
     assert added > 500
     # 值班室 answer the telephone and stand in the head line of their unit, not below it.

@@ -144,7 +144,7 @@ def test_before_the_first_shift_a_notice_is_kept_and_no_log_told(room: DutyRoom)
 
 def test_contacts_who_are_away_are_told_by_name_and_unit(staffed: Staff) -> None:
     room, now = staffed.room, staffed.room.clock.now()
-    room.contacts.import_file(paths.resources_dir() / "demo" / "contacts.csv", by=staffed.by)
+    room.contact_import.import_file(paths.resources_dir() / "demo" / "contacts.csv", by=staffed.by)
     cards = room.contacts.find("尉迟某", 5)
     draft = absence_draft(person="尉迟某", unit=cards[0].unit, starts_at=now)
     room.absence_notice.file(draft, by=staffed.by)

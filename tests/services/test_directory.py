@@ -20,7 +20,7 @@ def test_an_empty_address_book_gives_an_empty_directory(room: DutyRoom) -> None:
 
 
 def test_the_office_files_fill_it_in_tree_order(room: DutyRoom, shared_data: Path) -> None:
-    room.contacts.import_file(shared_data / "office" / "通讯录.xlsx", by=BY)
+    room.contact_import.import_file(shared_data / "office" / "通讯录.xlsx", by=BY)
     directory = room.directory.directory(is_masked=True)
     assert directory.is_masked
     assert directory.as_of == date(2026, 11, 20)
@@ -63,7 +63,7 @@ def test_retired_people_are_not_printed(room: DutyRoom) -> None:
 def test_the_duty_number_of_a_key_unit_stands_in_its_head_line_only(
     room: DutyRoom, shared_data: Path
 ) -> None:
-    room.contacts.import_file(shared_data / "office" / "重点单位-GB18030.csv", by=BY)
+    room.contact_import.import_file(shared_data / "office" / "重点单位-GB18030.csv", by=BY)
     unit = room.directory.directory().units[0]
     assert (unit.name, unit.duty_phone) == ("安和商贸第1单位", "0000-6132914")
     assert unit.people == (DirectoryPerson("孟宇洋", "安全负责人", mobile="19900001501"),)

@@ -76,7 +76,7 @@ DEEDS: dict[str, Deed] = {
         s.room.level.near_misses()[0].id, by=by
     ),
     "level.take_shipped": taken_back,
-    "contacts.export": lambda s, by, at: s.room.contacts.export(
+    "contacts.export": lambda s, by, at: s.room.contact_import.export(
         at / "x.csv", is_masked=True, by=by
     ),
     "contacts.save": lambda s, by, _: s.room.contacts.save(

@@ -26,7 +26,7 @@ PEOPLE = """单位,姓名,职务,手机,办公电话
 def found(room: DutyRoom, tmp_path: Path) -> Callable[..., list[str]]:
     path = tmp_path / "表.csv"
     path.write_text(PEOPLE.replace(",John", "外办,John"), "utf-8")
-    room.contacts.import_file(path, by=BY)
+    room.contact_import.import_file(path, by=BY)
     return lambda text, limit=20: [c.contact.name for c in room.contacts.find(text, limit)]
 
 
@@ -106,7 +106,7 @@ def test_a_lift_adds_nobody_and_leaves_nobody_out(room: DutyRoom, shared_data: P
 def test_the_lookup_misses_nothing_that_a_plain_scan_finds(
     room: DutyRoom, shared_data: Path
 ) -> None:
-    room.contacts.import_file(shared_data / "office" / "通讯录.xlsx", by=BY)
+    room.contact_import.import_file(shared_data / "office" / "通讯录.xlsx", by=BY)
     words = ["张", "zh", "z", "10", "0000", "安和", "安", "主任", "1", "sq", "a", "li", "e"]
     words += ["安 li", "1 张", "a 角"]
     with room.store.reading() as tables:

@@ -128,7 +128,9 @@ def live_desk(room, theme, qtbot, runner=None):
 
 
 def fill_contacts(staff):
-    staff.room.contacts.import_file(paths.resources_dir() / "demo" / "contacts.csv", by=staff.by)
+    staff.room.contact_import.import_file(
+        paths.resources_dir() / "demo" / "contacts.csv", by=staff.by
+    )
 
 
 def _front_room(room, desk, find):

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dutydesk.domain.changes import Done
-from dutydesk.domain.contact_import import ImportReport
 from dutydesk.domain.contacts import Contact
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.contacts.contact_dialog import ContactDialog, ContactStart
-from dutydesk.ui.contacts.export_dialog import ExportDialog
-from dutydesk.ui.contacts.import_dialog import ImportDialog, report_words
 from dutydesk.ui.contacts.unit_dialog import UnitDialog, UnitStart
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.messages import FileWish
-from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 from dutydesk.wording.sentences import sentence
-
-_FILES = "通讯录文件 (*.xlsx *.xls *.xlsm *.et *.csv *.txt *.vcf)"
 
 
 class ContactDeeds(QWidget):
@@ -59,23 +51,6 @@ class ContactDeeds(QWidget):
         by, is_retired = self._desk.session.seat.actor, not contact.is_retired
         self._write(partial(self._service.retire, contact.id, is_retired=is_retired, by=by))
 
-    def import_file(self) -> None:
-        """Ask for a file and show what is in it."""
-        if not self._desk.session.seat.may_write:
-            return
-        files = self._desk.messages.open_files(FileWish("导入通讯录", filters=(_FILES,)))
-        if files:
-            dialog = ImportDialog(self._desk, self._service, files[0], self.window())
-            dialog.imported.connect(self._imported)
-            dialog.open()
-
-    def export(self) -> None:
-        """Ask for kind and file."""
-        if self._desk.session.seat.may_write:
-            dialog = ExportDialog(self._desk, self._service, self.window())
-            dialog.exported.connect(self._exported)
-            dialog.open()
-
     def _write(self, job: Callable[[], Done[Contact]]) -> None:
         self._desk.runner.submit(job, done=self._written, failed=self._failed)
 
@@ -86,12 +61,3 @@ class ContactDeeds(QWidget):
         if not isinstance(error, Refusal | StoreError):
             raise error
         self.refused.emit(sentence(error))
-
-    def _imported(self, report: ImportReport) -> None:
-        self._tell(f"已导入。{report_words(report)}")
-
-    def _exported(self, path: Path) -> None:
-        self._tell(f"通讯录已导出：{path}")
-
-    def _tell(self, words: str) -> None:
-        self._desk.notices.put(Notice("contacts", NoticeKind.DONE, words))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.instants import china
-from dutydesk.services.contacts import ContactsService
+from dutydesk.services.contact_import import ContactImportService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.messages import FileWish
 from dutydesk.ui.widgets.restyle import set_style
@@ -39,7 +39,7 @@ class ExportDialog(QDialog):
 
     exported = Signal(object)
 
-    def __init__(self, desk: Desk, service: ContactsService, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, service: ContactImportService, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._service = desk, service
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

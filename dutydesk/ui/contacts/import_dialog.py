@@ -22,7 +22,7 @@ from dutydesk.domain.changes import Done
 from dutydesk.domain.contact_file import FilePreview, Problem, SheetMapping
 from dutydesk.domain.contact_import import ImportReport
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.services.contacts import ContactsService
+from dutydesk.services.contact_import import ContactImportService
 from dutydesk.ui.contacts.mapping_view import MappingView
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.tasks import Queue
@@ -49,7 +49,9 @@ class ImportDialog(QDialog):
 
     imported = Signal(object)
 
-    def __init__(self, desk: Desk, service: ContactsService, path: Path, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, service: ContactImportService, path: Path, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._desk, self._service, self._path = desk, service, path
         self._asked = 0

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.contacts import ContactCard, ContactNumber, Unit
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
+from dutydesk.services.contact_import import ContactImportService
 from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.contacts.card_view import ShownCard, read_shown
 from dutydesk.ui.contacts.contact_dialog import ContactStart
 from dutydesk.ui.contacts.deeds import ContactDeeds
 from dutydesk.ui.contacts.dialling import first_number
+from dutydesk.ui.contacts.file_deeds import FileDeeds
 from dutydesk.ui.contacts.frame import ContactsFrame
 from dutydesk.ui.contacts.number_clipboard import NumberClipboard
 from dutydesk.ui.contacts.unit_dialog import UnitStart
@@ -39,6 +41,7 @@ class ContactsPanel(ContactsFrame):
         self,
         desk: Desk,
         service: ContactsService,
+        importing: ContactImportService,
         show_paper: ShowPaper,
         parent: QWidget | None = None,
     ) -> None:
@@ -51,6 +54,7 @@ class ContactsPanel(ContactsFrame):
         self.clipboard = NumberClipboard(self)
         self._pause = QTimer(self)
         self.deeds = ContactDeeds(desk, service, self)
+        self.files = FileDeeds(desk, importing, self)
         self._connect()
         self._add_actions()
         self._follow_seat()
@@ -170,9 +174,7 @@ class ContactsPanel(ContactsFrame):
             (self.card.verify_wanted, self.verify),
             (self.card.retire_wanted, self.retire),
             (self.new.clicked, self.add_contact),
-            (self.take_in.clicked, self.deeds.import_file),
-            (self._empty.begun, self.deeds.import_file),
-            (self.hand_out.clicked, self.deeds.export),
+            (self._empty.begun, self.files.import_file),
             (self.print_button.clicked, self.print_view),
             (self.new_unit.clicked, self.add_unit),
             (self.edit_unit.clicked, self.change_unit),
@@ -186,7 +188,7 @@ class ContactsPanel(ContactsFrame):
 
     def _add_actions(self) -> None:
         handlers = (self.add_contact, self.edit_contact, self.log_call, self.show_pair)
-        more = (self.deeds.import_file, self.deeds.export, self.verify, self.retire, self.add_unit)
+        more = (self.files.import_file, self.files.export, self.verify, self.retire, self.add_unit)
         for spec, handler in zip(VERBS, handlers + more, strict=True):
             self.desk.actions.add(spec, handler, self, local=True)
 

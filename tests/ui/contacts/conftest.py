@@ -118,7 +118,7 @@ def open_room(staff, theme, clock, qtbot):
     desk = sample_desk(theme, clock)
     desk.session.sit_down(Seat(staff.by, "甲某"))
     papers = []
-    panel = ContactsPanel(desk, staff.room.contacts, papers.append)
+    panel = ContactsPanel(desk, staff.room.contacts, staff.room.contact_import, papers.append)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(desk.notices)

@@ -6,7 +6,7 @@ from tests.ui import looking
 
 
 def opened(contacts):
-    contacts.panel.deeds.export()
+    contacts.panel.files.export()
     return contacts.dialog(ExportDialog)
 
 

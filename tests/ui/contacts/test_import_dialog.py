@@ -22,7 +22,7 @@ def file(tmp_path):
 
 def opened(room, path):
     room.desk.messages.answers.append(path)
-    room.panel.deeds.import_file()
+    room.panel.files.import_file()
     return room.dialog(ImportDialog)
 
 
@@ -89,7 +89,7 @@ def test_the_same_file_again_brings_nothing_new(bare, file):
 
 
 def test_nothing_is_asked_of_a_file_when_none_was_chosen(bare):
-    bare.panel.deeds.import_file()
+    bare.panel.files.import_file()
     assert bare.window.findChildren(ImportDialog) == []
 
 

@@ -10,7 +10,7 @@ def test_twenty_thousand_people_are_listed_in_pages(staffed, theme, desk_clock, 
     file = tmp_path / "many.csv"
     rows = (f"甲局,王{number},1{3900000000 + number}" for number in range(MANY))
     file.write_text("单位,姓名,手机\n" + "\n".join(rows), encoding="utf-8")
-    report: ImportReport = staffed.room.contacts.import_file(file, by=staffed.by).value
+    report: ImportReport = staffed.room.contact_import.import_file(file, by=staffed.by).value
     assert report.added == MANY
     people = PeopleList(sample_desk(theme, desk_clock), staffed.room.contacts)
     qtbot.addWidget(people)
