@@ -93,7 +93,7 @@ def test_whoever_was_called_lately_stands_before_the_equals_and_behind_the_bette
 
 
 def test_a_lift_adds_nobody_and_leaves_nobody_out(room: DutyRoom, shared_data: Path) -> None:
-    room.contacts.import_file(shared_data / "office" / "通讯录.xlsx", by=BY)
+    room.contact_import.import_file(shared_data / "office" / "通讯录.xlsx", by=BY)
     with room.store.reading() as tables:
         lookup = tables.contact_lookup
         everybody = [row[0] for row in lookup._rows.query("SELECT rowid FROM contact")]
