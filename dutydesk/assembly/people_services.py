@@ -16,6 +16,7 @@ from dutydesk.store.store import Store
 
 if TYPE_CHECKING:
     from dutydesk.services.contact_import import ContactImportService
+    from dutydesk.services.roster_sheet import RosterSheetService
 
 
 @dataclass
@@ -32,3 +33,11 @@ class PeopleServices:
         from dutydesk.services.contact_import import ContactImportService
 
         return ContactImportService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def roster_sheet(self) -> RosterSheetService:
+        """What stands on the printed roster."""
+        from dutydesk.domain.duty_calendar import DutyCalendar
+        from dutydesk.services.roster_sheet import RosterSheetService
+
+        return RosterSheetService(self.store, self.clock, DutyCalendar)

@@ -46,6 +46,7 @@ OPTIONS = {
     PaperKind.INCIDENT_DOSSIER: {"incident"},
     PaperKind.STATISTICS: _SPAN,
     PaperKind.DRILL_REVIEW: set(),
+    PaperKind.ROSTER_SHEET: {"month", "mask"},
 }
 _OPTION = {"since": "--from", "until": "--to"}
 _EVERY_OPTION = (

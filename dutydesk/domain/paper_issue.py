@@ -37,6 +37,7 @@ class PaperKind(StrEnum):
     INCIDENT_DOSSIER = "incident_dossier"
     STATISTICS = "statistics"
     DRILL_REVIEW = "drill_review"
+    ROSTER_SHEET = "roster_sheet"
 
 
 class PaperPurpose(StrEnum):

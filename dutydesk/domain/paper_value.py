@@ -15,6 +15,7 @@ from dutydesk.domain.paper_log_sheet import LogSheet
 from dutydesk.domain.paper_month_volume import MonthVolume
 from dutydesk.domain.paper_open_item_list import OpenItemList
 from dutydesk.domain.paper_phone_report import PhoneReportSheet
+from dutydesk.domain.paper_roster_sheet import RosterSheet
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.domain.paper_statistics import StatisticsSheet
 
@@ -27,7 +28,10 @@ IncidentPaper = WordPaper | StatisticsSheet
 RegisterPaper = EntryRegister | DirectiveLedger | OpenItemList
 """Registers of the log, and papers of what is followed until it is closed."""
 
-ListPaper = AbsenceList | EquipmentList | Directory | DrillReviewSheet
+PeoplePaper = RosterSheet
+"""Who is on, who was reached, who answered."""
+
+ListPaper = AbsenceList | EquipmentList | Directory | DrillReviewSheet | PeoplePaper
 """Lists of what the room keeps beside the log, and the review of a drill."""
 
 PaperValue = (

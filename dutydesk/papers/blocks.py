@@ -44,7 +44,7 @@ _GAP = 2.5 * MM
 SECTION_HEIGHT = _GAP + SECTION.leading
 """The height of a section heading with the gap over it, in points."""
 _SIGN_LABEL, _SIGN_NAME, _SIGN_TIME = 7.0, 12.0, 7.0
-_MADE_BY, _REVIEWED_BY, _DATED = "制表：", "审核：", "　　　　年　　月　　日"
+_MADE_BY, _REVIEWED_BY, _BY_HAND_DAY = "制表：", "审核：", "　　　　年　　月　　日"
 _OVER_MAKERS = 6.0
 MAKERS_HEIGHT = _OVER_MAKERS + REGISTER_NOTE.leading
 """The height of the line for who made a register, in points: keep it under the last row."""
@@ -213,15 +213,16 @@ def sign_block(
         table.end(is_followed=number < len(rows) - 1)
 
 
-def makers(pages: Pages) -> None:
-    """Set the line for who made and who reviewed a register, over the whole width."""
+def makers(pages: Pages, made_by: str = "", reviewed_by: str = "", dated: str = "") -> None:
+    """Set the line for who made and who reviewed a register, with room to write what is open."""
     pages.need(MAKERS_HEIGHT)
     pages.y += _OVER_MAKERS
-    pages.put(_MADE_BY, REGISTER_NOTE, (0, pages.y), pages.width)
+    pages.put(f"{_MADE_BY}{made_by}", REGISTER_NOTE, (0, pages.y), pages.width)
     middle = pages.width * 0.4
-    pages.put(_REVIEWED_BY, REGISTER_NOTE, (middle, pages.y), pages.width - middle)
+    reviewed = f"{_REVIEWED_BY}{reviewed_by}"
+    pages.put(reviewed, REGISTER_NOTE, (middle, pages.y), pages.width - middle)
     right = replace(REGISTER_NOTE, align=Align.RIGHT)
-    pages.put(_DATED, right, (middle, pages.y), pages.width - middle)
+    pages.put(dated or _BY_HAND_DAY, right, (middle, pages.y), pages.width - middle)
     pages.y += REGISTER_NOTE.leading
 
 

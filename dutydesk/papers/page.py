@@ -23,6 +23,7 @@ from dutydesk.papers.styles import (
     SI_HAO,
     WATERMARK_GREY,
     Align,
+    Colour,
     TextStyle,
 )
 from dutydesk.papers.text import clean_line
@@ -194,7 +195,7 @@ class Pages:
         start: tuple[float, float],
         end: tuple[float, float],
         width: float = HAIRLINE,
-        color: tuple[float, float, float] = BLACK,
+        color: Colour = BLACK,
     ) -> None:
         """Draw a line between two points of the type area."""
         self._file.line(
@@ -203,6 +204,11 @@ class Pages:
             width,
             color,
         )
+
+    def fill(self, at: tuple[float, float], size: tuple[float, float], color: Colour) -> None:
+        """Lay a colour under a box of the type area: a line as broad as the box is high."""
+        middle = at[1] + size[1] / 2
+        self.rule((at[0], middle), (at[0] + size[0], middle), size[1], color)
 
     def close(self) -> Pdf:
         """Finish the last page and return the file."""

@@ -21,9 +21,11 @@ ER_HAO, XIAO_ER, SAN_HAO, XIAO_SAN, SI_HAO, XIAO_SI, WU_HAO, XIAO_WU = (
     9.0,
 )
 
-BLACK = (0.0, 0.0, 0.0)
-RED = (0.89, 0.0, 0.0)
-WATERMARK_GREY = (0.88, 0.88, 0.88)
+Colour = tuple[float, float, float]
+
+BLACK: Colour = (0.0, 0.0, 0.0)
+RED: Colour = (0.89, 0.0, 0.0)
+WATERMARK_GREY: Colour = (0.88, 0.88, 0.88)
 
 
 class Align(Enum):
@@ -44,7 +46,7 @@ class TextStyle:
     leading: float
     align: Align = Align.LEFT
     tracking: float = 0.0
-    color: tuple[float, float, float] = BLACK
+    color: Colour = BLACK
 
 
 CELL = TextStyle(Role.SONG, XIAO_WU, 12.6, Align.JUSTIFY)

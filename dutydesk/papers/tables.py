@@ -12,7 +12,7 @@ from dutydesk.domain.dataclass import dataclass
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.page import HAIRLINE, Pages
 from dutydesk.papers.paragraph import Line, Piece
-from dutydesk.papers.styles import CELL, CELL_BAND, CELL_HEAD, MM, TextStyle
+from dutydesk.papers.styles import CELL, CELL_BAND, CELL_HEAD, MM, Colour, TextStyle
 
 _PAD_X = 1.0 * MM
 _PAD_Y = 0.9 * MM
@@ -40,6 +40,7 @@ class Cell:
     """Text of one cell; a struck one has a line through it, its `mark` stands under it.
 
     `after` stands below both and holds whatever became of the rest: it is never struck.
+    A `tint` lies under the whole cell.
     """
 
     pieces: tuple[Piece, ...]
@@ -47,12 +48,14 @@ class Cell:
     mark: str = ""
     after: tuple[Piece, ...] = ()
     style: TextStyle | None = None
+    tint: Colour | None = None
 
 
 @dataclass(frozen=True)
 class _Broken:
     lines: list[Line]
     style: TextStyle
+    tint: Colour | None = None
 
     @property
     def height(self) -> float:
@@ -228,7 +231,7 @@ class Table:
             # Without a text above it stands alone, not under an empty line.
             above = lines if any(line.text for line in lines) else []
             lines = above + breaker.lines(cell.after, style, measure)
-        return _Broken(lines, style)
+        return _Broken(lines, style, cell.tint)
 
     def _height(self, spans: Sequence[_Span]) -> float:
         if not spans:
@@ -241,6 +244,9 @@ class Table:
         top = pages.y
         # Only a row with rows over it on the same page can share its first cell.
         goes_on = goes_on and not self._is_after_head
+        for span in spans:
+            if span.broken.tint is not None:
+                pages.fill((span.x, top), (span.width, height), span.broken.tint)
         self._top_line(top, from_column=1 if goes_on else 0)
         self._set_uprights(tuple(span.x for span in spans), top)
         for span in spans[1:] if goes_on else spans:

@@ -19,9 +19,16 @@ from dutydesk.domain.paper_incident_ledger import IncidentLedger
 from dutydesk.domain.paper_month_volume import MonthVolume
 from dutydesk.domain.paper_open_item_list import OpenItemList
 from dutydesk.domain.paper_phone_report import PhoneReportSheet
+from dutydesk.domain.paper_roster_sheet import RosterSheet
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.domain.paper_statistics import StatisticsSheet
-from dutydesk.domain.paper_value import IncidentPaper, ListPaper, PaperValue, RegisterPaper
+from dutydesk.domain.paper_value import (
+    IncidentPaper,
+    ListPaper,
+    PaperValue,
+    PeoplePaper,
+    RegisterPaper,
+)
 
 Step = Callable[[int, int, str], object]
 """Told how far a long paper is: number, total, words; it may raise to stop the work."""
@@ -49,7 +56,7 @@ def set_paper(value: PaperValue, step: Step | None = None) -> Pdf:
             return _set_of_incident(value)
         case EntryRegister() | DirectiveLedger() | OpenItemList():
             return _set_register(value)
-        case AbsenceList() | EquipmentList() | Directory() | DrillReviewSheet():
+        case AbsenceList() | EquipmentList() | Directory() | DrillReviewSheet() | RosterSheet():
             return _set_list(value)
         case tuple():
             return log_sheet_pdf(value)
@@ -90,6 +97,8 @@ def _set_list(value: ListPaper) -> Pdf:
             return directory_pdf(value)
         case DrillReviewSheet():
             return drill_review_pdf(value)
+        case RosterSheet():
+            return _set_of_people(value)
 
 
 def _set_register(value: RegisterPaper) -> Pdf:
@@ -104,3 +113,11 @@ def _set_register(value: RegisterPaper) -> Pdf:
             return directive_ledger_pdf(value)
         case OpenItemList():
             return open_item_list_pdf(value)
+
+
+def _set_of_people(value: PeoplePaper) -> Pdf:
+    from dutydesk.papers.roster_sheet import roster_sheet_pdf
+
+    match value:
+        case RosterSheet():
+            return roster_sheet_pdf(value)

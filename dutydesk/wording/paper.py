@@ -42,6 +42,7 @@ PAPER_KIND = {
     PaperKind.INCIDENT_DOSSIER: "突发事件卷宗",
     PaperKind.STATISTICS: "信息报送统计",
     PaperKind.DRILL_REVIEW: "演练讲评",
+    PaperKind.ROSTER_SHEET: "值班表",
 }
 
 # Registers and ledgers print 无 where there is nothing.
