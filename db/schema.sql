@@ -1592,3 +1592,17 @@ CREATE TRIGGER call_attempt_is_append_only_delete BEFORE DELETE ON call_attempt
 BEGIN
     SELECT RAISE(ABORT, 'call_attempt is append-only');
 END;
+
+CREATE TABLE responsibility (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    words TEXT NOT NULL CHECK (json_valid(words)),
+    category TEXT
+        CHECK (category IN ('natural', 'accident', 'public_health', 'social_safety')),
+    kinds TEXT NOT NULL CHECK (json_valid(kinds)),
+    phone TEXT NOT NULL,
+    note TEXT NOT NULL,
+    order_no INTEGER NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT;

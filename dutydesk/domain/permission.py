@@ -132,6 +132,7 @@ USE_CASES: dict[str, Permission] = {
     "report_draft.sign": _SIGN,
     "report_draft.submit": _RECORD,
     "report_draft.void": _RECORD,
+    "responsibility.put": _SETTINGS,
     "saved_filter.put": _RECORD,
     "saved_filter.remove": _RECORD,
     "settings.put": _SETTINGS,

@@ -57,6 +57,10 @@ class ContactsTable:
             found += self._contacts(f"WHERE unit_id IN ({marks}) AND NOT is_retired", *some)
         return sorted(found, key=lambda contact: contact.order_no)
 
+    def with_area(self) -> list[Contact]:
+        """Return everybody in service who looks after an area."""
+        return self._contacts("WHERE area <> '' AND NOT is_retired")
+
     def next_order_no(self) -> int:
         """Return the place behind every contact on file."""
         row = self._rows.one("SELECT coalesce(max(order_no), 0) + 1 FROM contact")

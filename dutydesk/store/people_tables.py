@@ -11,10 +11,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dutydesk.domain.responsibility import Responsibility
     from dutydesk.store.call_round import CallRoundTable
     from dutydesk.store.recent_calls import RecentCallsTable
     from dutydesk.store.roster import RosterTable
     from dutydesk.store.rows import Rows
+    from dutydesk.store.unit_list import UnitListTable
     from dutydesk.store.warning import WarningTable
 
 
@@ -50,3 +52,14 @@ class PeopleTables:
         from dutydesk.store.recent_calls import RecentCallsTable
 
         return RecentCallsTable(self._rows)
+
+    @cached_property
+    def responsibilities(self) -> UnitListTable[Responsibility]:
+        """Who handles what."""
+        from dutydesk.store.unit_list import (
+            RESPONSIBILITY,
+            UnitListTable,
+            shipped_responsibilities,
+        )
+
+        return UnitListTable(self._rows, RESPONSIBILITY, shipped_responsibilities)

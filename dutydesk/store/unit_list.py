@@ -18,6 +18,7 @@ from dutydesk.domain.command_hq import CommandHq
 from dutydesk.domain.incident import IncidentCategory, IncidentLevel
 from dutydesk.domain.incident_notice import NotifiedParty
 from dutydesk.domain.initial_action import InitialAction
+from dutydesk.domain.responsibility import Responsibility
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 
@@ -36,6 +37,7 @@ L = TypeVar("L", bound=UnitLine)
 PARTY = Mapper(NotifiedParty, "notified_party")
 ACTION = Mapper(InitialAction, "initial_action")
 HQ = Mapper(CommandHq, "command_hq")
+RESPONSIBILITY = Mapper(Responsibility, "responsibility")
 
 
 class UnitListTable(Generic[L]):
@@ -118,6 +120,24 @@ def shipped_hqs() -> list[CommandHq]:
             order_no=next(order),
         )
         for line in _document("command_hqs")["hqs"]
+    ]
+
+
+def shipped_responsibilities() -> list[Responsibility]:
+    """Return the shipped list of who handles what."""
+    order = count(1)
+    return [
+        Responsibility(
+            id=f"shipped-{line['name']}",
+            name=line["name"],
+            words=tuple(line["words"]),
+            category=_category(line),
+            kinds=tuple(line["kinds"]),
+            phone=line["phone"],
+            note=line["note"],
+            order_no=next(order),
+        )
+        for line in _document("responsibility")["lines"]
     ]
 
 

@@ -65,6 +65,7 @@ OTHER = {
     "call_round": "叫应",
     "call_target": "叫应",
     "call_attempt": "叫应",
+    "responsibility": "谁管这事清单的改动",
     "handover": "交接班",
     "handover_check": "交接班",
     "handover_thing": "交接班",
