@@ -16,6 +16,8 @@ def more_scenes(window: DeskWindow) -> list[Scene]:
     return [
         Scene("incident-more", partial(_menu, window)),
         Scene("dialog-drill", partial(_drill, window)),
+        Scene("dialog-who", partial(_who, window)),
+        Scene("dialog-who-list", partial(_who_list, window)),
     ]
 
 
@@ -31,3 +33,24 @@ def _menu(window: DeskWindow) -> QWidget:
 
 def _drill(window: DeskWindow) -> None:
     window.desk.actions.trigger("drill.start")
+
+
+def _who(window: DeskWindow) -> QWidget:
+    from dutydesk.ui.responsibility.who_dialog import WhoDialog  # noqa: PLC0415 - as the key does
+
+    window.enter("duty_log")
+    window.desk.actions.trigger("who.open")
+    settle()
+    dialog = window.findChildren(WhoDialog)[-1]
+    dialog.query.setText("安和三社区3号楼单元门口燃气泄漏")
+    dialog.look()
+    settle()
+    return dialog
+
+
+def _who_list(window: DeskWindow) -> None:
+    window.desk.actions.trigger("who.open")
+    settle()
+    from dutydesk.ui.responsibility.who_dialog import WhoDialog  # noqa: PLC0415 - as above
+
+    window.findChildren(WhoDialog)[-1].change.click()

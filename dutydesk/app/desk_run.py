@@ -70,11 +70,11 @@ def take_seat(window: DeskWindow, room: DutyRoom) -> None:
 def furnish(window: DeskWindow, room: DutyRoom, keeping: RecordKeeping) -> None:
     """Connect what need not be there at the first paint: 时限, its alarm, the way to the shift."""
     from dutydesk.app.matters import Matters
-    from dutydesk.app.rooms import attach_shift
+    from dutydesk.app.rooms import attach_everywhere
 
     keeping.is_awake = True
     Matters(window, room)
-    attach_shift(room, window.desk, window)
+    attach_everywhere(room, window.desk, window)
     window.deadlines.reload()
 
 

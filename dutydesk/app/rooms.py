@@ -154,12 +154,14 @@ def _handover(room: DutyRoom, desk: Desk) -> RoomPanel:
     return HandoverPanel(desk, services)
 
 
-def attach_shift(room: DutyRoom, desk: Desk, window: QWidget) -> None:
-    """Give the window its way to the running shift: Shift+F8, and the notice of an unkept room."""
+def attach_everywhere(room: DutyRoom, desk: Desk, window: QWidget) -> None:
+    """Give the window what is reached from every room: the running shift, and 谁管这事."""
+    from dutydesk.app.who_parts import attach_who
     from dutydesk.ui.shift.reading import ShiftServices
     from dutydesk.ui.shift.shift_desk import ShiftDesk
 
     ShiftDesk(desk, ShiftServices(room.shift, room.officer, room.settings, room.clock), window)
+    attach_who(room, desk, window, begin_call)
 
 
 def _phrases(room: DutyRoom) -> PhraseServices:
@@ -223,13 +225,17 @@ def _contacts(room: DutyRoom, desk: Desk) -> RoomPanel:
 
     show = partial(show_paper, room, desk)
     panel = ContactsPanel(desk, room.contacts, room.contact_import, show)
-    panel.call_wanted.connect(partial(_begin_call, desk))
+    panel.call_wanted.connect(partial(_call_contact, desk))
     panel.card.tell_away(AwayNotes(desk, room.absence_notice.away, panel))
     return panel
 
 
-def _begin_call(desk: Desk, card: ContactCard, number: str) -> None:
-    """Go to the front room and begin an outgoing call to whom the contacts showed."""
+def _call_contact(desk: Desk, card: ContactCard, number: str) -> None:
+    begin_call(desk, card.unit, card.contact.name, number)
+
+
+def begin_call(desk: Desk, unit: str, name: str, number: str) -> None:
+    """Go to the front room and begin an outgoing call to whom another room showed."""
     from dutydesk.domain.entry_kind import EntryKind
     from dutydesk.ui.duty_log.caller import Caller
     from dutydesk.ui.duty_log.desk_panel import DutyDeskPanel
@@ -240,7 +246,7 @@ def _begin_call(desk: Desk, card: ContactCard, number: str) -> None:
     window.enter("duty_desk")
     front = window.room()
     if isinstance(front, DutyDeskPanel):
-        caller = Caller(card.unit, card.contact.name, number)
+        caller = Caller(unit, name, number)
         front.form.begin_with(caller, EntryKind.OUTGOING_CALL)
 
 

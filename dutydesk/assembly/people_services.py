@@ -16,6 +16,7 @@ from dutydesk.store.store import Store
 
 if TYPE_CHECKING:
     from dutydesk.services.contact_import import ContactImportService
+    from dutydesk.services.responsibility import ResponsibilityService
     from dutydesk.services.roster_sheet import RosterSheetService
 
 
@@ -41,3 +42,10 @@ class PeopleServices:
         from dutydesk.services.roster_sheet import RosterSheetService
 
         return RosterSheetService(self.store, self.clock, DutyCalendar)
+
+    @cached_property
+    def responsibility(self) -> ResponsibilityService:
+        """谁管这事."""
+        from dutydesk.services.responsibility import ResponsibilityService
+
+        return ResponsibilityService(self.store, self.clock, self.ids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
+from dutydesk.cli import responsibility
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import CLI, Context
 from dutydesk.cli.number_option import limit
@@ -37,6 +38,7 @@ def register(commands: Any) -> None:
     export.add_argument("file")
     export.add_argument("--mask", action="store_true")
     export.set_defaults(run=export_file)
+    responsibility.register(contacts)
 
 
 def import_file(context: Context, args: Namespace) -> Answer:

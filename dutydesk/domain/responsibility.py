@@ -190,10 +190,11 @@ def in_charge_first(cards: Iterable[ContactCard]) -> list[ContactCard]:
     return sorted(cards, key=_place)
 
 
-def _place(card: ContactCard) -> tuple[int, bool, int]:
+def _place(card: ContactCard) -> tuple[bool, int, int]:
     role = card.contact.duty_role
     at = _ORDER.index(role) if role in _ORDER else len(_ORDER)
-    return at, card.contact.role_pair is RolePair.B, card.contact.order_no
+    # A and B of a pair need not have the same role, and B is for when A does not answer.
+    return card.contact.role_pair is RolePair.B, at, card.contact.order_no
 
 
 def units_meant(name: str, units: Sequence[Unit]) -> list[Unit]:

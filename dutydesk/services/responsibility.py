@@ -16,6 +16,7 @@ from dutydesk.domain.officer import Actor
 from dutydesk.domain.responsibility import Asked, Responsibility, Responsible, Why
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
+from dutydesk.wording.incident import LEVEL
 
 _OF_A_LINE = 3
 """So many people of a unit named by the list: one rings the duty room, else its head."""
@@ -157,10 +158,10 @@ def _commanding(tables: Tables, asked: Asked) -> Iterator[Responsible]:
         is_category = asked.category is not None and hq.category is asked.category
         if not hq.is_active or not (asked.kind in hq.kinds or (is_category and not hq.kinds)):
             continue
-        who = hq.commander or hq.lead_department
-        yield Responsible(Why.COMMAND, hq.lead_department, hq.name, unit=who, phone=hq.phone)
+        level = f"{LEVEL[hq.at_least]}及以上" if hq.at_least else ""
+        who = "·".join(part for part in (hq.commander, hq.lead_department) if part)
+        yield Responsible(Why.COMMAND, level, hq.name, unit=who, phone=hq.phone)
 
 
 def _answer(why: Why, said: str, card: ContactCard) -> Responsible:
     return Responsible(why, said, card.contact.name, card.unit, domain.phone_of(card), card)
-

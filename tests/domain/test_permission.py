@@ -38,6 +38,7 @@ NO_ADMIN = {
     "phrase.move",
     "phrase.put",
     "phrase.take_shipped",
+    "responsibility.put",
     "settings.put",
     "settings.rename_unit",
     "settings.save",

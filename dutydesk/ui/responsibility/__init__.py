@@ -1,0 +1,1 @@
+"""谁管这事 on screen: whom to ring for what happened there, and the list behind it."""
