@@ -32,7 +32,6 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/assembly/incident_papers.py": "tests/assembly/test_paper_sources.py",
     "dutydesk/assembly/incident_services.py": "tests/assembly/test_room.py",
     "dutydesk/assembly/paper_services.py": "tests/assembly/test_room.py",
-    "dutydesk/assembly/people_services.py": "tests/assembly/test_room.py",
     "dutydesk/ui/incident/criterion_page.py": "tests/ui/incident/test_level_dialog.py",
     "dutydesk/ui/incident/level_deed.py": "tests/ui/incident/test_level_dialog.py",
     "dutydesk/ui/incident/level_pages.py": "tests/ui/incident/test_level_dialog.py",
