@@ -1528,6 +1528,7 @@ CREATE TABLE call_round (
     superior_phone TEXT NOT NULL,
     max_tries INTEGER NOT NULL CHECK (max_tries BETWEEN 1 AND 9),
     within_minutes INTEGER NOT NULL CHECK (within_minutes > 0),
+    retry_pause_minutes INTEGER NOT NULL CHECK (retry_pause_minutes >= 0),
     started_at TEXT NOT NULL CHECK (length(started_at) = 20),
     started_by TEXT NOT NULL,
     ended_at TEXT CHECK (length(ended_at) = 20),
@@ -1555,6 +1556,7 @@ CREATE TABLE call_target (
     b_contact_id TEXT REFERENCES contact (id),
     superior TEXT NOT NULL,
     superior_phone TEXT NOT NULL,
+    party TEXT NOT NULL CHECK (party IN ('A', 'B', 'superior')),
     state TEXT NOT NULL CHECK (state IN (
         'waiting', 'trying', 'answered', 'answered_by_b', 'escalated', 'skipped')),
     reached_at TEXT CHECK (length(reached_at) = 20),
@@ -1573,12 +1575,15 @@ CREATE TABLE call_attempt (
     phone TEXT NOT NULL,
     channel TEXT NOT NULL CHECK (channel IN (
         'phone', 'wechat', 'sms', 'radio', 'broadcast', 'in_person')),
-    result TEXT NOT NULL CHECK (result IN ('answered', 'no_answer', 'busy', 'unreachable')),
+    result TEXT NOT NULL CHECK (result IN (
+        'answered', 'no_answer', 'busy', 'unreachable', 'void')),
     words TEXT NOT NULL,
     officer TEXT NOT NULL,
     at TEXT NOT NULL CHECK (length(at) = 20),
     recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 20),
-    entry_id TEXT REFERENCES log_entry (id)
+    entry_id TEXT REFERENCES log_entry (id),
+    corrects TEXT REFERENCES call_attempt (id) CHECK (corrects <> id),
+    CHECK (result <> 'void' OR corrects IS NOT NULL)
 ) STRICT;
 
 CREATE UNIQUE INDEX call_attempt_by_target ON call_attempt (target_id, attempt_no);
@@ -1592,6 +1597,20 @@ CREATE TRIGGER call_attempt_is_append_only_delete BEFORE DELETE ON call_attempt
 BEGIN
     SELECT RAISE(ABORT, 'call_attempt is append-only');
 END;
+
+CREATE TABLE call_list (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    unit_ids TEXT NOT NULL CHECK (json_valid(unit_ids)),
+    area TEXT NOT NULL,
+    roles TEXT NOT NULL CHECK (json_valid(roles)),
+    kinds TEXT NOT NULL CHECK (json_valid(kinds)),
+    with_duty_phones INTEGER NOT NULL CHECK (with_duty_phones IN (0, 1)),
+    picked TEXT NOT NULL CHECK (json_valid(picked)),
+    left_out TEXT NOT NULL CHECK (json_valid(left_out)),
+    order_no INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE responsibility (
     rowid INTEGER PRIMARY KEY,

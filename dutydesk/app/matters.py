@@ -51,6 +51,7 @@ def line_round(room: DutyRoom) -> LineRound:
         room.directive.due,
         room.open_item.reminders,
         room.report_delivery.due,
+        room.call_round.due,
     )
 
     def others() -> Iterator[ClockLine]:

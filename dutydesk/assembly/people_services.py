@@ -15,6 +15,8 @@ from dutydesk.domain.dataclass import dataclass
 from dutydesk.store.store import Store
 
 if TYPE_CHECKING:
+    from dutydesk.services.call_reading import CallReadingService
+    from dutydesk.services.call_round import CallRoundService
     from dutydesk.services.contact_import import ContactImportService
     from dutydesk.services.responsibility import ResponsibilityService
     from dutydesk.services.roster_sheet import RosterSheetService
@@ -27,6 +29,20 @@ class PeopleServices:
     store: Store
     clock: Clock
     ids: Ids
+
+    @cached_property
+    def call_round(self) -> CallRoundService:
+        """Call rounds: what is done."""
+        from dutydesk.services.call_round import CallRoundService
+
+        return CallRoundService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def call_reading(self) -> CallReadingService:
+        """Call rounds: what is read, and the saved lists."""
+        from dutydesk.services.call_reading import CallReadingService
+
+        return CallReadingService(self.store)
 
     @cached_property
     def contact_import(self) -> ContactImportService:

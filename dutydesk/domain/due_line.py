@@ -9,7 +9,7 @@ from dutydesk.domain.dataclass import dataclass
 
 
 class DueKind(StrEnum):
-    """销假, 设备试呼, 设备充电, 批示, 提醒, 签收: what has to be done by a time."""
+    """销假, 设备试呼, 设备充电, 批示, 提醒, 签收, 叫应: what has to be done by a time."""
 
     ABSENCE_RETURN = "absence_return"
     EQUIPMENT_TEST = "equipment_test"
@@ -17,6 +17,7 @@ class DueKind(StrEnum):
     DIRECTIVE = "directive"
     REMINDER = "reminder"
     RECEIPT = "receipt"
+    CALL_ROUND = "call_round"
 
 
 @dataclass(frozen=True, slots=True)

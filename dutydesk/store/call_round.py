@@ -1,14 +1,16 @@
-"""Call rounds on file: rounds, targets, attempts."""
+"""Call rounds on file: rounds, targets, attempts, and the saved lists of whom to call."""
 
 from __future__ import annotations
 
-from dutydesk.domain.call_round import CallAttempt, CallRound, CallTarget
+from dutydesk.domain.call_round import CallAttempt, CallRound, CallTarget, TargetState
+from dutydesk.domain.call_selection import CallList
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 
 ROUND = Mapper(CallRound, "call_round")
 TARGET = Mapper(CallTarget, "call_target")
 ATTEMPT = Mapper(CallAttempt, "call_attempt")
+CALL_LIST = Mapper(CallList, "call_list")
 
 
 class CallRoundTable:
@@ -33,6 +35,28 @@ class CallRoundTable:
     def of_warning(self, warning_id: str) -> list[CallRound]:
         """Return the rounds of a warning, the oldest first."""
         return self._rounds("WHERE warning_id = ? ORDER BY started_at, rowid", warning_id)
+
+    def of_incident(self, incident_id: str) -> list[CallRound]:
+        """Return the rounds of an incident, the oldest first."""
+        return self._rounds("WHERE incident_id = ? ORDER BY started_at, rowid", incident_id)
+
+    def states(self) -> dict[str, dict[TargetState, int]]:
+        """Return how many targets of each state every round has."""
+        found: dict[str, dict[TargetState, int]] = {}
+        for round_id, state, count in self._rows.query(
+            "SELECT round_id, state, count(*) FROM call_target GROUP BY round_id, state"
+        ):
+            found.setdefault(round_id, {})[TargetState(state)] = count
+        return found
+
+    def open_count(self, round_id: str) -> int:
+        """Return how many targets of a round were not reached yet."""
+        row = self._rows.one(
+            "SELECT count(*) FROM call_target"
+            " WHERE round_id = ? AND state IN ('waiting', 'trying')",
+            (round_id,),
+        )
+        return int(row[0]) if row else 0
 
     def put(self, call_round: CallRound) -> None:
         """Write a round."""
@@ -71,6 +95,21 @@ class CallRoundTable:
     def append_attempt(self, attempt: CallAttempt) -> None:
         """Add an attempt."""
         self._rows.append(ATTEMPT.table, ATTEMPT.to_row(attempt))
+
+    def lists(self) -> list[CallList]:
+        """Return the saved lists in their order."""
+        found = self._rows.query(
+            f"SELECT {CALL_LIST.columns} FROM call_list ORDER BY order_no, rowid"
+        )
+        return [CALL_LIST.from_row(row) for row in found]
+
+    def put_list(self, call_list: CallList) -> None:
+        """Write a saved list."""
+        self._rows.put(CALL_LIST.table, CALL_LIST.to_row(call_list))
+
+    def remove_list(self, list_id: str) -> None:
+        """Take a saved list off file; the journal keeps it."""
+        self._rows.remove(CALL_LIST.table, list_id)
 
     def _rounds(self, rest: str, *parameters: object) -> list[CallRound]:
         found = self._rows.query(f"SELECT {ROUND.columns} FROM call_round {rest}", parameters)

@@ -11,4 +11,5 @@ DUE_KIND = {
     DueKind.REMINDER: "提醒",
     DueKind.RECEIPT: "待对方签收",
     DueKind.EQUIPMENT_CHARGE: "充电",
+    DueKind.CALL_ROUND: "叫应",
 }

@@ -66,6 +66,9 @@ FIELD = {
     "offset": "跳过的条数",
     "name": "姓名",
     "now": "时刻",
+    "max_tries": "每人最多叫几次",
+    "within_minutes": "几分钟内叫应",
+    "retry_pause_minutes": "再叫间隔分钟",
     "output": "输出文件",
     "passed_at": "传达时间",
     "pin": "口令",
@@ -90,6 +93,9 @@ RECORD = {
     "absence_notice": "外出报备",
     "attachment": "附件",
     "bulletin": "简报",
+    "call_list": "叫应名单",
+    "call_round": "叫应",
+    "call_target": "叫应的人",
     "checklist_item": "检查项目",
     "deadline_rule": "时限规则",
     "contact": "联系人",
@@ -110,6 +116,7 @@ RECORD = {
     "report": "报告",
     "report_draft": "稿件",
     "shift": "班次",
+    "warning": "预警",
     "watch_word": "关注词",
 }
 

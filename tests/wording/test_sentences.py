@@ -53,6 +53,7 @@ SHARED_CODES = frozenset({"bad_input", "store_missing", "store_damaged", "not_a_
 # Latin letters that people of a duty room know: file kinds, units, and what is typed as it stands.
 KNOWN_WORDS = frozenset(
     [
+        "B",
         "Excel",
         "MB",
         "PDF",
