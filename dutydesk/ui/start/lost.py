@@ -65,11 +65,8 @@ OTHER = {
     "call_round": "叫应",
     "call_target": "叫应",
     "call_attempt": "叫应",
-<<<<<<< HEAD
     "responsibility": "谁管这事清单的改动",
-=======
     "call_list": "叫应名单",
->>>>>>> da3d7ba (Ring everybody until answered: rules, choice of people and services of call rounds)
     "handover": "交接班",
     "handover_check": "交接班",
     "handover_thing": "交接班",
