@@ -55,10 +55,6 @@ class ContactKeys:
     plain: str
     typed: str
 
-    def begins(self, stage: Stage) -> bool:
-        """Tell whether a key of the kind begins so."""
-        return any(kind is stage.kind and key.startswith(stage.prefix) for kind, key in self.keys)
-
     def holds(self, words: Iterable[str]) -> bool:
         """Tell whether each word is there: anywhere as written, at a beginning as typed."""
         return all(word in self.plain or f"\n{word}" in self.typed for word in words)
@@ -92,29 +88,42 @@ class Stage:
     prefix: str
 
 
-@dataclass(frozen=True, slots=True)
 class Lifted:
-    """The few contacts that stand before their equals, under their numbers, foremost first.
+    """The few contacts that stand before their equals, by their numbers, foremost first.
 
-    Each method answers what the same question asked of everybody would find among them.
+    Each method answers what the same question asked of everybody would find among them. Made
+    once and asked with every key press, so keys lie sorted out by kind.
     """
 
-    keys: Mapping[int, ContactKeys]
+    def __init__(self, keys: Mapping[int, ContactKeys]) -> None:
+        self._texts = keys
+        self._by_kind: dict[KeyKind, list[tuple[str, int]]] = {}
+        for number, one in keys.items():
+            for kind, key in one.keys:
+                self._by_kind.setdefault(kind, []).append((key, number))
 
     def exactly(self, stage: Stage, others: Sequence[str]) -> list[int]:
         """Return who has the very key, and holds the other words."""
-        wanted = (stage.kind, stage.prefix)
-        return [n for n, one in self.keys.items() if wanted in one.keys and one.holds(others)]
+        having = [n for key, n in self._by_kind.get(stage.kind, ()) if key == stage.prefix]
+        return self._holding(having, others)
 
     def by_prefix(self, stage: Stage, others: Sequence[str]) -> list[int]:
         """Return who has a key that begins so, and holds the other words."""
-        return [n for n, one in self.keys.items() if one.begins(stage) and one.holds(others)]
+        having = [
+            n for key, n in self._by_kind.get(stage.kind, ()) if key.startswith(stage.prefix)
+        ]
+        return self._holding(having, others)
 
     def anywhere(self, words: Sequence[str]) -> list[int]:
         """Return who has the first word anywhere as written, and holds the others."""
-        return [
-            n for n, one in self.keys.items() if words[0] in one.plain and one.holds(words[1:])
-        ]
+        having = [n for n, one in self._texts.items() if words[0] in one.plain]
+        return self._holding(having, words[1:])
+
+    def _holding(self, numbers: Iterable[int], others: Sequence[str]) -> list[int]:
+        return [n for n in dict.fromkeys(numbers) if self._texts[n].holds(others)]
+
+
+NOBODY = Lifted({})
 
 
 def keys_of(findable: Findable) -> ContactKeys:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
-from dutydesk.domain.contact_lookup import words_of
+from dutydesk.domain.contact_lookup import NOBODY, Lifted, words_of
 from dutydesk.domain.contact_refusals import ContactNameMissing, UnitBelowItself, UnitNameMissing
 from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber, Unit, within
 from dutydesk.domain.dataclass import dataclass
@@ -36,7 +36,7 @@ class ContactsService:
         self._store = store
         self._clock = clock
         self._ids = ids
-        self._recent: tuple[int, list[int]] = (-1, [])
+        self._lifted: tuple[int, Lifted] = (-1, NOBODY)
 
     def new_id(self) -> str:
         """Return an id for a form to put on a new contact or unit."""
@@ -47,8 +47,8 @@ class ContactsService:
         if limit < 1:
             raise BadInput("limit", str(limit))
         with self._store.reading() as tables:
-            recent = self._called_lately(tables)
-            rowids = tables.contact_lookup.find(words_of(text), limit, recent)
+            lifted = self._called_lately(tables)
+            rowids = tables.contact_lookup.find(words_of(text), limit, lifted)
             return tables.contacts.cards_of(tables.contacts.by_rowids(rowids))
 
     def units(self) -> list[Unit]:
@@ -156,12 +156,13 @@ class ContactsService:
                 tables.contact_lookup.clear()
                 _renew_keys(tables, tables.contacts.book().contacts)
 
-    def _called_lately(self, tables: Tables) -> list[int]:
-        """Read the calls again only when the log has grown: a lookup comes with every key."""
-        newest = tables.recent_calls.newest()
-        if self._recent[0] != newest:
-            self._recent = newest, tables.recent_calls.rowids(self._clock.now())
-        return self._recent[1]
+    def _called_lately(self, tables: Tables) -> Lifted:
+        """Read anew only when something was recorded: a lookup comes with every key press."""
+        newest = tables.journal.count()
+        if self._lifted[0] != newest:
+            recent = tables.recent_calls.rowids(self._clock.now())
+            self._lifted = newest, tables.contact_lookup.lifted(recent)
+        return self._lifted[1]
 
     def _write_numbers(
         self, tables: Tables, contact: Contact, drafts: Sequence[NumberDraft]

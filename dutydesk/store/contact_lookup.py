@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from dutydesk.domain.contact_lookup import ContactKeys, KeyKind, Lifted, Stage, stages_of
+from dutydesk.domain.contact_lookup import NOBODY, ContactKeys, KeyKind, Lifted, Stage, stages_of
 from dutydesk.domain.contacts import ContactCard
 from dutydesk.domain.search_text import index_tokens, match_expression
 from dutydesk.store.rows import Rows
@@ -102,25 +102,26 @@ class ContactLookup:
             for rowid in keys.keys() | plain.keys()
         }
 
-    def find(self, words: Sequence[str], limit: int, recent: Sequence[int] = ()) -> list[int]:
+    def find(self, words: Sequence[str], limit: int, lifted: Lifted = NOBODY) -> list[int]:
         """Return the local numbers of contacts that hold every word, best first.
 
         The first word decides the order; its stages are asked one after the other until there
-        are enough, and a look at all texts comes last. Whoever is among ``recent`` (few, the
-        foremost first) stands before the others of the same stage.
+        are enough, and a look at all texts comes last. Whoever is ``lifted`` stands before the
+        others of the same stage.
         """
         if not words:
             return []
         found: dict[int, None] = {}
-        for rowids in self._attempts(words, limit, self._lifted(recent)):
+        for rowids in self._attempts(words, limit, lifted):
             found.update(dict.fromkeys(rowids))
             if len(found) >= limit:
                 break
         return list(found)[:limit]
 
-    def _lifted(self, recent: Sequence[int]) -> Lifted:
+    def lifted(self, recent: Sequence[int]) -> Lifted:
+        """Return some contacts, the foremost first, as those that stand before their equals."""
         if not recent:
-            return Lifted({})
+            return NOBODY
         marks = f"({', '.join('?' * len(recent))})"
         keys: dict[int, set[tuple[KeyKind, str]]] = {rowid: set() for rowid in recent}
         for rowid, kind, key in self._rows.query(

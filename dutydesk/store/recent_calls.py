@@ -21,11 +21,6 @@ class RecentCallsTable:
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
 
-    def newest(self) -> int:
-        """Return the local number of the newest entry: while it stays, the calls stay."""
-        row = self._rows.one("SELECT coalesce(max(rowid), 0) FROM log_entry")
-        return int(row[0]) if row else 0
-
     def rowids(self, now: datetime) -> list[int]:
         """Return the local numbers of contacts called lately, the weightiest number first.
 
@@ -38,9 +33,10 @@ class RecentCallsTable:
     def _calls(self) -> list[CallMade]:
         kinds = sorted(kind.value for kind in CALLS)
         found = self._rows.query(
-            "SELECT phone, at FROM log_entry WHERE rowid > ?"
+            "SELECT phone, at FROM log_entry"
+            " WHERE rowid > (SELECT coalesce(max(rowid), 0) FROM log_entry) - ?"
             f" AND kind IN ({', '.join('?' * len(kinds))}) AND phone <> ''",
-            (self.newest() - _LOOKED_AT, *kinds),
+            (_LOOKED_AT, *kinds),
         )
         return [CallMade(phone, from_text(at)) for phone, at in found]
 

@@ -80,7 +80,8 @@ def test_whoever_was_called_lately_stands_before_the_equals_and_behind_the_bette
         names = {rowid: name for name, rowid in of.items()}
 
         def order(text: str, *recent: str) -> list[str]:
-            rowids = lookup.find(words_of(text), 20, [of[name] for name in recent])
+            lifted = lookup.lifted([of[name] for name in recent])
+            rowids = lookup.find(words_of(text), 20, lifted)
             return [names.get(rowid, "") for rowid in rowids]
 
         assert order("单") == ["单强", "单志勇", "区春", "沈强"]
@@ -100,7 +101,8 @@ def test_a_lift_adds_nobody_and_leaves_nobody_out(room: DutyRoom, shared_data: P
         for query in ("张", "zh", "1", "安", "安 li", "a 角", "主任"):
             words = words_of(query)
             for recent in (everybody[::7], everybody[-3:]):
-                assert set(lookup.find(words, 1000, recent)) == set(lookup.find(words, 1000))
+                lifted = lookup.lifted(recent)
+                assert set(lookup.find(words, 1000, lifted)) == set(lookup.find(words, 1000))
 
 
 def test_the_lookup_misses_nothing_that_a_plain_scan_finds(

@@ -17,7 +17,7 @@ PEOPLE = """单位,姓名,手机,办公电话
 def known(staffed: Staff, tmp_path):
     path = tmp_path / "表.csv"
     path.write_text(PEOPLE, "utf-8")
-    staffed.room.contacts.import_file(path, by=Actor("cli"))
+    staffed.room.contact_import.import_file(path, by=Actor("cli"))
     return staffed
 
 
