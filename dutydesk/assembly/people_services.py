@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from dutydesk.services.call_round import CallRoundService
     from dutydesk.services.contact_import import ContactImportService
     from dutydesk.services.responsibility import ResponsibilityService
+    from dutydesk.services.roster import RosterService
+    from dutydesk.services.roster_duty import RosterDutyService
+    from dutydesk.services.roster_list import RosterListService
     from dutydesk.services.roster_sheet import RosterSheetService
+    from dutydesk.services.roster_swap import RosterSwapService
 
 
 @dataclass
@@ -65,3 +69,31 @@ class PeopleServices:
         from dutydesk.services.responsibility import ResponsibilityService
 
         return ResponsibilityService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def roster(self) -> RosterService:
+        """The roster of a month."""
+        from dutydesk.services.roster import RosterService
+
+        return RosterService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def roster_swap(self) -> RosterSwapService:
+        """Who changes places with whom."""
+        from dutydesk.services.roster_swap import RosterSwapService
+
+        return RosterSwapService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def roster_list(self) -> RosterListService:
+        """Posts, members, wishes, key periods."""
+        from dutydesk.services.roster_list import RosterListService
+
+        return RosterListService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def roster_duty(self) -> RosterDutyService:
+        """Who is or was on duty."""
+        from dutydesk.services.roster_duty import RosterDutyService
+
+        return RosterDutyService(self.store, self.clock)

@@ -26,6 +26,7 @@ class Permission:
 
 _RECORD, _CONTACTS = Permission(WRITERS, "record"), Permission(WRITERS, "contacts")
 _SHIFT, _SIGN = Permission(WRITERS, "shift"), Permission(WRITERS, "sign")
+_ROSTER = Permission(WRITERS, "roster")
 _SETTINGS, _OFFICERS = Permission(ADMINS, "settings"), Permission(ADMINS, "officers")
 # A wrong PIN is journalled whoever typed it: proving who one is comes before every right.
 _PIN = Permission(EVERYBODY, "record")
@@ -142,6 +143,19 @@ USE_CASES: dict[str, Permission] = {
     "report_draft.submit": _RECORD,
     "report_draft.void": _RECORD,
     "responsibility.put": _SETTINGS,
+    "roster.clear": _ROSTER,
+    "roster.generate": _ROSTER,
+    "roster.import": _ROSTER,
+    "roster.publish": _ROSTER,
+    "roster.put": _ROSTER,
+    "roster.put_key_period": _ROSTER,
+    "roster.put_member": _ROSTER,
+    # The list of posts is the unit's, as every list is.
+    "roster.put_post": _SETTINGS,
+    "roster.put_wish": _ROSTER,
+    "roster.swap": _ROSTER,
+    "roster.take_back": _ROSTER,
+    "roster.undo": _ROSTER,
     "saved_filter.put": _RECORD,
     "saved_filter.remove": _RECORD,
     "settings.put": _SETTINGS,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from dutydesk.domain.journal import canonical_json
 from dutydesk.domain.roster import (
     KeyPeriod,
     RosterMember,
@@ -80,6 +82,11 @@ class RosterTable:
         row = self._rows.one(f"SELECT {MONTH.columns} FROM roster_month WHERE id = ?", (month_id,))
         return MONTH.from_row(row) if row else None
 
+    def published(self) -> frozenset[str]:
+        """Return the months that are published."""
+        found = self._rows.query("SELECT id FROM roster_month WHERE state = 'published'")
+        return frozenset(row[0] for row in found)
+
     def put_month(self, month: RosterMonth) -> None:
         """Write a month."""
         self._rows.put(MONTH.table, MONTH.to_row(month))
@@ -121,9 +128,24 @@ class RosterTable:
         row = self._rows.one(f"SELECT {SWAP.columns} FROM roster_swap WHERE id = ?", (swap_id,))
         return SWAP.from_row(row) if row else None
 
+    def undone(self) -> frozenset[str]:
+        """Return the ids of the swaps that were taken back."""
+        found = self._rows.query("SELECT undoes FROM roster_swap WHERE undoes IS NOT NULL")
+        return frozenset(row[0] for row in found)
+
     def append_swap(self, swap: RosterSwap) -> None:
         """Add a swap."""
         self._rows.append(SWAP.table, SWAP.to_row(swap))
+
+    def contacts_named(self, names: Iterable[str]) -> list[str]:
+        """Return the ids of the contacts in service who have one of some names."""
+        # One parameter however many names, for SQLite limits the marks of a statement.
+        found = self._rows.query(
+            "SELECT id FROM contact WHERE NOT is_retired"
+            " AND name IN (SELECT value FROM json_each(?)) ORDER BY rowid",
+            (canonical_json(sorted(names)),),
+        )
+        return [row[0] for row in found]
 
     def _slots(self, rest: str, *parameters: object) -> tuple[RosterSlot, ...]:
         found = self._rows.query(f"SELECT {SLOT.columns} FROM roster_slot {rest}", parameters)

@@ -47,6 +47,18 @@ class ShiftTable:
         kept = to_text(since)
         return [row[0] for row in takewhile(lambda row: row[1] is None or row[1] > kept, found)]
 
+    def kept_at(self, instant: datetime, now: datetime) -> Shift | None:
+        """Return the shift that somebody keeps or kept at an instant.
+
+        One that runs is kept until now at least, and as long as it is planned.
+        """
+        at = to_text(instant)
+        return self._first(
+            "WHERE started_at <= ? AND (ended_at > ? OR (ended_at IS NULL AND"
+            " (ends_at > ? OR ? <= ?))) ORDER BY rowid DESC",
+            *(at, at, at, at, to_text(now)),
+        )
+
     def between(self, since: date, until: date) -> list[Shift]:
         """Return the shifts of the duty days of a span, both included, in order."""
         found = self._rows.query(

@@ -21,6 +21,7 @@ ACTION = {
     "shift": "更改本班",
     "contacts": "更改或导出通讯录",
     "paper": "打印或保存材料",
+    "roster": "更改值班表",
     "lead": "以带班领导身份签字",
     "settings": "更改设置",
     "officers": "管理值班人员",

@@ -1,0 +1,78 @@
+"""Who is or was on duty at an instant: the shift as it was really kept, else the roster.
+
+Rules of this file: a shift on record says who led and kept it; what it leaves open the roster
+answers, marked as such. The roster of what is past cannot change, so it is told as it stands.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dutydesk.domain.contacts import name_key
+from dutydesk.domain.roster import (
+    LEAD_POST,
+    PRIMARY_POST,
+    SECONDARY_POST,
+    STANDBY_POST,
+    RosterPost,
+    RosterSlot,
+)
+from dutydesk.domain.roster_view import DutySource, OnDutyPerson, OnDutyView
+from dutydesk.domain.shift import Shift
+from dutydesk.store import roster_book
+from dutydesk.store.roster_people import people_on
+from dutydesk.store.tables import Tables
+
+
+def on_duty(tables: Tables, at: datetime, now: datetime) -> OnDutyView:
+    """Return who is or was on duty at an instant."""
+    kept = tables.shift.kept_at(at, now)
+    layout = roster_book.frame(tables)
+    planned = layout.shift_at(at)
+    if kept is not None:
+        place, hours = (kept.duty_date, kept.kind), (kept.starts_at, kept.ends_at)
+    elif planned is not None:
+        place = (planned.duty_date, planned.kind)
+        hours = (planned.starts_at, planned.ends_at)
+    else:
+        return OnDutyView(at)
+    slots = [s for s in tables.roster.slots(place[0], place[0]) if s.shift is place[1]]
+    posts = [one for one in roster_book.posts(tables) if one.is_active or _held(one, slots)]
+    actual = _kept_by(tables, kept)
+    people: list[OnDutyPerson] = []
+    for post in posts:
+        rostered = _rostered(tables, post, slots)
+        if post.id in actual:
+            name, phone = actual[post.id]
+            people.append(OnDutyPerson(post, name, phone, DutySource.ACTUAL))
+            rostered = [one for one in rostered if name_key(one.person) != name_key(name)]
+            rostered = rostered[: post.seats - 1]
+        people += rostered
+    return OnDutyView(at, *place, *hours, tuple(people))
+
+
+def _rostered(tables: Tables, post: RosterPost, slots: list[RosterSlot]) -> list[OnDutyPerson]:
+    on_file = people_on(tables, slots)
+    return [
+        OnDutyPerson(post, slot.person, on_file.phone_of(slot), DutySource.ROSTER)
+        for slot in slots
+        if slot.post_id == post.id
+    ]
+
+
+def _kept_by(tables: Tables, shift: Shift | None) -> dict[str, tuple[str, str]]:
+    """Return name and telephone of whoever the shift on record names, by post."""
+    if shift is None:
+        return {}
+    posts = {
+        LEAD_POST: shift.lead_officer_id,
+        PRIMARY_POST: shift.primary_officer_id,
+        SECONDARY_POST: shift.secondary_officer_id,
+        STANDBY_POST: shift.standby_officer_id,
+    }
+    found = {post_id: tables.officer.by_id(one) for post_id, one in posts.items()}
+    return {post_id: (one.name, one.phone) for post_id, one in found.items() if one is not None}
+
+
+def _held(post: RosterPost, slots: list[RosterSlot]) -> bool:
+    return any(one.post_id == post.id for one in slots)
