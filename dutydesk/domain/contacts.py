@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from dutydesk.domain.dataclass import dataclass
@@ -71,7 +71,8 @@ class Unit:
 class Contact:
     """One person, or a duty room that answers as one.
 
-    `other_posts` are further posts as "unit post" texts; `training_days` counts this year.
+    `other_posts` are further posts as "unit post" texts that no `FurtherRole` was made of;
+    `training_days` is what a file said of `training_year`. The first and the last day are valid.
     """
 
     id: str
@@ -92,6 +93,32 @@ class Contact:
     last_verified_at: datetime | None = None
     verified_by: str = ""
     updated_at: datetime | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    training_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherRole:
+    """Another part a person plays (兼任), beside the first one in `Contact`."""
+
+    id: str
+    contact_id: str
+    unit_id: str | None = None
+    post: str = ""
+    duty_role: ContactRole | None = None
+    role_pair: RolePair | None = None
+    pair_contact_id: str | None = None
+    area: str = ""
+    order_no: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRole:
+    """A further role with the names of its unit from the top down."""
+
+    role: FurtherRole
+    unit_path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +141,7 @@ class ContactCard:
     contact: Contact
     unit_path: tuple[str, ...] = ()
     numbers: tuple[ContactNumber, ...] = ()
+    roles: tuple[ShownRole, ...] = ()
 
     @property
     def unit(self) -> str:
@@ -134,6 +162,7 @@ class AddressBook:
     units: tuple[Unit, ...] = ()
     contacts: tuple[Contact, ...] = ()
     numbers: tuple[ContactNumber, ...] = ()
+    roles: tuple[FurtherRole, ...] = ()
 
 
 def name_key(name: str) -> str:
@@ -193,11 +222,16 @@ def cards(book: AddressBook) -> list[ContactCard]:
     numbers: dict[str, list[ContactNumber]] = {}
     for number in sorted(book.numbers, key=lambda n: n.order_no):
         numbers.setdefault(number.contact_id, []).append(number)
+    roles: dict[str, list[ShownRole]] = {}
+    for role in sorted(book.roles, key=lambda r: r.order_no):
+        shown = ShownRole(role, unit_paths.get(role.unit_id or "", ()))
+        roles.setdefault(role.contact_id, []).append(shown)
     return [
         ContactCard(
             contact=contact,
             unit_path=unit_paths.get(contact.unit_id or "", ()),
             numbers=tuple(numbers.get(contact.id, ())),
+            roles=tuple(roles.get(contact.id, ())),
         )
         for contact in book.contacts
     ]

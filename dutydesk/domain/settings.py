@@ -69,6 +69,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("is_review_needed", True),
     Setting("receipt_missing_minutes", 30),
     Setting("equipment_test_ahead_days", 7),
+    Setting("contact_stale_days", 90),
+    Setting("contact_expiring_days", 30),
     Setting("backup_folder", ""),
     Setting("lock_after_minutes", 10),
     Setting("attachment_most_mb", 50),
@@ -84,6 +86,9 @@ ROOM_KEYS = tuple(setting.key for setting in SETTINGS if setting.scope is Settin
 
 # What a number may be, both ends included; the form offers no other.
 NUMBERS: Mapping[str, range] = {
+    # Ten years: never is not meant.
+    "contact_stale_days": range(1, 3651),
+    "contact_expiring_days": range(1, 366),
     # A day: what is written later than that is not merely late.
     "late_after_minutes": range(24 * 60 + 1),
     "clock_jump_minutes": range(1, 24 * 60 + 1),

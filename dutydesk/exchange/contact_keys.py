@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial, reduce
 
 from dutydesk.domain.contact_lookup import ContactKeys, Findable, Readings, keys_of
-from dutydesk.domain.contacts import ContactCard
+from dutydesk.domain.contacts import ContactCard, ContactRole, RolePair, ShownRole
 from dutydesk.exchange.pinyin import full_keys, initial_keys
 from dutydesk.wording.contacts import CONTACT_ROLES, ROLE_PAIRS
 
@@ -17,9 +17,9 @@ _FEW = 4
 
 
 def keys_for(card: ContactCard) -> ContactKeys:
-    """Return everything a card is found by."""
+    """Return everything a card is found by, further roles among it."""
     contact = card.contact
-    return keys_of(
+    first = keys_of(
         Findable(
             name=_readings(contact.name),
             units=tuple(_unit_readings(name) for name in card.unit_path),
@@ -32,17 +32,42 @@ def keys_for(card: ContactCard) -> ContactKeys:
             ),
         )
     )
+    return reduce(_joined, map(partial(_role_keys, card), card.roles), first)
+
+
+def _role_keys(card: ContactCard, shown: ShownRole) -> ContactKeys:
+    role = shown.role
+    return keys_of(
+        Findable(
+            name=_readings(card.contact.name),
+            units=tuple(_unit_readings(name) for name in shown.unit_path),
+            posts=tuple(_role_posts(role.post, role.duty_role, role.role_pair)),
+            others=(role.area,) if role.area else (),
+        )
+    )
+
+
+def _joined(keys: ContactKeys, more: ContactKeys) -> ContactKeys:
+    return ContactKeys(
+        keys.keys | more.keys,
+        "\n".join(dict.fromkeys((*keys.plain.split("\n"), *more.plain.split("\n")))),
+        "".join(f"\n{key}" for key in dict.fromkeys((keys.typed + more.typed).split("\n")) if key),
+    )
 
 
 def _posts(card: ContactCard) -> Iterable[str]:
     contact = card.contact
-    if contact.post:
-        yield contact.post
-    if contact.duty_role:
-        yield CONTACT_ROLES[contact.duty_role]
-    if contact.role_pair:
-        yield ROLE_PAIRS[contact.role_pair]
+    yield from _role_posts(contact.post, contact.duty_role, contact.role_pair)
     yield from contact.other_posts
+
+
+def _role_posts(post: str, duty: ContactRole | None, pair: RolePair | None) -> Iterable[str]:
+    if post:
+        yield post
+    if duty:
+        yield CONTACT_ROLES[duty]
+    if pair:
+        yield ROLE_PAIRS[pair]
 
 
 def _readings(name: str) -> Readings:

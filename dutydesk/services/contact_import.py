@@ -8,7 +8,6 @@ The readers and writers of foreign files are loaded on first use: no start of th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.contacts import Contact
 from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.further_role import with_training_year
 from dutydesk.domain.officer import Actor
 from dutydesk.exchange.contact_keys import keys_for
 from dutydesk.store.store import Store
@@ -91,7 +91,8 @@ class ContactImportService:
             tables.contacts.put_unit(unit)
         touched = {contact.id: contact for contact in plan.contacts}
         for contact in plan.contacts:
-            tables.contacts.put(replace(contact, updated_at=now))
+            before = tables.contacts.contact(contact.id)
+            tables.contacts.put(with_training_year(contact, before, now))
         for number in plan.numbers:
             tables.contacts.put_number(number)
             if number.contact_id not in touched:

@@ -8,12 +8,17 @@ from dataclasses import replace
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.contact_lookup import NOBODY, Lifted, words_of
-from dutydesk.domain.contact_refusals import ContactNameMissing, UnitBelowItself, UnitNameMissing
-from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber, Unit, within
+from dutydesk.domain.contact_number import NumberPlace, number_typed, removed
+from dutydesk.domain.contact_pair import partners
+from dutydesk.domain.contact_refusals import UnitBelowItself, UnitNameMissing
+from dutydesk.domain.contact_state import Listed, PeopleCounts, contact_dates, is_expired
+from dutydesk.domain.contacts import Contact, ContactCard, FurtherRole, Unit, within
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import BadInput, RecordUnknown
+from dutydesk.domain.further_role import check_contact, checked_roles
+from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor
-from dutydesk.domain.phone import NumberDoubt, NumberKind, numbers_in
+from dutydesk.domain.phone import NumberKind
 from dutydesk.exchange.contact_keys import keys_for
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -43,13 +48,18 @@ class ContactsService:
         return self._ids.new()
 
     def find(self, text: str, limit: int = 20) -> list[ContactCard]:
-        """Return the contacts that hold every word, best first (ecosystem.md §6.3)."""
+        """Return the contacts that hold every word, best first (ecosystem.md §6.3).
+
+        Whose last valid day is over comes behind all others.
+        """
         if limit < 1:
             raise BadInput("limit", str(limit))
         with self._store.reading() as tables:
             lifted = self._called_lately(tables)
             rowids = tables.contact_lookup.find(words_of(text), limit, lifted)
-            return tables.contacts.cards_of(tables.contacts.by_rowids(rowids))
+            found = tables.contacts.cards_of(tables.contacts.by_rowids(rowids))
+        today = china(self._clock.now()).date()
+        return sorted(found, key=lambda card: is_expired(card.contact, today))
 
     def units(self) -> list[Unit]:
         """Return all units; `domain.contacts.in_tree_order` makes the tree."""
@@ -62,17 +72,17 @@ class ContactsService:
             units = within(unit_id, tables.contacts.units())
             return tables.contacts.cards_of(tables.contacts.in_units(units))
 
-    def listing(self, unit_id: str | None = None, *, is_retired: bool = False) -> list[int]:
+    def listing(self, unit_id: str | None = None, listed: Listed = Listed.IN_SERVICE) -> list[int]:
         """Return the local numbers of whom a list shows, for `page`.
 
         None means everybody, an id the unit and all below it, an empty text those without unit.
         """
         with self._store.reading() as tables:
-            if is_retired or unit_id is None:
-                return tables.contacts.rowids(is_retired=is_retired)
-            if not unit_id:
-                return tables.contacts.rowids_without_unit()
-            return tables.contacts.rowids_in(within(unit_id, tables.contacts.units()))
+            dates = contact_dates(self._clock.now(), tables.setting.get)
+            units: frozenset[str] | None = None
+            if unit_id is not None:
+                units = within(unit_id, tables.contacts.units()) if unit_id else frozenset()
+            return tables.contact_list.rowids(listed, dates, units)
 
     def page(self, rowids: Sequence[int]) -> dict[int, ContactCard]:
         """Return the contacts under some local numbers."""
@@ -81,10 +91,12 @@ class ContactsService:
             shown = tables.contacts.cards_of(list(found.values()))
             return dict(zip(found, shown, strict=True))
 
-    def counts(self) -> dict[str | None, int]:
-        """Return how many people in service each unit has itself; None: without a unit."""
+    def counts(self) -> PeopleCounts:
+        """Return how many people in service each unit has, and how many stand in each list."""
         with self._store.reading() as tables:
-            return tables.contacts.counts()
+            dates = contact_dates(self._clock.now(), tables.setting.get)
+            lists = tables.contact_list
+            return PeopleCounts(lists.counts(dates), lists.places(dates), lists.tally(dates))
 
     def card(self, contact_id: str) -> ContactCard:
         """Return one contact; raises RecordUnknown."""
@@ -92,21 +104,28 @@ class ContactsService:
             return tables.contacts.cards_of([_known(tables, contact_id)])[0]
 
     def save(
-        self, contact: Contact, numbers: Sequence[NumberDraft], *, by: Actor
+        self,
+        contact: Contact,
+        numbers: Sequence[NumberDraft],
+        roles: Sequence[FurtherRole] | None = None,
+        *,
+        by: Actor,
     ) -> Done[ContactCard]:
-        """Write a new or changed contact with exactly these numbers.
+        """Write a new or changed contact with exactly these numbers, and roles unless None.
 
-        Raises ContactNameMissing; a doubtful number is kept as typed, never refused.
+        Whoever is named as the other of a pair is written too. Raises ContactNameMissing,
+        ValidityReversed; a doubtful number is kept as typed, never refused.
         """
-        if not contact.name.strip():
-            raise ContactNameMissing
+        check_contact(contact)
         with self._store.writing(actor=by.name, action="contacts.save") as work:
             tables = work.tables
             order_no = contact.order_no or tables.contacts.next_order_no()
             saved = replace(contact, order_no=order_no, updated_at=self._clock.now())
             tables.contacts.put(saved)
             self._write_numbers(tables, saved, numbers)
-            _renew_keys(tables, [saved])
+            if roles is not None:
+                tables.contact_role.replace(saved.id, checked_roles(saved, roles))
+            _renew_keys(tables, [saved, *_write_partners(tables, saved)])
             card = tables.contacts.cards_of([saved])[0]
         return Done(card, work.changes)
 
@@ -167,32 +186,22 @@ class ContactsService:
     def _write_numbers(
         self, tables: Tables, contact: Contact, drafts: Sequence[NumberDraft]
     ) -> None:
-        before = {number.id: number for number in tables.contacts.numbers_of(contact.id)}
-        kept: set[str] = set()
+        before = tables.contacts.numbers_of(contact.id)
         typed = [draft for draft in drafts if draft.number.strip()]
-        for place, draft in enumerate(typed, start=1):
-            number = self._number(contact, draft, place)
-            kept.add(number.id)
-            if before.get(number.id) != number:
+        kept = [
+            number_typed(
+                draft.number,
+                draft.kind,
+                draft.label,
+                NumberPlace(draft.id or self._ids.new(), contact.id, place),
+            )
+            for place, draft in enumerate(typed, start=1)
+        ]
+        for number in kept:
+            if number not in before:
                 tables.contacts.put_number(number)
-        for number in before.values():
-            if number.id not in kept:
-                tables.contacts.remove_number(number)
-
-    def _number(self, contact: Contact, draft: NumberDraft, place: int) -> ContactNumber:
-        read_numbers = numbers_in(draft.number, draft.kind)
-        is_single = len(read_numbers) == 1
-        first = read_numbers[0]
-        is_sound = is_single and first.doubt is not NumberDoubt.MALFORMED
-        return ContactNumber(
-            id=draft.id or self._ids.new(),
-            contact_id=contact.id,
-            kind=first.kind if is_single else NumberKind.OTHER,
-            number=first.number if is_sound else draft.number.strip(),
-            label=draft.label or (first.label if is_sound else ""),
-            order_no=place,
-            is_doubtful=not is_sound,
-        )
+        for number in removed(before, kept):
+            tables.contacts.remove_number(number)
 
 
 def _known(tables: Tables, contact_id: str) -> Contact:
@@ -200,6 +209,18 @@ def _known(tables: Tables, contact_id: str) -> Contact:
     if contact is None:
         raise RecordUnknown("contact", contact_id)
     return contact
+
+
+def _write_partners(tables: Tables, saved: Contact) -> list[Contact]:
+    both = [saved.id, *([saved.pair_contact_id] if saved.pair_contact_id else [])]
+    pointing = tables.contacts.pointing_at(both)
+    known = {one.id: one for one in pointing}
+    for contact_id in both[1:]:
+        known[contact_id] = _known(tables, contact_id)
+    changed = partners(saved, known, [one.id for one in pointing])
+    for one in changed:
+        tables.contacts.put(one)
+    return changed
 
 
 def _renew_keys(tables: Tables, contacts: Iterable[Contact]) -> None:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dutydesk.domain.contacts import AddressBook, Contact, ContactCard, ContactNumber, Unit, cards
+from dutydesk.domain.contacts import (
+    AddressBook,
+    Contact,
+    ContactCard,
+    ContactNumber,
+    FurtherRole,
+    Unit,
+    cards,
+)
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 
 UNIT = Mapper(Unit, "unit")
 CONTACT = Mapper(Contact, "contact")
 CONTACT_NUMBER = Mapper(ContactNumber, "contact_number")
+CONTACT_ROLE = Mapper(FurtherRole, "contact_role")
 
 _ORDER = "ORDER BY order_no, rowid"
 _AT_ONCE = 500
@@ -28,6 +37,7 @@ class ContactsTable:
             units=tuple(self.units()),
             contacts=tuple(self._contacts("")),
             numbers=tuple(self._numbers("")),
+            roles=tuple(self._roles("")),
         )
 
     def units(self) -> list[Unit]:
@@ -50,12 +60,24 @@ class ContactsTable:
         return self._numbers("WHERE contact_id = ?", contact_id)
 
     def in_units(self, unit_ids: Iterable[str]) -> list[Contact]:
-        """Return the people of some units, retired ones left out."""
+        """Return the people of some units by any role, retired ones left out."""
         found: list[Contact] = []
         for some in _portions(list(unit_ids)):
             marks = ", ".join("?" * len(some))
-            found += self._contacts(f"WHERE unit_id IN ({marks}) AND NOT is_retired", *some)
-        return sorted(found, key=lambda contact: contact.order_no)
+            found += self._contacts(
+                f"WHERE (unit_id IN ({marks}) OR id IN"
+                f" (SELECT contact_id FROM contact_role WHERE unit_id IN ({marks})))"
+                " AND NOT is_retired",
+                *some,
+                *some,
+            )
+        once = {contact.id: contact for contact in found}
+        return sorted(once.values(), key=lambda contact: contact.order_no)
+
+    def pointing_at(self, contact_ids: Iterable[str]) -> list[Contact]:
+        """Return who names one of these as the other of a pair."""
+        ids = list(contact_ids)
+        return self._contacts(f"WHERE pair_contact_id IN ({', '.join('?' * len(ids))})", *ids)
 
     def with_area(self) -> list[Contact]:
         """Return everybody in service who looks after an area."""
@@ -69,10 +91,14 @@ class ContactsTable:
     def cards_of(self, contacts: Sequence[Contact]) -> list[ContactCard]:
         """Return contacts with their numbers and unit names, in the order given."""
         numbers: list[ContactNumber] = []
+        roles: list[FurtherRole] = []
         for some in _portions([contact.id for contact in contacts]):
-            numbers += self._numbers(f"WHERE contact_id IN ({', '.join('?' * len(some))})", *some)
-        units = self._upwards({c.unit_id for c in contacts if c.unit_id is not None})
-        return cards(AddressBook(tuple(units), tuple(contacts), tuple(numbers)))
+            where = f"WHERE contact_id IN ({', '.join('?' * len(some))})"
+            numbers += self._numbers(where, *some)
+            roles += self._roles(where, *some)
+        named = [*(one.unit_id for one in contacts), *(one.unit_id for one in roles)]
+        units = self._upwards({unit_id for unit_id in named if unit_id is not None})
+        return cards(AddressBook(tuple(units), tuple(contacts), tuple(numbers), tuple(roles)))
 
     def by_rowids(self, rowids: Sequence[int]) -> list[Contact]:
         """Return contacts by local number, in the order given."""
@@ -90,25 +116,6 @@ class ContactsTable:
     def rowids(self, *, is_retired: bool = False) -> list[int]:
         """Return the local numbers of everybody in service, or of everybody retired."""
         return self._rowids("is_retired = ?", int(is_retired))
-
-    def rowids_in(self, unit_ids: Iterable[str]) -> list[int]:
-        """Return the local numbers of the people of some units, retired ones left out."""
-        found: list[int] = []
-        for some in _portions(sorted(unit_ids)):
-            marks = ", ".join("?" * len(some))
-            found += self._rowids(f"unit_id IN ({marks}) AND NOT is_retired", *some)
-        return found
-
-    def rowids_without_unit(self) -> list[int]:
-        """Return the local numbers of the people who belong to no unit."""
-        return self._rowids("unit_id IS NULL AND NOT is_retired")
-
-    def counts(self) -> dict[str | None, int]:
-        """Return how many people in service each unit has itself; None: without a unit."""
-        found = self._rows.query(
-            "SELECT unit_id, count(*) FROM contact WHERE NOT is_retired GROUP BY unit_id"
-        )
-        return {row[0]: int(row[1]) for row in found}
 
     def put_unit(self, unit: Unit) -> None:
         """Write a unit."""
@@ -141,6 +148,12 @@ class ContactsTable:
             f"SELECT {CONTACT_NUMBER.columns} FROM contact_number {where} {_ORDER}", parameters
         )
         return [CONTACT_NUMBER.from_row(row) for row in found]
+
+    def _roles(self, where: str, *parameters: object) -> list[FurtherRole]:
+        found = self._rows.query(
+            f"SELECT {CONTACT_ROLE.columns} FROM contact_role {where} {_ORDER}", parameters
+        )
+        return [CONTACT_ROLE.from_row(row) for row in found]
 
     def _upwards(self, unit_ids: set[str]) -> list[Unit]:
         """Return some units with everything above them."""

@@ -57,6 +57,10 @@ def _report_with_answer(row: Row) -> Row:
     return {**row, "instruction": "", "is_read_back": 0}
 
 
+def _contact_with_validity(row: Row) -> Row:
+    return {**row, "valid_from": None, "valid_to": None, "training_year": None}
+
+
 # (number of the migration, table) -> lift.
 LIFTS: Mapping[tuple[int, str], Lift] = {
     (10, "log_entry"): _log_entry_with_details,
@@ -68,6 +72,7 @@ LIFTS: Mapping[tuple[int, str], Lift] = {
     (30, "incident_report"): _report_with_answer,
     (24, "deadline_rule"): _rule_with_task,
     (35, "paper_issue"): _paper_issue_with_format,
+    (41, "contact"): _contact_with_validity,
 }
 
 

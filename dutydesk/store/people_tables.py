@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dutydesk.store.contact_tables import ContactTables
+
 if TYPE_CHECKING:
     from dutydesk.domain.responsibility import Responsibility
     from dutydesk.store.call_round import CallRoundTable
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from dutydesk.store.warning import WarningTable
 
 
-class PeopleTables:
+class PeopleTables(ContactTables):
     """Part of ``Tables``."""
 
     _rows: Rows

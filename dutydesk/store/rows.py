@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dutydesk.domain.errors import StoreReadOnly
@@ -59,6 +59,11 @@ class Rows:
     def query(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows."""
         rows: list[tuple[Any, ...]] = self._connection.execute(sql, parameters).fetchall()
+        return rows
+
+    def named(self, sql: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
+        """Return all rows of a statement whose values have names."""
+        rows: list[tuple[Any, ...]] = self._connection.execute(sql, values).fetchall()
         return rows
 
     def one(self, sql: str, parameters: Sequence[object] = ()) -> tuple[Any, ...] | None:

@@ -13,6 +13,7 @@ from dutydesk.domain.contact_refusals import (
     UnitBelowItself,
     UnitNameMissing,
 )
+from dutydesk.domain.contact_state import Listed
 from dutydesk.domain.contacts import AddressBook, Contact, Unit
 from dutydesk.domain.errors import BadInput, RecordUnknown
 from dutydesk.domain.officer import Actor
@@ -123,6 +124,6 @@ def test_a_list_shows_everybody_a_unit_or_who_has_none_and_counts_them(staffed: 
     assert names(service.listing(top.id)) == ["单某", "仇某"]
     assert names(service.listing(below.id)) == ["仇某"]
     assert names(service.listing("")) == ["曾某"]
-    assert names(service.listing(is_retired=True)) == ["解某"]
-    assert service.counts() == {top.id: 1, below.id: 1, None: 1}
+    assert names(service.listing(listed=Listed.RETIRED)) == ["解某"]
+    assert service.counts().by_unit == {top.id: 1, below.id: 1, None: 1}
     assert service.page(()) == {}

@@ -21,7 +21,7 @@ from dutydesk.ui.contacts.file_deeds import FileDeeds
 from dutydesk.ui.contacts.frame import ContactsFrame
 from dutydesk.ui.contacts.number_clipboard import NumberClipboard
 from dutydesk.ui.contacts.unit_dialog import UnitStart
-from dutydesk.ui.contacts.unit_tree import UnitLine, Which, unit_lines
+from dutydesk.ui.contacts.unit_lines import UnitLine, Which, unit_lines
 from dutydesk.ui.contacts.verbs import VERBS
 from dutydesk.ui.desk import Desk
 

@@ -14,7 +14,7 @@ from dutydesk.domain.contacts import ContactCard
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.contacts.dialling import first_number
-from dutydesk.ui.contacts.unit_tree import Which
+from dutydesk.ui.contacts.unit_lines import Which
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.paged_model import ID_ROLE, ROW_ROLE, Column, PagedModel
 from dutydesk.ui.widgets.selected_bar import show_bar
@@ -126,7 +126,7 @@ class PeopleList(QTableView):
         if text:
             found = dict(enumerate(self._service.find(text, HITS)))
             return _Listing(tuple(found), found)
-        rowids = self._service.listing(which.unit_id, is_retired=which.is_retired)
+        rowids = self._service.listing(which.unit_id, which.listed)
         return _Listing(rowids, self._service.page(rowids[:_FIRST_SCREEN]))
 
     def _page(self, rowids: tuple[int, ...]) -> Mapping[int, ContactCard]:

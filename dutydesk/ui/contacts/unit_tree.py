@@ -2,59 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from dutydesk.domain.contacts import Unit, in_tree_order
-from dutydesk.domain.dataclass import dataclass
+from dutydesk.ui.contacts.unit_lines import UnitLine, Which
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.selected_bar import show_bar
-from dutydesk.wording.contacts import WITHOUT_UNIT
 
 _ROLE = Qt.ItemDataRole.UserRole
 _OPEN_UP_TO = 40
-
-EVERYBODY = "全部"
-RETIRED = "已停用"
-
-
-@dataclass(frozen=True, slots=True)
-class Which:
-    """Whose list is wanted: everybody (None), a unit with all below it, nobody's ('')."""
-
-    unit_id: str | None = None
-    is_retired: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class UnitLine:
-    """One line: name, how deep, how many people in it and below."""
-
-    which: Which
-    name: str
-    depth: int = 0
-    people: int = 0
-
-
-def unit_lines(units: Sequence[Unit], counts: Mapping[str | None, int]) -> list[UnitLine]:
-    """Return 全部, every unit in tree order, then who has none, then who was retired."""
-    lines: list[UnitLine] = []
-    ordered = in_tree_order(units)
-    for place, (unit, depth) in enumerate(ordered):
-        people = counts.get(unit.id, 0)
-        for other, below in ordered[place + 1 :]:
-            if below <= depth:
-                break
-            people += counts.get(other.id, 0)
-        lines.append(UnitLine(Which(unit.id), unit.name, depth, people))
-    lines.insert(0, UnitLine(Which(), EVERYBODY, 0, sum(counts.values())))
-    if counts.get(None):
-        lines.append(UnitLine(Which(""), WITHOUT_UNIT, 0, counts[None]))
-    lines.append(UnitLine(Which(is_retired=True), RETIRED))
-    return lines
 
 
 class UnitTree(QTreeWidget):

@@ -43,7 +43,7 @@ def test_a_contact_is_changed_and_the_rest_of_it_stays(contacts):
 
 
 def test_a_new_contact_stands_in_the_unit_that_was_chosen(contacts, qtbot):
-    contacts.panel.tree.setCurrentItem(contacts.panel.tree.topLevelItem(2))
+    contacts.panel.tree.setCurrentItem(contacts.panel.tree.topLevelItem(3))
     press(qtbot, contacts.window, Qt.Key.Key_N, CTRL)
     dialog = contacts.dialog(ContactDialog)
     dialog.name.setText("解某")

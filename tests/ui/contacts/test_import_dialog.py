@@ -102,7 +102,7 @@ def test_the_files_of_an_office_are_shown_and_taken(bare, shared_data, name, peo
     assert looking.clipped_texts(dialog) == []
     assert looking.unnamed(dialog) == []
     dialog.submit()
-    assert sum(bare.service.counts().values()) == dialog.report.added
+    assert sum(bare.service.counts().by_unit.values()) == dialog.report.added
 
 
 def test_a_roster_is_refused_in_place(bare, shared_data):

@@ -3,11 +3,12 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 
+from dutydesk.domain.contact_state import Listed
 from dutydesk.domain.contacts import Contact
 from dutydesk.domain.paper_issue import PaperKind
 from dutydesk.ui.contacts.contact_dialog import ContactDialog
 from dutydesk.ui.contacts.unit_dialog import UnitDialog
-from dutydesk.ui.contacts.unit_tree import Which
+from dutydesk.ui.contacts.unit_lines import Which
 from dutydesk.ui.desk import Seat
 from tests.ui import looking
 from tests.ui.looking import CTRL, press
@@ -89,13 +90,15 @@ def test_the_tree_lists_a_unit_and_the_search_covers_everybody_again(contacts, q
     tree = contacts.panel.tree
     assert [tree.topLevelItem(at).text(0) for at in range(tree.topLevelItemCount())] == [
         "全部",
+        "待核实",
         "区应急管理局",
         "区燃气公司",
         "安和一社区",
+        "培训不足",
         "已停用",
     ]
     assert tree.topLevelItem(0).text(1).strip() == "4"
-    tree.setCurrentItem(tree.topLevelItem(3))
+    tree.setCurrentItem(tree.topLevelItem(4))
     assert contacts.names() == ["区某", "朴某"]
     contacts.type("0022")
     assert contacts.names() == ["仇某"]
@@ -133,7 +136,7 @@ def test_a_retired_contact_leaves_the_lists_and_can_be_taken_back(contacts, qtbo
     contacts.type("单某")
     assert contacts.names() == []
     contacts.panel.tree.choose(Which())
-    contacts.panel._on_unit(Which(is_retired=True))
+    contacts.panel._on_unit(Which(listed=Listed.RETIRED))
     assert contacts.names() == ["单某"]
     assert contacts.panel.card.retire.text() == "重新启用"
     contacts.panel.card.retire.click()
@@ -179,12 +182,12 @@ def test_who_may_only_look_can_copy_and_change_nothing(contacts, qtbot):
 
 
 def test_units_are_added_and_changed_from_the_tree(contacts, qtbot):
-    contacts.panel.tree.setCurrentItem(contacts.panel.tree.topLevelItem(1))
+    contacts.panel.tree.setCurrentItem(contacts.panel.tree.topLevelItem(2))
     contacts.panel.new_unit.click()
     dialog = contacts.dialog(UnitDialog)
     dialog.name.setText("值班科")
     dialog.submit()
-    assert contacts.panel.tree.topLevelItem(1).child(0).text(0) == "值班科"
+    assert contacts.panel.tree.topLevelItem(2).child(0).text(0) == "值班科"
     contacts.panel.edit_unit.click()
     assert contacts.window.findChildren(UnitDialog)[-1].name.text() == "区应急管理局"
 

@@ -1,6 +1,6 @@
 from dutydesk.domain.contact_import import ImportReport
 from dutydesk.ui.contacts.people_list import PeopleList
-from dutydesk.ui.contacts.unit_tree import Which
+from dutydesk.ui.contacts.unit_lines import Which
 from tests.ui.sample_desk import sample_desk
 
 MANY = 20_000
