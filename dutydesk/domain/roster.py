@@ -68,6 +68,7 @@ class FindingKind(StrEnum):
     NO_LEADER = "no_leader"
     ON_ABSENCE = "on_absence"
     REST = "rest"
+    NIGHT = "night"
     UNAVAILABLE = "unavailable"
     WISH_BROKEN = "wish_broken"
     UNEVEN = "uneven"
@@ -210,7 +211,12 @@ class KeyPeriod:
 
 @dataclass(frozen=True, slots=True)
 class RosterFinding:
-    """One thing the check found; ``detail`` is a further fact, such as the other shift."""
+    """One thing the check found; beside the facts of its kind the others stay as they are.
+
+    ``detail`` is text of people (a place, a reason, a key period); ``other_…`` is the other duty
+    of a double or a short rest. Unevenness names who has most and who least of a class of day,
+    each with the count.
+    """
 
     kind: FindingKind
     duty_date: date
@@ -218,3 +224,10 @@ class RosterFinding:
     post_id: str = ""
     person: str = ""
     detail: str = ""
+    other_date: date | None = None
+    other_shift: ShiftKind | None = None
+    other_post_id: str = ""
+    day_class: str = ""
+    count: int = 0
+    other_person: str = ""
+    other_count: int = 0
