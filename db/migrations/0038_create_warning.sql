@@ -30,6 +30,9 @@ CREATE TABLE warning (
     forwarded_at TEXT CHECK (length(forwarded_at) = 20),
     forwarded_to TEXT NOT NULL,
     response_level INTEGER CHECK (response_level BETWEEN 1 AND 4),
+    response_matter TEXT NOT NULL,
+    response_measures TEXT NOT NULL,
+    response_until TEXT CHECK (length(response_until) = 20),
     response_started_at TEXT CHECK (length(response_started_at) = 20),
     response_ended_at TEXT CHECK (length(response_ended_at) = 20),
     ended_at TEXT CHECK (length(ended_at) = 20),
@@ -38,16 +41,20 @@ CREATE TABLE warning (
 
 CREATE INDEX warning_by_force ON warning (received_at) WHERE state = 'in_force';
 
+CREATE UNIQUE INDEX warning_by_entry ON warning (entry_id) WHERE entry_id IS NOT NULL;
+
 CREATE TABLE warning_step (
     rowid INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     warning_id TEXT NOT NULL REFERENCES warning (id),
     kind TEXT NOT NULL CHECK (kind IN (
-        'reported', 'forwarded', 'response_started', 'response_ended', 'changed', 'lifted',
-        'noted')),
+        'reported', 'forwarded', 'response_started', 'response_ended', 'extended', 'changed',
+        'lifted', 'noted')),
     at TEXT NOT NULL CHECK (length(at) = 20),
     to_whom TEXT NOT NULL,
     words TEXT NOT NULL,
+    response_level INTEGER CHECK (response_level BETWEEN 1 AND 4),
+    until TEXT CHECK (length(until) = 20),
     officer TEXT NOT NULL,
     recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 20),
     entry_id TEXT REFERENCES log_entry (id)

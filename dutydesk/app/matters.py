@@ -52,6 +52,7 @@ def line_round(room: DutyRoom) -> LineRound:
         room.open_item.reminders,
         room.report_delivery.due,
         room.call_round.due,
+        room.warning.due,
     )
 
     def others() -> Iterator[ClockLine]:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from dutydesk.services.roster_list import RosterListService
     from dutydesk.services.roster_sheet import RosterSheetService
     from dutydesk.services.roster_swap import RosterSwapService
+    from dutydesk.services.warning import WarningService
+    from dutydesk.services.warning_kind import WarningKindService
+    from dutydesk.services.warning_text import WarningTextService
 
 
 @dataclass
@@ -97,3 +100,24 @@ class PeopleServices:
         from dutydesk.services.roster_duty import RosterDutyService
 
         return RosterDutyService(self.store, self.clock)
+
+    @cached_property
+    def warning(self) -> WarningService:
+        """Warnings."""
+        from dutydesk.services.warning import WarningService
+
+        return WarningService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def warning_kind(self) -> WarningKindService:
+        """Kinds of warnings."""
+        from dutydesk.services.warning_kind import WarningKindService
+
+        return WarningKindService(self.store, self.ids)
+
+    @cached_property
+    def warning_text(self) -> WarningTextService:
+        """The reader of pasted warnings."""
+        from dutydesk.services.warning_text import WarningTextService
+
+        return WarningTextService(self.store)

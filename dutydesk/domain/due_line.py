@@ -9,7 +9,7 @@ from dutydesk.domain.dataclass import dataclass
 
 
 class DueKind(StrEnum):
-    """销假, 设备试呼, 设备充电, 批示, 提醒, 签收, 叫应: what has to be done by a time."""
+    """销假, 试呼, 充电, 批示, 提醒, 签收, 叫应, 预警: what has to be done by a time."""
 
     ABSENCE_RETURN = "absence_return"
     EQUIPMENT_TEST = "equipment_test"
@@ -18,6 +18,10 @@ class DueKind(StrEnum):
     REMINDER = "reminder"
     RECEIPT = "receipt"
     CALL_ROUND = "call_round"
+    WARNING_REPORT = "warning_report"
+    WARNING_FORWARD = "warning_forward"
+    WARNING_VALIDITY = "warning_validity"
+    WARNING_RESPONSE = "warning_response"
 
 
 @dataclass(frozen=True, slots=True)

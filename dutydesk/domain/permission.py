@@ -164,6 +164,16 @@ USE_CASES: dict[str, Permission] = {
     "shift.change_posts": _SHIFT,
     "shift.describe": _SHIFT,
     "shift.start": Permission(WRITERS, "shift_start"),
+    "warning.change": _RECORD,
+    "warning.end_response": _RECORD,
+    "warning.extend": _RECORD,
+    "warning.forward": _RECORD,
+    "warning.lift": _RECORD,
+    "warning.note": _RECORD,
+    "warning.register": _RECORD,
+    "warning.report": _RECORD,
+    "warning.respond": _RECORD,
+    "warning_kind.put": _SETTINGS,
     "watch_word.put": _SETTINGS,
 }
 

@@ -10,6 +10,7 @@ from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import BadInput
 from dutydesk.domain.incident import GRADES
 from dutydesk.domain.shift import ShiftPattern, check_pattern, pattern_from_rows
+from dutydesk.domain.warning_color import WarningColor
 
 SettingValue = str | int | bool | Sequence[object] | dict[str, object] | None
 
@@ -71,6 +72,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("equipment_test_ahead_days", 7),
     Setting("contact_stale_days", 90),
     Setting("contact_expiring_days", 30),
+    Setting("warning_report_minutes", 10),
+    Setting("warning_forward_minutes", 30),
+    Setting("warning_clock_color", "blue"),
     Setting("backup_folder", ""),
     Setting("lock_after_minutes", 10),
     Setting("attachment_most_mb", 50),
@@ -101,6 +105,9 @@ NUMBERS: Mapping[str, range] = {
     "receipt_missing_minutes": range(24 * 60 + 1),
     # A month: the test before is just over.
     "equipment_test_ahead_days": range(31 + 1),
+    # A day: a warning told later than that was not told.
+    "warning_report_minutes": range(24 * 60 + 1),
+    "warning_forward_minutes": range(24 * 60 + 1),
     "lock_after_minutes": range(24 * 60 + 1),
     "attachment_most_mb": range(1, 2000 + 1),
     "attachment_warn_mb": range(1, 2000 + 1),
@@ -145,6 +152,8 @@ def _fits(key: str, value: SettingValue) -> bool:
         return value in RULE_SETS
     if key == "ungraded_level":
         return value in UNGRADED_LEVELS
+    if key == "warning_clock_color":
+        return value in tuple(WarningColor)
     if isinstance(value, list):
         return isinstance(DEFAULTS[key], list) and all(isinstance(one, str) for one in value)
     return type(value) is type(DEFAULTS[key])

@@ -14,6 +14,7 @@ from dutydesk.store.contact_tables import ContactTables
 
 if TYPE_CHECKING:
     from dutydesk.domain.responsibility import Responsibility
+    from dutydesk.domain.warning_kind import WarningKind
     from dutydesk.store.call_round import CallRoundTable
     from dutydesk.store.recent_calls import RecentCallsTable
     from dutydesk.store.roster import RosterTable
@@ -40,6 +41,13 @@ class PeopleTables(ContactTables):
         from dutydesk.store.warning import WarningTable
 
         return WarningTable(self._rows)
+
+    @cached_property
+    def warning_kind(self) -> UnitListTable[WarningKind]:
+        """The unit's kinds of warnings."""
+        from dutydesk.store.warning_kind import kind_table
+
+        return kind_table(self._rows)
 
     @cached_property
     def call_round(self) -> CallRoundTable:

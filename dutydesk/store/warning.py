@@ -21,6 +21,11 @@ class WarningTable:
         found = self._some("WHERE id = ?", warning_id)
         return found[0] if found else None
 
+    def by_no(self, warning_no: str) -> WarningNotice | None:
+        """Return one warning by its number in the register."""
+        found = self._some("WHERE warning_no = ?", warning_no)
+        return found[0] if found else None
+
     def all(self) -> list[WarningNotice]:
         """Return every warning, the one received last first."""
         return self._some("ORDER BY received_at DESC, rowid DESC")
@@ -28,6 +33,23 @@ class WarningTable:
     def in_force(self) -> list[WarningNotice]:
         """Return the warnings in force, the one received first first."""
         return self._some("WHERE state = 'in_force' ORDER BY received_at, rowid")
+
+    def open(self) -> list[WarningNotice]:
+        """Return those in force or with a response that runs on, the one received first first."""
+        return self._some(
+            "WHERE state = 'in_force' OR state = 'lifted' AND response_started_at IS NOT NULL"
+            " AND response_ended_at IS NULL ORDER BY received_at, rowid"
+        )
+
+    def of_entry(self, entry_id: str) -> WarningNotice | None:
+        """Return the warning that a log entry tells of."""
+        found = self._some("WHERE entry_id = ?", entry_id)
+        return found[0] if found else None
+
+    def successor(self, warning_id: str) -> WarningNotice | None:
+        """Return the warning that took the place of another."""
+        found = self._some("WHERE replaces = ?", warning_id)
+        return found[0] if found else None
 
     def next_no(self, year: int) -> str:
         """Return ``2026-1``, ``2026-2`` …: one row of numbers a year, without gaps."""

@@ -12,4 +12,8 @@ DUE_KIND = {
     DueKind.RECEIPT: "待对方签收",
     DueKind.EQUIPMENT_CHARGE: "充电",
     DueKind.CALL_ROUND: "叫应",
+    DueKind.WARNING_REPORT: "预警报告",
+    DueKind.WARNING_FORWARD: "预警转发",
+    DueKind.WARNING_VALIDITY: "预警到期",
+    DueKind.WARNING_RESPONSE: "响应到期",
 }

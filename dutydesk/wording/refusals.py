@@ -121,6 +121,7 @@ RECORD = {
     "report_draft": "稿件",
     "shift": "班次",
     "warning": "预警",
+    "warning_kind": "预警种类",
     "watch_word": "关注词",
 }
 

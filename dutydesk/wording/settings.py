@@ -30,6 +30,15 @@ SETTING = {
     "equipment_test_ahead_days": ("试呼提醒", "卫星电话每月试呼到期前多少天列入时限。"),
     "contact_stale_days": ("号码待核实", "多少天没有核实过的联系人，列入待核实。"),
     "contact_expiring_days": ("即将到期", "任期还有多少天到期的联系人，列入即将到期。"),
+    "warning_report_minutes": (
+        "预警报告时限",
+        "收到预警多少分钟内报告带班领导，到时报警，0 为不计时。",
+    ),
+    "warning_forward_minutes": (
+        "预警转发时限",
+        "收到预警多少分钟内转发有关单位，到时报警，0 为不计时。",
+    ),
+    "warning_clock_color": ("预警计时范围", "哪些颜色的预警要按时限报告、转发。"),
     "backup_folder": ("另存备份", "每次交接班再备份一份到这里，例如移动硬盘。"),
     "lock_after_minutes": ("自动锁屏", "多少分钟没有动键盘鼠标就锁屏，0 为不锁。"),
     "attachment_most_mb": ("附件大小", "一个附件最大多少兆，再大的不收。"),
@@ -53,6 +62,13 @@ UNGRADED_LEVEL = {
     "serious": "重大",
     "relatively_serious": "较大",
     "ordinary": "一般",
+}
+
+WARNING_CLOCK_COLOR = {
+    "blue": "各色预警",
+    "yellow": "黄色及以上",
+    "orange": "橙色及以上",
+    "red": "只有红色",
 }
 
 SHIFT_DAYS = {

@@ -42,6 +42,7 @@ NO_ADMIN = {
     "settings.put",
     "settings.rename_unit",
     "settings.save",
+    "warning_kind.put",
     "watch_word.put",
 }
 # What the program does by itself or proves first, whoever sits at the desk.

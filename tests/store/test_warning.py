@@ -2,12 +2,12 @@ from datetime import UTC, datetime
 
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.warning import (
-    WarningColor,
     WarningNotice,
     WarningState,
     WarningStep,
     WarningStepKind,
 )
+from dutydesk.domain.warning_color import WarningColor
 
 NOW = datetime(2026, 7, 8, 11, 20, tzinfo=UTC)
 

@@ -31,6 +31,7 @@ TABLES = (
     "absence_notice",
     "equipment_item",
     "equipment_check",
+    "warning",
 )
 
 

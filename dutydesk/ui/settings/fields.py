@@ -13,12 +13,19 @@ from dutydesk.domain.settings import NUMBERS, SettingValue
 from dutydesk.ui.settings.pattern_editor import PatternEditor
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.choice_box import ChoiceBox
-from dutydesk.wording.settings import PALETTE, RULE_SET, SETTING, UNGRADED_LEVEL
+from dutydesk.wording.settings import (
+    PALETTE,
+    RULE_SET,
+    SETTING,
+    UNGRADED_LEVEL,
+    WARNING_CLOCK_COLOR,
+)
 
 _CHOICES: Mapping[str, Mapping[str, str] | Mapping[int, str]] = {
     "rule_set": RULE_SET,
     "ungraded_level": UNGRADED_LEVEL,
     "first_report_word": {"首报": "首报", "初报": "初报"},
+    "warning_clock_color": WARNING_CLOCK_COLOR,
     "palette": PALETTE,
     "type_scale": {scale: f"{scale}%" for scale in (100, 110, 125, 150, 175, 200)},
 }

@@ -66,6 +66,7 @@ OTHER = {
     "holiday_year": "节假日的改动",
     "warning": "预警",
     "warning_step": "预警的处理",
+    "warning_kind": "预警种类清单的改动",
     "call_round": "叫应",
     "call_target": "叫应",
     "call_attempt": "叫应",
