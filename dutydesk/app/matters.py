@@ -53,6 +53,8 @@ def line_round(room: DutyRoom) -> LineRound:
         room.report_delivery.due,
         room.call_round.due,
         room.warning.due,
+        room.nil_report_board.due,
+        room.roll_call_plan.due,
     )
 
     def others() -> Iterator[ClockLine]:

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from dutydesk.services.call_reading import CallReadingService
     from dutydesk.services.call_round import CallRoundService
     from dutydesk.services.contact_import import ContactImportService
+    from dutydesk.services.nil_report import NilReportService
+    from dutydesk.services.nil_report_board import NilReportBoardService
+    from dutydesk.services.reporting_unit import ReportingUnitService
     from dutydesk.services.responsibility import ResponsibilityService
+    from dutydesk.services.roll_call import RollCallService
+    from dutydesk.services.roll_call_plan import RollCallPlanService
     from dutydesk.services.roster import RosterService
     from dutydesk.services.roster_duty import RosterDutyService
     from dutydesk.services.roster_list import RosterListService
@@ -121,3 +126,38 @@ class PeopleServices:
         from dutydesk.services.warning_text import WarningTextService
 
         return WarningTextService(self.store)
+
+    @cached_property
+    def reporting_unit(self) -> ReportingUnitService:
+        """Subordinate units."""
+        from dutydesk.services.reporting_unit import ReportingUnitService
+
+        return ReportingUnitService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def nil_report(self) -> NilReportService:
+        """Zero reports."""
+        from dutydesk.services.nil_report import NilReportService
+
+        return NilReportService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def roll_call(self) -> RollCallService:
+        """Roll calls."""
+        from dutydesk.services.roll_call import RollCallService
+
+        return RollCallService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def nil_report_board(self) -> NilReportBoardService:
+        """Who reported what by when."""
+        from dutydesk.services.nil_report_board import NilReportBoardService
+
+        return NilReportBoardService(self.store, self.clock)
+
+    @cached_property
+    def roll_call_plan(self) -> RollCallPlanService:
+        """Plans of roll calls."""
+        from dutydesk.services.roll_call_plan import RollCallPlanService
+
+        return RollCallPlanService(self.store, self.clock, self.ids)

@@ -9,7 +9,7 @@ from dutydesk.domain.dataclass import dataclass
 
 
 class DueKind(StrEnum):
-    """销假, 试呼, 充电, 批示, 提醒, 签收, 叫应, 预警: what has to be done by a time."""
+    """销假, 试呼, 充电, 批示, 提醒, 签收, 叫应, 预警, 零报告, 点名: what has to be done by a time."""
 
     ABSENCE_RETURN = "absence_return"
     EQUIPMENT_TEST = "equipment_test"
@@ -22,6 +22,8 @@ class DueKind(StrEnum):
     WARNING_FORWARD = "warning_forward"
     WARNING_VALIDITY = "warning_validity"
     WARNING_RESPONSE = "warning_response"
+    NIL_REPORT = "nil_report"
+    ROLL_CALL = "roll_call"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from enum import StrEnum
@@ -75,6 +76,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("warning_report_minutes", 10),
     Setting("warning_forward_minutes", 30),
     Setting("warning_clock_color", "blue"),
+    Setting("nil_report_times", ["17:00"]),
     Setting("backup_folder", ""),
     Setting("lock_after_minutes", 10),
     Setting("attachment_most_mb", 50),
@@ -112,6 +114,8 @@ NUMBERS: Mapping[str, range] = {
     "attachment_most_mb": range(1, 2000 + 1),
     "attachment_warn_mb": range(1, 2000 + 1),
 }
+
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 
 _UNITS = {
     "minutes": timedelta(minutes=1),
@@ -154,6 +158,14 @@ def _fits(key: str, value: SettingValue) -> bool:
         return value in UNGRADED_LEVELS
     if key == "warning_clock_color":
         return value in tuple(WarningColor)
+    if key == "nil_report_times":
+        return isinstance(value, list) and _are_times(value)
     if isinstance(value, list):
         return isinstance(DEFAULTS[key], list) and all(isinstance(one, str) for one in value)
     return type(value) is type(DEFAULTS[key])
+
+
+def _are_times(value: Sequence[object]) -> bool:
+    """Tell whether these are different times of day as they are kept: 17:00."""
+    texts = [one for one in value if isinstance(one, str) and _TIME.fullmatch(one)]
+    return len(set(texts)) == len(value)

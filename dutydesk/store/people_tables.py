@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from dutydesk.domain.responsibility import Responsibility
     from dutydesk.domain.warning_kind import WarningKind
     from dutydesk.store.call_round import CallRoundTable
+    from dutydesk.store.nil_report import NilReportTable
     from dutydesk.store.recent_calls import RecentCallsTable
+    from dutydesk.store.reporting_unit import ReportingUnitTable
+    from dutydesk.store.roll_call import RollCallTable
     from dutydesk.store.roster import RosterTable
     from dutydesk.store.rows import Rows
     from dutydesk.store.unit_list import UnitListTable
@@ -73,3 +76,24 @@ class PeopleTables(ContactTables):
         )
 
         return UnitListTable(self._rows, RESPONSIBILITY, shipped_responsibilities)
+
+    @cached_property
+    def reporting_unit(self) -> ReportingUnitTable:
+        """Subordinate units."""
+        from dutydesk.store.reporting_unit import ReportingUnitTable
+
+        return ReportingUnitTable(self._rows)
+
+    @cached_property
+    def nil_report(self) -> NilReportTable:
+        """Zero reports."""
+        from dutydesk.store.nil_report import NilReportTable
+
+        return NilReportTable(self._rows)
+
+    @cached_property
+    def roll_call(self) -> RollCallTable:
+        """Roll calls."""
+        from dutydesk.store.roll_call import RollCallTable
+
+        return RollCallTable(self._rows)

@@ -31,6 +31,11 @@ APPEND_ONLY = frozenset(
         "roster_swap",
         "warning_step",
         "call_attempt",
+        "nil_report",
+        "nil_report_chase",
+        "nil_report_summary",
+        "roll_call_target",
+        "roll_call_result",
     }
 )
 

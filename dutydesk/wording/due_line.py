@@ -16,4 +16,6 @@ DUE_KIND = {
     DueKind.WARNING_FORWARD: "预警转发",
     DueKind.WARNING_VALIDITY: "预警到期",
     DueKind.WARNING_RESPONSE: "响应到期",
+    DueKind.NIL_REPORT: "零报告",
+    DueKind.ROLL_CALL: "点名",
 }

@@ -28,6 +28,8 @@ from dutydesk.wording.handover import HANDOVER_SIDE
 from dutydesk.wording.incident_handling import NOTICE_HOW
 from dutydesk.wording.officer import ACTION, OFFICER_ROLE
 from dutydesk.wording.open_item import IMPORTANCE
+from dutydesk.wording.reporting_unit import REACH_RESULT
+from dutydesk.wording.roll_call import ROLL_CALL_METHOD
 from dutydesk.wording.settings import RULE_SET
 from dutydesk.wording.when import with_year
 
@@ -78,6 +80,9 @@ FIELD = {
     "review": "审阅意见",
     "role": "角色",
     "setting": "设置项",
+    "nil_report_times": "零报告截止",
+    "reach_result": "结果",
+    "roll_call_method": "方式",
     "medium": "方式",
     "month": "月份",
     "stage": "阶段",
@@ -119,6 +124,9 @@ RECORD = {
     "saved_filter": "常用条件",
     "report": "报告",
     "report_draft": "稿件",
+    "reporting_unit": "下属单位",
+    "roll_call": "点名",
+    "roll_call_target": "点名的单位",
     "shift": "班次",
     "warning": "预警",
     "warning_kind": "预警种类",
@@ -165,6 +173,8 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     "bulletin_kind": BULLETIN_KIND,
     "equipment_kind": EQUIPMENT_KIND,
     "equipment_result": EQUIPMENT_RESULT,
+    "reach_result": REACH_RESULT,
+    "roll_call_method": ROLL_CALL_METHOD,
     "rule_set": RULE_SET,
     "task": TASK,
     "starts_from": CLOCK_START,

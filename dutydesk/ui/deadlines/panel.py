@@ -32,6 +32,10 @@ TABLES = (
     "equipment_item",
     "equipment_check",
     "warning",
+    "reporting_unit",
+    "nil_report",
+    "roll_call",
+    "roll_call_plan",
 )
 
 
