@@ -7,7 +7,7 @@ among equals the lot decides, which the id of the roll call makes the same whene
 
 from __future__ import annotations
 
-import random
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -247,12 +247,16 @@ def check_result(name: str, draft: DraftRollCallResult) -> None:
         raise RollCallFindingMissing(name)
 
 
+def lot(words: str) -> int:
+    """Return a number that follows from the words alone and that nobody can steer."""
+    return int.from_bytes(hashlib.sha256(words.encode()).digest()[:8])
+
+
 def drawn(
     units: Sequence[ReportingUnit], count: int, drawn_before: Mapping[str, int], seed: str
 ) -> list[ReportingUnit]:
     """Return ``count`` units by lot, in the order of the list; who was drawn least is in first."""
-    lot = random.Random(seed)  # noqa: S311 -- it must repeat, nobody's secret hangs on it
-    ranks = {unit.id: (drawn_before.get(unit.id, 0), lot.random()) for unit in units}
+    ranks = {one.id: (drawn_before.get(one.id, 0), lot(f"{seed}:{one.id}")) for one in units}
     chosen = {one.id for one in sorted(units, key=lambda unit: ranks[unit.id])[:count]}
     return [unit for unit in units if unit.id in chosen]
 

@@ -7,7 +7,6 @@ that ends before it begins ends on the next day.
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
@@ -16,7 +15,12 @@ from dutydesk.domain.deadline_rule import daily_time
 from dutydesk.domain.errors import BadInput, Refusal
 from dutydesk.domain.instants import china, china_instant
 from dutydesk.domain.reporting_unit import check_text
-from dutydesk.domain.roll_call import RollCallCountUnfit, RollCallMethod, RollCallTitleMissing
+from dutydesk.domain.roll_call import (
+    RollCallCountUnfit,
+    RollCallMethod,
+    RollCallTitleMissing,
+    lot,
+)
 
 EVERY_DAY = "1234567"
 TOLD_BEFORE = timedelta(hours=1)
@@ -117,8 +121,7 @@ def time_on(plan: RollCallPlan, day: date) -> datetime:
     end = _instant(day, plan.ends_at_time)
     end = end if end > begin else end + _DAY
     minutes = int((end - begin).total_seconds()) // 60
-    lot = random.Random(f"{plan.seed}:{day.isoformat()}")  # noqa: S311 -- it must repeat
-    return begin + timedelta(minutes=lot.randrange(minutes))
+    return begin + timedelta(minutes=lot(f"{plan.seed}:{day.isoformat()}") % minutes)
 
 
 def calls_in_hand(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, datetime, timedelta
 
+from dutydesk.domain import cut_off
 from dutydesk.domain import nil_report as domain
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.dataclass import dataclass
@@ -69,10 +70,10 @@ class NilReportBoardService:
         if not times:
             return due_at
         if by < 0:
-            return domain.starts_at(times, due_at)
+            return cut_off.starts_at(times, due_at)
         return min(
-            domain.next_cut_off(times, due_at + timedelta(seconds=2)),
-            max(due_at, domain.next_cut_off(times, now)),
+            cut_off.next_cut_off(times, due_at + timedelta(seconds=2)),
+            max(due_at, cut_off.next_cut_off(times, now)),
         )
 
     def month(self, month: date) -> NilReportMonth:
@@ -85,12 +86,12 @@ class NilReportBoardService:
             times, units = nil_report_board.times(tables), tables.reporting_unit.all()
             until = china_instant(wanted[-1] + _DAY, 0, 0)
             reports = tables.nil_report.between(china_instant(first, 0, 0), until)
-        dues = {due for due in domain.cut_offs_of(times, wanted) if due <= now}
+        dues = {due for due in cut_off.cut_offs_of(times, wanted) if due <= now}
         dues |= {one.due_at for one in reports}
         boards = (
             domain.board_of(
                 due,
-                domain.starts_at(times, due) if times else due - _DAY,
+                cut_off.starts_at(times, due) if times else due - _DAY,
                 units,
                 ([one for one in reports if one.due_at == due], ()),
                 now,
@@ -109,14 +110,14 @@ class NilReportBoardService:
             times = nil_report_board.times(tables)
             if not times or not any(one.is_active and one.has_nil_report for one in units):
                 return []
-            last, ahead = domain.last_cut_off(times, now), domain.next_cut_off(times, now)
+            last, ahead = cut_off.last_cut_off(times, now), cut_off.next_cut_off(times, now)
             dues = [last, *([ahead] if ahead != last and ahead - now <= TOLD_BEFORE else [])]
             boards = [nil_report_board.board(tables, times, due, now) for due in dues]
         return [
             DueLine(
                 DueKind.NIL_REPORT,
                 "nil_report",
-                domain.due_key(board.due_at),
+                cut_off.due_key(board.due_at),
                 words.due_title(board, now),
                 board.due_at,
                 is_quiet=False,

@@ -52,6 +52,6 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"{FIELD.get(e.field, e.field)}有{e.length}字，最多{e.limit}字。请写短一些。"
     ),
     unit.NoUnitsInContacts: lambda _: (
-        "通讯录里没有可列入的社区、街道。请先在通讯录里建好单位，或按 Ctrl+N 逐个列入。"
+        "通讯录里没有可列入的社区、街道。请先在通讯录里建好单位，或逐个列入。"
     ),
 }

@@ -99,3 +99,13 @@ def test_a_span_is_as_long_as_its_key_says_and_never_beyond_the_limits(
     key: str, kept: object, expected: timedelta
 ) -> None:
     assert span(key, kept) == expected  # type: ignore[arg-type]  # what may lie on file
+
+
+@pytest.mark.parametrize(
+    "times", [["8:00"], ["24:00"], ["17:00", "17:00"], ["５:00"], "17:00", [1]]
+)
+def test_what_is_no_time_of_day_is_no_cut_off(times):
+    check_room_setting("nil_report_times", ["08:00", "17:00"])
+    check_room_setting("nil_report_times", [])
+    with pytest.raises(BadInput):
+        check_room_setting("nil_report_times", times)

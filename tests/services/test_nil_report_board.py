@@ -1,8 +1,8 @@
 from datetime import date, timedelta
 
+from dutydesk.domain.cut_off import due_key
 from dutydesk.domain.due_line import DueKind
 from dutydesk.domain.instants import from_iso
-from dutydesk.domain.nil_report import due_key
 from tests.builders import Staff
 from tests.reporting_builders import DUE, list_units, report_draft
 

@@ -5,6 +5,7 @@ from dutydesk.ui.settings.fields import SettingField
 from dutydesk.wording.settings import SETTING
 
 OTHER = {
+    "nil_report_times": ["08:00", "17:00"],
     "shift_pattern": list(SHIFT_PATTERNS["two_shifts"]),
     "late_after_minutes": 0,
     "repeat_caller_hours": 0,
