@@ -158,9 +158,9 @@ def _fits(key: str, value: SettingValue) -> bool:
         return value in UNGRADED_LEVELS
     if key == "warning_clock_color":
         return value in tuple(WarningColor)
-    if key == "nil_report_times":
-        return isinstance(value, list) and _are_times(value)
     if isinstance(value, list):
+        if key == "nil_report_times":
+            return _are_times(value)
         return isinstance(DEFAULTS[key], list) and all(isinstance(one, str) for one in value)
     return type(value) is type(DEFAULTS[key])
 
