@@ -11,10 +11,18 @@ from pathlib import Path
 
 from dutydesk.domain.start_options import StartOptions
 
+READ_APART = "read-apart"
+"""What a frozen program calls itself with to read a foreign file (`exchange/apart.py`)."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the words after its name and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words == [READ_APART]:
+        from dutydesk.exchange.apart_child import main as read_apart  # noqa: PLC0415 - as below
+
+        read_apart()
+        return 0
     options = desk_options(words)
     if options is None:
         from dutydesk.cli.main import run as run_command  # noqa: PLC0415 - see the module text

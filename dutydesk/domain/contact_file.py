@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
+from functools import cache
 
 from dutydesk.domain.contacts import ContactRole, RolePair, UnitKind
 from dutydesk.domain.dataclass import dataclass
@@ -85,16 +86,21 @@ class ColumnGuess:
     @property
     def letter(self) -> str:
         """Return the column as a spreadsheet names it: A, B, … AA."""
-        letters, rest = "", self.index + 1
-        while rest:
-            rest, place = divmod(rest - 1, 26)
-            letters = chr(ord("A") + place) + letters
-        return letters
+        return _letters(self.index)
 
     @property
     def shown(self) -> str:
         """Return letter and heading, as a problem names the column."""
         return f"{self.letter} {self.heading}".strip()
+
+
+@cache
+def _letters(index: int) -> str:
+    letters, rest = "", index + 1
+    while rest:
+        rest, place = divmod(rest - 1, 26)
+        letters = chr(ord("A") + place) + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True)

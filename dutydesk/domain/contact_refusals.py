@@ -9,7 +9,7 @@ from dutydesk.domain.errors import Refusal
 
 
 class FileDanger(StrEnum):
-    """What in a file goes beyond what the reader will unpack."""
+    """What in a file goes beyond what reading one may take; `limit` counts it, memory in MB."""
 
     RATIO = "ratio"
     MEMBERS = "members"
@@ -18,6 +18,8 @@ class FileDanger(StrEnum):
     COLUMNS = "columns"
     CELLS = "cells"
     MERGED_CELLS = "merged_cells"
+    MEMORY = "memory"
+    SECONDS = "seconds"
 
 
 @dataclass(eq=False)

@@ -56,6 +56,7 @@ _SERVICE = r"[48]00\d{7}|\d{3,6}|\+\d{6,15}"
 _SHOWN_MOBILE = r"(?<!\d)(1[3-9]\d)([- ]?)\d{4}([- ]?)(\d{4})(?!\d)"
 _NEVER_DOUBTED = frozenset({NumberKind.RADIO, NumberKind.SATELLITE, NumberKind.OTHER})
 _SHORTEST = 3
+_MOBILE_DIGITS = 11
 
 
 def digits(text: str) -> str:
@@ -65,7 +66,7 @@ def digits(text: str) -> str:
 
 def is_mobile(number: str) -> bool:
     """Tell whether a normalised number is an eleven-digit mobile number."""
-    return len(number) == 11 and re.fullmatch(_MOBILE, number) is not None  # noqa: PLR2004 -- 11 digits
+    return len(number) == _MOBILE_DIGITS and re.fullmatch(_MOBILE, number) is not None
 
 
 def masked(text: str) -> str:
@@ -79,6 +80,9 @@ def numbers_in(cell: str, kind: NumberKind | None) -> tuple[ReadNumber, ...]:
     Separators are / 、 ; , | and line ends, and blanks between two whole numbers. When one piece
     cannot stand alone (`6123646/47`) the cell stays one doubtful number, as typed.
     """
+    if len(cell) == _MOBILE_DIGITS and cell.isascii() and cell.isdigit() and is_mobile(cell):
+        # As most cells are; a large file is read in half the time.
+        return (_of_form(NumberKind.MOBILE, cell, kind),)
     text = unicodedata.normalize("NFKC", cell).translate(_DASHES).strip()
     pieces = [piece.strip() for piece in re.split(_SEPARATORS, text) if piece.strip()]
     if kind in _NEVER_DOUBTED:
@@ -123,7 +127,15 @@ def _read(piece: str, kind: NumberKind | None) -> ReadNumber:
         return ReadNumber(kind, shape[1] if shape else text, label)
     if shape is None:
         return _doubtful(piece, kind)
-    form, number = shape
+    return _of_form(*shape, kind, label)
+
+
+def _of_form(
+    form: NumberKind, number: str, kind: NumberKind | None, label: str = ""
+) -> ReadNumber:
+    """Return a sound number of a column: what the column says, unless the digits say otherwise."""
+    if kind in _NEVER_DOUBTED and kind is not None:
+        return ReadNumber(kind, number, label)
     if kind is None:
         guessed = form if form is NumberKind.MOBILE else NumberKind.OFFICE
         return ReadNumber(guessed, number, label, is_kind_certain=False)

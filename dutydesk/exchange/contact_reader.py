@@ -1,4 +1,7 @@
-"""The one door for foreign files of contacts: looks at the content, not at the ending."""
+"""The one door for foreign files of contacts: looks at the content, not at the ending.
+
+Services come in by `apart(preview_file, …)` and `apart(read_file, …)`: in a child, never here.
+"""
 
 from __future__ import annotations
 
@@ -77,6 +80,17 @@ def _text_source(content: bytes, path: Path) -> ContactSource:
     ):
         raise ForeignFileUnreadable(name)
     return ContactSource(name, grids=read_delimited(text, name))
+
+
+def preview_file(path: Path) -> FilePreview:
+    """Return what each sheet of a file is taken for; for `exchange.apart`, as is `read_file`."""
+    return preview(open_source(path))
+
+
+def read_file(path: Path, mapping: tuple[SheetMapping, ...] | None) -> ContactFile:
+    """Return all people of a file, by the mapping given or guessed."""
+    source = open_source(path)
+    return read(source, preview(source).mapping() if mapping is None else mapping)
 
 
 def preview(source: ContactSource) -> FilePreview:

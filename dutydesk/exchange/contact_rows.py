@@ -68,6 +68,7 @@ class _RowReader:
         self._units_above: dict[int, str] = {}
         self._has_units = any(c.field in UNIT_LEVELS for c in self._columns)
         self._names = [c for c in self._columns if c.field is ContactField.NAME]
+        self._places = range(max((c.person for c in self._names), default=-1) + 1)
         titles = " ".join(
             cell for cells in grid.rows[: mapping.heading_rows] for cell in cells[:1]
         )
@@ -88,9 +89,7 @@ class _RowReader:
             return
         before = len(self.reading.problems)
         unit_path = self._unit_path(row, cells)
-        people = [
-            person for place in self._places() if (person := self._person(row, cells, place))
-        ]
+        people = [person for place in self._places if (person := self._person(row, cells, place))]
         if not people and not self._names and unit_path:
             people = [self._unit_itself(row, cells, unit_path)]
         if not people or self._is_foot(cells):
@@ -118,9 +117,6 @@ class _RowReader:
         """Tell whether the row is the line below a table: who made it, what to note."""
         filled = [cell for cell in cells.values() if not is_blank(cell)]
         return len(set(filled)) == 1 and _FOOT.match(filled[0]) is not None
-
-    def _places(self) -> range:
-        return range(max((c.person for c in self._names), default=-1) + 1)
 
     def _skip(self, row: int, cells: dict[int, str]) -> None:
         self.reading.skipped += 1

@@ -17,6 +17,7 @@ NOTHING = "无"
 _BLANKS = frozenset({"", "-", "--", "—", "——", "/", "\\", NOTHING, "暂无", "空", "None", "null"})
 _GUARDED = re.compile(r"'[=+\-@\t\r]")
 _EXCEL_TEXT = re.compile(r'="([^"]*)"')
+_LONGEST_BLANK = max(map(len, _BLANKS))
 _HAN_BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \t]+(?=[\u3400-\u9fff])")
 
 
@@ -101,9 +102,11 @@ def text_of(value: object) -> str:
 
 def is_blank(text: str) -> bool:
     """Tell whether a cell says nothing, in the ways people write nothing."""
+    if len(text.strip()) > _LONGEST_BLANK:
+        return False
     return unicodedata.normalize("NFKC", text).strip() in _BLANKS
 
 
 def tidy(text: str) -> str:
     """Return a name or post without the blanks around it and those that align Chinese words."""
-    return _HAN_BLANK.sub("", re.sub(r"[\s\u3000]+", " ", text).strip())
+    return _HAN_BLANK.sub("", " ".join(text.split()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from dutydesk.domain.contact_file import ContactField as F
 from dutydesk.domain.contacts import ContactRole, RolePair, UnitKind
@@ -91,6 +92,8 @@ _UNIT_KINDS: tuple[tuple[re.Pattern[str], UnitKind], ...] = tuple(
         (r"(局|分局|委|委员会|办公室|部|大队|支队|中心|办)$", UnitKind.DEPARTMENT),
     )
 )
+# What one column holds is nearly the same in all rows; a cell may be long, so few are kept.
+_KEPT = 256
 _LEVEL_KINDS = {F.STREET: UnitKind.STREET, F.COMMUNITY: UnitKind.COMMUNITY}
 _TITLE_TAIL = re.compile(
     r"(\d{4}年)?(\d{1,2}月)?(应急|值班|人员|内部|工作人员|干部|职工|联系人)*"
@@ -101,11 +104,13 @@ _UNIT_END = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def heading_key(text: str) -> str:
     """Return a heading as compared: no blanks, no line ends, half width."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).strip(":*。、.")
 
 
+@lru_cache(maxsize=_KEPT)
 def field_of(heading: str) -> F | None:
     """Return what a heading says its column holds, or None when it says nothing known."""
     key = heading_key(heading)
@@ -114,11 +119,13 @@ def field_of(heading: str) -> F | None:
     return next((field for pattern, field in _PATTERNS if pattern.search(key)), None)
 
 
+@lru_cache(maxsize=_KEPT)
 def role_of(text: str) -> ContactRole | None:
     """Return the duty role that a post, a heading or a title names."""
     return next((role for pattern, role in _ROLES if pattern.search(text)), None)
 
 
+@lru_cache(maxsize=_KEPT)
 def role_pair_of(text: str) -> RolePair | None:
     """Return A or B of a cell or heading such as "A角", or None."""
     key = unicodedata.normalize("NFKC", text).strip().upper()
@@ -126,6 +133,7 @@ def role_pair_of(text: str) -> RolePair | None:
     return RolePair(match[1]) if match else None
 
 
+@lru_cache(maxsize=_KEPT)
 def unit_kind_of(name: str, level: F) -> UnitKind:
     """Return the kind of a unit from the column it stands in, else from its last word."""
     if level in _LEVEL_KINDS:

@@ -37,11 +37,12 @@ class ContactImportService:
     def preview(self, path: Path) -> FilePreview:
         """Return what each sheet of a file is taken for, with its first rows; stores nothing.
 
-        Raises the refusals of `exchange.contact_reader.open_source`.
+        Raises the refusals of `exchange.contact_reader.open_source` and of `exchange.apart`.
         """
-        from dutydesk.exchange.contact_reader import open_source, preview
+        from dutydesk.exchange.apart import apart
+        from dutydesk.exchange.contact_reader import preview_file
 
-        return preview(open_source(path))
+        return apart(preview_file, path)
 
     def would_import(
         self, path: Path, mapping: Sequence[SheetMapping] | None = None
@@ -103,10 +104,10 @@ class ContactImportService:
 
 
 def _file(path: Path, mapping: Sequence[SheetMapping] | None) -> ContactFile:
-    from dutydesk.exchange.contact_reader import open_source, preview, read
+    from dutydesk.exchange.apart import apart
+    from dutydesk.exchange.contact_reader import read_file
 
-    source = open_source(path)
-    return read(source, preview(source).mapping() if mapping is None else tuple(mapping))
+    return apart(read_file, path, None if mapping is None else tuple(mapping))
 
 
 def _known(tables: Tables, contact_id: str) -> Contact:

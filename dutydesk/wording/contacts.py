@@ -131,6 +131,8 @@ _DANGERS: Mapping[FileDanger, str] = {
     FileDanger.COLUMNS: "列数超过{limit}列",
     FileDanger.CELLS: "表格范围超过{limit}格",
     FileDanger.MERGED_CELLS: "合并单元格超过{limit}个",
+    FileDanger.MEMORY: "读起来要占用超过{limit}MB内存",
+    FileDanger.SECONDS: "读了{limit}秒还没有读完",
 }
 
 DIRECTORY_TITLE = "通讯录"
@@ -149,7 +151,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     refused.ForeignFileDangerous: lambda e: (
         f"文件“{e.name}”{_DANGERS[e.danger].format(limit=e.limit)}，打开它可能拖垮电脑，"
-        f"{_UNCHANGED}。{_RESAVE}。"
+        f"{_UNCHANGED}。{_smaller(e.name, e.danger)}。"
     ),
     refused.ForeignFileEncrypted: lambda e: (
         f"文件“{e.name}”设了打开密码，{_UNCHANGED}。请去掉密码另存后再导入。"
@@ -198,6 +200,13 @@ def _guessed(field: str) -> str:
 def _again(name: str) -> str:
     """Say how to get a sound file: cards come from a telephone, tables from an office."""
     return "请在手机上重新导出名片后再导入" if name.lower().endswith(".vcf") else _RESAVE
+
+
+def _smaller(name: str, danger: FileDanger) -> str:
+    """Say how to get a file that can be read: what is only too much is cut."""
+    if danger in {FileDanger.MEMORY, FileDanger.SECONDS}:
+        return "请删去用不到的内容或拆成几个文件，再重新导入"
+    return _again(name)
 
 
 def _differing(field: str) -> str:

@@ -5,6 +5,7 @@ import ast
 from tests.habits.source import ROOT, Source, python_sources
 
 TESTED_ELSEWHERE: dict[str, str] = {
+    "dutydesk/exchange/apart_child.py": "tests/exchange/test_apart.py",
     "dutydesk/ui/drill/prompts.py": "tests/app/test_drill_desk.py",
     "dutydesk/ui/drill/review_dialog.py": "tests/app/test_drill_desk.py",
     "dutydesk/ui/drill/start_dialog.py": "tests/app/test_drill_desk.py",
