@@ -10,9 +10,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dutydesk.domain.clock import Clock, Ids
+from dutydesk.assembly.contact_services import ContactServices
 from dutydesk.domain.dataclass import dataclass
-from dutydesk.store.store import Store
 
 if TYPE_CHECKING:
     from dutydesk.services.call_reading import CallReadingService
@@ -35,12 +34,8 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class PeopleServices:
+class PeopleServices(ContactServices):
     """Who is on, who is reached, who answered; each service is built when asked for."""
-
-    store: Store
-    clock: Clock
-    ids: Ids
 
     @cached_property
     def call_round(self) -> CallRoundService:

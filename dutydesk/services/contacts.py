@@ -82,6 +82,9 @@ class ContactsService:
             units: frozenset[str] | None = None
             if unit_id is not None:
                 units = within(unit_id, tables.contacts.units()) if unit_id else frozenset()
+            if listed is Listed.UNTRAINED:
+                rowids = tables.contact_list.rowids(Listed.IN_SERVICE, dates, units)
+                return _untrained(tables, rowids, dates.today.year)
             return tables.contact_list.rowids(listed, dates, units)
 
     def page(self, rowids: Sequence[int]) -> dict[int, ContactCard]:
@@ -209,6 +212,12 @@ def _known(tables: Tables, contact_id: str) -> Contact:
     if contact is None:
         raise RecordUnknown("contact", contact_id)
     return contact
+
+
+def _untrained(tables: Tables, rowids: Sequence[int], year: int) -> list[int]:
+    people = tables.contacts.numbered(rowids)
+    states = tables.training.states(tables.contacts.cards_of(list(people.values())), year)
+    return [rowid for rowid, one in people.items() if states[one.id].missing]
 
 
 def _write_partners(tables: Tables, saved: Contact) -> list[Contact]:

@@ -74,6 +74,10 @@ class ContactsTable:
         once = {contact.id: contact for contact in found}
         return sorted(once.values(), key=lambda contact: contact.order_no)
 
+    def of_unit(self, unit_id: str | None) -> list[Contact]:
+        """Return the people whose first role is in a unit itself, retired ones left out."""
+        return self._contacts("WHERE unit_id IS ? AND NOT is_retired", unit_id)
+
     def pointing_at(self, contact_ids: Iterable[str]) -> list[Contact]:
         """Return who names one of these as the other of a pair."""
         ids = list(contact_ids)

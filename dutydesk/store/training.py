@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from itertools import count
 
 from dutydesk import paths
-from dutydesk.domain.training import TrainingRecord, TrainingRequirement
+from dutydesk.domain.contacts import ContactCard
+from dutydesk.domain.training import (
+    TrainingRecord,
+    TrainingRequirement,
+    TrainingState,
+    training_state,
+)
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 from dutydesk.store.unit_list import UnitListTable
@@ -35,6 +42,17 @@ class TrainingTable:
             f"{year:04}-01-01",
             f"{year:04}-12-31",
         )
+
+    def states(self, cards: Sequence[ContactCard], year: int) -> dict[str, TrainingState]:
+        """Return how some people stand in a year, by their ids."""
+        done: dict[str, list[TrainingRecord]] = {}
+        for record in self.of_year(year):
+            done.setdefault(record.contact_id, []).append(record)
+        asked = self.requirements.all()
+        return {
+            card.contact.id: training_state(card, done.get(card.contact.id, ()), asked, year)
+            for card in cards
+        }
 
     def record(self, record_id: str) -> TrainingRecord | None:
         """Return one training."""
