@@ -15,12 +15,9 @@ from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.duty_calendar import DutyCalendar
 from dutydesk.domain.instants import china
 from dutydesk.domain.roster import KeyPeriod, RosterPost, RosterSlot
+from dutydesk.domain.roster_timeline import usual_shift
 from dutydesk.domain.roster_view import RosterDayView, RosterShiftView, SeatChange, SeatView
-from dutydesk.domain.settings import FULL_DAY_PATTERN, TWO_SHIFT_PATTERN
-from dutydesk.domain.shift import ShiftKind, ShiftPattern, ShiftSlot, pattern_from_rows
-
-# The hours of a kind of shift that the unit's pattern does not have, as a file may name it.
-_OTHERWISE = (pattern_from_rows(TWO_SHIFT_PATTERN), pattern_from_rows(FULL_DAY_PATTERN))
+from dutydesk.domain.shift import ShiftKind, ShiftPattern, ShiftSlot
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +37,11 @@ class RosterFrame:
     def hours_of(self, day: date, kind: ShiftKind) -> ShiftSlot:
         """Return when a shift of the roster is kept, by the pattern, else by the usual hours."""
         either = (self.calendar.is_rest_day, lambda _: True, lambda _: False)
-        for pattern in (self.pattern, *_OTHERWISE):
-            for rests in either:
-                for slot in pattern.slots_of(day, rests):
-                    if slot.kind is kind:
-                        return slot
-        raise KeyError(kind)
+        for rests in either:
+            for slot in self.pattern.slots_of(day, rests):
+                if slot.kind is kind:
+                    return slot
+        return usual_shift(day, kind)
 
     def shift_at(self, at: datetime) -> ShiftSlot | None:
         """Return the shift of the pattern that covers an instant."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -16,6 +14,7 @@ from dutydesk.domain.roster import (
     RosterSlot,
     RosterSwap,
 )
+from dutydesk.domain.roster_count import DutyCount
 from dutydesk.domain.shift import ShiftKind
 
 
@@ -84,25 +83,6 @@ class RosterDayView:
 
 
 @dataclass(frozen=True, slots=True)
-class RosterCount:
-    """How often somebody is on duty in a month: by post and class of day, and by night."""
-
-    person: str
-    member_id: str | None
-    by_post: Mapping[str, Mapping[DayClass, int]] = field(default_factory=dict)
-    nights: int = 0
-
-    @property
-    def total(self) -> int:
-        """Return all duties of the month."""
-        return sum(sum(classes.values()) for classes in self.by_post.values())
-
-    def of_class(self, day_class: DayClass) -> int:
-        """Return the duties on days of a class, whatever the post."""
-        return sum(classes.get(day_class, 0) for classes in self.by_post.values())
-
-
-@dataclass(frozen=True, slots=True)
 class SwapView:
     """One change of who keeps a slot, whether it was taken back, and whether it still can be."""
 
@@ -123,7 +103,7 @@ class RosterView:
     days: tuple[RosterDayView, ...]
     findings: tuple[RosterFinding, ...] = ()
     swaps: tuple[SwapView, ...] = ()
-    counts: tuple[RosterCount, ...] = ()
+    counts: tuple[DutyCount, ...] = ()
 
     @property
     def slots(self) -> tuple[RosterSlot, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.roster import (
     FindingKind,
@@ -18,6 +19,7 @@ from dutydesk.domain.roster import (
     RosterSlot,
     SlotSource,
 )
+from dutydesk.domain.roster_count import duty_counts
 from dutydesk.domain.roster_day import last_of_month, month_id, seat_change
 from dutydesk.domain.roster_edit import DraftSlot, check_once, check_put, check_texts
 from dutydesk.domain.roster_refusals import (
@@ -52,13 +54,15 @@ class RosterService:
         last = last_of_month(first)
         with self._store.reading() as tables:
             days, layout, _ = roster_book.day_views(tables, first, last, now)
+            slots = [slot for day in days for slot in day.slots]
             return RosterView(
                 self._month(tables, first),
                 layout.posts,
                 days,
-                roster_making.findings(tables, first, last),
+                # A month that nobody has begun is not full of gaps yet.
+                roster_making.findings(tables, first, last, now) if slots else (),
                 roster_book.swap_views(tables, first, last, now),
-                roster_book.counts(days),
+                duty_counts(slots, tables.roster.members(), layout.calendar),
             )
 
     def days(self, first: date, last: date) -> tuple[RosterDayView, ...]:
@@ -74,7 +78,7 @@ class RosterService:
     def check(self, first: date, last: date) -> tuple[RosterFinding, ...]:
         """Return what the check finds in a span, day by day."""
         with self._store.reading() as tables:
-            return roster_making.findings(tables, first, last)
+            return roster_making.findings(tables, first, last, self._clock.now())
 
     def put(self, draft: DraftSlot, *, by: Actor) -> Done[RosterSlot]:
         """Give a seat to somebody; the same again writes nothing.
@@ -118,10 +122,11 @@ class RosterService:
         RosterSpanUnfit, RosterSpanPast, RosterPublished, RosterMembersMissing, RecordUnknown.
         """
         with self._store.writing(actor=by.name, action="roster.generate") as work:
-            months = roster_making.generate(work.tables, order, self._clock.now(), self._ids)
+            now = self._clock.now()
+            months = roster_making.generate(work.tables, order, now, self._ids)
             for month in months:
                 self._touch(work.tables, month)
-            found = roster_making.findings(work.tables, order.first, order.last)
+            found = roster_making.findings(work.tables, order.first, order.last, now)
         return Done(found, work.changes)
 
     def publish(
@@ -206,14 +211,15 @@ class RosterService:
         check_put(change, hours, known.person if known and not is_published else "")
 
     def _check_whole(self, tables: Tables, first: date) -> None:
-        last = last_of_month(first)
+        last, now = last_of_month(first), self._clock.now()
         if not tables.roster.slots(first, last):
             raise RosterEmpty(first)
         without = sorted(
             {
                 one.duty_date
-                for one in roster_making.findings(tables, first, last)
-                if one.kind is FindingKind.NO_LEADER
+                for one in roster_making.findings(tables, first, last, now)
+                # What is past cannot be mended any more.
+                if one.kind is FindingKind.NO_LEADER and one.duty_date >= china(now).date()
             }
         )
         if without:

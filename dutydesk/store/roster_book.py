@@ -7,22 +7,20 @@ written but by ``seed_posts``.
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from itertools import count
 
 from dutydesk import paths
-from dutydesk.domain.duty_calendar import DayClass, DutyCalendar
+from dutydesk.domain.duty_calendar import DutyCalendar
 from dutydesk.domain.roster import RosterMember, RosterPost, RosterSlot, RosterSwap, SwapKind
 from dutydesk.domain.roster_change import standing
 from dutydesk.domain.roster_day import RosterFrame, day_view, days_of, posts_shown
 from dutydesk.domain.roster_edit import RosterPerson
-from dutydesk.domain.roster_view import RosterCount, RosterDayView, SwapView
+from dutydesk.domain.roster_view import RosterDayView, SwapView
 from dutydesk.domain.settings import shift_pattern
-from dutydesk.domain.shift import ShiftKind
 from dutydesk.store.roster import SLOT
 from dutydesk.store.roster_people import PeopleOnFile, people_on
 from dutydesk.store.tables import Tables
@@ -91,24 +89,6 @@ def day_views(
         for day in days_of(first, last)
     )
     return days, layout, people
-
-
-def counts(days: Sequence[RosterDayView]) -> tuple[RosterCount, ...]:
-    """Return how often everybody is on duty, who has most first."""
-    by_post: dict[str, dict[str, Counter[DayClass]]] = {}
-    nights: Counter[str] = Counter()
-    members: dict[str, str | None] = {}
-    for day in days:
-        for slot in day.slots:
-            members.setdefault(slot.person, slot.member_id)
-            held = by_post.setdefault(slot.person, {})
-            held.setdefault(slot.post_id, Counter())[day.day_class] += 1
-            nights[slot.person] += slot.shift is ShiftKind.NIGHT
-    found = [
-        RosterCount(person, members[person], held, nights[person])
-        for person, held in by_post.items()
-    ]
-    return tuple(sorted(found, key=lambda one: (-one.total, one.person)))
 
 
 def swap_views(tables: Tables, first: date, last: date, now: datetime) -> tuple[SwapView, ...]:

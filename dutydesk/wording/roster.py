@@ -53,6 +53,7 @@ FINDING = {
     FindingKind.NO_LEADER: "无带班领导",
     FindingKind.ON_ABSENCE: "外出期间",
     FindingKind.REST: "休息不足",
+    FindingKind.NIGHT: "不值夜班",
     FindingKind.UNAVAILABLE: "不排的日子",
     FindingKind.WISH_BROKEN: "未按固定排班",
     FindingKind.UNEVEN: "不均衡",
@@ -97,41 +98,35 @@ def swap_line(swap: RosterSwap, before: Sequence[RosterSlot], posts: Mapping[str
 
 def finding_words(finding: RosterFinding, posts: Mapping[str, str]) -> str:
     """Return one finding as a sentence without its day; ``posts`` are names by id."""
-    post, person = posts.get(finding.post_id, ""), finding.person
-    sentence = _FINDING_SENTENCE[finding.kind]
-    return sentence(f"{SHIFT_KIND[finding.shift]}{post}", person, finding.detail)
+    seat = f"{SHIFT_KIND[finding.shift]}{posts.get(finding.post_id, '')}"
+    return _FINDING_SENTENCE[finding.kind](finding, seat) + _other(finding, posts) + "。"
 
 
-def _more(detail: str) -> str:
-    return f"（{detail}）" if detail else ""
+def _other(finding: RosterFinding, posts: Mapping[str, str]) -> str:
+    if finding.other_date is not None and finding.other_shift is not None:
+        post = posts.get(finding.other_post_id, "")
+        return f"（另一班：{place(finding.other_date, finding.other_shift, post)}）"
+    return f"（{finding.detail}）" if finding.detail else ""
 
 
-_FINDING_SENTENCE: dict[FindingKind, Callable[[str, str, str], str]] = {
-    FindingKind.GAP: lambda seat, _, more: f"{seat}缺人{_more(more)}。",
-    FindingKind.DOUBLE: lambda seat, name, more: (
-        f"{name}同一时段排了两个岗：{seat}{_more(more)}。"
+_FINDING_SENTENCE: dict[FindingKind, Callable[[RosterFinding, str], str]] = {
+    FindingKind.GAP: lambda _, seat: f"{seat}缺人",
+    FindingKind.DOUBLE: lambda f, seat: f"{f.person}同一时段排了两个岗：{seat}",
+    FindingKind.NO_LEADER: lambda _, seat: f"{seat}无人，这一天要有带班领导",
+    FindingKind.ON_ABSENCE: lambda f, seat: f"{f.person}已报备外出，却排了{seat}",
+    FindingKind.REST: lambda f, seat: f"{f.person}的{seat}与相邻的班间隔不足",
+    FindingKind.NIGHT: lambda f, seat: f"{f.person}不值夜班，却排了{seat}",
+    FindingKind.UNAVAILABLE: lambda f, seat: f"{f.person}这一天不排班，却排了{seat}",
+    FindingKind.WISH_BROKEN: lambda f, seat: f"{f.person}固定排{seat}，没有排上",
+    FindingKind.UNEVEN: lambda f, seat: (
+        f"{seat}不均衡：{DAY_CLASS.get(DayClass(f.day_class), '') if f.day_class else ''}"
+        f"{f.person}{f.count}班，{f.other_person}{f.other_count}班"
     ),
-    FindingKind.NO_LEADER: lambda seat, _, more: f"{seat}没有带班领导{_more(more)}。",
-    FindingKind.ON_ABSENCE: lambda seat, name, more: (
-        f"{name}已报备外出，却排了{seat}{_more(more)}。"
+    FindingKind.NOT_ON_FILE: lambda f, seat: (
+        f"{f.person}不在通讯录和值班人员中，按原样保留：{seat}"
     ),
-    FindingKind.REST: lambda seat, name, more: f"{name}的{seat}与上一班间隔不足{_more(more)}。",
-    FindingKind.UNAVAILABLE: lambda seat, name, more: (
-        f"{name}这一天不排班，却排了{seat}{_more(more)}。"
-    ),
-    FindingKind.WISH_BROKEN: lambda seat, name, more: (
-        f"{name}固定排{seat}，没有排上{_more(more)}。"
-    ),
-    FindingKind.UNEVEN: lambda seat, name, more: f"{name}的{seat}与他人相差较多{_more(more)}。",
-    FindingKind.NOT_ON_FILE: lambda seat, name, more: (
-        f"{name}不在通讯录和值班人员中（{seat}），按原样保留{_more(more)}。"
-    ),
-    FindingKind.OUT_OF_SERVICE: lambda seat, name, more: (
-        f"{name}这一天不在任，却排了{seat}{_more(more)}。"
-    ),
-    FindingKind.WRONG_POST: lambda seat, name, more: (
-        f"{name}不担任此岗，却排了{seat}{_more(more)}。"
-    ),
+    FindingKind.OUT_OF_SERVICE: lambda f, seat: f"{f.person}这一天不在任，却排了{seat}",
+    FindingKind.WRONG_POST: lambda f, seat: f"{f.person}不担任此岗，却排了{seat}",
 }
 
 

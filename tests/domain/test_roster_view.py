@@ -1,13 +1,11 @@
 from datetime import date
 
-from dutydesk.domain.duty_calendar import DayClass
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.roster import PRIMARY_POST, RosterMonth, RosterPost
 from dutydesk.domain.roster_view import (
     DutySource,
     OnDutyPerson,
     OnDutyView,
-    RosterCount,
     RosterShiftView,
     RosterView,
     SeatChange,
@@ -16,16 +14,6 @@ from dutydesk.domain.roster_view import (
 from dutydesk.domain.shift import ShiftKind
 
 POST = RosterPost(PRIMARY_POST, "主班")
-
-
-def test_duties_are_counted_by_class_whatever_the_post() -> None:
-    by_post = {
-        "a": {DayClass.WORKDAY: 2, DayClass.WEEKEND: 1},
-        "b": {DayClass.WEEKEND: 3},
-    }
-    count = RosterCount("甲某", None, by_post)
-    assert (count.total, count.of_class(DayClass.WEEKEND)) == (6, 4)
-    assert count.of_class(DayClass.EVE) == 0
 
 
 def test_an_empty_seat_has_nobody() -> None:
