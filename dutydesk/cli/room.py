@@ -12,7 +12,8 @@ from dutydesk.cli.answer import DONE, STORE_TROUBLE, Answer
 from dutydesk.cli.context import Context, word_of
 from dutydesk.cli.path_option import path_of
 from dutydesk.domain.errors import NowNotAllowed
-from dutydesk.domain.verification import Problem
+from dutydesk.domain.instants import to_json
+from dutydesk.domain.verification import HeadFound, Problem
 from dutydesk.wording.backup import made_line, missing_line
 from dutydesk.wording.verify import problem_text, verification_lines
 
@@ -70,10 +71,21 @@ def verify_room(context: Context, args: Namespace) -> Answer:
             "journal_head": result.journal_head,
             "problems": [problem_document(problem) for problem in result.problems],
             "notices": [problem_document(notice) for notice in result.notices],
+            "against": _found_document(result.against),
         },
         verification_lines(result),
         DONE if result.ok else STORE_TROUBLE,
     )
+
+
+def _found_document(found: HeadFound | None) -> dict[str, object] | None:
+    if found is None:
+        return None
+    return {
+        "journal_row": found.journal_row,
+        "recorded_at": to_json(found.recorded_at),
+        "handover_no": found.handover_no or None,
+    }
 
 
 def check_rebuild(context: Context, _args: Namespace) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 
 from dutydesk.domain.dataclass import dataclass
@@ -86,16 +87,31 @@ class ChainPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadFound:
+    """Where a head from an old paper stands: the row it seals, and the handover it was printed on.
+
+    With a chain that checks, it proves that row and all before it: none was changed, taken out
+    or put in since the paper was signed. ``handover_no`` is empty for a head copied elsewhere.
+    """
+
+    journal_row: int
+    recorded_at: datetime
+    handover_no: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
     """The result of a check; ``journal_head`` is 64 hex digits.
 
     ``notices`` are worth knowing and nothing to worry about: files that no entry names.
+    ``against`` is where the head asked about was found.
     """
 
     journal_rows: int
     journal_head: str
     problems: tuple[Problem, ...]
     notices: tuple[Problem, ...] = ()
+    against: HeadFound | None = None
 
     @property
     def ok(self) -> bool:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_handover_record import ArticleLine, HandoverRecord
-from dutydesk.papers import blocks
+from dutydesk.papers import blocks, qr
 from dutydesk.papers.fonts import PaperFonts, paper_fonts
 from dutydesk.papers.page import REGISTER, Foot, Pages
-from dutydesk.papers.paragraph import Piece
-from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT, REGISTER_NOTE
+from dutydesk.papers.paragraph import Line, Piece
+from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT, MM, REGISTER_NOTE
 from dutydesk.papers.tables import Cell, Column, Table
 from dutydesk.wording.when import with_year
 
 _TITLE = "交接班记录"
 _UNFINISHED = "未完成"
 _COUNTS_PER_ROW = 6
+_QR_SIDE = 24 * MM
+_HOW_TO_CHECK = "以后核对：在“关于·自检”里输入或扫入校验码，看此页之前的记录有没有被改动。"
 
 
 def handover_record_pdf(record: HandoverRecord, fonts: PaperFonts | None = None) -> Pdf:
@@ -38,7 +40,8 @@ def handover_record_pdf(record: HandoverRecord, fonts: PaperFonts | None = None)
     blocks.section(pages, "四、物品资料清单")
     _set_articles(pages, record.articles)
     _set_remarks(pages, record)
-    blocks.section(pages, "六、签字", keep=34)
+    keep = (blocks.sign_block_height() + _head_height(pages, record)) / MM
+    blocks.section(pages, "六、签字", keep)
     blocks.sign_block(
         pages,
         (
@@ -100,18 +103,33 @@ def _set_remarks(pages: Pages, record: HandoverRecord) -> None:
     table = Table(pages, (Column("", pages.frame.width),), row_height=14.0)
     rows = [(record.remarks or blocks.NONE,)]
     # The sign block must not stand alone on a page.
-    signed = blocks.sign_block_height() + blocks.SECTION_HEIGHT + 3.5 * REGISTER_NOTE.leading
+    signed = blocks.sign_block_height() + blocks.SECTION_HEIGHT + _head_height(pages, record)
     keep = table.measure(rows) + signed
     blocks.section(pages, "五、其他交代", blocks.keep_together(pages, keep))
     table.row(rows[0], keep=signed)
     table.end()
 
 
+def _head_lines(pages: Pages, record: HandoverRecord) -> list[Line]:
+    text = f"记录校验码：{record.head_groups}\n全码：{record.journal_head}\n{_HOW_TO_CHECK}"
+    width = pages.width - _QR_SIDE - REGISTER_NOTE.leading
+    return pages.breaker.lines(text, REGISTER_NOTE, width)
+
+
+def _head_height(pages: Pages, record: HandoverRecord) -> float:
+    if not record.journal_head:
+        return 0.0
+    return max(_QR_SIDE, (len(_head_lines(pages, record)) + 0.5) * REGISTER_NOTE.leading)
+
+
 def _set_head(pages: Pages, record: HandoverRecord) -> None:
+    """Print the head of the chain for people and for a scanner; ``verify`` takes both."""
     if not record.journal_head:
         return
-    style = REGISTER_NOTE
-    pages.need(3 * style.leading)
-    pages.y += style.leading / 2
-    text = f"记录校验码：{record.head_groups}\n全码：{record.journal_head}"
-    pages.set_lines(pages.breaker.lines(text, style, pages.width), style)
+    height = _head_height(pages, record)
+    pages.need(height)
+    top = pages.y
+    qr.draw(pages, record.journal_head.upper(), (pages.width - _QR_SIDE, top), _QR_SIDE)
+    pages.y = top + REGISTER_NOTE.leading / 2
+    pages.set_lines(_head_lines(pages, record), REGISTER_NOTE)
+    pages.y = top + height

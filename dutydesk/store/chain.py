@@ -10,8 +10,15 @@ from __future__ import annotations
 import hashlib
 from itertools import count
 
+from dutydesk.domain.instants import from_text
 from dutydesk.domain.journal import GENESIS
-from dutydesk.domain.verification import PROBLEM_CAP, ChainPoint, Problem, ProblemKind
+from dutydesk.domain.verification import (
+    PROBLEM_CAP,
+    ChainPoint,
+    HeadFound,
+    Problem,
+    ProblemKind,
+)
 from dutydesk.store import driver
 
 # The same bytes as domain.journal.framed(). One concat() copies each of them once, where a chain
@@ -92,8 +99,28 @@ def head_of(connection: driver.Connection) -> tuple[int, str]:
     return (found[0], found[1].hex()) if found else (0, GENESIS.hex())
 
 
-def holds_head(connection: driver.Connection, digits: str) -> bool:
-    """Tell whether a head that was printed once, whole or its beginning, is in the chain."""
+def found_head(connection: driver.Connection, digits: str) -> HeadFound | None:
+    """Return where a head that was printed once, whole or its beginning, stands in the chain.
+
+    A row whose time cannot be read was damaged, which the check of the chain tells; it proves
+    nothing, so it counts as not found.
+    """
     start = bytes.fromhex(digits)
-    sql = "SELECT 1 FROM journal WHERE substr(hash, 1, ?) = ? LIMIT 1"
-    return connection.execute(sql, (len(start), start)).fetchone() is not None
+    # As bytes, whatever the connection makes of texts: a check must not stumble over damage.
+    sql = (
+        "SELECT rowid, CAST(recorded_at AS BLOB) FROM journal WHERE substr(hash, 1, ?) = ? LIMIT 1"
+    )
+    found = connection.execute(sql, (len(start), start)).fetchone()
+    if found is None:
+        return None
+    printed = connection.execute(
+        "SELECT CAST(handover_no AS BLOB) FROM handover"
+        " WHERE substr(journal_head, 1, ?) = ? LIMIT 1",
+        (len(digits), digits),
+    ).fetchone()
+    try:
+        recorded_at = from_text(found[1].decode())
+    except ValueError:
+        return None
+    number = printed[0].decode(errors="replace") if printed else ""
+    return HeadFound(found[0], recorded_at, number)

@@ -16,6 +16,7 @@ from dutydesk.domain.journal import GENESIS
 from dutydesk.domain.verification import (
     PROBLEM_CAP,
     ChainPoint,
+    HeadFound,
     Problem,
     ProblemKind,
     Verification,
@@ -24,7 +25,7 @@ from dutydesk.domain.verification import (
 )
 from dutydesk.store import database, driver, schema
 from dutydesk.store.attachment_check import check_attachments, orphans
-from dutydesk.store.chain import check_chain, head_of, holds_head
+from dutydesk.store.chain import check_chain, found_head, head_of
 from dutydesk.store.driver_errors import translated
 from dutydesk.store.rebuild import differences
 from dutydesk.store.search_check import check_contact_search, check_search
@@ -42,17 +43,19 @@ def verify(
     check. A damaged file is a result; raises NotARoom, StoreMissing, StoreTooNew and the like.
     """
     problems: list[Problem] = []
+    found: list[HeadFound] = []
     try:
         with _snapshot(path) as connection:
             for stage, check in _stages(connection, path.parent, watch).items():
                 problems += _watched(connection, partial(watch, stage), check)
             if against is not None:
-                problems += _readable(lambda: _check_head(connection, against))
+                problems += _readable(lambda: _check_head(connection, against, found))
             notices = _readable(lambda: orphans(connection, path.parent))
             rows, head = head_of(connection)
     except StoreDamaged as error:
         return _damaged(error, problems)
-    return Verification(rows, head, tuple(problems[:PROBLEM_CAP]), tuple(notices))
+    where = found[0] if found else None
+    return Verification(rows, head, tuple(problems[:PROBLEM_CAP]), tuple(notices), where)
 
 
 def _stages(
@@ -172,8 +175,12 @@ def check_schema(connection: driver.Connection) -> list[Problem]:
     ]
 
 
-def _check_head(connection: driver.Connection, digits: str) -> list[Problem]:
-    if holds_head(connection, digits):
+def _check_head(
+    connection: driver.Connection, digits: str, found: list[HeadFound]
+) -> list[Problem]:
+    where = found_head(connection, digits)
+    if where is not None:
+        found.append(where)
         return []
     return [Problem(ProblemKind.HEAD_UNKNOWN, "journal", detail=digits)]
 

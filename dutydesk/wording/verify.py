@@ -8,6 +8,7 @@ from dutydesk.domain.journal import grouped_head
 from dutydesk.domain.verification import Problem, ProblemKind, Verification, VerifyStage
 from dutydesk.wording.refusals import FIELD, RECORD
 from dutydesk.wording.system_words import system_words
+from dutydesk.wording.when import with_year
 
 
 def _table(problem: Problem) -> str:
@@ -71,11 +72,28 @@ def verification_lines(result: Verification) -> list[str]:
     notices = [f"{problem_text(notice)}。" for notice in result.notices]
     if notices:
         notices.append("没人用的文件不影响记录，可以不管。")
+    against = against_lines(result)
     if result.ok:
-        return [f"核对无误。{head}。", *notices]
+        return [f"核对无误。{head}。", *against, *notices]
     return [
         f"核对发现{len(result.problems)}处问题。{head}。",
         *(f"{problem_text(problem)}。" for problem in result.problems),
         _ATTACHMENTS_ONLY if result.is_record_sound else _RECORD_TOO,
+        *(against if result.is_record_sound else ()),
         *notices,
     ]
+
+
+def against_lines(result: Verification) -> list[str]:
+    """Return what a head from an old paper proves; nothing when none was asked about.
+
+    Said only beside a chain that checks: a head alone proves nothing about the rows before it.
+    """
+    found = result.against
+    if found is None:
+        return []
+    on = f"交接班记录{found.handover_no}上的" if found.handover_no else ""
+    later = result.journal_rows - found.journal_row
+    where = f"{on}校验码与底账第{found.journal_row}笔相符，记于{with_year(found.recorded_at)}。"
+    proves = "这一笔和它之前的记录，此后没有被改动、删除或插入。"
+    return [f"{where}{proves}之后又记了{later}笔。"]

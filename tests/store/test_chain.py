@@ -4,7 +4,7 @@ from pathlib import Path
 
 from dutydesk.domain.verification import ChainPoint, ProblemKind
 from dutydesk.store import database, driver
-from dutydesk.store.chain import check_chain, head_of, holds_head
+from dutydesk.store.chain import check_chain, found_head, head_of
 from tests.builders import Staff, draft
 
 
@@ -54,9 +54,12 @@ def test_more_rows_than_one_batch_are_walked(tmp_path: Path, staffed: Staff) -> 
 def test_an_old_head_is_found_whole_and_by_its_beginning(staffed: Staff) -> None:
     reader = reader_of(staffed, 3)
     _, head = head_of(reader)
-    assert holds_head(reader, head)
-    assert holds_head(reader, head[:16])
-    assert not holds_head(reader, "0" * 64)
+    found = found_head(reader, head)
+    assert found is not None
+    assert found.journal_row == reader.execute("SELECT max(rowid) FROM journal").fetchone()[0]
+    assert found.handover_no == ""
+    assert found_head(reader, head[:16]) == found
+    assert found_head(reader, "0" * 64) is None
     reader.close()
 
 

@@ -1,4 +1,7 @@
-from dutydesk.domain.verification import Problem, ProblemKind, Verification
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from dutydesk.domain.verification import HeadFound, Problem, ProblemKind, Verification
 from dutydesk.wording.verify import PROBLEM, problem_text, verification_lines
 
 HEAD = "0123456789abcdef" * 4
@@ -24,3 +27,14 @@ def test_a_room_with_problems_says_which_and_what_to_do() -> None:
     assert first.startswith("核对发现1处问题。")
     assert second == "底账第7笔的内容与其校验值不符。"
     assert "备份" in last
+
+
+def test_a_head_of_old_says_what_it_proves_only_in_a_chain_that_checks() -> None:
+    at = datetime(2026, 11, 21, 0, 34, tzinfo=UTC)
+    found = HeadFound(120, at, "2026-324")
+    sound = Verification(150, "0" * 64, (), against=found)
+    said = "\n".join(verification_lines(sound))
+    assert "交接班记录2026-324上的校验码与底账第120笔相符，记于2026年11月21日 08:34" in said
+    assert "没有被改动、删除或插入。之后又记了30笔" in said
+    broken = replace(sound, problems=(Problem(ProblemKind.JOURNAL_HASH, journal_rowid=3),))
+    assert "没有被改动" not in "\n".join(verification_lines(broken))

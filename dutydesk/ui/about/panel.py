@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -40,6 +41,7 @@ CHECK = ActionSpec("about.check", "全面核对值班记录", "", ActionGroup.DE
 BACK_UP = ActionSpec("about.back_up", "立即备份到…", "", ActionGroup.DESK, "save")
 VERBS = (CHECK, BACK_UP)
 
+_AGAINST = "可以输入或扫入旧交接班记录上的校验码（前16位或全码），一并核对"
 _REFRESH_MS = 2000
 _MOST_LINES = 12
 _DRILL = (
@@ -69,9 +71,11 @@ class AboutPanel(RoomPanel):
         self._pressed = self.check
         self.open_folder, self.copy_folder = QPushButton("打开文件夹"), QPushButton("复制位置")
         self.copy_head = QPushButton("复制校验码")
+        self.against = QLineEdit()
         self._busy, self.result = QProgressBar(), QLabel()
         self.stop = QPushButton("不核对了")
         self._watch: Watch | None = None
+        self._digits: str | None = None
         self.checks = CheckGrid(desk.theme)
         self.room_facts = FactGrid(desk.theme, FACT_WORDS)
         self.program_facts = FactGrid(desk.theme, (*program.lines, "许可"))
@@ -95,6 +99,8 @@ class AboutPanel(RoomPanel):
         if self._is_busy():
             return
         self._pressed = self.check
+        # Read here: the check runs on another thread.
+        self._digits = self.against.text().strip() or None
         self._begin("正在核对文件、每一条记录和各表，可以离开这一页。")
         self.stop.show()
         self._watch = self.desk.runner.submit_long(
@@ -126,7 +132,7 @@ class AboutPanel(RoomPanel):
         return self._services.about.facts(), self._services.record_state()
 
     def _verify(self, watch: Watch) -> Verification:
-        return self._services.verification.verify(watch=StageWatch(watch))
+        return self._services.verification.verify(self._digits, StageWatch(watch))
 
     def _back_up(self, folder: Path, _watch: Watch) -> BackupMade:
         return self._services.backup.backup_now(folder)
@@ -224,6 +230,9 @@ class AboutPanel(RoomPanel):
         self._timer.setInterval(_REFRESH_MS)
         self._timer.timeout.connect(self.reload)
         self.check.clicked.connect(self.verify)
+        self.against.setPlaceholderText(_AGAINST)
+        self.against.setAccessibleName("旧交接班记录上的校验码")
+        self.against.returnPressed.connect(self.verify)
         self.stop.clicked.connect(self.stop_check)
         self.stop.hide()
         self.back_up.clicked.connect(self.back_up_now)
@@ -257,6 +266,7 @@ class AboutPanel(RoomPanel):
         self._column.addWidget(self._heads[0])
         self._column.addWidget(self.checks)
         self._column.addLayout(self._doing)
+        self._column.addWidget(self.against)
         self._column.addWidget(self.result)
         self._column.addWidget(drill)
         self._column.addWidget(self._heads[1])

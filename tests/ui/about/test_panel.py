@@ -128,7 +128,7 @@ def test_a_whole_check_says_how_far_it_is_and_can_be_given_up(room, theme, state
     begun, go_on = threading.Event(), threading.Event()
 
     class Slow:
-        def verify(self, watch):
+        def verify(self, _against, watch):
             watch(VerifyStage.FILE)
             begun.set()
             go_on.wait(60)
@@ -151,3 +151,15 @@ def test_a_whole_check_says_how_far_it_is_and_can_be_given_up(room, theme, state
     go_on.set()
     runner.close()
     assert told == []
+
+
+def test_the_digits_of_an_old_record_are_checked_along(panel, room, qtbot):
+    with room.store.reading() as tables:
+        head = tables.journal.head()
+    panel.against.setText(f"{head[:4]} {head[4:8]} {head[8:12]} {head[12:16]}".upper())
+    qtbot.keyClick(panel.against, Qt.Key.Key_Return)
+    assert "相符" in panel.result.text()
+    panel.against.setText("12")
+    qtbot.keyClick(panel.against, Qt.Key.Key_Return)
+    assert "相符" not in panel.result.text()
+    assert panel.against.text() == "12"
