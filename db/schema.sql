@@ -202,7 +202,8 @@ CREATE TABLE contact (
     verified_by TEXT NOT NULL,
     updated_at TEXT CHECK (length(updated_at) = 20)
 , valid_from TEXT CHECK (length(valid_from) = 10), valid_to TEXT
-    CHECK (length(valid_to) = 10 AND (valid_from IS NULL OR valid_to >= valid_from)), training_year INTEGER CHECK (training_year BETWEEN 1900 AND 2200)) STRICT;
+    CHECK (length(valid_to) = 10 AND (valid_from IS NULL OR valid_to >= valid_from)), training_year INTEGER CHECK (training_year BETWEEN 1900 AND 2200), merged_into TEXT REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED
+    CHECK (merged_into <> id)) STRICT;
 
 CREATE INDEX contact_by_unit ON contact (unit_id);
 
@@ -1846,6 +1847,31 @@ CREATE TABLE training_record (
 ) STRICT;
 
 CREATE INDEX training_record_by_contact ON training_record (contact_id);
+
+CREATE TABLE contact_import (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    file TEXT NOT NULL,
+    imported_at TEXT NOT NULL CHECK (length(imported_at) = 20),
+    imported_by TEXT NOT NULL,
+    read INTEGER NOT NULL CHECK (read >= 0),
+    added INTEGER NOT NULL CHECK (added >= 0),
+    updated INTEGER NOT NULL CHECK (updated >= 0),
+    unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
+    skipped INTEGER NOT NULL CHECK (skipped >= 0),
+    undone_at TEXT CHECK (length(undone_at) = 20),
+    undone_by TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE import_mapping (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    sheet TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    more_heading_rows INTEGER NOT NULL,
+    is_ignored INTEGER NOT NULL CHECK (is_ignored IN (0, 1)),
+    kept_at TEXT NOT NULL CHECK (length(kept_at) = 20)
+) STRICT;
 
 CREATE TABLE warning_kind (
     rowid INTEGER PRIMARY KEY,

@@ -73,6 +73,7 @@ class Contact:
 
     `other_posts` are further posts as "unit post" texts that no `FurtherRole` was made of;
     `training_days` is what a file said of `training_year`. The first and the last day are valid.
+    Who was on file twice is retired and names the contact that stayed.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Contact:
     valid_from: date | None = None
     valid_to: date | None = None
     training_year: int | None = None
+    merged_into: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,10 @@ def _contact_with_validity(row: Row) -> Row:
     return {**row, "valid_from": None, "valid_to": None, "training_year": None}
 
 
+def _contact_with_merge(row: Row) -> Row:
+    return {**row, "merged_into": None}
+
+
 # (number of the migration, table) -> lift.
 LIFTS: Mapping[tuple[int, str], Lift] = {
     (10, "log_entry"): _log_entry_with_details,
@@ -73,6 +77,7 @@ LIFTS: Mapping[tuple[int, str], Lift] = {
     (24, "deadline_rule"): _rule_with_task,
     (35, "paper_issue"): _paper_issue_with_format,
     (41, "contact"): _contact_with_validity,
+    (42, "contact"): _contact_with_merge,
 }
 
 
