@@ -160,7 +160,7 @@ def attach_everywhere(room: DutyRoom, desk: Desk, window: QWidget) -> None:
     from dutydesk.ui.shift.reading import ShiftServices
     from dutydesk.ui.shift.shift_desk import ShiftDesk
 
-    ShiftDesk(desk, ShiftServices(room.shift, room.officer, room.settings, room.clock), window)
+    ShiftDesk(desk, ShiftServices(room.shift, room.officer), window)
     attach_who(room, desk, window, begin_call)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dutydesk.services.call_reading import CallReadingService
     from dutydesk.services.call_round import CallRoundService
     from dutydesk.services.contact_import import ContactImportService
+    from dutydesk.services.holiday import HolidayService
     from dutydesk.services.nil_report import NilReportService
     from dutydesk.services.nil_report_board import NilReportBoardService
     from dutydesk.services.reporting_unit import ReportingUnitService
@@ -59,12 +60,18 @@ class PeopleServices(ContactServices):
         return ContactImportService(self.store, self.clock, self.ids)
 
     @cached_property
+    def holiday(self) -> HolidayService:
+        """The holiday calendar."""
+        from dutydesk.services.holiday import HolidayService
+
+        return HolidayService(self.store, self.clock)
+
+    @cached_property
     def roster_sheet(self) -> RosterSheetService:
         """What stands on the printed roster."""
-        from dutydesk.domain.duty_calendar import DutyCalendar
         from dutydesk.services.roster_sheet import RosterSheetService
 
-        return RosterSheetService(self.store, self.clock, DutyCalendar)
+        return RosterSheetService(self.store, self.clock, self.holiday.calendar)
 
     @cached_property
     def responsibility(self) -> ResponsibilityService:

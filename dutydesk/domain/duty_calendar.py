@@ -50,7 +50,10 @@ class DutyCalendar:
     known_years: frozenset[int] = frozenset()
 
     def day_class(self, day: date) -> DayClass:
-        """Return the class of any date; the last workday before days off of a notice is an eve."""
+        """Return the class of any date; the last workday before days off of a notice is an eve.
+
+        Also where a weekend lies between: nobody comes back for it.
+        """
         told = self.days.get(day)
         if told is not None:
             return DayClass.LEGAL_HOLIDAY if told.is_off_day else DayClass.MAKE_UP_DAY
@@ -72,5 +75,7 @@ class DutyCalendar:
         return day.year not in self.known_years
 
     def _begins_holiday(self, day: date) -> bool:
+        while day not in self.days and is_weekend(day):
+            day += timedelta(days=1)
         told = self.days.get(day)
         return told is not None and told.is_off_day

@@ -7,6 +7,7 @@ A duty day is not a calendar day: 02:15 belongs to the shift that began the day 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise, product
@@ -128,13 +129,19 @@ def is_weekend(day: date) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ShiftPattern:
-    """The shifts of a unit, in order of their start within the day."""
+    """The shifts of a unit, in order of their start within the day.
+
+    ``rest_days`` are the weekends unless the unit's calendar was asked; each question may name
+    others.
+    """
 
     shifts: tuple[PatternShift, ...]
+    rest_days: RestDays = field(default=is_weekend, compare=False)
 
-    def slots_of(self, day: date, is_rest_day: RestDays = is_weekend) -> list[ShiftSlot]:
+    def slots_of(self, day: date, is_rest_day: RestDays | None = None) -> list[ShiftSlot]:
         """Return the shifts that begin on this China date."""
-        wanted = ShiftDays.REST_DAY if is_rest_day(day) else ShiftDays.WORKDAY
+        is_rest = (is_rest_day or self.rest_days)(day)
+        wanted = ShiftDays.REST_DAY if is_rest else ShiftDays.WORKDAY
         slots = [
             ShiftSlot(
                 day,
@@ -151,7 +158,7 @@ class ShiftPattern:
         ]
         return sorted(slots, key=lambda slot: slot.starts_at)
 
-    def slot_at(self, instant: datetime, is_rest_day: RestDays = is_weekend) -> ShiftSlot | None:
+    def slot_at(self, instant: datetime, is_rest_day: RestDays | None = None) -> ShiftSlot | None:
         """Return the shift that covers the instant, the one begun last; None in a gap."""
         today = china(instant).date()
         candidates = [
@@ -162,14 +169,14 @@ class ShiftPattern:
         ]
         return candidates[-1] if candidates else None
 
-    def slot_after(self, instant: datetime, is_rest_day: RestDays = is_weekend) -> ShiftSlot:
+    def slot_after(self, instant: datetime, is_rest_day: RestDays | None = None) -> ShiftSlot:
         """Return the first shift that begins after the instant; raises ShiftPatternEmpty."""
         for slot in self._coming(china(instant).date(), is_rest_day):
             if slot.starts_at > instant:
                 return slot
         raise ShiftPatternEmpty(_LOOK_AHEAD_DAYS)
 
-    def slot_for_relief(self, now: datetime, is_rest_day: RestDays = is_weekend) -> ShiftSlot:
+    def slot_for_relief(self, now: datetime, is_rest_day: RestDays | None = None) -> ShiftSlot:
         """Return the shift that somebody who takes over now is going to keep.
 
         Up to two hours before a shift begins that is the coming shift, and so it is up to two
@@ -183,7 +190,7 @@ class ShiftPattern:
             return coming
         return coming if running.ends_at - now <= EARLY_RELIEF else running
 
-    def _coming(self, first: date, is_rest_day: RestDays) -> Iterator[ShiftSlot]:
+    def _coming(self, first: date, is_rest_day: RestDays | None) -> Iterator[ShiftSlot]:
         for offset in range(_LOOK_AHEAD_DAYS):
             yield from self.slots_of(first + timedelta(days=offset), is_rest_day)
 

@@ -18,8 +18,8 @@ from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.domain.room import Room
-from dutydesk.domain.settings import shift_pattern
 from dutydesk.store import casebook, duty_dates, logbook
+from dutydesk.store.shift_days import unit_pattern
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording import bulletin as words
@@ -204,7 +204,7 @@ class BulletinService:
     ) -> tuple[str, str]:
         now = self._clock.now()
         of = duty_date or duty_dates.newest(tables, now)
-        slots = shift_pattern(tables.setting.get("shift_pattern")).slots_of(of)
+        slots = unit_pattern(tables).slots_of(of)
         since, ends_at = slots[0].starts_at, slots[-1].ends_at
         entries = [
             listed.entry

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.day_view import DutyDay, Mark, Sight, SinceLastDuty, duty_day
-from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift
 from dutydesk.store import duty_dates
+from dutydesk.store.shift_days import unit_pattern
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 
@@ -69,7 +69,7 @@ class DayViewService:
         self, tables: Tables, since: date, until: date, after: Shift | None = None
     ) -> tuple[DutyDay, ...]:
         """Return these duty days; of the one of a shift what came ``after`` it, if anything."""
-        pattern = shift_pattern(tables.setting.get("shift_pattern"))
+        pattern = unit_pattern(tables)
         sight = self._sight(tables)
         shifts = [one for one in tables.shift.between(since, until) if _is_later(one, after)]
         marks = tables.day_view.marks([shift.id for shift in shifts])

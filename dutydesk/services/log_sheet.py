@@ -16,11 +16,11 @@ from dutydesk.domain.open_item_progress import closing_at
 from dutydesk.domain.paper import UNSIGNED, CheckLine, Signature
 from dutydesk.domain.paper_log_sheet import EntryReference, LogSheet, LogSheetEntry
 from dutydesk.domain.room import Room
-from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift
 from dutydesk.store import duty_dates, handover_view
 from dutydesk.store.carried_directive import carried_directives
 from dutydesk.store.handover import facts_from
+from dutydesk.store.shift_days import unit_pattern
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.attachment import printed_name
@@ -121,7 +121,7 @@ def _sheet(day: _Day, shift: Shift) -> LogSheet:
 
 
 def _empty(day: _Day, duty_date: date) -> LogSheet:
-    slots = shift_pattern(day.tables.setting.get("shift_pattern")).slots_of(duty_date)
+    slots = unit_pattern(day.tables).slots_of(duty_date)
     starts_at = slots[0].starts_at if slots else china_instant(duty_date, 0, 0)
     return LogSheet(
         unit=day.room.unit,

@@ -8,7 +8,6 @@ from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.officer import Actor, Officer, OfficerMayNot
-from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import (
     Posts,
     Presence,
@@ -16,10 +15,12 @@ from dutydesk.domain.shift import (
     Shift,
     ShiftNotRunning,
     ShiftRunning,
+    ShiftSlot,
     ShiftStatus,
     awaiting_shift,
 )
 from dutydesk.store.pin import PinGate
+from dutydesk.store.shift_days import unit_pattern
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 
@@ -55,7 +56,7 @@ class ShiftService:
             raise OfficerMayNot(primary.name, "shift_start")
         with self._store.writing(actor=by.name, action="shift.start") as work:
             now = self._clock.now()
-            pattern = shift_pattern(work.tables.setting.get("shift_pattern"))
+            pattern = unit_pattern(work.tables)
             waiting = work.tables.shift.running()
             fresh = awaiting_shift(
                 waiting.id if waiting else self._ids.new(), pattern.slot_for_relief(now)
@@ -84,6 +85,11 @@ class ShiftService:
             changed = replace(shift, weather=weather, general_situation=general_situation)
             work.tables.shift.put(changed)
         return Done(changed, work.changes)
+
+    def coming(self) -> ShiftSlot:
+        """Return the shift that somebody who takes over now is going to keep."""
+        with self._store.reading() as tables:
+            return unit_pattern(tables).slot_for_relief(self._clock.now())
 
     def view(self) -> ShiftView:
         """Return the shift now, or the last one when none runs."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from dutydesk.domain.settings import shift_pattern
+from dutydesk.store.shift_days import unit_pattern
 from dutydesk.store.tables import Tables
 
 
@@ -13,7 +13,7 @@ def running(tables: Tables, now: datetime) -> date:
     shift = tables.shift.running()
     if shift is not None:
         return shift.duty_date
-    pattern = shift_pattern(tables.setting.get("shift_pattern"))
+    pattern = unit_pattern(tables)
     return pattern.slot_for_relief(now).duty_date
 
 

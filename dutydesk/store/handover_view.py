@@ -37,12 +37,12 @@ from dutydesk.domain.incident import Incident
 from dutydesk.domain.open_item import Importance, OpenItem, first_paragraph, title_from
 from dutydesk.domain.open_item_progress import latest_notes
 from dutydesk.domain.report import ReportStage
-from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift, ShiftNotRunning, ShiftSlot, ShiftStatus
 from dutydesk.store import casebook, equipment_view, report_chain
 from dutydesk.store.carried_directive import carried_directives
 from dutydesk.store.correcting import unseen_corrections
 from dutydesk.store.handover import facts_from
+from dutydesk.store.shift_days import unit_pattern
 from dutydesk.store.tables import Tables
 from dutydesk.wording.open_item import progress_words
 
@@ -137,7 +137,7 @@ def lines_of(
 
 def relief_slot(tables: Tables, now: datetime) -> ShiftSlot:
     """Return the planned shift that somebody who takes over now keeps."""
-    return shift_pattern(tables.setting.get("shift_pattern")).slot_for_relief(now)
+    return unit_pattern(tables).slot_for_relief(now)
 
 
 def overdue_first_reports(
@@ -197,7 +197,7 @@ def _expected_slot(tables: Tables, shift: Shift, now: datetime) -> ShiftSlot:
     slot = relief_slot(tables, now)
     if (slot.duty_date, slot.kind) != (shift.duty_date, shift.kind):
         return slot
-    return shift_pattern(tables.setting.get("shift_pattern")).slot_after(shift.starts_at)
+    return unit_pattern(tables).slot_after(shift.starts_at)
 
 
 def carried_item(tables: Tables, item: OpenItem, *, is_taken: bool = False) -> CarriedItem:

@@ -8,8 +8,8 @@ from dutydesk.domain.clock import Ids
 from dutydesk.domain.duty_log import DraftEntry, LogEntry, Recorder, Writing, accept
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor, OfficerInactive, OfficerMayNot
-from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift, awaiting_shift
+from dutydesk.store.shift_days import unit_pattern
 from dutydesk.store.tables import Tables
 
 
@@ -21,7 +21,7 @@ def running_shift(tables: Tables, now: datetime, ids: Ids) -> Shift:
     """
     shift = tables.shift.running()
     if shift is None:
-        slot = shift_pattern(tables.setting.get("shift_pattern")).slot_for_relief(now)
+        slot = unit_pattern(tables).slot_for_relief(now)
         shift = awaiting_shift(ids.new(), slot)
         tables.shift.put(shift)
     return shift

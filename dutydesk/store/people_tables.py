@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dutydesk.domain.responsibility import Responsibility
     from dutydesk.domain.warning_kind import WarningKind
     from dutydesk.store.call_round import CallRoundTable
+    from dutydesk.store.holiday import HolidayTable
     from dutydesk.store.nil_report import NilReportTable
     from dutydesk.store.recent_calls import RecentCallsTable
     from dutydesk.store.reporting_unit import ReportingUnitTable
@@ -37,6 +38,13 @@ class PeopleTables(ContactTables):
         from dutydesk.store.roster import RosterTable
 
         return RosterTable(self._rows)
+
+    @cached_property
+    def holiday(self) -> HolidayTable:
+        """Holiday years."""
+        from dutydesk.store.holiday import HolidayTable
+
+        return HolidayTable(self._rows)
 
     @cached_property
     def warning(self) -> WarningTable:

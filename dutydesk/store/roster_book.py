@@ -59,9 +59,9 @@ def member_on_file(tables: Tables, member: RosterMember) -> RosterMember:
     return replace(member, name=member.name.strip(), contact_id=people.contact_of(person))
 
 
-def calendar(_tables: Tables) -> DutyCalendar:
+def calendar(tables: Tables) -> DutyCalendar:
     """Return the days of all holiday notices known."""
-    return DutyCalendar()
+    return tables.holiday.calendar()
 
 
 def frame(tables: Tables, slots: Iterable[RosterSlot] = ()) -> RosterFrame:

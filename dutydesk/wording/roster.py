@@ -9,9 +9,7 @@ from typing import Any
 from dutydesk.domain import roster_refusals as refusals
 from dutydesk.domain.duty_calendar import DayClass
 from dutydesk.domain.roster import (
-    FindingKind,
     MonthState,
-    RosterFinding,
     RosterSlot,
     RosterSwap,
     RosterTurn,
@@ -21,16 +19,8 @@ from dutydesk.domain.roster import (
 )
 from dutydesk.domain.roster_view import DutySource, RosterDayView
 from dutydesk.wording import when
+from dutydesk.wording.holiday import DAY_CLASS, ESTIMATED
 from dutydesk.wording.shift import SHIFT_KIND
-
-DAY_CLASS = {
-    DayClass.WORKDAY: "工作日",
-    DayClass.WEEKEND: "周末",
-    DayClass.LEGAL_HOLIDAY: "法定节假日",
-    DayClass.EVE: "节前一日",
-    DayClass.MAKE_UP_DAY: "调休上班日",
-}
-ESTIMATED = "推定"
 
 TURN = {RosterTurn.SHIFT: "按班", RosterTurn.WEEK: "按周"}
 SLOT_SOURCE = {
@@ -47,20 +37,6 @@ WISH_KIND = {
 SWAP_KIND = {SwapKind.SWAP: "调班", SwapKind.SUBSTITUTE: "替班", SwapKind.UNDO: "撤回"}
 MONTH_STATE = {MonthState.DRAFT: "拟稿", MonthState.PUBLISHED: "已发布"}
 DUTY_SOURCE = {DutySource.ACTUAL: "实际值班", DutySource.ROSTER: "值班表"}
-FINDING = {
-    FindingKind.GAP: "缺岗",
-    FindingKind.DOUBLE: "重复排班",
-    FindingKind.NO_LEADER: "无带班领导",
-    FindingKind.ON_ABSENCE: "外出期间",
-    FindingKind.REST: "休息不足",
-    FindingKind.NIGHT: "不值夜班",
-    FindingKind.UNAVAILABLE: "不排的日子",
-    FindingKind.WISH_BROKEN: "未按固定排班",
-    FindingKind.UNEVEN: "不均衡",
-    FindingKind.NOT_ON_FILE: "未登记",
-    FindingKind.OUT_OF_SERVICE: "不在任",
-    FindingKind.WRONG_POST: "岗位不符",
-}
 
 _FIELD = {
     "person": "姓名",
@@ -94,40 +70,6 @@ def swap_line(swap: RosterSwap, before: Sequence[RosterSlot], posts: Mapping[str
         steps.append(f"{moved[1]}由{swap.to_person}改为{swap.from_person}")
     word = "撤回调班" if swap.kind is SwapKind.UNDO else SWAP_KIND[swap.kind]
     return f"{word}：{'，'.join(steps)}。事由：{swap.reason}。同意：{swap.agreed_by}。"
-
-
-def finding_words(finding: RosterFinding, posts: Mapping[str, str]) -> str:
-    """Return one finding as a sentence without its day; ``posts`` are names by id."""
-    seat = f"{SHIFT_KIND[finding.shift]}{posts.get(finding.post_id, '')}"
-    return _FINDING_SENTENCE[finding.kind](finding, seat) + _other(finding, posts) + "。"
-
-
-def _other(finding: RosterFinding, posts: Mapping[str, str]) -> str:
-    if finding.other_date is not None and finding.other_shift is not None:
-        post = posts.get(finding.other_post_id, "")
-        return f"（另一班：{place(finding.other_date, finding.other_shift, post)}）"
-    return f"（{finding.detail}）" if finding.detail else ""
-
-
-_FINDING_SENTENCE: dict[FindingKind, Callable[[RosterFinding, str], str]] = {
-    FindingKind.GAP: lambda _, seat: f"{seat}缺人",
-    FindingKind.DOUBLE: lambda f, seat: f"{f.person}同一时段排了两个岗：{seat}",
-    FindingKind.NO_LEADER: lambda _, seat: f"{seat}无人，这一天要有带班领导",
-    FindingKind.ON_ABSENCE: lambda f, seat: f"{f.person}已报备外出，却排了{seat}",
-    FindingKind.REST: lambda f, seat: f"{f.person}的{seat}与相邻的班间隔不足",
-    FindingKind.NIGHT: lambda f, seat: f"{f.person}不值夜班，却排了{seat}",
-    FindingKind.UNAVAILABLE: lambda f, seat: f"{f.person}这一天不排班，却排了{seat}",
-    FindingKind.WISH_BROKEN: lambda f, seat: f"{f.person}固定排{seat}，没有排上",
-    FindingKind.UNEVEN: lambda f, seat: (
-        f"{seat}不均衡：{DAY_CLASS.get(DayClass(f.day_class), '') if f.day_class else ''}"
-        f"{f.person}{f.count}班，{f.other_person}{f.other_count}班"
-    ),
-    FindingKind.NOT_ON_FILE: lambda f, seat: (
-        f"{f.person}不在通讯录和值班人员中，按原样保留：{seat}"
-    ),
-    FindingKind.OUT_OF_SERVICE: lambda f, seat: f"{f.person}这一天不在任，却排了{seat}",
-    FindingKind.WRONG_POST: lambda f, seat: f"{f.person}不担任此岗，却排了{seat}",
-}
 
 
 def _days(days: Sequence[date]) -> str:

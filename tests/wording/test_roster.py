@@ -1,12 +1,9 @@
 from datetime import date
 
-import pytest
-
 from dutydesk.domain.duty_calendar import DayClass
-from dutydesk.domain.roster import FindingKind, RosterFinding
 from dutydesk.domain.roster_view import RosterDayView
 from dutydesk.domain.shift import ShiftKind
-from dutydesk.wording.roster import FINDING, day_words, finding_words, place
+from dutydesk.wording.roster import day_words, place
 
 DAY = date(2026, 10, 1)
 
@@ -23,13 +20,3 @@ def test_a_day_says_what_it_is() -> None:
 
 def test_a_place_on_the_roster() -> None:
     assert place(DAY, ShiftKind.NIGHT, "主班") == "10月1日夜班主班"
-
-
-@pytest.mark.parametrize("kind", FindingKind)
-def test_every_finding_is_a_sentence_that_names_what_it_is_about(kind: FindingKind) -> None:
-    finding = RosterFinding(kind, DAY, ShiftKind.FULL, "p", "甲某", "说明")
-    words = finding_words(finding, {"p": "主班"})
-    assert words.endswith("。")
-    assert "主班" in words
-    assert "说明" in words
-    assert kind in FINDING

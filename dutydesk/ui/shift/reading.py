@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dutydesk.domain.clock import Clock
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor, Officer
-from dutydesk.domain.settings import shift_pattern
 from dutydesk.domain.shift import Shift, ShiftSlot, ShiftStatus
 from dutydesk.services.officer import OfficerService
-from dutydesk.services.settings import SettingsService
 from dutydesk.services.shift import ShiftService, ShiftView
 from dutydesk.ui.desk import Seat
 from dutydesk.wording import when
@@ -46,16 +43,13 @@ class ShiftServices:
 
     shift: ShiftService
     officer: OfficerService
-    settings: SettingsService
-    clock: Clock
 
     def read(self) -> ShiftRead:
         """Read shift, officers and the coming shift."""
-        pattern = shift_pattern(self.settings.get("shift_pattern"))
         return ShiftRead(
             self.shift.view(),
             tuple(one for one in self.officer.officers() if one.is_active),
-            pattern.slot_for_relief(self.clock.now()),
+            self.shift.coming(),
         )
 
 

@@ -36,6 +36,6 @@ def test_the_seat_writes_in_the_officers_name(staffed):
 def test_officers_taken_off_are_not_offered(staffed):
     room = staffed.room
     room.officer.deactivate(staffed.officer.id, by=staffed.by)
-    read = ShiftServices(room.shift, room.officer, room.settings, room.clock).read()
+    read = ShiftServices(room.shift, room.officer).read()
     assert [one.name for one in read.writers] == ["甲某", "丙某"]
     assert [one.name for one in read.leads] == ["甲某", "丙某"]
