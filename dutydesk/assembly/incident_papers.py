@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dutydesk.domain.bulletin import Bulletin, BulletinKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import Incident
 from dutydesk.domain.paper_issue import NothingToPrint, PaperKind, PaperRequest
 from dutydesk.domain.paper_value import PaperValue
 from dutydesk.domain.report import Report, ReportMedium
 from dutydesk.services.paper import Composed, Sources
-from dutydesk.wording.bulletin import BULLETIN_STATE, number_words
 from dutydesk.wording.paper import PAPER_KIND
 
 if TYPE_CHECKING:
@@ -45,13 +43,7 @@ def incident_sources(room: DutyRoom) -> Sources:
         subject = value.statistics.span.subject
         return composed(request.kind, subject, value, subject)
 
-    def bulletin(request: PaperRequest) -> Composed:
-        found = _wanted_bulletin(room, request)
-        number = number_words(found) or BULLETIN_STATE[found.state]
-        return composed(request.kind, found.id, room.bulletin.paper(found.id), number)
-
     return {
-        **dict.fromkeys((PaperKind(kind.value) for kind in BulletinKind), bulletin),
         PaperKind.SPECIAL_REPORT: special_report,
         PaperKind.PHONE_REPORT_SHEET: phone_report_sheet,
         PaperKind.INCIDENT_LEDGER: incident_ledger,
@@ -93,17 +85,3 @@ def _wanted_incident(room: DutyRoom, request: PaperRequest) -> Incident:
     if not found:
         raise NothingToPrint(request.kind)
     return max(found, key=lambda one: (one.received_at, one.incident_no))
-
-
-def _wanted_bulletin(room: DutyRoom, request: PaperRequest) -> Bulletin:
-    """Return the bulletin asked for; without one that of the kind signed last."""
-    kind = BulletinKind(request.kind.value)
-    if request.bulletin_id is None:
-        found = room.bulletin.newest(kind)
-        if found is None:
-            raise NothingToPrint(request.kind)
-        return found
-    found = room.bulletin.bulletin(request.bulletin_id)
-    if found.kind is not kind:
-        raise RecordUnknown("bulletin", request.bulletin_id)
-    return found

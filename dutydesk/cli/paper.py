@@ -41,6 +41,7 @@ OPTIONS = {
     PaperKind.BULLETIN: {"bulletin"},
     PaperKind.DUTY_INFORMATION: {"bulletin"},
     PaperKind.HIGHLIGHTS: {"bulletin"},
+    PaperKind.DAILY: {"bulletin", "duty_date"},
     PaperKind.PHONE_REPORT_SHEET: {"incident", "report"},
     PaperKind.INCIDENT_LEDGER: _SPAN,
     PaperKind.INCIDENT_DOSSIER: {"incident"},

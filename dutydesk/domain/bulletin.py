@@ -1,4 +1,4 @@
-"""Bulletins of the duty room 简报: 值班快报, 值班信息, 值班要情 (domain notes §9.2).
+"""Bulletins of the duty room 简报: 值班快报, 值班信息, 值班要情, 值班日报 (notes §9.2, §9.3).
 
 Rules of this file: a 快报 tells one urgent fact, the two others several of a period; a draft may
 be written anew as often as needed; the number is given when it is signed, by kind and year and
@@ -8,7 +8,7 @@ without gaps; what was signed or dropped is frozen.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from dutydesk.domain.dataclass import dataclass
@@ -20,11 +20,12 @@ MAX_LINE = 200
 
 
 class BulletinKind(StrEnum):
-    """值班快报, 值班信息, 值班要情."""
+    """值班快报, 值班信息, 值班要情, 值班日报."""
 
     BULLETIN = "bulletin"
     DUTY_INFORMATION = "duty_information"
     HIGHLIGHTS = "highlights"
+    DAILY = "daily"
 
 
 class BulletinState(StrEnum):
@@ -40,7 +41,7 @@ class DraftBulletin:
     """What an officer typed; ``id`` is made by the form, so that saving twice writes once.
 
     ``urgency`` is what stands in the upper left corner (特急, 加急), mostly nothing.
-    ``incident_id`` is the incident it tells of.
+    ``incident_id`` is the incident it tells of, ``duty_date`` the day of a 值班日报.
     """
 
     id: str
@@ -52,6 +53,7 @@ class DraftBulletin:
     urgency: str = ""
     reviewed_by: str = ""
     incident_id: str | None = None
+    duty_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,7 @@ class Bulletin:
     signed_by: str = ""
     signed_at: datetime | None = None
     drop_reason: str = ""
+    duty_date: date | None = None
 
     @property
     def is_draft(self) -> bool:
@@ -96,6 +99,11 @@ class BulletinTextTooLong(Refusal):
     field: str
     length: int
     limit: int
+
+
+@dataclass(eq=False)
+class DailyWithoutDay(Refusal):
+    """A 值班日报 is written for one duty day."""
 
 
 @dataclass(eq=False)
@@ -133,11 +141,12 @@ def as_typed(bulletin: Bulletin) -> DraftBulletin:
         urgency=bulletin.urgency,
         reviewed_by=bulletin.reviewed_by,
         incident_id=bulletin.incident_id,
+        duty_date=bulletin.duty_date,
     )
 
 
 def accept(draft: DraftBulletin, *, drafted_by: str, now: datetime) -> Bulletin:
-    """Return the bulletin of a draft; raises BulletinTextMissing, BulletinTextTooLong."""
+    """Return the bulletin of a draft; raises DailyWithoutDay and what is said of its texts."""
     _check(draft)
     return Bulletin(
         id=draft.id,
@@ -152,6 +161,7 @@ def accept(draft: DraftBulletin, *, drafted_by: str, now: datetime) -> Bulletin:
         drafted_by=drafted_by,
         drafted_at=now,
         reviewed_by=draft.reviewed_by.strip(),
+        duty_date=draft.duty_date,
     )
 
 
@@ -201,6 +211,8 @@ def _check_open(bulletin: Bulletin) -> None:
 
 
 def _check(draft: DraftBulletin) -> None:
+    if draft.kind is BulletinKind.DAILY and draft.duty_date is None:
+        raise DailyWithoutDay
     for name, text, limit in (
         ("title", draft.title, MAX_TITLE),
         ("body", draft.body, MAX_BODY),

@@ -9,7 +9,7 @@ from dutydesk.domain.dataclass import dataclass
 
 
 class DueKind(StrEnum):
-    """What has to be done by a time: 销假, 试呼, 充电, 批示, 提醒, 签收, 叫应, 预警, 零报告, 点名."""
+    """What has a time: 销假, 试呼, 充电, 批示, 提醒, 签收, 叫应, 预警, 零报告, 点名."""
 
     ABSENCE_RETURN = "absence_return"
     EQUIPMENT_TEST = "equipment_test"

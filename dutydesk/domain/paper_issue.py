@@ -32,6 +32,7 @@ class PaperKind(StrEnum):
     BULLETIN = "bulletin"
     DUTY_INFORMATION = "duty_information"
     HIGHLIGHTS = "highlights"
+    DAILY = "daily"
     PHONE_REPORT_SHEET = "phone_report_sheet"
     INCIDENT_LEDGER = "incident_ledger"
     INCIDENT_DOSSIER = "incident_dossier"

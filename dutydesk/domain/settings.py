@@ -149,15 +149,18 @@ def check_room_setting(key: str, value: SettingValue) -> None:
         raise BadInput(key, str(value))
 
 
+_AMONG: Mapping[str, Sequence[str]] = {
+    "rule_set": RULE_SETS,
+    "ungraded_level": UNGRADED_LEVELS,
+    "warning_clock_color": tuple(WarningColor),
+}
+
+
 def _fits(key: str, value: SettingValue) -> bool:
     if key in NUMBERS:
         return type(value) is int and value in NUMBERS[key]
-    if key == "rule_set":
-        return value in RULE_SETS
-    if key == "ungraded_level":
-        return value in UNGRADED_LEVELS
-    if key == "warning_clock_color":
-        return value in tuple(WarningColor)
+    if key in _AMONG:
+        return value in _AMONG[key]
     if isinstance(value, list):
         if key == "nil_report_times":
             return _are_times(value)

@@ -14,6 +14,7 @@ WORD_TEMPLATES = {
     PaperKind.BULLETIN: "bulletin",
     PaperKind.DUTY_INFORMATION: "bulletin",
     PaperKind.HIGHLIGHTS: "bulletin",
+    PaperKind.DAILY: "bulletin",
     PaperKind.PHONE_REPORT_SHEET: "phone_report_sheet",
     PaperKind.INCIDENT_LEDGER: "incident_ledger",
     PaperKind.INCIDENT_DOSSIER: "incident_dossier",

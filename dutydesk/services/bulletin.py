@@ -19,11 +19,13 @@ from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.domain.room import Room
 from dutydesk.store import casebook, duty_dates, logbook
+from dutydesk.store.daily_facts import facts_of
 from dutydesk.store.shift_days import unit_pattern
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording import bulletin as words
 from dutydesk.wording import bulletin_proposal as proposal
+from dutydesk.wording import daily
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ class BulletinService:
         last duty day. Raises RecordUnknown.
         """
         with self._store.reading() as tables:
+            if kind is BulletinKind.DAILY:
+                return self._daily(tables, duty_date)
             incident = self._told(tables, kind, incident_id, duty_date)
             if incident is not None:
                 title, body = proposal.incident_title(incident), proposal.incident_body(incident)
@@ -110,6 +114,27 @@ class BulletinService:
                 copy_to=_names(tables, "copy_to"),
                 incident_id=incident.id if incident else None,
             )
+
+    def daily(self, duty_date: date | None) -> tuple[str, SpecialReport]:
+        """Return the id of the 值班日报 of a day, or the day where none is kept, and its page.
+
+        What nobody wrote yet is printed as the record has it, without a number.
+        """
+        with self._store.reading() as tables:
+            now = self._clock.now()
+            of = duty_date or duty_dates.newest(tables, now)
+            kept = tables.bulletin.daily_of(of)
+            if kept is not None:
+                page = words.bulletin_paper(tables.room.get(), kept, phone=_phone(tables), now=now)
+                return kept.id, page
+            page = words.typed_paper(
+                tables.room.get(),
+                self._daily(tables, of),
+                drafted_by="",
+                phone=_phone(tables),
+                now=now,
+            )
+        return of.isoformat(), page
 
     def put(self, draft: DraftBulletin, *, by: Actor) -> Done[Bulletin]:
         """Keep a draft, or write one that is kept anew; one that is the same already stays so.
@@ -184,6 +209,19 @@ class BulletinService:
         """Return who would sign now: the leader of the running shift, empty when there is none."""
         with self._store.reading() as tables:
             return casebook.lead_name(tables)
+
+    def _daily(self, tables: Tables, duty_date: date | None) -> DraftBulletin:
+        now = self._clock.now()
+        facts = facts_of(tables, duty_date or duty_dates.newest(tables, now), now)
+        return DraftBulletin(
+            id=self._ids.new(),
+            kind=BulletinKind.DAILY,
+            title=daily.title(facts),
+            body=daily.body(facts),
+            report_to=_names(tables, "report_to"),
+            copy_to=_names(tables, "copy_to"),
+            duty_date=facts.duty_date,
+        )
 
     def _told(
         self,

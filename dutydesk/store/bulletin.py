@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dutydesk.domain.bulletin import Bulletin, BulletinKind
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
@@ -30,6 +32,15 @@ class BulletinTable:
             "WHERE kind = ? AND state <> 'dropped'"
             " ORDER BY signed_at IS NULL, issue_year DESC, issue_no DESC, rowid DESC LIMIT 1",
             kind.value,
+        )
+        return found[0] if found else None
+
+    def daily_of(self, duty_date: date) -> Bulletin | None:
+        """Return the 值班日报 of a duty day, the signed one before a draft; None when dropped."""
+        found = self._some(
+            "WHERE kind = 'daily' AND duty_date = ? AND state <> 'dropped'"
+            " ORDER BY signed_at IS NULL, rowid DESC LIMIT 1",
+            duty_date.isoformat(),
         )
         return found[0] if found else None
 

@@ -65,6 +65,10 @@ def _contact_with_merge(row: Row) -> Row:
     return {**row, "merged_into": None}
 
 
+def _bulletin_with_day(row: Row) -> Row:
+    return {**row, "duty_date": None}
+
+
 # (number of the migration, table) -> lift.
 LIFTS: Mapping[tuple[int, str], Lift] = {
     (10, "log_entry"): _log_entry_with_details,
@@ -78,6 +82,7 @@ LIFTS: Mapping[tuple[int, str], Lift] = {
     (35, "paper_issue"): _paper_issue_with_format,
     (41, "contact"): _contact_with_validity,
     (42, "contact"): _contact_with_merge,
+    (48, "bulletin"): _bulletin_with_day,
 }
 
 

@@ -16,6 +16,7 @@ BULLETIN_KIND = {
     BulletinKind.BULLETIN: "值班快报",
     BulletinKind.DUTY_INFORMATION: "值班信息",
     BulletinKind.HIGHLIGHTS: "值班要情",
+    BulletinKind.DAILY: "值班日报",
 }
 
 BULLETIN_STATE = {
@@ -107,6 +108,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     domain.BulletinTextTooLong: lambda e: (
         f"{BULLETIN_FIELD.get(e.field, e.field)}有{e.length}字，最多{e.limit}字。请删减。"
     ),
+    domain.DailyWithoutDay: lambda _: "值班日报要写明是哪一个值班日。请在“依据”里选一天。",
     domain.BulletinReceiverMissing: lambda _: "没有写报给哪个单位。请先修改，填上“报”。",
     domain.BulletinSignerMissing: lambda _: "没有签发人。请填写签发人后再试。",
     domain.BulletinFrozen: lambda e: (

@@ -67,7 +67,7 @@ def period_body(
 ) -> str:
     """Return what a period brought, section by section; a quiet one is said in one sentence."""
     since, until = period
-    parts = [(_INCIDENTS, [_item(one) for one in incidents])]
+    parts = [(_INCIDENTS, [incident_words(one) for one in incidents])]
     parts += [
         (title, [entry_words(one) for one in entries if one.kind in kinds])
         for title, kinds in _sections(kind)
@@ -91,7 +91,8 @@ def entry_words(entry: LogEntry) -> str:
     return head + (f"处理：{_sentence(entry.handling)}" if entry.handling.strip() else "")
 
 
-def _item(incident: Incident) -> str:
+def incident_words(incident: Incident) -> str:
+    """Return one incident with its level, where it stands, and what was done."""
     rest = _sentence(incident.measures) if incident.measures.strip() else ""
     stands = f"（{LEVEL[incident.level]}，{STATUS[incident.status]}）"
     return f"{incident.title}{stands}：{_about(incident)}{rest}"

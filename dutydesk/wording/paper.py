@@ -37,6 +37,7 @@ PAPER_KIND = {
     PaperKind.BULLETIN: "值班快报",
     PaperKind.DUTY_INFORMATION: "值班信息",
     PaperKind.HIGHLIGHTS: "值班要情",
+    PaperKind.DAILY: "值班日报",
     PaperKind.PHONE_REPORT_SHEET: "电话报告记录单",
     PaperKind.INCIDENT_LEDGER: "突发事件台账",
     PaperKind.INCIDENT_DOSSIER: "突发事件卷宗",

@@ -4,7 +4,13 @@ from datetime import date
 import pytest
 
 from dutydesk.assembly.clocks import FixedClock
-from dutydesk.domain.bulletin import Bulletin, BulletinFrozen, BulletinKind, BulletinState
+from dutydesk.domain.bulletin import (
+    Bulletin,
+    BulletinFrozen,
+    BulletinKind,
+    BulletinState,
+    DailyWithoutDay,
+)
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
@@ -140,3 +146,27 @@ def test_what_it_may_begin_with_is_offered(staffed: Staff) -> None:
     assert (
         staffed.room.bulletin.head().room.unit == staffed.room.bulletin.paper(put(staffed).id).unit
     )
+
+
+def test_a_daily_writes_itself_from_the_day_and_is_signed_like_the_others(staffed: Staff) -> None:
+    room = staffed.room
+    of = staffed.shift.duty_date
+    subject, page = room.bulletin.daily(None)
+    assert subject == of.isoformat()
+    assert page.masthead == "值班日报"
+    assert page.body[0] == "一、总体情况"
+    daily = put(staffed, BulletinKind.DAILY)
+    assert daily.duty_date == of
+    kept, drafted = room.bulletin.daily(of)
+    assert (kept, drafted.title) == (daily.id, daily.title)
+    signed = room.bulletin.sign(daily.id, "丙某", by=staffed.by).value
+    assert signed.issue_no == 1
+    later = put(staffed, BulletinKind.DAILY)
+    assert room.bulletin.daily(of)[0] == signed.id
+    room.bulletin.drop(later.id, "写重了", by=staffed.by)
+    assert room.bulletin.daily(of)[1].issue_no == "第1期"
+
+
+def test_a_daily_without_its_day_is_refused(staffed: Staff) -> None:
+    with pytest.raises(DailyWithoutDay):
+        put(staffed, BulletinKind.DAILY, duty_date=None)

@@ -52,6 +52,7 @@ class BulletinDialog(LongDialog):
         self._id = bulletin.id if bulletin else services.bulletin.new_id()
         self._beginning: Beginning | None = None
         self._is_by_hand = False
+        self._day = bulletin.duty_date if bulletin else None
         theme = desk.theme
         self.kind, self.about = ChoiceBox(theme, "种类"), ChoiceBox(theme, "依据")
         self.urgency = ChoiceBox(theme, "紧急程度")
@@ -109,7 +110,8 @@ class BulletinDialog(LongDialog):
             copy_to=units_in(self.copy_to.text()),
             urgency=_chosen(self.urgency),
             reviewed_by=self.reviewed_by.text().strip(),
-            incident_id=incident_id,
+            incident_id=incident_id if self._kind() is not BulletinKind.DAILY else None,
+            duty_date=self._day,
         )
 
     def _kind(self) -> BulletinKind:
@@ -182,6 +184,8 @@ class BulletinDialog(LongDialog):
         self.desk.runner.submit(job, done=self._show_proposal, failed=self._no_text)
 
     def _show_proposal(self, proposal: DraftBulletin) -> None:
+        # The page is one of this day, whoever wrote its words.
+        self._day = proposal.duty_date
         if not self._is_by_hand:
             self._fill(proposal)
             self._words.rebase("kind", "about", "title", "body")
