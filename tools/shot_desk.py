@@ -36,6 +36,7 @@ from tools.shot_message import message_scenes
 from tools.shot_more import more_scenes
 from tools.shot_report import report_scenes
 from tools.shot_room import DUE, NOW, PIN, busy_room, new_room
+from tools.shot_roster import roster_scenes
 from tools.shot_rules import rule_scenes
 from tools.shot_scene import Scene, Stage, settle
 from tools.shot_statistics import statistics_scenes
@@ -113,6 +114,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         *draft_scenes(window),
         *level_scenes(window),
         *statistics_scenes(window),
+        *roster_scenes(window),
         *message_scenes(window),
         *rule_scenes(window),
         *more_scenes(window),

@@ -17,7 +17,7 @@ from dutydesk.app.continuing import attach_front_room, attach_whole_log
 from dutydesk.app.incident_room import incident_spec
 from dutydesk.app.late import late
 from dutydesk.app.ledger_rooms import ledger_specs
-from dutydesk.app.people_rooms import people_specs
+from dutydesk.app.people_rooms import attach_reminder, people_specs
 from dutydesk.app.record_deeds import attach_records, record_verbs
 from dutydesk.app.register_rooms import register_specs
 from dutydesk.assembly.room import DutyRoom
@@ -26,8 +26,6 @@ from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.rooms import RoomPanel, RoomSpec
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from dutydesk.domain.contacts import ContactCard
     from dutydesk.domain.paper_issue import PaperRequest
     from dutydesk.ui.actions import ActionSpec
@@ -154,14 +152,15 @@ def _handover(room: DutyRoom, desk: Desk) -> RoomPanel:
     return HandoverPanel(desk, services)
 
 
-def attach_everywhere(room: DutyRoom, desk: Desk, window: QWidget) -> None:
-    """Give the window what is reached from every room: the running shift, and 谁管这事."""
+def attach_everywhere(room: DutyRoom, desk: Desk, window: DeskWindow) -> None:
+    """Give the window what is reached from every room: the running shift, who is on, 谁管这事."""
     from dutydesk.app.who_parts import attach_who
     from dutydesk.ui.shift.reading import ShiftServices
     from dutydesk.ui.shift.shift_desk import ShiftDesk
 
     ShiftDesk(desk, ShiftServices(room.shift, room.officer), window)
     attach_who(room, desk, window, begin_call)
+    attach_reminder(room, window)
 
 
 def _phrases(room: DutyRoom) -> PhraseServices:

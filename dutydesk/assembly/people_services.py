@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from dutydesk.services.roster import RosterService
     from dutydesk.services.roster_duty import RosterDutyService
     from dutydesk.services.roster_list import RosterListService
+    from dutydesk.services.roster_people import RosterPeopleService
     from dutydesk.services.roster_sheet import RosterSheetService
     from dutydesk.services.roster_swap import RosterSwapService
+    from dutydesk.services.roster_trial import RosterTrialService
     from dutydesk.services.warning import WarningService
     from dutydesk.services.warning_kind import WarningKindService
     from dutydesk.services.warning_text import WarningTextService
@@ -71,7 +73,21 @@ class PeopleServices(ContactServices):
         """What stands on the printed roster."""
         from dutydesk.services.roster_sheet import RosterSheetService
 
-        return RosterSheetService(self.store, self.clock, self.holiday.calendar)
+        return RosterSheetService(self.store, self.clock)
+
+    @cached_property
+    def roster_trial(self) -> RosterTrialService:
+        """Rosters tried out, and duties counted."""
+        from dutydesk.services.roster_trial import RosterTrialService
+
+        return RosterTrialService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def roster_people(self) -> RosterPeopleService:
+        """Who is meant for a seat."""
+        from dutydesk.services.roster_people import RosterPeopleService
+
+        return RosterPeopleService(self.store)
 
     @cached_property
     def responsibility(self) -> ResponsibilityService:

@@ -144,8 +144,9 @@ class OnDutyView:
 
 @dataclass(frozen=True, slots=True)
 class RosterReminder:
-    """The page of who is on: now, today and tomorrow."""
+    """The page of who is on: now, today and tomorrow; ``holiday`` are the days of the next one."""
 
     now: OnDutyView
     today: RosterDayView
     tomorrow: RosterDayView
+    holiday: tuple[RosterDayView, ...] = ()

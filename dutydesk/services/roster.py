@@ -22,6 +22,7 @@ from dutydesk.domain.roster import (
 from dutydesk.domain.roster_count import duty_counts
 from dutydesk.domain.roster_day import last_of_month, month_id, seat_change
 from dutydesk.domain.roster_edit import DraftSlot, check_once, check_put, check_texts
+from dutydesk.domain.roster_proposal import RosterOrder
 from dutydesk.domain.roster_refusals import (
     RosterEmpty,
     RosterLeaderMissing,
@@ -30,7 +31,6 @@ from dutydesk.domain.roster_refusals import (
 )
 from dutydesk.domain.roster_view import RosterDayView, RosterView
 from dutydesk.store import logbook, roster_book, roster_making
-from dutydesk.store.roster_making import RosterOrder
 from dutydesk.store.roster_people import PeopleOnFile
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.instants import china
+from dutydesk.domain.roster_reminder import next_holiday
 from dutydesk.domain.roster_view import OnDutyView, RosterReminder
 from dutydesk.store import roster_book, roster_duty
 from dutydesk.store.store import Store
@@ -25,9 +26,16 @@ class RosterDutyService:
             return roster_duty.on_duty(tables, at or now, now)
 
     def reminder(self) -> RosterReminder:
-        """Return who is on now, today and tomorrow."""
+        """Return who is on now, on this duty day and the next, and on the coming holiday."""
         now = self._clock.now()
-        today = china(now).date()
         with self._store.reading() as tables:
-            days, _, _ = roster_book.day_views(tables, today, today + timedelta(days=1), now)
-            return RosterReminder(roster_duty.on_duty(tables, now, now), *days)
+            running = roster_book.frame(tables).shift_at(now)
+            today = running.duty_date if running else china(now).date()
+            tomorrow = today + timedelta(days=1)
+            days, layout, _ = roster_book.day_views(tables, today, tomorrow, now)
+            coming = next_holiday(layout.calendar, tomorrow)
+            holiday = (
+                roster_book.day_views(tables, coming[0], coming[-1], now)[0] if coming else ()
+            )
+            kept = roster_duty.on_duty(tables, now, now)
+        return RosterReminder(kept, days[0], days[1], holiday)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping, Sequence
 
 from dutydesk.domain.clock import Clock
-from dutydesk.domain.contacts import ContactCard
-from dutydesk.domain.dataclass import dataclass
-from dutydesk.domain.duty_calendar import DutyCalendar
+from dutydesk.domain.duty_calendar import DayClass
 from dutydesk.domain.instants import china
 from dutydesk.domain.paper_issue import PaperRequest
 from dutydesk.domain.paper_roster_sheet import (
@@ -17,76 +14,47 @@ from dutydesk.domain.paper_roster_sheet import (
     RosterSheetPerson,
     RosterSheetRow,
 )
-from dutydesk.domain.paper_span import PaperSpan, month_of
-from dutydesk.domain.phone import NumberKind
-from dutydesk.domain.roster import (
-    STANDBY_POST,
-    KeyPeriod,
-    MonthState,
-    RosterMonth,
-    RosterPost,
-    RosterSlot,
-)
-from dutydesk.domain.roster_change import SlotChange, changed_slots
-from dutydesk.domain.settings import shift_pattern
-from dutydesk.domain.shift import ShiftKind, ShiftPattern
+from dutydesk.domain.paper_span import month_of
+from dutydesk.domain.roster import STANDBY_POST, MonthState, RosterMonth, RosterPost
+from dutydesk.domain.roster_change import changed_slots
+from dutydesk.domain.roster_view import RosterDayView, RosterShiftView, SeatView
+from dutydesk.domain.shift import ShiftKind
+from dutydesk.store import roster_book
 from dutydesk.store.store import Store
-from dutydesk.store.tables import Tables
 from dutydesk.wording.roster_sheet import (
     ESTIMATED_REMARK,
     REST_DAY_REMARK,
     change_words,
-    day_kind,
     footnote_mark,
+    kind_word,
 )
 from dutydesk.wording.shift import SHIFT_KIND
 
-_SHIFT_ORDER = (ShiftKind.FULL, ShiftKind.DAY, ShiftKind.NIGHT)
-_CALLED_FIRST = (NumberKind.MOBILE, NumberKind.DUTY, NumberKind.OFFICE)
-
-Place = tuple[date, ShiftKind, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Month:
-    """What was read of a month, with the marks of its footnotes by slot."""
-
-    calendar: DutyCalendar
-    pattern: ShiftPattern
-    posts: tuple[RosterPost, ...]
-    slots: dict[Place, list[RosterSlot]]
-    periods: tuple[KeyPeriod, ...]
-    phones: dict[str, str]
-    marks: dict[str, str]
+_REST = (DayClass.WEEKEND, DayClass.LEGAL_HOLIDAY)
 
 
 class RosterSheetService:
     """Reads what stands on the roster."""
 
-    def __init__(self, store: Store, clock: Clock, calendar: Callable[[], DutyCalendar]) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._calendar = calendar
 
     def sheet(self, request: PaperRequest) -> RosterSheet:
         """Return a month, without one asked for the running one; masked is the one to post up."""
-        span = month_of(request.month or china(self._clock.now()).date())
+        now = self._clock.now()
+        span = month_of(request.month or china(now).date())
         with self._store.reading() as tables:
-            calendar = self._calendar()
             room = tables.room.get()
-            slots = tables.roster.slots(span.since, span.until)
+            days, layout, _ = roster_book.day_views(tables, span.since, span.until, now)
             kept = tables.roster.month(span.subject) or RosterMonth(span.subject)
-            changes = changed_slots(slots, tables.roster.swaps(span.since, span.until))
-            read = _Month(
-                calendar,
-                shift_pattern(tables.setting.get("shift_pattern")),
-                _posts(tables.roster.posts(), slots),
-                _by_place(slots),
-                tables.roster.key_periods(),
-                {} if request.is_masked else _phones(tables, slots),
-                {one.slot.id: footnote_mark(at) for at, one in enumerate(changes, 1)},
-            )
+            swaps = tables.roster.swaps(span.since, span.until)
             phone, fax = (str(tables.setting.get(key) or "") for key in ("duty_phone", "duty_fax"))
+        slots = [slot for day in days for slot in day.slots]
+        changes = changed_slots(slots, swaps)
+        marks = {one.slot.id: footnote_mark(at) for at, one in enumerate(changes, 1)}
+        posts = {post.id: post.name for post in layout.posts}
+        has_reason = not request.is_masked
         is_draft = kept.state is MonthState.DRAFT
         return RosterSheet(
             unit=room.unit,
@@ -95,10 +63,16 @@ class RosterSheetService:
             is_to_post_up=request.is_masked,
             is_draft=is_draft,
             version=kept.version,
-            posts=tuple(post.name for post in read.posts),
-            rows=tuple(_rows(span, read)) if slots else (),
-            changes=tuple(_notes(read, changes, is_to_post_up=request.is_masked)),
-            remarks=_remarks(span, calendar, kept) if slots else (),
+            posts=tuple(posts.values()),
+            rows=tuple(_rows(days, layout.posts, marks, request)) if slots else (),
+            changes=tuple(
+                RosterSheetNote(
+                    marks[one.slot.id],
+                    change_words(one, posts.get(one.slot.post_id, ""), has_reason=has_reason),
+                )
+                for one in changes
+            ),
+            remarks=_remarks(days, kept) if slots else (),
             duty_phone=phone,
             duty_fax=fax,
             prepared_by=kept.prepared_by,
@@ -107,106 +81,75 @@ class RosterSheetService:
         )
 
 
-def _posts(posts: Sequence[RosterPost], slots: Sequence[RosterSlot]) -> tuple[RosterPost, ...]:
-    """Return the posts in use, and those out of use that somebody still keeps."""
-    kept = {slot.post_id for slot in slots}
-    return tuple(post for post in posts if post.is_active or post.id in kept)
-
-
-def _by_place(slots: Sequence[RosterSlot]) -> dict[Place, list[RosterSlot]]:
-    found: dict[Place, list[RosterSlot]] = {}
-    for slot in slots:
-        found.setdefault((slot.duty_date, slot.shift, slot.post_id), []).append(slot)
-    return found
-
-
-def _phones(tables: Tables, slots: Sequence[RosterSlot]) -> dict[str, str]:
-    """Return the number of each slot: of the contact, of the officer, as it was written."""
-    ids = {slot.contact_id for slot in slots if slot.contact_id}
-    contacts = [found for one in sorted(ids) if (found := tables.contacts.contact(one))]
-    on_file = {card.contact.id: _called(card) for card in tables.contacts.cards_of(contacts)}
-    officers = {one.name: one.phone for one in tables.officer.all() if one.is_active}
-    members = {one.id: one.phone for one in tables.roster.members()}
-    return {
-        slot.id: on_file.get(slot.contact_id or "")
-        or officers.get(slot.person)
-        or slot.phone
-        or members.get(slot.member_id or "", "")
-        for slot in slots
-        if slot.post_id != STANDBY_POST
-    }
-
-
-def _called(card: ContactCard) -> str:
-    return next((number for kind in _CALLED_FIRST if (number := card.number(kind))), "")
-
-
-def _rows(span: PaperSpan, read: _Month) -> Iterator[RosterSheetRow]:
-    shifts = {day: _shifts(day, read) for day in _days(span)}
-    is_told = any(one != [ShiftKind.FULL] for one in shifts.values())
-    for day, kinds in shifts.items():
-        for at, shift in enumerate(kinds):
+def _rows(
+    days: Sequence[RosterDayView],
+    posts: Sequence[RosterPost],
+    marks: Mapping[str, str],
+    request: PaperRequest,
+) -> Iterator[RosterSheetRow]:
+    shifts = {day.day: _shifts(day) for day in days}
+    is_told = any(one.shift is not ShiftKind.FULL for kept in shifts.values() for one in kept)
+    for day in days:
+        for at, shift in enumerate(shifts[day.day]):
             yield RosterSheetRow(
-                day,
-                SHIFT_KIND[shift] if is_told else "",
-                day_kind(read.calendar, day),
-                read.calendar.is_rest_day(day),
-                tuple(_people(read, (day, shift, post.id)) for post in read.posts),
-                _note(read, day, shift, is_first=at == 0),
+                day.day,
+                SHIFT_KIND[shift.shift] if is_told else "",
+                _kind(day),
+                day.day_class in _REST,
+                tuple(_people(shift, post, marks, request) for post in posts),
+                _note(day, shift, is_first=at == 0),
             )
 
 
-def _shifts(day: date, read: _Month) -> list[ShiftKind]:
-    """Return the shifts of a day: those of the unit's pattern, and any that somebody keeps."""
-    pattern = {slot.kind for slot in read.pattern.slots_of(day, read.calendar.is_rest_day)}
-    kept = {shift for of, shift, _ in read.slots if of == day}
-    # A whole roster of 24 hours in a room that went over to two shifts stays what it was.
-    found = kept or pattern
-    return [kind for kind in _SHIFT_ORDER if kind in found]
+def _shifts(day: RosterDayView) -> list[RosterShiftView]:
+    """Return the shifts of a day; one that nobody keeps gives way to another cut of the day.
+
+    A room that went over from two shifts to one, or back, keeps its old months as they were.
+    """
+    kept = {one.shift is ShiftKind.FULL for one in day.shifts if _is_kept(one)}
+    return [
+        one
+        for one in day.shifts
+        if not kept or _is_kept(one) or (one.shift is ShiftKind.FULL) in kept
+    ]
 
 
-def _people(read: _Month, place: Place) -> tuple[RosterSheetPerson, ...]:
-    slots = sorted(read.slots.get(place, ()), key=lambda slot: slot.seat)
+def _is_kept(shift: RosterShiftView) -> bool:
+    return any(seat.slot is not None for seat in shift.seats)
+
+
+def _people(
+    shift: RosterShiftView, post: RosterPost, marks: Mapping[str, str], request: PaperRequest
+) -> tuple[RosterSheetPerson, ...]:
+    # Whoever stands by is not rung up in turn.
+    has_phones = not request.is_masked and post.id != STANDBY_POST
     return tuple(
-        RosterSheetPerson(slot.person, read.phones.get(slot.id, ""), read.marks.get(slot.id, ""))
-        for slot in slots
+        RosterSheetPerson(
+            seat.person, seat.phone if has_phones else "", marks.get(_slot_id(seat), "")
+        )
+        for seat in shift.seats
+        if seat.post.id == post.id and seat.slot is not None
     )
 
 
-def _note(read: _Month, day: date, shift: ShiftKind, *, is_first: bool) -> str:
-    periods = [
-        one.name for one in read.periods if one.is_active and one.starts_on <= day <= one.ends_on
-    ]
-    notes = [
-        slot.note
-        for post in read.posts
-        for slot in read.slots.get((day, shift, post.id), ())
-        if slot.note
-    ]
-    return "；".join(dict.fromkeys([*(periods if is_first else ()), *notes]))
+def _slot_id(seat: SeatView) -> str:
+    return seat.slot.id if seat.slot else ""
 
 
-def _notes(
-    read: _Month, changes: Sequence[SlotChange], *, is_to_post_up: bool
-) -> Iterator[RosterSheetNote]:
-    posts = {post.id: post.name for post in read.posts}
-    for one in changes:
-        told = change_words(one, posts[one.slot.post_id], has_reason=not is_to_post_up)
-        yield RosterSheetNote(read.marks[one.slot.id], told)
+def _note(day: RosterDayView, shift: RosterShiftView, *, is_first: bool) -> str:
+    notes = [seat.slot.note for seat in shift.seats if seat.slot and seat.slot.note]
+    return "；".join(dict.fromkeys([*(day.key_periods if is_first else ()), *notes]))
 
 
-def _remarks(span: PaperSpan, calendar: DutyCalendar, kept: RosterMonth) -> tuple[str, ...]:
-    days = list(_days(span))
-    has_rest = any(calendar.is_rest_day(day) for day in days)
-    is_guessed = any(calendar.is_estimated(day) and day_kind(calendar, day) for day in days)
+def _kind(day: RosterDayView) -> str:
+    return kind_word(day.day_class, day.holiday, is_estimated=day.is_estimated)
+
+
+def _remarks(days: Sequence[RosterDayView], kept: RosterMonth) -> tuple[str, ...]:
+    is_guessed = any(day.is_estimated and _kind(day) for day in days)
     said = (
-        REST_DAY_REMARK if has_rest else "",
+        REST_DAY_REMARK if any(day.day_class in _REST for day in days) else "",
         ESTIMATED_REMARK if is_guessed else "",
         kept.note,
     )
     return tuple(text for text in said if text)
-
-
-def _days(span: PaperSpan) -> Iterator[date]:
-    for number in range((span.until - span.since).days + 1):
-        yield span.since + timedelta(days=number)

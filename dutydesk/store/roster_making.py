@@ -26,6 +26,7 @@ from dutydesk.domain.roster import (
     SlotSource,
 )
 from dutydesk.domain.roster_day import RosterFrame, days_of, month_id, seat_change
+from dutydesk.domain.roster_proposal import RosterOrder
 from dutydesk.domain.roster_refusals import RosterPublished, RosterSpanPast, RosterSpanUnfit
 from dutydesk.domain.roster_task import MemberAbsence, RosterAssignment, RosterTask
 from dutydesk.domain.roster_view import SeatChange
@@ -37,20 +38,6 @@ from dutydesk.store.tables import Tables
 _LOOK_BACK = timedelta(days=400)
 _LOOK_AHEAD = timedelta(days=31)
 _EMPTY_SEATS = frozenset({FindingKind.GAP, FindingKind.NO_LEADER})
-
-
-@dataclass(frozen=True, slots=True)
-class RosterOrder:
-    """What is to be generated: a span, both days included, and which posts (none: all in use).
-
-    With ``is_typed_kept`` everybody put by hand, by a file or by a swap stays, and only what was
-    generated before is made anew.
-    """
-
-    first: date
-    last: date
-    post_ids: tuple[str, ...] = ()
-    is_typed_kept: bool = True
 
 
 def findings(tables: Tables, first: date, last: date, now: datetime) -> tuple[RosterFinding, ...]:

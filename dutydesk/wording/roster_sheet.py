@@ -28,11 +28,16 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 
 def day_kind(calendar: DutyCalendar, day: date) -> str:
     """Return what stands in the column 节假日: the holiday's name, 周末, 调休上班, 节前."""
-    kind = calendar.day_class(day)
-    word = _KIND[kind] if kind is not DayClass.WORKDAY else ""
-    if kind is DayClass.LEGAL_HOLIDAY:
-        word = calendar.name(day) or word
-    return f"{word}（{ESTIMATED}）" if word and calendar.is_estimated(day) else word
+    is_estimated = calendar.is_estimated(day)
+    return kind_word(calendar.day_class(day), calendar.name(day), is_estimated=is_estimated)
+
+
+def kind_word(kind: DayClass, name: str, *, is_estimated: bool) -> str:
+    """Return the word of a kind of day, empty for a plain workday."""
+    if kind is DayClass.WORKDAY:
+        return ""
+    word = (name or _KIND[kind]) if kind is DayClass.LEGAL_HOLIDAY else _KIND[kind]
+    return f"{word}（{ESTIMATED}）" if is_estimated else word
 
 
 def month_title(month: date) -> str:

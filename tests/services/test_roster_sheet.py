@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.duty_calendar import DutyCalendar, HolidayDay
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
@@ -15,7 +17,7 @@ from dutydesk.domain.roster import (
     SwapKind,
 )
 from dutydesk.domain.shift import ShiftKind
-from dutydesk.services.roster_sheet import RosterSheetService
+from dutydesk.store import roster_book
 from tests.builders import Staff
 
 OCTOBER = DutyCalendar(
@@ -54,9 +56,14 @@ def keep(room: DutyRoom, *slots: RosterSlot) -> None:
             table.put_slot(one)
 
 
+@pytest.fixture(autouse=True)
+def _october(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(roster_book, "calendar", lambda _tables: OCTOBER)
+
+
 def sheet(room: DutyRoom, *, is_masked: bool = False, month: int = 10) -> RosterSheet:
     asked = PaperRequest(PaperKind.ROSTER_SHEET, month=date(2026, month, 1), is_masked=is_masked)
-    return RosterSheetService(room.store, room.clock, lambda: OCTOBER).sheet(asked)
+    return room.roster_sheet.sheet(asked)
 
 
 def names(found: RosterSheet, post: str, at: int) -> list[tuple[str, str, str]]:

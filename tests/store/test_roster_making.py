@@ -14,6 +14,7 @@ from dutydesk.domain.roster import (
     RosterMember,
     SlotSource,
 )
+from dutydesk.domain.roster_proposal import RosterOrder
 from dutydesk.domain.roster_refusals import (
     RosterLeaderMissing,
     RosterMembersMissing,
@@ -21,7 +22,6 @@ from dutydesk.domain.roster_refusals import (
     RosterSpanPast,
     RosterSpanUnfit,
 )
-from dutydesk.store.roster_making import RosterOrder
 from tests.absence_builders import absence_draft, at
 from tests.builders import PIN
 from tests.roster_builders import CLI, nov, put

@@ -29,6 +29,7 @@ ORDER = (
     "absence_notice",
     "equipment",
     "directive",
+    "roster",
     "contacts",
     "import",
     "shift",
