@@ -19,6 +19,7 @@ SEAT_CHANGE = {
     SeatChange.FROZEN: "已过，不能再改",
 }
 NOT_FREE = {
+    SeatChange.FREE: "这一格可以直接改。",
     SeatChange.FILL: "今天的班已经有人，换人请用调班、替班（Ctrl+S）。",
     SeatChange.SWAP: "这一格已发布或就在今天，换人请用调班、替班（Ctrl+S）；整月重排先收回改版。",
     SeatChange.FROZEN: "这一班已经开始或已过，谁值的班不能再改。",

@@ -13,7 +13,7 @@ from dutydesk.ui.roster.month_grid import MonthGrid
 from dutydesk.ui.roster.month_rows import WRONG
 from dutydesk.ui.theme import Theme
 from dutydesk.wording import when
-from dutydesk.wording.roster import finding_words
+from dutydesk.wording.roster_finding import finding_words
 
 _ROWS = 3
 

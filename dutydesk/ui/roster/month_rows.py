@@ -17,7 +17,7 @@ from dutydesk.domain.roster_view import (
 )
 from dutydesk.domain.shift import ShiftKind
 from dutydesk.wording import when
-from dutydesk.wording.roster import FINDING
+from dutydesk.wording.roster_finding import FINDING
 from dutydesk.wording.roster_room import SEAT_CHANGE
 from dutydesk.wording.roster_sheet import kind_word
 from dutydesk.wording.shift import SHIFT_KIND

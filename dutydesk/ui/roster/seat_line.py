@@ -10,7 +10,7 @@ from dutydesk.domain.roster_view import RosterView, SeatView
 from dutydesk.ui.roster.month_rows import GridRow, seat_hint, wrong_with
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
-from dutydesk.wording.roster import finding_words
+from dutydesk.wording.roster_finding import finding_words
 from dutydesk.wording.roster_sheet import change_words
 
 
