@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dutydesk.app.bulletin_room import bulletin_spec
+from dutydesk.app.contact_parts import attach_contact_parts, contact_verbs
 from dutydesk.app.continuing import attach_front_room, attach_whole_log
 from dutydesk.app.incident_room import incident_spec
 from dutydesk.app.late import late
@@ -53,7 +54,7 @@ def room_specs(room: DutyRoom) -> Sequence[RoomSpec]:
             partial(_days, room),
             _days_verbs,
         ),
-        RoomSpec("contacts", "通讯录", "contact", "F4", partial(_contacts, room), _contacts_verbs),
+        RoomSpec("contacts", "通讯录", "contact", "F4", partial(_contacts, room), contact_verbs),
         *people_specs(room, show_paper),
         incident_spec(room, show_paper),
         bulletin_spec(room, show_paper),
@@ -79,12 +80,6 @@ def _days_verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.duty_log.register_deed import PRINT_FROM_DAYS
 
     return (*VERBS, PRINT_FROM_DAYS)
-
-
-def _contacts_verbs() -> Sequence[ActionSpec]:
-    from dutydesk.ui.contacts.verbs import VERBS
-
-    return VERBS
 
 
 def _handover_verbs() -> Sequence[ActionSpec]:
@@ -221,11 +216,14 @@ def _show_day(desk: Desk, duty_date: date) -> None:
 def _contacts(room: DutyRoom, desk: Desk) -> RoomPanel:
     from dutydesk.ui.contacts.away_notes import AwayNotes
     from dutydesk.ui.contacts.panel import ContactsPanel
+    from dutydesk.ui.contacts.services import ContactsRoomServices
 
     show = partial(show_paper, room, desk)
-    panel = ContactsPanel(desk, room.contacts, room.contact_import, show)
+    services = ContactsRoomServices(room.contacts, room.contact_card, room.contact_import)
+    panel = ContactsPanel(desk, services, show)
     panel.call_wanted.connect(partial(_call_contact, desk))
     panel.card.tell_away(AwayNotes(desk, room.absence_notice.away, panel))
+    attach_contact_parts(room, panel)
     return panel
 
 

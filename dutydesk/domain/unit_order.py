@@ -9,9 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dutydesk.domain.contact_refusals import UnitBelowItself
+from dutydesk.domain.contact_refusals import UnitBelowItself, UnitNameMissing
 from dutydesk.domain.contacts import Contact, Unit, within
 from dutydesk.domain.errors import RecordUnknown
+
+
+def check_unit(unit: Unit, units: Sequence[Unit]) -> None:
+    """Accept a unit as typed; raises UnitNameMissing, UnitBelowItself."""
+    if not unit.name.strip():
+        raise UnitNameMissing
+    if unit.parent_id in within(unit.id, units):
+        raise UnitBelowItself(unit.name)
 
 
 def moved_unit(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache, partial, reduce
 
 from dutydesk.domain.contact_lookup import ContactKeys, Findable, Readings, keys_of
-from dutydesk.domain.contacts import ContactCard, ContactRole, RolePair, ShownRole
+from dutydesk.domain.contacts import ContactCard, ContactRole, RolePair, ShownRole, name_key
 from dutydesk.exchange.pinyin import full_keys, initial_keys
 from dutydesk.wording.contacts import CONTACT_ROLES, ROLE_PAIRS
 
@@ -33,6 +33,14 @@ def keys_for(card: ContactCard) -> ContactKeys:
         )
     )
     return reduce(_joined, map(partial(_role_keys, card), card.roles), first)
+
+
+def is_named(unit: str, wanted: str) -> bool:
+    """Tell whether a unit is meant: its name holds the text, or begins so typed in letters."""
+    if wanted in name_key(unit):
+        return True
+    readings = _unit_readings(unit)
+    return any(key.startswith(wanted) for key in (*readings.initials, *readings.pinyin))
 
 
 def _role_keys(card: ContactCard, shown: ShownRole) -> ContactKeys:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.contact_number import NumberPlace, number_typed
 from dutydesk.domain.contact_state import contact_dates, is_expired, is_stale
-from dutydesk.domain.contacts import Contact, ContactCard, ContactRole, Unit, paths, within
+from dutydesk.domain.contacts import (
+    Contact,
+    ContactCard,
+    ContactNumber,
+    ContactRole,
+    Unit,
+    name_key,
+    paths,
+    within,
+)
+from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.phone import NumberKind
@@ -21,11 +31,19 @@ from dutydesk.domain.unit_card import (
     heads_of,
     new_duty_room,
 )
-from dutydesk.domain.unit_order import moved_unit, shifted_person, shifted_unit
-from dutydesk.exchange.contact_keys import keys_for
+from dutydesk.domain.unit_order import check_unit, moved_unit, shifted_person, shifted_unit
+from dutydesk.exchange.contact_keys import is_named, keys_for
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording.contacts import CONTACT_ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class Telephones:
+    """The telephones of a unit itself as typed; an empty text is none."""
+
+    duty_phone: str = ""
+    fax: str = ""
 
 
 class ContactUnitService:
@@ -55,6 +73,35 @@ class ContactUnitService:
             len(people),
             sum(is_stale(one, dates.stale_before) for one in people),
         )
+
+    def new_id(self) -> str:
+        """Return an id for a form to put on a new unit."""
+        return self._ids.new()
+
+    def find_units(self, text: str) -> frozenset[str] | None:
+        """Return the units whose name holds a text, or begins so when typed in letters.
+
+        None for an empty text: then nothing is looked for.
+        """
+        wanted = name_key(text)
+        if not wanted:
+            return None
+        with self._store.reading() as tables:
+            units = tables.contacts.units()
+        return frozenset(unit.id for unit in units if is_named(unit.name, wanted))
+
+    def save(self, unit: Unit, telephones: Telephones, *, by: Actor) -> Done[Unit]:
+        """Write a new or changed unit with its telephones.
+
+        Raises UnitNameMissing, UnitBelowItself.
+        """
+        with self._store.writing(actor=by.name, action="contacts.save_unit") as work:
+            tables = work.tables
+            check_unit(unit, tables.contacts.units())
+            if tables.contacts.unit(unit.id) != unit:
+                self._put_units(tables, [unit], below=unit.id)
+            self._write_telephones(tables, unit, telephones)
+        return Done(unit, work.changes)
 
     def move_unit(
         self, unit_id: str, parent_id: str | None, before_id: str | None = None, *, by: Actor
@@ -106,7 +153,7 @@ class ContactUnitService:
         return Done(moved, work.changes)
 
     def save_telephones(
-        self, unit_id: str, duty_phone: str, fax: str, *, by: Actor
+        self, unit_id: str, telephones: Telephones, *, by: Actor
     ) -> Done[ContactCard | None]:
         """Write the duty telephone and the fax of a unit itself, as numbers of its duty room.
 
@@ -114,18 +161,26 @@ class ContactUnitService:
         RecordUnknown.
         """
         with self._store.writing(actor=by.name, action="contacts.save_telephones") as work:
-            tables = work.tables
-            unit = _unit(tables, unit_id)
-            room = duty_room_of(unit_id, self._people(tables, unit_id))
-            if room is None and not (duty_phone.strip() or fax.strip()):
-                return Done(None, work.changes)
-            contact = room.contact if room else self._new_room(tables, unit)
-            self._put_number(tables, contact, room, NumberKind.DUTY, duty_phone)
-            self._put_number(tables, contact, room, NumberKind.FAX, fax)
+            unit = _unit(work.tables, unit_id)
+            card = self._write_telephones(work.tables, unit, telephones)
+        return Done(card, work.changes)
+
+    def _write_telephones(
+        self, tables: Tables, unit: Unit, telephones: Telephones
+    ) -> ContactCard | None:
+        people = self._people(tables, unit.id)
+        room = duty_room_of(unit.id, people)
+        is_typed = bool(telephones.duty_phone.strip() or telephones.fax.strip())
+        if room is None and (not is_typed or _stands(people, unit, telephones)):
+            return None
+        contact = room.contact if room else self._new_room(tables, unit)
+        numbers = room.numbers if room else ()
+        self._put_number(tables, contact, numbers, (NumberKind.DUTY, telephones.duty_phone))
+        self._put_number(tables, contact, numbers, (NumberKind.FAX, telephones.fax))
+        if tables.contacts.numbers_of(contact.id) != list(numbers):
             tables.contacts.put(replace(contact, updated_at=self._clock.now()))
             _renew_keys(tables, [contact])
-            card = tables.contacts.cards_of([_known(tables, contact.id)])[0]
-        return Done(card, work.changes)
+        return tables.contacts.cards_of([_known(tables, contact.id)])[0]
 
     def _new_room(self, tables: Tables, unit: Unit) -> Contact:
         name = CONTACT_ROLES[ContactRole.DUTY_ROOM]
@@ -138,13 +193,12 @@ class ContactUnitService:
         self,
         tables: Tables,
         contact: Contact,
-        room: ContactCard | None,
-        kind: NumberKind,
-        typed: str,
+        numbers: Sequence[ContactNumber],
+        typed: tuple[NumberKind, str],
     ) -> None:
-        numbers = room.numbers if room else ()
+        kind, text = typed
         known = next((one for one in numbers if one.kind is kind), None)
-        if not typed.strip():
+        if not text.strip():
             if known is not None:
                 tables.contacts.remove_number(known)
             return
@@ -154,7 +208,7 @@ class ContactUnitService:
             contact.id,
             known.order_no if known else last + 1 + (kind is NumberKind.FAX),
         )
-        number = number_typed(typed, kind, known.label if known else "", place)
+        number = number_typed(text, kind, known.label if known else "", place)
         # What it is for was said by the field it was typed into.
         number = replace(number, kind=kind)
         if number != known:
@@ -174,6 +228,12 @@ class ContactUnitService:
             tables.contacts.put_unit(unit)
         inside = within(below, tables.contacts.units())
         _renew_keys(tables, tables.contacts.in_units(inside))
+
+
+def _stands(people: Sequence[ContactCard], unit: Unit, typed: Telephones) -> bool:
+    """Tell whether what was typed is what somebody of the unit has: no room is made of it."""
+    duty = duty_number(people, unit.id)
+    return duty is not None and duty.number == typed.duty_phone.strip() and not typed.fax.strip()
 
 
 def _unit(tables: Tables, unit_id: str) -> Unit:

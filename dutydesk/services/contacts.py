@@ -10,7 +10,6 @@ from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.contact_lookup import NOBODY, Lifted, words_of
 from dutydesk.domain.contact_number import NumberPlace, number_typed, removed
 from dutydesk.domain.contact_pair import partners
-from dutydesk.domain.contact_refusals import UnitBelowItself, UnitNameMissing
 from dutydesk.domain.contact_state import Listed, PeopleCounts, contact_dates, is_expired
 from dutydesk.domain.contacts import Contact, ContactCard, FurtherRole, Unit, within
 from dutydesk.domain.dataclass import dataclass
@@ -19,6 +18,7 @@ from dutydesk.domain.further_role import check_contact, checked_roles
 from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.phone import NumberKind
+from dutydesk.domain.unit_order import check_unit
 from dutydesk.exchange.contact_keys import keys_for
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
@@ -134,13 +134,11 @@ class ContactsService:
 
     def save_unit(self, unit: Unit, *, by: Actor) -> Done[Unit]:
         """Write a new or changed unit; raises UnitNameMissing, UnitBelowItself."""
-        if not unit.name.strip():
-            raise UnitNameMissing
         with self._store.writing(actor=by.name, action="contacts.save_unit") as work:
             tables = work.tables
-            below = within(unit.id, tables.contacts.units())
-            if unit.parent_id in below:
-                raise UnitBelowItself(unit.name)
+            units = tables.contacts.units()
+            check_unit(unit, units)
+            below = within(unit.id, units)
             tables.contacts.put_unit(unit)
             _renew_keys(tables, tables.contacts.in_units(below))
         return Done(unit, work.changes)

@@ -8,7 +8,7 @@ from dutydesk.domain.instants import from_text
 from dutydesk.store.rows import Rows
 
 # Looked for among the newest entries only, so that the age of the room costs nothing.
-NEWEST = 20_000
+NEWEST = 5_000
 
 _CALLS = "e.kind IN ('incoming_call', 'outgoing_call')"
 # What was corrected or taken back is not what was said.

@@ -29,12 +29,14 @@ from dutydesk.ui.widgets.notice_strip import NoticeBoard
 class Seat:
     """Who sits at the desk: the actor of every write and the name shown.
 
-    ``may_write`` is False for a viewer and while another machine holds the room.
+    ``may_write`` is False for a viewer and while another machine holds the room; a viewer sees
+    mobiles with their middle hidden.
     """
 
     actor: Actor
     name: str
     may_write: bool = True
+    sees_mobiles: bool = True
 
 
 class Drafts(Protocol):

@@ -87,7 +87,8 @@ class ShellServices:
 
     def _seat(self, officer: Officer) -> Seat:
         may_write = officer.may_write and not self.is_read_only
-        return Seat(Actor(officer.id, officer.id), officer.name, may_write)
+        by = Actor(officer.id, officer.id)
+        return Seat(by, officer.name, may_write, sees_mobiles=officer.may_write)
 
 
 def _on_duty(view: ShiftView) -> tuple[OnDuty, ...]:

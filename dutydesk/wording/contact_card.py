@@ -12,6 +12,7 @@ from dutydesk.domain.contact_state import ContactDates, Listed, is_expired, is_s
 from dutydesk.domain.contacts import Contact, ContactRole, RolePair
 from dutydesk.domain.hq_member import HqPart
 from dutydesk.domain.training import TrainingState
+from dutydesk.domain.unit_card import UnitCard
 from dutydesk.wording import when
 from dutydesk.wording.contacts import CONTACT_ROLES, ROLE_PAIRS
 from dutydesk.wording.duty_log import ENTRY_KIND
@@ -104,6 +105,16 @@ def training_words(state: TrainingState) -> str:
 def days_words(days: float) -> str:
     """Return a number of days; halves keep theirs."""
     return f"{days:g}天"
+
+
+def heads_words(card: UnitCard) -> str:
+    """Return who heads a unit and how many people it has, those waiting among them."""
+    heads = [
+        f"{CONTACT_ROLES[role]} {one.contact.name}" if (role := one.contact.duty_role) else ""
+        for one in card.heads
+    ]
+    waiting = f"，待核实{card.stale}人" if card.stale else ""
+    return "　".join((*filter(None, heads), f"{card.people}人{waiting}"))
 
 
 def call_words(call: ContactCall) -> str:

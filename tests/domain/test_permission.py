@@ -42,12 +42,14 @@ NO_ADMIN = {
     "settings.put",
     "settings.rename_unit",
     "settings.save",
+    "training_requirement.put",
     "warning_kind.put",
     "watch_word.put",
 }
 # What the program does by itself or proves first, whoever sits at the desk.
 ANYBODY = {
     "clock_change.note",
+    "contacts.unmask",
     "drill.start",
     "officer.clock_set_back",
     "officer.right_pin",

@@ -20,6 +20,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/store/incident_closing.py": "tests/services/test_incident_closing.py",
     "dutydesk/store/incident_tables.py": "tests/services/test_incident_masking.py",
     "dutydesk/store/contact_tables.py": "tests/store/test_contact_list.py",
+    "dutydesk/app/contact_parts.py": "tests/ui/contacts/test_unit_deed.py",
     "dutydesk/assembly/contact_services.py": "tests/assembly/test_room.py",
     "dutydesk/store/people_tables.py": "tests/store/test_roster.py",
     "dutydesk/store/loose_ends.py": "tests/services/test_incident_closing.py",

@@ -6,6 +6,7 @@ from dutydesk.domain.contact_refusals import UnitBelowItself
 from dutydesk.domain.contacts import Contact, ContactRole, Unit
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.phone import NumberKind
+from dutydesk.services.contact_unit import Telephones
 from tests.builders import Staff
 
 
@@ -57,8 +58,10 @@ def test_the_telephones_of_a_unit_are_those_of_its_duty_room(
 ) -> None:
     room = staffed.room
     service = room.contact_unit
-    assert service.save_telephones("街道", " ", "", by=staffed.by).value is None
-    made = service.save_telephones("街道", "0000-6000001", "0000-6000002", by=staffed.by).value
+    assert service.save_telephones("街道", Telephones(" ", ""), by=staffed.by).value is None
+    made = service.save_telephones(
+        "街道", Telephones("0000-6000001", "0000-6000002"), by=staffed.by
+    ).value
     assert made is not None
     assert made.contact.duty_role is ContactRole.DUTY_ROOM
     card = service.card("街道")
@@ -66,7 +69,7 @@ def test_the_telephones_of_a_unit_are_those_of_its_duty_room(
     assert card.fax is not None
     assert (card.duty_phone.number, card.fax.number) == ("0000-6000001", "0000-6000002")
     assert (card.people, card.stale) == (2, 2)
-    again = service.save_telephones("街道", "0000-6000003", "", by=staffed.by).value
+    again = service.save_telephones("街道", Telephones("0000-6000003", ""), by=staffed.by).value
     assert again is not None
     assert again.contact.id == made.contact.id
     assert [(one.kind, one.number) for one in again.numbers] == [(NumberKind.DUTY, "0000-6000003")]

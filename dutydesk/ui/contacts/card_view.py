@@ -14,48 +14,42 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber
-from dutydesk.domain.dataclass import dataclass
-from dutydesk.services.contacts import ContactsService
+from dutydesk.domain.contact_masking import is_hidden
+from dutydesk.domain.contact_state import is_stale
+from dutydesk.domain.contacts import ContactCard, ContactNumber
+from dutydesk.domain.person_card import PersonCard
 from dutydesk.ui.contacts.away_notes import AwayNotes
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
-from dutydesk.wording import when
-from dutydesk.wording.contacts import CONTACT_ROLES, NUMBER_KINDS, ROLE_PAIRS
+from dutydesk.wording.contact_card import (
+    call_words,
+    role_words,
+    training_words,
+    validity_words,
+    verified_words,
+)
+from dutydesk.wording.contacts import NUMBER_KINDS, ROLE_PAIRS
 
 NOBODY = "选一个人，这里显示他的全部号码。"
 
 
-@dataclass(frozen=True, slots=True)
-class ShownCard:
-    """A contact with whoever stands in for them."""
-
-    card: ContactCard
-    pair: ContactCard | None = None
-
-
-def read_shown(service: ContactsService, contact_id: str) -> ShownCard:
-    """Read a contact and whoever stands in for them; a job for the lane, raises RecordUnknown."""
-    card = service.card(contact_id)
-    pair_id = card.contact.pair_contact_id
-    return ShownCard(card, service.card(pair_id) if pair_id else None)
-
-
 class CardView(QWidget):
-    """``number_taken(ContactNumber)``, ``pair_wanted``, and one signal for each button."""
+    """``number_taken(ContactNumber)``, ``pair_wanted(ContactCard)``, a signal for each button."""
 
     number_taken = Signal(object)
-    pair_wanted = Signal()
+    pair_wanted = Signal(object)
+    look_wanted = Signal()
     call_wanted = Signal()
     edit_wanted = Signal()
     verify_wanted = Signal()
+    train_wanted = Signal()
     retire_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown: ShownCard | None = None
+        self._shown: PersonCard | None = None
         self._may_write = True
         self._away: Callable[[ContactCard], str] | None = None
         self.number_buttons: list[QPushButton] = []
@@ -67,13 +61,15 @@ class CardView(QWidget):
         self.pair_button: QPushButton | None = None
         self.call = QPushButton("记去电  Ctrl+D")
         self.edit = QPushButton("修改  Ctrl+E")
-        self.verify = QPushButton("核实无误")
+        self.verify = QPushButton("核实无误  Ctrl+Enter")
+        self.train = QPushButton("培训")
         self.retire = QPushButton()
         set_style(self.call, rank="primary")
         for button, signal in (
             (self.call, self.call_wanted),
             (self.edit, self.edit_wanted),
             (self.verify, self.verify_wanted),
+            (self.train, self.train_wanted),
             (self.retire, self.retire_wanted),
         ):
             button.clicked.connect(signal)
@@ -87,7 +83,7 @@ class CardView(QWidget):
         theme.changed.connect(self._build)
         self._build()
 
-    def show_card(self, shown: ShownCard | None, *, may_write: bool) -> None:
+    def show_card(self, shown: PersonCard | None, *, may_write: bool) -> None:
         """Show a contact, or that none is chosen."""
         if (shown, may_write) != (self._shown, self._may_write):
             self._shown, self._may_write = shown, may_write
@@ -99,7 +95,7 @@ class CardView(QWidget):
         notes.changed.connect(self._build)
         self._build()
 
-    def shown(self) -> ShownCard | None:
+    def shown(self) -> PersonCard | None:
         """Return the contact shown."""
         return self._shown
 
@@ -113,8 +109,9 @@ class CardView(QWidget):
         self._foot_grid = QGridLayout(foot)
         self._foot_grid.addWidget(self.call, 0, 0)
         self._foot_grid.addWidget(self.edit, 0, 1)
-        self._foot_grid.addWidget(self.verify, 1, 0)
-        self._foot_grid.addWidget(self.retire, 1, 1)
+        self._foot_grid.addWidget(self.verify, 1, 0, 1, 2)
+        self._foot_grid.addWidget(self.train, 2, 0)
+        self._foot_grid.addWidget(self.retire, 2, 1)
         return foot
 
     def _build(self) -> None:
@@ -140,7 +137,7 @@ class CardView(QWidget):
         self._page = page
         self._scroll.setWidget(page)
 
-    def _fill(self, column: QVBoxLayout, shown: ShownCard) -> None:
+    def _fill(self, column: QVBoxLayout, shown: PersonCard) -> None:
         contact = shown.card.contact
         name = _label(contact.name)
         name.setFont(self._theme.font("large", bold=True))
@@ -152,23 +149,30 @@ class CardView(QWidget):
         if contact.is_retired:
             column.addWidget(_label("已停用：不在名单和查找里", "soon"))
         self._add_numbers(column, shown.card)
+        if shown.is_masked and any(is_hidden(one.number) for one in shown.card.numbers):
+            column.addWidget(self._look_button(), 0, Qt.AlignmentFlag.AlignLeft)
         self._add_pair(column, shown)
-        for words in _rest(contact):
-            column.addWidget(_label(words, "muted"))
+        for words, tone in _rest(shown):
+            column.addWidget(_label(words, tone))
         self.call.setEnabled(self._may_write)
         for button in (self.edit, self.verify, self.retire):
             button.setEnabled(self._may_write)
         self.retire.setText("重新启用" if contact.is_retired else "停用")
 
-    def _add_pair(self, column: QVBoxLayout, shown: ShownCard) -> None:
-        if shown.pair is None:
-            return
-        other = shown.pair.contact
-        role = ROLE_PAIRS[other.role_pair] if other.role_pair else "搭档"
-        button = QPushButton(f"{role}　{other.name}  Ctrl+B")
-        button.clicked.connect(self.pair_wanted)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.pair_button = button
+    def _look_button(self) -> QPushButton:
+        button = QPushButton("看完整号码  Ctrl+M")
+        button.clicked.connect(self.look_wanted)
+        return button
+
+    def _add_pair(self, column: QVBoxLayout, shown: PersonCard) -> None:
+        for place, card in enumerate(shown.pairs):
+            other = card.contact
+            role = ROLE_PAIRS[other.role_pair] if other.role_pair else "搭档"
+            key = "" if place else "  Ctrl+B"
+            button = QPushButton(f"{role}　{other.name}{key}")
+            button.clicked.connect(partial(self.pair_wanted.emit, card))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.pair_button = self.pair_button or button
 
     def _add_numbers(self, column: QVBoxLayout, card: ContactCard) -> None:
         if not card.numbers:
@@ -212,24 +216,44 @@ def _kind(number: ContactNumber) -> str:
 
 def _who(card: ContactCard) -> str:
     contact = card.contact
-    role = CONTACT_ROLES[contact.duty_role] if contact.duty_role else ""
-    pair = ROLE_PAIRS[contact.role_pair] if contact.role_pair else ""
-    parts = (" / ".join(card.unit_path), contact.post, role, pair)
-    return "　".join(dict.fromkeys(part for part in parts if part))
+    return role_words(card.unit_path, contact.post, contact.duty_role, contact.role_pair)
 
 
-def _rest(contact: Contact) -> Iterator[str]:
+def _rest(person: PersonCard) -> Iterator[tuple[str, str]]:
+    """Yield what else is known, each with its tone."""
+    yield from ((words, "muted") for words in _facts(person.card))
+    yield from _states(person)
+    if person.calls:
+        yield "最近通话", "muted"
+    for call in person.calls:
+        yield call_words(call), ""
+
+
+def _facts(card: ContactCard) -> Iterator[str]:
+    contact = card.contact
+    for shown in card.roles:
+        role = shown.role
+        words = role_words(shown.unit_path, role.post, role.duty_role, role.role_pair)
+        area = f"（{role.area}）" if role.area else ""
+        yield f"兼任：{words}{area}"
     for word, text in (
         ("兼任", "；".join(contact.other_posts)),
         ("责任区域", contact.area),
         ("地址", contact.address),
         ("类别", contact.category),
-        ("今年培训", f"{contact.training_days}天" if contact.training_days is not None else ""),
         ("备注", contact.note),
     ):
         if text:
             yield f"{word}：{text}"
-    if contact.last_verified_at is None:
-        yield "还没有核实过"
-    else:
-        yield f"{when.with_year(contact.last_verified_at)} {contact.verified_by}核实"
+
+
+def _states(person: PersonCard) -> Iterator[tuple[str, str]]:
+    contact, dates, training = person.card.contact, person.dates, person.training
+    if dates is not None:
+        term, ends = validity_words(contact, dates), contact.valid_to
+        if term:
+            yield term, "soon" if ends is not None and ends <= dates.soon else "muted"
+        tone = "soon" if is_stale(contact, dates.stale_before) else "muted"
+        yield verified_words(contact, dates), tone
+    if training is not None and (words := training_words(training)):
+        yield words, "soon" if training.missing else "muted"

@@ -13,7 +13,6 @@ from dutydesk.domain.contacts import Contact
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.contacts.contact_dialog import ContactDialog, ContactStart
-from dutydesk.ui.contacts.unit_dialog import UnitDialog, UnitStart
 from dutydesk.ui.desk import Desk
 from dutydesk.wording.sentences import sentence
 
@@ -35,11 +34,6 @@ class ContactDeeds(QWidget):
             dialog = ContactDialog(self._desk, self._service, start, self.window())
             dialog.saved.connect(self.saved)
             dialog.open()
-
-    def open_unit(self, start: UnitStart) -> None:
-        """Open the form of a unit."""
-        if self._desk.session.seat.may_write:
-            UnitDialog(self._desk, self._service, start, self.window()).open()
 
     def verify(self, contact: Contact) -> None:
         """Record that somebody made sure the numbers hold."""

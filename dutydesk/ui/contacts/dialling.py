@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from dutydesk.domain.contacts import ContactCard, ContactNumber
+from dutydesk.domain.contact_masking import is_hidden
+from dutydesk.domain.contacts import ContactCard, ContactNumber, ContactRole
 from dutydesk.domain.phone import NumberKind
 from dutydesk.ui.widgets.person_picker import Candidate
 
@@ -18,15 +19,21 @@ _ORDER = (
     NumberKind.HOME,
     NumberKind.SATELLITE,
 )
+_ROOM_ORDER = (NumberKind.DUTY, *(kind for kind in _ORDER if kind is not NumberKind.DUTY))
 _LANDLINE = re.compile(r"(0\d{2,3})?-?(\d{7,8})(?:-(\d{1,6}))?")
 
 FindCards = Callable[[str], Sequence[ContactCard]]
 
 
 def first_number(card: ContactCard) -> ContactNumber | None:
-    """Return the number to ring first, sound ones before doubtful ones."""
-    ringing = [number for number in card.numbers if number.kind in _ORDER]
-    ringing.sort(key=lambda n: (n.is_doubtful, _ORDER.index(n.kind), n.order_no))
+    """Return the number to ring first, sound ones before doubtful ones.
+
+    A duty room is rung at its duty telephone; a number that is hidden cannot be rung.
+    """
+    is_room = card.contact.duty_role is ContactRole.DUTY_ROOM
+    order = _ROOM_ORDER if is_room else _ORDER
+    ringing = [one for one in card.numbers if one.kind in order and not is_hidden(one.number)]
+    ringing.sort(key=lambda n: (n.is_doubtful, order.index(n.kind), n.order_no))
     return ringing[0] if ringing else None
 
 

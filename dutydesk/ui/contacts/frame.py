@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.contacts.card_view import CardView
 from dutydesk.ui.contacts.people_list import PeopleList
 from dutydesk.ui.contacts.search_line import SearchLine
+from dutydesk.ui.contacts.unit_head import UnitHead
 from dutydesk.ui.contacts.unit_tree import UnitBox, UnitTree
 from dutydesk.ui.contacts.verbs import EMPTY, NOT_FOUND
 from dutydesk.ui.desk import Desk
@@ -31,12 +39,15 @@ class ContactsFrame(RoomPanel):
         theme = desk.theme
         self.query = SearchLine(theme)
         self.tree, self.box = UnitTree(theme), UnitBox(theme)
+        self.unit_filter = QLineEdit()
+        self.head = UnitHead(theme)
         self.people = PeopleList(desk, service)
         self.card = CardView(theme)
         self.words, self.answer = QLabel(), QLabel()
         self.new, self.take_in = QPushButton("新增"), QPushButton("导入")
         self.hand_out, self.print_button = QPushButton("导出"), QPushButton("打印  F9")
         self.new_unit, self.edit_unit = QPushButton("新增单位"), QPushButton("改单位")
+        self._instead: QWidget | None = None
         self._empty = EmptyState(theme, EMPTY)
         self._none = EmptyState(theme, NOT_FOUND)
         self._build()
@@ -55,7 +66,21 @@ class ContactsFrame(RoomPanel):
         self._empty.setVisible(not is_filled)
         for widget in (self._units_side, self.box, self.card, self.people, *self._lines):
             widget.setVisible(is_filled)
+        if self._instead is not None:
+            self.show_instead(self._instead)
         self._arrange()
+
+    def show_instead(self, widget: QWidget | None) -> None:
+        """Show something else in place of the people and the card; None shows these again."""
+        if self._instead is not None and self._instead is not widget:
+            self._instead.hide()
+        if widget is not None and self._body.indexOf(widget) < 0:
+            self._body.addWidget(widget, 1)
+        self._instead = widget
+        for part in (self.middle, self._lines[1], self.card):
+            part.setVisible(widget is None and self._empty.isHidden())
+        if widget is not None:
+            widget.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -75,18 +100,11 @@ class ContactsFrame(RoomPanel):
         side = QVBoxLayout(self._units_side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
+        side.addWidget(self.unit_filter)
         side.addWidget(self.tree, 1)
         self._unit_tools = QHBoxLayout()
         side.addLayout(self._unit_tools)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        for widget, stretch in (
-            (self.words, 0),
-            (self.people, 1),
-            (self._none, 1),
-            (self.answer, 0),
-        ):
-            middle.addWidget(widget, stretch)
+        self._build_middle()
         self._lines = [QWidget(), QWidget()]
         for line in self._lines:
             line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -94,7 +112,7 @@ class ContactsFrame(RoomPanel):
         self._body.setSpacing(0)
         self._body.addWidget(self._units_side)
         self._body.addWidget(self._lines[0])
-        self._body.addLayout(middle, 1)
+        self._body.addWidget(self.middle, 1)
         self._body.addWidget(self._lines[1])
         self._body.addWidget(self.card)
         column = QVBoxLayout(self)
@@ -104,10 +122,27 @@ class ContactsFrame(RoomPanel):
         column.addLayout(self._tools)
         column.addWidget(self._empty, 1)
         column.addLayout(self._body, 1)
+        self.unit_filter.setPlaceholderText("查找单位  Ctrl+U")
+        self.unit_filter.setAccessibleName("查找单位")
+        self.unit_filter.setClearButtonEnabled(True)
         set_style(self.words, tone="muted")
         self.answer.setWordWrap(True)
         for hidden in (self.answer, self._none, self._empty):
             hidden.hide()
+
+    def _build_middle(self) -> None:
+        self.middle = QWidget()
+        middle = QVBoxLayout(self.middle)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        for widget, stretch in (
+            (self.head, 0),
+            (self.words, 0),
+            (self.people, 1),
+            (self._none, 1),
+            (self.answer, 0),
+        ):
+            middle.addWidget(widget, stretch)
 
     def _arrange(self) -> None:
         """Where there is no room for three columns the tree becomes a drop-down list."""

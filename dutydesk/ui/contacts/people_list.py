@@ -7,21 +7,26 @@ from dataclasses import field
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from dutydesk.domain.contact_state import Listed
 from dutydesk.domain.contacts import ContactCard
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.contacts.dialling import first_number
+from dutydesk.ui.contacts.person_reader import as_seen
+from dutydesk.ui.contacts.tree_drag import PERSON, carried
 from dutydesk.ui.contacts.unit_lines import Which
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.widgets.paged_model import ID_ROLE, ROW_ROLE, Column, PagedModel
+from dutydesk.ui.widgets.paged_model import ID_ROLE, ROW_ROLE, AnyIndex, Column, PagedModel
 from dutydesk.ui.widgets.selected_bar import show_bar
 
 HITS = 200
 _FIRST_SCREEN = 64
 _ROOM_FOR_NUMBERS = 340
+# Lists that are worked through from above.
+_GO_ON = frozenset({Listed.STALE, Listed.EXPIRING, Listed.UNTRAINED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,13 @@ class _Listing:
 
     rowids: Sequence[int]
     rows: Mapping[int, ContactCard] = field(default_factory=dict)
+
+
+class _People(PagedModel[ContactCard]):
+    """People can be drawn into a unit of the tree."""
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
 
 class PeopleList(QTableView):
@@ -49,12 +61,13 @@ class PeopleList(QTableView):
         self._desk, self._service = desk, service
         self._asked = self._answered = 0
         self._which, self._text = Which(), ""
-        self.people: PagedModel[ContactCard] = PagedModel(desk.runner, self._page, _COLUMNS, self)
+        self.people = _People(desk.runner, self._page, _COLUMNS, self)
         self.setModel(self.people)
         self.setAccessibleName("联系人名单")
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setWordWrap(False)
+        self.setDragEnabled(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setProperty("bare", True)
@@ -109,6 +122,13 @@ class PeopleList(QTableView):
         # The card beside it has the numbers; where there is little room the unit matters more.
         self.setColumnHidden(2, self.width() < self._desk.theme.px(_ROOM_FOR_NUMBERS))
 
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        card = self.card()
+        if card is not None:
+            drag = QDrag(self)
+            drag.setMimeData(carried(PERSON, card.contact.id))
+            drag.exec(Qt.DropAction.CopyAction)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.taken.emit()
@@ -124,19 +144,23 @@ class PeopleList(QTableView):
 
     def _listing(self, which: Which, text: str) -> _Listing:
         if text:
-            found = dict(enumerate(self._service.find(text, HITS)))
+            found = {
+                place: as_seen(self._desk, card)
+                for place, card in enumerate(self._service.find(text, HITS))
+            }
             return _Listing(tuple(found), found)
         rowids = self._service.listing(which.unit_id, which.listed)
-        return _Listing(rowids, self._service.page(rowids[:_FIRST_SCREEN]))
+        return _Listing(rowids, self._page(tuple(rowids[:_FIRST_SCREEN])))
 
     def _page(self, rowids: tuple[int, ...]) -> Mapping[int, ContactCard]:
-        return self._service.page(rowids)
+        found = self._service.page(rowids)
+        return {rowid: as_seen(self._desk, card) for rowid, card in found.items()}
 
     def _show(self, asked: int, keeps: int | None, listing: _Listing) -> None:
         if asked != self._asked:
             return
         self._answered = asked
-        top = self.verticalScrollBar().value()
+        top, row = self.verticalScrollBar().value(), self.currentIndex().row()
         self.people.set_ids(listing.rowids, listing.rows)
         if keeps is None and listing.rowids:
             self._select(0)
@@ -147,8 +171,18 @@ class PeopleList(QTableView):
             at = self.people.position(keeps)
             if at is not None:
                 self._select(at)
+            elif self._which.listed in _GO_ON and not self._text:
+                self._go_on(row)
         is_capped = bool(self._text) and len(listing.rowids) >= HITS
         self.listed.emit(len(listing.rowids), is_capped)
+
+    def _go_on(self, row: int) -> None:
+        """Take the next one of a list that is worked through: who was done has left it."""
+        count = self.people.rowCount()
+        if count:
+            self._select(max(0, min(row, count - 1)))
+        else:
+            self.emptied.emit(None)
 
     def _select(self, row: int) -> None:
         self.selectionModel().setCurrentIndex(
@@ -163,7 +197,7 @@ class PeopleList(QTableView):
             self.chosen.emit(card)
         elif current.isValid():
             self._desk.runner.submit(
-                partial(self._service.page, (int(current.data(ID_ROLE)),)), done=self._arrived
+                partial(self._page, (int(current.data(ID_ROLE)),)), done=self._arrived
             )
 
     def _arrived(self, rows: Mapping[int, ContactCard]) -> None:
@@ -192,7 +226,7 @@ def _place(card: ContactCard) -> str:
 
 
 def _number(card: ContactCard) -> str:
-    number = first_number(card)
+    number = first_number(card) or next(iter(card.numbers), None)
     return number.number if number else ""
 
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dutydesk.domain.contacts import Unit, UnitKind, within
 from dutydesk.domain.dataclass import dataclass
-from dutydesk.services.contacts import ContactsService
+from dutydesk.domain.unit_card import UnitCard
+from dutydesk.services.contact_unit import ContactUnitService, Telephones
 from dutydesk.ui.contacts.form_dialog import FormDialog, FormWords
 from dutydesk.ui.contacts.unit_choice import UnitChoice
 from dutydesk.ui.desk import Desk
@@ -25,13 +27,14 @@ class UnitStart:
     units: Sequence[Unit]
     unit: Unit | None = None
     parent_id: str | None = None
+    card: UnitCard | None = None
 
 
 class UnitDialog(FormDialog):
     """Writes a unit; ``saved(Unit)``."""
 
     def __init__(
-        self, desk: Desk, service: ContactsService, start: UnitStart, parent: QWidget
+        self, desk: Desk, service: ContactUnitService, start: UnitStart, parent: QWidget
     ) -> None:
         title = f"修改 {start.unit.name}" if start.unit else "新增单位"
         super().__init__(desk, FormWords(title), parent)
@@ -46,22 +49,36 @@ class UnitDialog(FormDialog):
         for kind in UnitKind:
             self.kind.addItem(UNIT_KINDS[kind], kind.value)
         self.kind.setCurrentIndex(self.kind.findData(self._unit.kind.value))
-        for word, field in (("名称", self.name), ("上级", self.above), ("类别", self.kind)):
+        duty = start.card.duty_phone if start.card else None
+        fax = start.card.fax if start.card else None
+        self.duty_phone = QLineEdit(duty.number if duty else "")
+        self.fax = QLineEdit(fax.number if fax else "")
+        for number in (self.duty_phone, self.fax):
+            number.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        for word, field in (
+            ("名称", self.name),
+            ("上级", self.above),
+            ("类别", self.kind),
+            ("值班电话", self.duty_phone),
+            ("传真", self.fax),
+        ):
             self.rows.row(word, field)
         self.ready(self.name)
 
     def typed(self) -> object:
-        """Return the unit as typed."""
+        """Return the unit and its telephones as typed."""
+        return self._typed_unit(), Telephones(self.duty_phone.text(), self.fax.text())
+
+    def submit(self) -> None:
+        """Send the unit to the record."""
+        telephones = Telephones(self.duty_phone.text(), self.fax.text())
+        by = self._desk.session.seat.actor
+        self.send(partial(self._service.save, self._typed_unit(), telephones, by=by))
+
+    def _typed_unit(self) -> Unit:
         return replace(
             self._unit,
             name=self.name.text(),
             parent_id=self.above.unit_id(),
             kind=UnitKind(self.kind.currentData()),
         )
-
-    def submit(self) -> None:
-        """Send the unit to the record."""
-        unit = self.typed()
-        if isinstance(unit, Unit):
-            job = partial(self._service.save_unit, unit, by=self._desk.session.seat.actor)
-            self.send(job)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from dutydesk.ui.contacts.tree_drag import PERSON, UNIT, carried, id_in
 from dutydesk.ui.contacts.unit_lines import UnitLine, Which
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.choice_box import ChoiceBox
@@ -17,9 +19,15 @@ _OPEN_UP_TO = 40
 
 
 class UnitTree(QTreeWidget):
-    """Shows the tree; ``chosen(Which)`` when the officer takes another line."""
+    """Shows the tree; ``chosen(Which)`` when the officer takes another line.
+
+    ``unit_dropped(unit, parent, before)`` and ``person_dropped(contact, unit)`` tell ids, empty
+    for none, when something was drawn there with the mouse.
+    """
 
     chosen = Signal(object)
+    unit_dropped = Signal(str, str, str)
+    person_dropped = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -36,6 +44,9 @@ class UnitTree(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformRowHeights(True)
         self.currentItemChanged.connect(self._on_chosen)
+        self.setDragDropMode(QTreeWidget.DragDropMode.DragDrop)
+        # What is moved is read again from the record: Qt must not take the line away itself.
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -69,6 +80,60 @@ class UnitTree(QTreeWidget):
         with QSignalBlocker(self):
             if items:
                 self.setCurrentItem(found or items[0])
+
+    def narrow(self, units: Collection[str] | None) -> None:
+        """Show only these units with what is above them; None shows every line again."""
+        for item in self._items():
+            item.setHidden(units is not None and not self._has(item, units))
+            if units is not None and item.childCount():
+                item.setExpanded(True)
+
+    def first_of(self, units: Collection[str]) -> None:
+        """Choose the first of some units, and tell it."""
+        found = (item for item in self._items() if _which(item).unit_id in units)
+        item = next(found, None)
+        if item is not None:
+            self.setCurrentItem(item)
+
+    def mimeTypes(self) -> list[str]:
+        return [UNIT, PERSON]
+
+    def mimeData(self, items: Sequence[QTreeWidgetItem]) -> QMimeData:
+        unit_id = _which(items[0]).unit_id if items else None
+        return carried(UNIT, unit_id) if unit_id else QMimeData()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        item: QTreeWidgetItem | None = self.itemAt(event.position().toPoint())
+        unit_id, person_id = (id_in(event.mimeData(), kind) for kind in (UNIT, PERSON))
+        if unit_id:
+            self.unit_dropped.emit(unit_id, *self._place(item))
+        elif person_id and item is not None and _which(item).unit_id is not None:
+            self.person_dropped.emit(person_id, _which(item).unit_id)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.setState(QTreeWidget.State.NoState)
+        self.viewport().update()
+
+    def _place(self, item: QTreeWidgetItem | None) -> tuple[str, str]:
+        """Return the unit above and the one before which something is dropped."""
+        where, at = self.dropIndicatorPosition(), QTreeWidget.DropIndicatorPosition
+        target = _which(item).unit_id if item is not None else None
+        if item is None or not target:
+            return "", ""
+        if where is at.OnItem:
+            return target, ""
+        above: QTreeWidgetItem | None = item.parent()
+        parent = _which(above).unit_id if above is not None else None
+        if where is at.AboveItem:
+            return parent or "", target
+        row = above if above is not None else self.invisibleRootItem()
+        after: QTreeWidgetItem | None = row.child(row.indexOfChild(item) + 1)
+        return parent or "", (_which(after).unit_id or "") if after is not None else ""
+
+    def _has(self, item: QTreeWidgetItem, units: Collection[str]) -> bool:
+        if _which(item).unit_id in units:
+            return True
+        return any(self._has(item.child(at), units) for at in range(item.childCount()))
 
     def _fill(self, item: QTreeWidgetItem, line: UnitLine) -> None:
         people = str(line.people) if line.people else ""

@@ -21,7 +21,8 @@ CALL = ActionSpec(
 PAIR = ActionSpec("contacts.pair", "看对应的A/B角", "Ctrl+B", ActionGroup.VIEW, "users")
 TAKE_IN = ActionSpec("contacts.import", "导入通讯录文件", "", ActionGroup.ENTRY, "file-text")
 HAND_OUT = ActionSpec("contacts.export", "导出通讯录", "", ActionGroup.ENTRY, "file-text")
-VERIFY = ActionSpec("contacts.verify", "选中的联系人：核实无误", "", ActionGroup.ENTRY, "check")
+VERIFY = ActionSpec(
+    "contacts.verify", "选中的联系人：核实无误", "Ctrl+Return", ActionGroup.ENTRY, "check"
+)
 RETIRE = ActionSpec("contacts.retire", "选中的联系人：停用或启用", "", ActionGroup.ENTRY, "users")
-NEW_UNIT = ActionSpec("contacts.new_unit", "新增单位", "", ActionGroup.ENTRY, "plus")
-VERBS = (NEW, EDIT, CALL, PAIR, TAKE_IN, HAND_OUT, VERIFY, RETIRE, NEW_UNIT)
+VERBS = (NEW, EDIT, CALL, PAIR, TAKE_IN, HAND_OUT, VERIFY, RETIRE)

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
+from dutydesk.app.contact_parts import attach_contact_parts
 from dutydesk.domain.contacts import Contact, RolePair, Unit
 from dutydesk.domain.phone import NumberKind
 from dutydesk.services.contacts import NumberDraft
 from dutydesk.ui.contacts.panel import ContactsPanel
+from dutydesk.ui.contacts.services import ContactsRoomServices
 from dutydesk.ui.desk import Seat
 from tests.ui.sample_desk import sample_desk
 
@@ -118,7 +120,10 @@ def open_room(staff, theme, clock, qtbot):
     desk = sample_desk(theme, clock)
     desk.session.sit_down(Seat(staff.by, "甲某"))
     papers = []
-    panel = ContactsPanel(desk, staff.room.contacts, staff.room.contact_import, papers.append)
+    room = staff.room
+    services = ContactsRoomServices(room.contacts, room.contact_card, room.contact_import)
+    panel = ContactsPanel(desk, services, papers.append)
+    attach_contact_parts(room, panel)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(desk.notices)

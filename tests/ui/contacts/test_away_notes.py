@@ -10,7 +10,7 @@ def test_the_card_of_somebody_away_says_until_when_and_who_acts(staffed, theme, 
     live = whole_desk(staffed.room, theme, qtbot)
     panel = live.enter("contacts")
     (card, *_) = live.room.contacts.find("尉迟某", 1)
-    panel._show(card)
+    panel.reader.show(card)
     assert not any("外出" in text for text in panel.card.texts())
     now = live.room.clock.now()
     draft = absence_draft(

@@ -1,6 +1,7 @@
 from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber
+from dutydesk.domain.person_card import PersonCard
 from dutydesk.domain.phone import NumberKind
-from dutydesk.ui.contacts.card_view import NOBODY, CardView, ShownCard, read_shown
+from dutydesk.ui.contacts.card_view import NOBODY, CardView
 
 
 def test_every_number_is_a_named_button_and_a_doubtful_one_is_marked(theme, qtbot):
@@ -10,8 +11,8 @@ def test_every_number_is_a_named_button_and_a_doubtful_one_is_marked(theme, qtbo
         ContactNumber("1", "1", NumberKind.DUTY, "110", label="总机"),
         ContactNumber("2", "1", NumberKind.OTHER, "6123646/47", is_doubtful=True),
     )
-    contact = Contact("1", "单某", post="科长", training_days=3, other_posts=("防汛办 副主任",))
-    view.show_card(ShownCard(ContactCard(contact, ("区政府", "应急局"), numbers)), may_write=True)
+    contact = Contact("1", "单某", post="科长", other_posts=("防汛办 副主任",))
+    view.show_card(PersonCard(ContactCard(contact, ("区政府", "应急局"), numbers)), may_write=True)
     assert [button.accessibleName() for button in view.number_buttons] == [
         "复制值班电话（总机） 110",
         "复制其他号码 6123646/47",
@@ -19,7 +20,6 @@ def test_every_number_is_a_named_button_and_a_doubtful_one_is_marked(theme, qtbo
     texts = view.texts()
     assert "写法可疑，请核实" in texts
     assert "区政府 / 应急局　科长" in texts
-    assert "今年培训：3天" in texts
     assert "兼任：防汛办 副主任" in texts
     with qtbot.waitSignal(view.number_taken) as caught:
         view.number_buttons[1].click()
@@ -32,9 +32,3 @@ def test_without_a_contact_it_says_what_will_stand_here(theme, qtbot):
     view.show()
     assert NOBODY in view.texts()
     assert not view.call.isVisible()
-
-
-def test_the_pair_is_read_with_the_contact(contacts):
-    shown = read_shown(contacts.service, contacts.people["区某"].id)
-    assert shown.pair.contact.name == "朴某"
-    assert read_shown(contacts.service, contacts.people["单某"].id).pair is None

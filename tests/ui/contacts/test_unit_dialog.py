@@ -5,7 +5,9 @@ from dutydesk.ui.contacts.unit_dialog import UnitDialog, UnitStart
 def test_a_unit_is_changed_and_cannot_be_put_below_itself(contacts):
     units = contacts.service.units()
     unit = contacts.units["区燃气公司"]
-    dialog = UnitDialog(contacts.desk, contacts.service, UnitStart(units, unit), contacts.window)
+    dialog = UnitDialog(
+        contacts.desk, contacts.staff.room.contact_unit, UnitStart(units, unit), contacts.window
+    )
     assert dialog.above.findData(unit.id) == -1
     dialog.name.setText("区燃气集团")
     dialog.kind.setCurrentIndex(dialog.kind.findData(UnitKind.PUBLIC_SERVICE.value))
@@ -17,7 +19,9 @@ def test_a_unit_is_changed_and_cannot_be_put_below_itself(contacts):
 
 
 def test_a_unit_without_a_name_is_refused_in_place(contacts):
-    dialog = UnitDialog(contacts.desk, contacts.service, UnitStart(()), contacts.window)
+    dialog = UnitDialog(
+        contacts.desk, contacts.staff.room.contact_unit, UnitStart(()), contacts.window
+    )
     dialog.show()
     dialog.name.setText(" ")
     dialog.submit()

@@ -1,0 +1,30 @@
+"""What hangs on the room of contacts from outside: the tree, full numbers, trainings, HQs."""
+
+# ruff: noqa: PLC0415 -- loaded with the room
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dutydesk.assembly.room import DutyRoom
+
+if TYPE_CHECKING:
+    from dutydesk.ui.actions import ActionSpec
+    from dutydesk.ui.contacts.panel import ContactsPanel
+
+
+def contact_verbs() -> Sequence[ActionSpec]:
+    """Return the verbs of the room and of everything that hangs on it."""
+    from dutydesk.ui.contacts import look_deed, unit_deed, verbs
+
+    return (*verbs.VERBS, *unit_deed.VERBS, *look_deed.VERBS)
+
+
+def attach_contact_parts(room: DutyRoom, panel: ContactsPanel) -> None:
+    """Hang everything on the room."""
+    from dutydesk.ui.contacts.look_deed import LookDeed
+    from dutydesk.ui.contacts.unit_deed import UnitDeed
+
+    UnitDeed(panel, room.contact_unit)
+    LookDeed(panel, room.contact_card)
