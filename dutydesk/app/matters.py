@@ -55,6 +55,7 @@ def line_round(room: DutyRoom) -> LineRound:
         room.warning.due,
         room.nil_report_board.due,
         room.roll_call_plan.due,
+        room.holiday.due,
     )
 
     def others() -> Iterator[ClockLine]:

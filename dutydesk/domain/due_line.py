@@ -9,7 +9,7 @@ from dutydesk.domain.dataclass import dataclass
 
 
 class DueKind(StrEnum):
-    """What has a time: 销假, 试呼, 充电, 批示, 提醒, 签收, 叫应, 预警, 零报告, 点名."""
+    """What has a time: 销假, 试呼, 充电, 批示, 提醒, 签收, 叫应, 预警, 零报告, 点名, 节假日."""
 
     ABSENCE_RETURN = "absence_return"
     EQUIPMENT_TEST = "equipment_test"
@@ -24,6 +24,7 @@ class DueKind(StrEnum):
     WARNING_RESPONSE = "warning_response"
     NIL_REPORT = "nil_report"
     ROLL_CALL = "roll_call"
+    HOLIDAY_NOTICE = "holiday_notice"
 
 
 @dataclass(frozen=True, slots=True)

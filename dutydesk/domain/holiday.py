@@ -7,8 +7,8 @@ whose notice is not named has the days that the unit typed or the law fixes, and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from dutydesk.domain.dataclass import dataclass
@@ -20,10 +20,12 @@ from dutydesk.domain.holiday_refusals import (
     HolidayLineBad,
     HolidayNameUnfit,
     HolidayNoticeMissing,
+    HolidaySpanUnfit,
 )
 
 YEARS = range(1950, 2200)
 LONGEST_NAME = 20
+LONGEST_SPAN = 31
 MOST_DAYS = 120
 MOST_PAPERS = 10
 
@@ -142,19 +144,28 @@ def calendar_of(notices: Iterable[Notice], law: Iterable[Notice]) -> DutyCalenda
     return DutyCalendar(days, frozenset(one.year for one in told if one.papers))
 
 
-def notice_due(today: date, calendar: DutyCalendar) -> int | None:
+def notice_due(today: date, known_years: Collection[int]) -> int | None:
     """Return the year whose notice is out and not taken in: this one, or late in it the next."""
-    if today.year not in calendar.known_years:
+    if today.year not in known_years:
         return today.year
     is_late = (today.month, today.day) >= DUE_FROM
-    return today.year + 1 if is_late and today.year + 1 not in calendar.known_years else None
+    return today.year + 1 if is_late and today.year + 1 not in known_years else None
 
 
-def with_day(notice: Notice, day: date, name: str, *, is_off_day: bool | None) -> Notice:
-    """Return a year with one day told otherwise, or with ``None`` not told at all."""
-    days = tuple(one for one in notice.days if one.day != day)
-    if is_off_day is not None:
-        days = (*days, HolidayDay(day, name, is_off_day))
+def with_days(notice: Notice, span: tuple[date, date], name: str, *, off: bool | None) -> Notice:
+    """Return a year with some days told otherwise, or with ``None`` not told at all.
+
+    Raises HolidaySpanUnfit and what ``check_notice`` raises.
+    """
+    first, last = span
+    count = (last - first).days + 1
+    if not 0 < count <= LONGEST_SPAN:
+        raise HolidaySpanUnfit(first, last, LONGEST_SPAN)
+    days = tuple(one for one in notice.days if not first <= one.day <= last)
+    if off is not None:
+        days += tuple(
+            HolidayDay(first + timedelta(days=offset), name, off) for offset in range(count)
+        )
     return check_notice(Notice(notice.year, notice.papers, days))
 
 

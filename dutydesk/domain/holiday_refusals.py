@@ -50,3 +50,12 @@ class HolidayNameUnfit(Refusal):
     """Every day has the name of its holiday, in a few characters."""
 
     day: date
+
+
+@dataclass(eq=False)
+class HolidaySpanUnfit(Refusal):
+    """Days are told from one day to a later one, at most a month of them."""
+
+    first: date
+    last: date
+    limit: int

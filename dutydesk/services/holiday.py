@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.clock import Clock
+from dutydesk.domain.due_line import DueKind, DueLine
 from dutydesk.domain.duty_calendar import DutyCalendar, HolidaySource
 from dutydesk.domain.holiday import (
     HolidayYear,
@@ -14,13 +15,14 @@ from dutydesk.domain.holiday import (
     Notice,
     check_notice,
     notice_due,
-    with_day,
+    with_days,
 )
 from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor
 from dutydesk.store import holiday
 from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
+from dutydesk.wording.holiday import due_words
 
 
 class HolidayService:
@@ -48,10 +50,17 @@ class HolidayService:
         with self._store.reading() as tables:
             return tables.holiday.year(year)
 
-    def due(self) -> int | None:
+    def due_year(self) -> int | None:
         """Return the year whose notice is to be taken in now, if any."""
         with self._store.reading() as tables:
-            return notice_due(self._today(), tables.holiday.calendar())
+            return notice_due(self._today(), tables.holiday.known_years())
+
+    def due(self) -> list[DueLine]:
+        """Return the line of 时限 that asks for the next notice; it never sounds."""
+        year = self.due_year()
+        if year is None:
+            return []
+        return [DueLine(DueKind.HOLIDAY_NOTICE, "settings", str(year), due_words(year))]
 
     def import_file(self, path: Path, *, by: Actor) -> Done[HolidayYear]:
         """Take in a year from a file, in place of what counted; the same again writes nothing.
@@ -70,11 +79,14 @@ class HolidayService:
         """
         return self._put(check_notice(notice), HolidaySource.TYPED, "holiday.put", by)
 
-    def set_day(
-        self, day: date, name: str, *, is_off_day: bool | None, by: Actor
+    def set_days(
+        self, span: tuple[date, date], name: str, *, is_off_day: bool | None, by: Actor
     ) -> Done[HolidayYear]:
-        """Tell one day of its year otherwise, or with ``None`` leave it to the week."""
-        notice = with_day(self.year(day.year).notice, day, name, is_off_day=is_off_day)
+        """Tell days of one year otherwise, or with ``None`` leave them to the week.
+
+        They belong to the year of the first. Raises what ``with_days`` raises.
+        """
+        notice = with_days(self.year(span[0].year).notice, span, name, off=is_off_day)
         return self._put(notice, HolidaySource.TYPED, "holiday.put", by)
 
     def take_shipped(self, year: int, *, by: Actor) -> Done[HolidayYearView]:

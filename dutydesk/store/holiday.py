@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 from dutydesk import paths
@@ -66,22 +67,35 @@ class HolidayTable:
         """Let the shipped days of a year count again."""
         self._rows.remove(_TABLE, f"{year:04d}")
 
+    def known_years(self) -> frozenset[int]:
+        """Return the years that a notice decided, without reading any shipped one."""
+        names = (file.stem for file in _folder().glob("[0-9]*.json"))
+        own = {int(one.id): bool(one.papers) for one in self.own()}
+        return frozenset(
+            {int(name) for name in names if own.get(int(name), True)}
+            | {year for year, is_known in own.items() if is_known}
+        )
+
     def calendar(self) -> DutyCalendar:
         """Return the calendar that counts."""
         return _calendar(self.own())
 
 
+def _folder() -> Path:
+    return paths.resources_dir() / "holidays"
+
+
 @cache
 def shipped() -> dict[int, Notice]:
     """Return the shipped notices by year."""
-    files = (paths.resources_dir() / "holidays").glob("[0-9]*.json")
+    files = _folder().glob("[0-9]*.json")
     notices = (read_notice(json.loads(file.read_text("utf-8")), file.name) for file in files)
     return {notice.year: notice for notice in notices}
 
 
 @cache
 def _law() -> dict[str, Iterable[Iterable[str]]]:
-    file = paths.resources_dir() / "holidays" / "law_days.json"
+    file = _folder() / "law_days.json"
     years: dict[str, Iterable[Iterable[str]]] = json.loads(file.read_text("utf-8"))["years"]
     return years
 

@@ -18,4 +18,5 @@ DUE_KIND = {
     DueKind.WARNING_RESPONSE: "响应到期",
     DueKind.NIL_REPORT: "零报告",
     DueKind.ROLL_CALL: "点名",
+    DueKind.HOLIDAY_NOTICE: "节假日",
 }

@@ -71,6 +71,9 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     refusals.HolidayDayOutside: lambda e: (
         f"{_day(e.day)}不在{e.year}年的通知范围内，没有改动。请核对日期和年份。"
     ),
+    refusals.HolidaySpanUnfit: lambda e: (
+        f"从{_day(e.first)}到{_day(e.last)}不对：要从早到晚，最多{e.limit}天。请改好日期。"
+    ),
     refusals.HolidayDayTwice: lambda e: f"{_day(e.day)}写了两次，没有改动。请删去一行。",
     refusals.HolidayNameUnfit: lambda e: (
         f"{_day(e.day)}的节日名称没有填，或超过{LONGEST_NAME}个字。请改好后再试。"

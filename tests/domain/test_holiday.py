@@ -14,7 +14,7 @@ from dutydesk.domain.holiday import (
     law_notice,
     notice_due,
     read_notice,
-    with_day,
+    with_days,
 )
 from dutydesk.domain.holiday_refusals import (
     HolidayDayOutside,
@@ -23,6 +23,7 @@ from dutydesk.domain.holiday_refusals import (
     HolidayLineBad,
     HolidayNameUnfit,
     HolidayNoticeMissing,
+    HolidaySpanUnfit,
 )
 
 PAPER = ("通知",)
@@ -115,15 +116,18 @@ def test_the_law_decides_only_where_nothing_was_told() -> None:
 def test_a_notice_is_due_from_the_middle_of_november_until_it_is_in(
     today: date, known: set[int], due: int | None
 ) -> None:
-    calendar = calendar_of([notice(year, papers=PAPER) for year in known], [])
-    assert notice_due(today, calendar) == due
+    assert notice_due(today, known) == due
 
 
-def test_one_day_is_told_otherwise_or_not_at_all() -> None:
+def test_days_are_told_otherwise_or_not_at_all() -> None:
     whole = notice(2027, (date(2027, 1, 1), "元旦", True))
-    worked = with_day(whole, date(2027, 1, 3), "元旦", is_off_day=False)
-    assert worked.days[1] == HolidayDay(date(2027, 1, 3), "元旦", is_off_day=False)
-    assert with_day(worked, date(2027, 1, 3), "", is_off_day=None) == whole
+    span = (date(2027, 1, 2), date(2027, 1, 3))
+    worked = with_days(whole, span, "元旦", off=False)
+    assert worked.days[1:] == tuple(HolidayDay(day, "元旦", is_off_day=False) for day in span)
+    assert with_days(worked, span, "", off=None) == whole
+    for wrong in ((span[1], span[0]), (span[0], date(2027, 2, 2))):
+        with pytest.raises(HolidaySpanUnfit):
+            with_days(whole, wrong, "元旦", off=True)
 
 
 def test_a_year_of_the_units_own_is_told_as_a_notice() -> None:

@@ -14,6 +14,7 @@ from tests.builders import Staff
 from tests.handover_builders import BY
 
 PAPER = ("国务院办公厅关于2027年部分节假日安排的通知",)
+EVE = date(2026, 12, 31)
 TYPED = Notice(2027, PAPER, (HolidayDay(date(2027, 1, 1), "元旦"),))
 
 
@@ -42,16 +43,16 @@ def test_a_file_is_taken_in_and_given_back(staffed: Staff, tmp_path: Path) -> No
 
 def test_one_day_of_a_shipped_year_is_told_otherwise(staffed: Staff) -> None:
     service = staffed.room.holiday
-    service.set_day(date(2026, 12, 31), "本地休假", is_off_day=True, by=BY)
+    service.set_days((EVE, EVE), "本地休假", is_off_day=True, by=BY)
     assert service.calendar().name(date(2026, 12, 31)) == "本地休假"
     assert service.calendar().name(date(2026, 10, 1)) == "国庆节", "the others stay"
-    service.set_day(date(2026, 12, 31), "", is_off_day=None, by=BY)
+    service.set_days((EVE, EVE), "", is_off_day=None, by=BY)
     assert service.calendar().name(date(2026, 12, 31)) == ""
 
 
 def test_one_day_of_a_coming_year_leaves_it_estimated(staffed: Staff) -> None:
     service = staffed.room.holiday
-    service.set_day(date(2027, 2, 9), "春节", is_off_day=True, by=BY)
+    service.set_days((date(2027, 2, 9), date(2027, 2, 10)), "春节", is_off_day=True, by=BY)
     calendar = service.calendar()
     assert calendar.name(date(2027, 2, 5)) == "春节", "the law's days stay"
     assert calendar.is_estimated(date(2027, 2, 9))
@@ -65,9 +66,11 @@ def test_the_next_year_is_listed_and_asked_for_until_it_is_in(
     years = service.years()
     assert [one.notice.year for one in years[:2]] == [2027, 2026]
     assert [one.is_estimated for one in years[:2]] == [True, False]
-    assert service.due() == 2027
+    assert service.due_year() == 2027
+    [line] = service.due()
+    assert (line.title, line.is_quiet, line.due_at) == ("请更新2027年节假日", True, None)
     service.put(TYPED, by=BY)
-    assert service.due() is None
+    assert service.due() == []
 
 
 def test_a_day_outside_its_year_is_refused_and_nothing_changes(staffed: Staff) -> None:
