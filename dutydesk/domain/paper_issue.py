@@ -38,6 +38,8 @@ class PaperKind(StrEnum):
     INCIDENT_DOSSIER = "incident_dossier"
     STATISTICS = "statistics"
     DRILL_REVIEW = "drill_review"
+    NIL_REPORT_SUMMARY = "nil_report_summary"
+    ROLL_CALL_RESULT = "roll_call_result"
     ROSTER_SHEET = "roster_sheet"
 
 
@@ -68,6 +70,7 @@ class PaperRequest:
     report_id: str | None = None
     handover_id: str | None = None
     bulletin_id: str | None = None
+    roll_call_id: str | None = None
     month: date | None = None
     since: date | None = None
     until: date | None = None

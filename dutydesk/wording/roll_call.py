@@ -27,7 +27,7 @@ ROLL_CALL_METHOD = {
     RollCallMethod.ON_SITE: "实地",
 }
 FIELD = {"draw_count": "抽几个", "ring_count": "响铃", "answer_seconds": "秒数"}
-WAITING = "待点"
+WAITING, NOT_CALLED = "待点", "未点"
 IN_ORDER = "正常"
 _SHAPE = {
     ReachResult.ANSWERED: "✓",

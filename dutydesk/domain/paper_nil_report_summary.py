@@ -1,0 +1,41 @@
+"""What stands on the summary of zero reports of a day (零报告汇总表, notes rule 8)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from dutydesk.domain.dataclass import dataclass
+
+
+@dataclass(frozen=True)
+class NilReportRow:
+    """One unit at one cut-off; `state` is a word, `chases` how often it was called."""
+
+    unit: str
+    state: str
+    is_missing: bool = False
+    reported_at: datetime | None = None
+    content: str = ""
+    reporter: str = ""
+    recorder: str = ""
+    chases: int = 0
+
+
+@dataclass(frozen=True)
+class NilReportPart:
+    """One cut-off: its report day, the sentence about it, its units."""
+
+    starts_at: datetime
+    due_at: datetime
+    sentence: str
+    rows: tuple[NilReportRow, ...] = ()
+
+
+@dataclass(frozen=True)
+class NilReportSheet:
+    """Every cut-off of a day."""
+
+    unit: str
+    day: date
+    is_practice: bool
+    parts: tuple[NilReportPart, ...] = ()

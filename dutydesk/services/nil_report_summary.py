@@ -1,0 +1,59 @@
+"""Composes the summary of zero reports of a day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dutydesk.domain import cut_off
+from dutydesk.domain.clock import Clock
+from dutydesk.domain.instants import china, china_instant
+from dutydesk.domain.nil_report import NilReportBoard, NilReportLine, NilReportState
+from dutydesk.domain.paper_nil_report_summary import NilReportPart, NilReportRow, NilReportSheet
+from dutydesk.store import nil_report_board
+from dutydesk.store.store import Store
+from dutydesk.wording import nil_report as words
+
+
+class NilReportSummaryService:
+    """Reads what stands on the summary."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def sheet(self, day: date | None = None) -> NilReportSheet:
+        """Return every cut-off of a day, today unless told otherwise, as it stands now."""
+        now = self._clock.now()
+        wanted = day or china(now).date()
+        since = china_instant(wanted, 0, 0)
+        with self._store.reading() as tables:
+            room = tables.room.get()
+            times = nil_report_board.times(tables)
+            said = tables.nil_report.between(since, since + timedelta(days=1))
+            dues = {*cut_off.cut_offs_of(times, [wanted]), *(one.due_at for one in said)}
+            asked = times or tuple({china(due).strftime("%H:%M") for due in dues})
+            boards = [nil_report_board.board(tables, asked, due, now) for due in sorted(dues)]
+        parts = tuple(_part(board, now < board.due_at) for board in boards if board.lines)
+        return NilReportSheet(room.unit, wanted, room.is_practice, parts)
+
+
+def _part(board: NilReportBoard, is_ahead: bool) -> NilReportPart:  # noqa: FBT001 -- a fact
+    sentence = "" if is_ahead else words.summary(board)
+    rows = tuple(_row(line) for line in board.lines)
+    return NilReportPart(board.starts_at, board.due_at, sentence, rows)
+
+
+def _row(line: NilReportLine) -> NilReportRow:
+    held = line.report
+    state = words.NIL_REPORT_STATE[line.state]
+    late = f"{state}（{words.LATE}）" if line.is_late else state
+    return NilReportRow(
+        unit=line.unit.name,
+        state=late,
+        is_missing=line.state is NilReportState.OVERDUE,
+        reported_at=held.reported_at if held else None,
+        content=words.said(line) if held and line.state is NilReportState.CONTENT else "",
+        reporter=held.reporter if held else "",
+        recorder=held.recorder if held else "",
+        chases=len(line.chases),
+    )
