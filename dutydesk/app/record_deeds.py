@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from dutydesk.ui.duty_log.log_panel import LogPanel
     from dutydesk.ui.equipment.panel import EquipmentPanel
     from dutydesk.ui.incident.panel import IncidentPanel
+    from dutydesk.ui.nil_report.panel import NilReportPanel
     from dutydesk.ui.open_item.panel import OpenItemPanel
+    from dutydesk.ui.roll_call.panel import RollCallPanel
 
 Record = tuple[str, str] | None
 
@@ -39,6 +41,8 @@ _WORDS = {
     "absence_notice": "外出报备",
     "equipment": "设备",
     "bulletin": "简报",
+    "nil_report": "零报告",
+    "roll_call": "点名",
 }
 _WITH_ENTRIES = ("duty_desk", "duty_log")
 
@@ -152,6 +156,19 @@ def _of_bulletin(panel: RoomPanel) -> Record:
     return ("bulletin", bulletin.id) if bulletin else None
 
 
+def _of_nil_report(panel: RoomPanel) -> Record:
+    line = cast("NilReportPanel", panel).selected()
+    if line is None:
+        return None
+    held = line.report
+    return ("nil_report", held.id) if held else ("reporting_unit", line.unit.id)
+
+
+def _of_roll_call(panel: RoomPanel) -> Record:
+    sheet = cast("RollCallPanel", panel).view.sheet
+    return ("roll_call", sheet.roll_call.id) if sheet else None
+
+
 def _of_incident(panel: RoomPanel) -> Record:
     view = cast("IncidentPanel", panel).selected()
     return ("incident", view.incident.id) if view else None
@@ -173,6 +190,8 @@ _CHOSEN: Mapping[str, Callable[[RoomPanel], Record]] = {
     "absence_notice": _of_absence,
     "equipment": _of_equipment,
     "bulletin": _of_bulletin,
+    "nil_report": _of_nil_report,
+    "roll_call": _of_roll_call,
 }
 
 
@@ -198,6 +217,15 @@ def _equipment_list(room: DutyRoom, _panel: RoomPanel) -> Callable[[], ListTable
     return room.list_export.equipment_table
 
 
+def _nil_report_list(room: DutyRoom, panel: RoomPanel) -> Callable[[], ListTable]:
+    board = cast("NilReportPanel", panel).view.board
+    return partial(room.reporting_list.nil_report_table, board.due_at if board else None)
+
+
+def _roll_call_list(room: DutyRoom, _panel: RoomPanel) -> Callable[[], ListTable]:
+    return room.reporting_list.roll_call_table
+
+
 def _incident_list(room: DutyRoom, _panel: RoomPanel) -> Callable[[], ListTable]:
     return room.list_export.incident_table
 
@@ -210,4 +238,6 @@ _LISTS: Mapping[str, Callable[[DutyRoom, RoomPanel], Callable[[], ListTable]]] =
     "directive": _directive_list,
     "absence_notice": _absence_list,
     "equipment": _equipment_list,
+    "nil_report": _nil_report_list,
+    "roll_call": _roll_call_list,
 }

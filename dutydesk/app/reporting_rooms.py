@@ -71,7 +71,8 @@ def _nil_report(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
 
 
 def _roll_call(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
-    from dutydesk.ui.roll_call.panel import RollCallPanel, RollCallServices
+    from dutydesk.ui.roll_call.deeds import RollCallServices
+    from dutydesk.ui.roll_call.panel import RollCallPanel
 
     services = RollCallServices(room.roll_call, room.roll_call_plan)
     panel = RollCallPanel(desk, services, partial(show_paper, room, desk))

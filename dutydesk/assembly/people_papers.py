@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dutydesk.assembly.incident_papers import composed
+from dutydesk.domain.instants import to_json
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.services.paper import Composed, Sources
 
@@ -20,4 +21,18 @@ def people_sources(room: DutyRoom) -> Sources:
         month = value.month.isoformat()[:7]
         return composed(PaperKind.ROSTER_SHEET, month, value, month)
 
-    return {PaperKind.ROSTER_SHEET: roster_sheet}
+    def nil_report_summary(request: PaperRequest) -> Composed:
+        value = room.nil_report_summary.sheet(request.duty_date)
+        day = value.day.isoformat()
+        return composed(PaperKind.NIL_REPORT_SUMMARY, day, value, day)
+
+    def roll_call_result(request: PaperRequest) -> Composed:
+        roll_call_id, value = room.roll_call_result.sheet(request.roll_call_id)
+        name = to_json(value.started_at)[:16].replace("T", "-").replace(":", "")
+        return composed(PaperKind.ROLL_CALL_RESULT, roll_call_id, value, name)
+
+    return {
+        PaperKind.ROSTER_SHEET: roster_sheet,
+        PaperKind.NIL_REPORT_SUMMARY: nil_report_summary,
+        PaperKind.ROLL_CALL_RESULT: roll_call_result,
+    }

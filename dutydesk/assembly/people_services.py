@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from dutydesk.services.holiday import HolidayService
     from dutydesk.services.nil_report import NilReportService
     from dutydesk.services.nil_report_board import NilReportBoardService
+    from dutydesk.services.nil_report_summary import NilReportSummaryService
+    from dutydesk.services.reporting_list import ReportingListService
     from dutydesk.services.reporting_unit import ReportingUnitService
     from dutydesk.services.responsibility import ResponsibilityService
     from dutydesk.services.roll_call import RollCallService
     from dutydesk.services.roll_call_plan import RollCallPlanService
+    from dutydesk.services.roll_call_result import RollCallResultService
     from dutydesk.services.roster import RosterService
     from dutydesk.services.roster_duty import RosterDutyService
     from dutydesk.services.roster_list import RosterListService
@@ -179,3 +182,24 @@ class PeopleServices(ContactServices):
         from dutydesk.services.roll_call_plan import RollCallPlanService
 
         return RollCallPlanService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def nil_report_summary(self) -> NilReportSummaryService:
+        """What stands on the summary of zero reports."""
+        from dutydesk.services.nil_report_summary import NilReportSummaryService
+
+        return NilReportSummaryService(self.store, self.clock)
+
+    @cached_property
+    def roll_call_result(self) -> RollCallResultService:
+        """What stands on the result of a roll call."""
+        from dutydesk.services.roll_call_result import RollCallResultService
+
+        return RollCallResultService(self.store)
+
+    @cached_property
+    def reporting_list(self) -> ReportingListService:
+        """Zero reports and roll calls as spreadsheets."""
+        from dutydesk.services.reporting_list import ReportingListService
+
+        return ReportingListService(self.store, self.clock)

@@ -47,6 +47,8 @@ OPTIONS = {
     PaperKind.INCIDENT_DOSSIER: {"incident"},
     PaperKind.STATISTICS: _SPAN,
     PaperKind.DRILL_REVIEW: set(),
+    PaperKind.NIL_REPORT_SUMMARY: {"duty_date"},
+    PaperKind.ROLL_CALL_RESULT: {"roll_call"},
     PaperKind.ROSTER_SHEET: {"month", "mask"},
 }
 _OPTION = {"since": "--from", "until": "--to"}
@@ -59,6 +61,7 @@ _EVERY_OPTION = (
     "report",
     "handover",
     "bulletin",
+    "roll_call",
     "mask",
 )
 
@@ -68,7 +71,7 @@ def register(commands: Any) -> None:
     paper = commands.add_parser("paper", help="打印成 PDF")
     paper.add_argument("kind")
     paper.add_argument("--output", required=True)
-    for name in ("duty-date", "month", "incident", "report", "handover", "bulletin"):
+    for name in ("duty-date", "month", "incident", "report", "handover", "bulletin", "roll-call"):
         paper.add_argument(f"--{name}")
     paper.add_argument("--from", dest="since")
     paper.add_argument("--to", dest="until")
@@ -97,6 +100,7 @@ def print_paper(context: Context, args: Namespace) -> Answer:
         report_id=args.report,
         handover_id=args.handover,
         bulletin_id=args.bulletin,
+        roll_call_id=args.roll_call,
         month=asked_month,
         since=since,
         until=until,

@@ -13,8 +13,10 @@ from dutydesk.domain.paper_incident_dossier import IncidentDossier
 from dutydesk.domain.paper_incident_ledger import IncidentLedger
 from dutydesk.domain.paper_log_sheet import LogSheet
 from dutydesk.domain.paper_month_volume import MonthVolume
+from dutydesk.domain.paper_nil_report_summary import NilReportSheet
 from dutydesk.domain.paper_open_item_list import OpenItemList
 from dutydesk.domain.paper_phone_report import PhoneReportSheet
+from dutydesk.domain.paper_roll_call_result import RollCallResultSheet
 from dutydesk.domain.paper_roster_sheet import RosterSheet
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.domain.paper_statistics import StatisticsSheet
@@ -28,7 +30,7 @@ IncidentPaper = WordPaper | StatisticsSheet
 RegisterPaper = EntryRegister | DirectiveLedger | OpenItemList
 """Registers of the log, and papers of what is followed until it is closed."""
 
-PeoplePaper = RosterSheet
+PeoplePaper = RosterSheet | NilReportSheet | RollCallResultSheet
 """Who is on, who was reached, who answered."""
 
 ListPaper = AbsenceList | EquipmentList | Directory | DrillReviewSheet | PeoplePaper

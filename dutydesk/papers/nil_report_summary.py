@@ -51,8 +51,8 @@ def nil_report_summary_pdf(sheet: NilReportSheet, fonts: PaperFonts | None = Non
 def _set_part(pages: Pages, part: NilReportPart, *, is_last: bool) -> None:
     blocks.section(pages, f"{spoken(part.due_at)}截止（{spoken(part.starts_at)}以来）")
     if part.sentence:
-        blocks.text_block(pages, "", part.sentence)
-    table = _table(pages)
+        blocks.text_block(pages, "小结", part.sentence, is_followed=True)
+    table = _table(pages, is_joined=bool(part.sentence))
     for number, row in enumerate(part.rows, 1):
         # The line to sign never stands alone on a page.
         is_end = is_last and number == len(part.rows)
@@ -60,8 +60,8 @@ def _set_part(pages: Pages, part: NilReportPart, *, is_last: bool) -> None:
     _close(table, is_empty=not part.rows)
 
 
-def _table(pages: Pages) -> Table:
-    table = Table(pages, _COLUMNS)
+def _table(pages: Pages, *, is_joined: bool = False) -> Table:
+    table = Table(pages, _COLUMNS, is_joined=is_joined)
     table.head()
     return table
 

@@ -13,6 +13,7 @@ from dutydesk.papers.page import LANDSCAPE, Foot, Pages
 from dutydesk.papers.paragraph import Piece
 from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT, REGISTER_NOTE, Align
 from dutydesk.papers.tables import Cell, Column, Table
+from dutydesk.wording.roll_call import NO_WORD
 from dutydesk.wording.when import clock, with_year
 
 _TITLE = "点名结果表"
@@ -77,10 +78,13 @@ def _row(number: int, row: RollCallRow) -> list[str | Cell]:
         clock(row.at) if row.at else blocks.NOBODY,
         Cell((Piece(row.result), Piece(tried, Role.KAI)), style=style),
         row.person,
-        row.lead_on_post,
-        row.officer_on_post,
-        row.knows_situation,
+        *(_answer(one) for one in (row.lead_on_post, row.officer_on_post, row.knows_situation)),
         row.rings,
         row.finding,
         row.checker,
     ]
+
+
+def _answer(word: str) -> Cell:
+    style = replace(CELL_CENTER, role=Role.HEI) if word == NO_WORD else CELL_CENTER
+    return Cell((Piece(word),), style=style)

@@ -17,8 +17,10 @@ from dutydesk.domain.paper_handover_record import HandoverRecord
 from dutydesk.domain.paper_incident_dossier import IncidentDossier
 from dutydesk.domain.paper_incident_ledger import IncidentLedger
 from dutydesk.domain.paper_month_volume import MonthVolume
+from dutydesk.domain.paper_nil_report_summary import NilReportSheet
 from dutydesk.domain.paper_open_item_list import OpenItemList
 from dutydesk.domain.paper_phone_report import PhoneReportSheet
+from dutydesk.domain.paper_roll_call_result import RollCallResultSheet
 from dutydesk.domain.paper_roster_sheet import RosterSheet
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.domain.paper_statistics import StatisticsSheet
@@ -56,7 +58,15 @@ def set_paper(value: PaperValue, step: Step | None = None) -> Pdf:
             return _set_of_incident(value)
         case EntryRegister() | DirectiveLedger() | OpenItemList():
             return _set_register(value)
-        case AbsenceList() | EquipmentList() | Directory() | DrillReviewSheet() | RosterSheet():
+        case (
+            AbsenceList()
+            | EquipmentList()
+            | Directory()
+            | DrillReviewSheet()
+            | RosterSheet()
+            | NilReportSheet()
+            | RollCallResultSheet()
+        ):
             return _set_list(value)
         case tuple():
             return log_sheet_pdf(value)
@@ -97,7 +107,7 @@ def _set_list(value: ListPaper) -> Pdf:
             return directory_pdf(value)
         case DrillReviewSheet():
             return drill_review_pdf(value)
-        case RosterSheet():
+        case RosterSheet() | NilReportSheet() | RollCallResultSheet():
             return _set_of_people(value)
 
 
@@ -116,8 +126,14 @@ def _set_register(value: RegisterPaper) -> Pdf:
 
 
 def _set_of_people(value: PeoplePaper) -> Pdf:
+    from dutydesk.papers.nil_report_summary import nil_report_summary_pdf
+    from dutydesk.papers.roll_call_result import roll_call_result_pdf
     from dutydesk.papers.roster_sheet import roster_sheet_pdf
 
     match value:
         case RosterSheet():
             return roster_sheet_pdf(value)
+        case NilReportSheet():
+            return nil_report_summary_pdf(value)
+        case RollCallResultSheet():
+            return roll_call_result_pdf(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from dutydesk.domain import cut_off
 from dutydesk.domain.clock import Clock
@@ -33,12 +33,13 @@ class NilReportSummaryService:
             dues = {*cut_off.cut_offs_of(times, [wanted]), *(one.due_at for one in said)}
             asked = times or tuple({china(due).strftime("%H:%M") for due in dues})
             boards = [nil_report_board.board(tables, asked, due, now) for due in sorted(dues)]
-        parts = tuple(_part(board, now < board.due_at) for board in boards if board.lines)
+        parts = tuple(_part(board, now) for board in boards if board.lines)
         return NilReportSheet(room.unit, wanted, room.is_practice, parts)
 
 
-def _part(board: NilReportBoard, is_ahead: bool) -> NilReportPart:  # noqa: FBT001 -- a fact
-    sentence = "" if is_ahead else words.summary(board)
+def _part(board: NilReportBoard, now: datetime) -> NilReportPart:
+    # Before the cut-off the sentence would tell of what nobody knows yet.
+    sentence = "" if now < board.due_at else words.summary(board)
     rows = tuple(_row(line) for line in board.lines)
     return NilReportPart(board.starts_at, board.due_at, sentence, rows)
 

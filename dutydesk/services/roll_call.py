@@ -15,7 +15,7 @@ from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.open_item import OpenItem, OpenItemStatus, title_from
-from dutydesk.domain.reporting_unit import ReportingUnit, check_text
+from dutydesk.domain.reporting_unit import ReachResult, ReportingUnit, check_text
 from dutydesk.domain.roll_call import (
     DraftRollCall,
     DraftRollCallResult,
@@ -270,16 +270,18 @@ class RollCallService:
 
 
 def _result(draft: DraftRollCallResult, recorder: Recorder, now: datetime) -> RollCallResult:
+    # Of a unit that nobody reached nothing is known.
+    is_answered = draft.result is ReachResult.ANSWERED
     return RollCallResult(
         id=draft.id,
         target_id=draft.target_id,
         result=draft.result,
         person=draft.person.strip(),
-        lead_on_post=draft.lead_on_post,
-        officer_on_post=draft.officer_on_post,
+        lead_on_post=draft.lead_on_post if is_answered else None,
+        officer_on_post=draft.officer_on_post if is_answered else None,
         ring_count=draft.ring_count,
         answer_seconds=draft.answer_seconds,
-        knows_situation=draft.knows_situation,
+        knows_situation=draft.knows_situation if is_answered else None,
         finding=draft.finding.strip(),
         action=draft.action.strip(),
         checker=draft.checker.strip() or recorder.name,

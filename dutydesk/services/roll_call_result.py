@@ -12,8 +12,6 @@ from dutydesk.wording import roll_call as words
 from dutydesk.wording.joining import joined
 from dutydesk.wording.reporting_unit import REACH_RESULT
 
-_YES = {True: "是", False: "否", None: ""}
-
 
 class RollCallResultService:
     """Reads what stands on the result."""
@@ -64,10 +62,10 @@ def _row(line: RollCallLine) -> RollCallRow:
         is_wrong=not held.is_in_order,
         at=held.at,
         person=held.person,
-        lead_on_post=_YES[held.lead_on_post] if is_answered else "",
-        officer_on_post=_YES[held.officer_on_post] if is_answered else "",
+        lead_on_post=words.YES_NO[held.lead_on_post] if is_answered else "",
+        officer_on_post=words.YES_NO[held.officer_on_post] if is_answered else "",
         rings=words.ring_words(held),
-        knows_situation=_YES[held.knows_situation] if is_answered else "",
+        knows_situation=words.YES_NO[held.knows_situation] if is_answered else "",
         finding=joined([held.finding, held.action], "；"),
         checker=held.checker,
         tries=len(line.tries),

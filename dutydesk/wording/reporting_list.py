@@ -43,7 +43,6 @@ ROLL_CALL_COLUMNS = (
     FIELD["checker"],
     "试了几次",
 )
-_YES = {True: "是", False: "否", None: ""}
 
 
 def nil_report_row(board: NilReportBoard, line: NilReportLine) -> tuple[Cell, ...]:
@@ -76,9 +75,9 @@ def roll_call_row(sheet: RollCallSheet, line: RollCallLine) -> tuple[Cell, ...]:
         REACH_RESULT[held.result] if held else roll_call.NOT_CALLED,
         _moment(held.at) if held else None,
         held.person if held else "",
-        _YES[held.lead_on_post] if held else "",
-        _YES[held.officer_on_post] if held else "",
-        _YES[held.knows_situation] if held else "",
+        roll_call.YES_NO[held.lead_on_post] if held else "",
+        roll_call.YES_NO[held.officer_on_post] if held else "",
+        roll_call.YES_NO[held.knows_situation] if held else "",
         roll_call.ring_words(held) if held else "",
         held.finding if held else "",
         held.action if held else "",

@@ -28,7 +28,8 @@ ROLL_CALL_METHOD = {
 }
 FIELD = {"draw_count": "抽几个", "ring_count": "响铃", "answer_seconds": "秒数"}
 WAITING, NOT_CALLED = "待点", "未点"
-IN_ORDER = "正常"
+NO_WORD = "否"
+YES_NO = {True: "是", False: NO_WORD, None: ""}
 _SHAPE = {
     ReachResult.ANSWERED: "✓",
     ReachResult.NO_ANSWER: "▲",

@@ -4,7 +4,11 @@ from dutydesk.ui.actions import ActionSpec
 
 def test_each_room_has_its_key_and_verbs_that_begin_with_its_id(staffed):
     specs = people_specs(staffed.room, lambda *_: None)
-    assert [(one.id, one.key) for one in specs] == [("roster", "Ctrl+F8")]
+    assert [(one.id, one.key) for one in specs] == [
+        ("roster", "Ctrl+F8"),
+        ("nil_report", "Shift+F10"),
+        ("roll_call", "Shift+F1"),
+    ]
     for spec in specs:
         verbs = spec.verbs()
         assert verbs

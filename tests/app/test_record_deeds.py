@@ -12,6 +12,8 @@ ROOMS = (
     "incident",
     "absence_notice",
     "equipment",
+    "nil_report",
+    "roll_call",
 )
 
 

@@ -24,7 +24,9 @@ def test_a_roll_call_is_begun_recorded_and_ended_with_one_entry(staffed: Staff) 
     tried = result_draft(first)
     service.record(tried, by=staffed.by)
     assert service.record(tried, by=staffed.by).changes.touched == {}
-    service.record(result_draft(second, result=ReachResult.NO_ANSWER), by=staffed.by)
+    silent = result_draft(second, result=ReachResult.NO_ANSWER)
+    held = service.record(silent, by=staffed.by).value
+    assert (held.lead_on_post, held.knows_situation) == (None, None)
     with pytest.raises(domain.RollCallUnfinished):
         service.end(draft.id, by=staffed.by)
     service.record(result_draft(third, result=ReachResult.WRONG_NUMBER), by=staffed.by)

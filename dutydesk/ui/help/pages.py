@@ -28,6 +28,8 @@ ORDER = (
     "open_item",
     "absence_notice",
     "equipment",
+    "nil_report",
+    "roll_call",
     "directive",
     "roster",
     "contacts",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -37,6 +37,8 @@ _EMPTY = EmptyWords(
 )
 _TABLES = ("reporting_unit", "nil_report", "nil_report_chase", "nil_report_summary", "setting")
 _NO_TIMES = "没有设零报告的截止时间。请在设置里填上，例如 17:00。"
+# So long a cut-off stays in sight after the last word about it.
+_STAY = timedelta(minutes=10)
 _LOW = 320  # Below this height, at 100 % type, the list needs the whole room.
 
 ShowPaper = Callable[[PaperRequest], object]
@@ -59,6 +61,7 @@ class NilReportPanel(RoomPanel):
         self.services, self._show_paper = services, show_paper
         self.view = NilReportView(None)
         self._due_at: datetime | None = None
+        self._written_at: datetime | None = None
         self._wanted = ""
         self._title, self._counts = QLabel("零报告"), QLabel()
         self.buttons = {
@@ -80,6 +83,7 @@ class NilReportPanel(RoomPanel):
 
     def entered(self) -> None:
         """Go on with the first unit that is missing at the cut-off in hand."""
+        self._due_at = None
         line = self.selected()
         is_open = line is not None and line.is_missing
         self.reload(wanted=self.table.chosen() if is_open else self._next_missing())
@@ -138,7 +142,7 @@ class NilReportPanel(RoomPanel):
 
     def go_to(self, due_at: datetime | None) -> None:
         """Show a cut-off, None for the one in hand."""
-        self._due_at = due_at
+        self._due_at, self._written_at = due_at, None
         self._say("")
         self.reload()
 
@@ -269,10 +273,18 @@ class NilReportPanel(RoomPanel):
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if changes.names(*_TABLES):
+            self._stay()
             self.reload(wanted=self._wanted or self._next_missing())
 
-    def _on_minute(self, _now: datetime) -> None:
+    def _on_minute(self, now: datetime) -> None:
+        if self._written_at is not None and now - self._written_at >= _STAY:
+            self._due_at = self._written_at = None
         self.reload()
+
+    def _stay(self) -> None:
+        """Keep the cut-off in sight when its last report has come, the next one waits."""
+        if self._due_at is None and self.view.board is not None:
+            self._due_at, self._written_at = self.view.board.due_at, self.desk.clock.now()
 
     def _restyle(self) -> None:
         theme = self.desk.theme

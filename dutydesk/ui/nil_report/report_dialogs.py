@@ -103,32 +103,32 @@ class ChaseDialog(LongDialog):
         number.setTextFormat(Qt.TextFormat.PlainText)
         number.setFont(desk.theme.font("title", bold=True))
         number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.result = ChoiceBox(desk.theme, "结果")
+        self.reach = ChoiceBox(desk.theme, "结果")
         for result, word in REACH_RESULT.items():
-            self.result.addItem(word, result.value)
+            self.reach.addItem(word, result.value)
         self.person, self.answer_text = QLineEdit(), QLineEdit()
         self.is_nil = QCheckBox("当场零报告")
         self.answer_text.setPlaceholderText("怎么说的，例如：10分钟内报")
         for word, field in (
             ("拨打", number),
-            ("结果", self.result),
+            ("结果", self.reach),
             ("接听人", self.person),
             ("答复", self.answer_text),
             ("报告", self.is_nil),
         ):
             self.form.row(word, field)
         fields: dict[str, QWidget] = {
-            "result": self.result,
+            "reach": self.reach,
             "person": self.person,
             "answer": self.answer_text,
             "is_nil": self.is_nil,
         }
         self.keep(f"nil_report_chase:{unit.id}:{due_key(meant.due_at)}", fields).begin()
-        self.result.activated.connect(self._on_result)
-        self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reach.activated.connect(self._on_result)
+        self.reach.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Callable[[], Done[Any]]:
-        result = ReachResult(self.result.currentData())
+        result = ReachResult(self.reach.currentData())
         draft = DraftNilReportChase(
             id=self._id,
             unit_id=self._meant.line.unit.id,
@@ -141,5 +141,5 @@ class ChaseDialog(LongDialog):
         return partial(self._service.chase, draft, by=self.desk.session.seat.actor)
 
     def _on_result(self) -> None:
-        is_answered = ReachResult(self.result.currentData()) is ReachResult.ANSWERED
+        is_answered = ReachResult(self.reach.currentData()) is ReachResult.ANSWERED
         self.is_nil.setEnabled(is_answered)

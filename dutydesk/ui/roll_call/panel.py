@@ -11,18 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dutydesk.domain.changes import Changes, Done
-from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
-from dutydesk.domain.reporting_unit import ReachResult
-from dutydesk.domain.roll_call import DraftRollCallResult, RollCallLine, RollCallSheet
-from dutydesk.services.roll_call import RollCallService, RollCallView
-from dutydesk.services.roll_call_plan import RollCallPlanService
+from dutydesk.domain.roll_call import RollCallLine
+from dutydesk.services.roll_call import RollCallView
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.roll_call.plan_dialogs import PlanListDialog
-from dutydesk.ui.roll_call.result_dialog import EndDialog, ResultDialog
+from dutydesk.ui.roll_call.deeds import RollCallDeeds, RollCallServices
 from dutydesk.ui.roll_call.rows import COLUMNS, heading, row_of, story
-from dutydesk.ui.roll_call.start_dialog import StartDialog
 from dutydesk.ui.roll_call.verbs import VERBS
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
@@ -45,14 +40,6 @@ _LOW = 320  # Below this height, at 100 % type, the list needs the whole room.
 ShowPaper = Callable[[PaperRequest], object]
 
 
-@dataclass(frozen=True, slots=True)
-class RollCallServices:
-    """What the room asks."""
-
-    roll_call: RollCallService
-    plan: RollCallPlanService
-
-
 class RollCallPanel(RoomPanel):
     """Goes on to the next unit after a result; ``count_changed`` says how many wait."""
 
@@ -66,7 +53,7 @@ class RollCallPanel(RoomPanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
-        self._services, self._show_paper = services, show_paper
+        self.services, self._show_paper = services, show_paper
         self.view = RollCallView(None, (), (), (), {})
         self._shown: str | None = None
         self._wanted = ""
@@ -83,6 +70,7 @@ class RollCallPanel(RoomPanel):
         self.table = RowTable(desk.theme, "点名", COLUMNS)
         self.detail, self._answer = QLabel(), QLabel()
         self._empty = EmptyState(desk.theme, _EMPTY)
+        self.deeds = RollCallDeeds(self)
         self._build()
         self._connect()
         self._restyle()
@@ -98,12 +86,7 @@ class RollCallPanel(RoomPanel):
 
     def begin(self) -> bool:
         """Begin a roll call (Ctrl+N), the planned one where one is due."""
-        if self.desk.session.seat.may_write:
-            planned = next(iter(self.view.in_hand), None)
-            service, view = self._services.roll_call, self.view
-            dialog = StartDialog(self.desk, service, view, self.window(), planned)
-            dialog.answered.connect(self._on_started)
-            dialog.open()
+        self.deeds.begin_roll_call()
         return True
 
     def print_view(self) -> bool:
@@ -129,40 +112,6 @@ class RollCallPanel(RoomPanel):
         lines = sheet.lines if sheet else ()
         return next((one for one in lines if one.target.id == chosen), None)
 
-    def note_in_order(self) -> None:
-        """Somebody answered, leader and officer are on post and know the situation."""
-        self._note(
-            ReachResult.ANSWERED, lead_on_post=True, officer_on_post=True, knows_situation=True
-        )
-
-    def note_no_answer(self) -> None:
-        """Nobody answered."""
-        self._note(ReachResult.NO_ANSWER)
-
-    def note_wrong_number(self) -> None:
-        """The number is wrong."""
-        self._note(ReachResult.WRONG_NUMBER)
-
-    def note_result(self) -> None:
-        """Ask everything that was found at the selected unit."""
-        line = self._ready()
-        if line is not None:
-            ResultDialog(self.desk, self._services.roll_call, line, self.window()).open()
-
-    def end(self) -> None:
-        """End the roll call: at once when every unit was called, else with a word why not."""
-        sheet, service = self._running(), self._services.roll_call
-        if sheet is None:
-            return
-        if sheet.waiting:
-            EndDialog(self.desk, service, sheet, self.window()).open()
-        else:
-            self._submit(partial(service.end, sheet.roll_call.id, by=self.desk.session.seat.actor))
-
-    def show_plans(self) -> None:
-        """Show the plans of the unit."""
-        PlanListDialog(self.desk, self._services.plan, self.window()).open()
-
     def go_before(self) -> None:
         """Show the roll call before."""
         self._step(1)
@@ -173,24 +122,8 @@ class RollCallPanel(RoomPanel):
 
     def reload(self) -> None:
         """Read the roll call again."""
-        job = partial(self._services.roll_call.view, self._shown)
+        job = partial(self.services.roll_call.view, self._shown)
         self.desk.runner.submit(job, done=self._show)
-
-    def _running(self) -> RollCallSheet | None:
-        sheet = self.view.sheet
-        may = self.isVisible() and self.desk.session.seat.may_write
-        return sheet if may and sheet is not None and sheet.is_running else None
-
-    def _ready(self) -> RollCallLine | None:
-        return self.selected() if self._running() is not None else None
-
-    def _note(self, result: ReachResult, **flags: bool) -> None:
-        line, service = self._ready(), self._services.roll_call
-        if line is not None:
-            draft = DraftRollCallResult(
-                id=service.new_id(), target_id=line.target.id, result=result, **flags
-            )
-            self._submit(partial(service.record, draft, by=self.desk.session.seat.actor))
 
     def _step(self, by: int) -> None:
         ids = [one.id for one in self.view.roll_calls]
@@ -202,7 +135,8 @@ class RollCallPanel(RoomPanel):
             self._shown = ids[at]
             self.reload()
 
-    def _submit(self, job: Callable[[], Done[Any]]) -> None:
+    def submit(self, job: Callable[[], Done[Any]]) -> None:
+        """Do a use case and go on to the next unit, or say why it was refused."""
         self.desk.runner.submit(job, done=self._done, failed=self._refused)
 
     def _done(self, done: Done[Any]) -> None:
@@ -214,8 +148,9 @@ class RollCallPanel(RoomPanel):
             raise error
         self._say(sentence(error))
 
-    def _on_started(self, sheet: RollCallSheet) -> None:
-        self._shown = sheet.roll_call.id
+    def show_roll_call(self, roll_call_id: str) -> None:
+        """Show one roll call."""
+        self._shown = roll_call_id
         self.reload()
 
     def _next_waiting(self) -> str:
@@ -260,14 +195,15 @@ class RollCallPanel(RoomPanel):
 
     def _connect(self) -> None:
         desk = self.desk
+        does = self.deeds
         deeds = (
-            self.note_in_order,
-            self.note_no_answer,
-            self.note_wrong_number,
-            self.note_result,
+            does.note_in_order,
+            does.note_no_answer,
+            does.note_wrong_number,
+            does.note_result,
             self.begin,
-            self.end,
-            self.show_plans,
+            does.end,
+            does.show_plans,
             self.go_before,
             self.go_after,
         )
@@ -276,7 +212,7 @@ class RollCallPanel(RoomPanel):
         for button, deed in zip(self.buttons.values(), deeds[:7], strict=True):
             button.clicked.connect(deed)
         self._empty.begun.connect(self.begin)
-        self.table.activated.connect(self.note_result)
+        self.table.activated.connect(does.note_result)
         self.table.itemSelectionChanged.connect(self._on_selected)
         desk.hub.committed.connect(self._on_committed)
         desk.hub.minute.connect(self._on_minute)

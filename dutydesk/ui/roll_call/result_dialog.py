@@ -45,9 +45,9 @@ class ResultDialog(LongDialog):
     ) -> None:
         super().__init__(desk, f"点名：{line.target.name}", "记下", parent)
         self._service, self._line, self._id = service, line, service.new_id()
-        self.result = ChoiceBox(desk.theme, "结果")
+        self.reach = ChoiceBox(desk.theme, "结果")
         for result, word in REACH_RESULT.items():
-            self.result.addItem(word, result.value)
+            self.reach.addItem(word, result.value)
         self.texts = {name: QLineEdit() for name in ("person", "finding", "action", "checker")}
         self.flags = {name: FlagField(word) for name, word in _FLAGS.items()}
         self.rings = QLineEdit()
@@ -55,28 +55,34 @@ class ResultDialog(LongDialog):
         self._lay_out()
         self._fill()
         fields: dict[str, QWidget] = {
-            "result": self.result,
+            "reach": self.reach,
             **self.texts,
             **self.flags,
             "rings": self.rings,
             "is_open_item": self.is_open_item,
         }
         self.keep(f"roll_call_result:{line.target.id}", fields).begin()
-        self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reach.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Callable[[], Done[Any]]:
         rings, seconds = read_rings(self.rings.text())
         flags = {name: _ANSWERS.get(field.value()) for name, field in self.flags.items()}
-        result = ReachResult(self.result.currentData())
+        result = ReachResult(self.reach.currentData())
         is_answered = result is ReachResult.ANSWERED
+        texts = {name: field.text().strip() for name, field in self.texts.items()}
         draft = DraftRollCallResult(
             id=self._id,
             target_id=self._line.target.id,
             result=result,
+            person=texts["person"],
+            lead_on_post=flags["lead_on_post"] if is_answered else None,
+            officer_on_post=flags["officer_on_post"] if is_answered else None,
             ring_count=rings,
             answer_seconds=seconds,
-            **(flags if is_answered else {}),
-            **{name: field.text().strip() for name, field in self.texts.items()},
+            knows_situation=flags["knows_situation"] if is_answered else None,
+            finding=texts["finding"],
+            action=texts["action"],
+            checker=texts["checker"],
             begins_open_item=self.is_open_item.isChecked() and is_answered,
         )
         return partial(self._service.record, draft, by=self.desk.session.seat.actor)
@@ -86,7 +92,7 @@ class ResultDialog(LongDialog):
         self.texts["finding"].setPlaceholderText("发现什么问题，没有就空着")
         self.texts["action"].setPlaceholderText("怎么处理的，例如：当场提醒")
         self.texts["checker"].setPlaceholderText("谁点的，空着就是当班")
-        self.form.row("结果", self.result)
+        self.form.row("结果", self.reach)
         self.form.row(FIELD["person"], self.texts["person"])
         for name, flag in self.flags.items():
             self.form.row("" if name != "lead_on_post" else "在岗", flag)
