@@ -27,6 +27,7 @@ from dutydesk.ui.start.wizard import FirstStart, FirstSteps
 from dutydesk.ui.tasks import InlineRunner
 from dutydesk.ui.theme import Theme
 from tools.shot_bulletins import bulletin_scenes
+from tools.shot_calls import call_scenes
 from tools.shot_dialogs import WAIT, dialog_scenes, find_contact, in_room, open_gate
 from tools.shot_drafts import draft_scenes
 from tools.shot_handling import handling_scenes
@@ -110,6 +111,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         *watch_scenes(window),
         *report_scenes(window),
         *bulletin_scenes(window),
+        *call_scenes(window),
         *handling_scenes(window),
         *draft_scenes(window),
         *level_scenes(window),

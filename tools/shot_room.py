@@ -18,6 +18,7 @@ from dutydesk.domain.open_item import DraftOpenItem
 from dutydesk.domain.report import DraftReport, ReportMedium, ReportStage
 from tools.shot_attachments import sample_files
 from tools.shot_bulletins import fill_bulletins
+from tools.shot_calls import fill_calls
 from tools.shot_drafts import fill_drafts
 from tools.shot_handling import fill_ended, fill_handling
 from tools.shot_ledger import fill_ledgers
@@ -74,6 +75,7 @@ def busy_room(folder: Path) -> DutyRoom:
     fill_ended(room, by)
     fill_ledgers(room, NOW, by)
     fill_bulletins(room, by)
+    fill_calls(room, by)
     return room
 
 

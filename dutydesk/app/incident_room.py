@@ -16,6 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dutydesk.app.bulletin_room import attach_papers
+from dutydesk.app.call_parts import attach_calling, call_verbs
 from dutydesk.app.continuing import show_entry
 from dutydesk.app.draft_parts import attach_drafts, draft_verbs
 from dutydesk.app.handling_parts import attach_handling, handling_verbs
@@ -42,7 +43,7 @@ def _verbs() -> Sequence[ActionSpec]:
     from dutydesk.ui.incident import level_deed, paper_deed, paste_deed, sources_deed
     from dutydesk.ui.incident.deeds import VERBS
 
-    hung_on = (*level_deed.VERBS, *paste_deed.VERBS, *handling_verbs())
+    hung_on = (*level_deed.VERBS, *paste_deed.VERBS, *handling_verbs(), *call_verbs())
     more = (*rule_verbs(), *draft_verbs(), *sources_deed.VERBS, *paper_deed.VERBS)
     return (*VERBS, *hung_on, *more, *record_verbs("incident"))
 
@@ -58,6 +59,7 @@ def _incident(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
     panel = IncidentPanel(desk, services, partial(show_paper, room, desk))
     panel.deeds.show_entry = partial(show_entry, desk)
     attach_handling(room, panel)
+    attach_calling(panel)
     attach_rules(room, panel)
     attach_papers(room, panel, partial(show_paper, room, desk))
     LevelDeed(panel, room.level, room.officer)

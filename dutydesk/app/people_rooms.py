@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dutydesk.app.reporting_rooms import reporting_specs
+from dutydesk.app.call_parts import call_round_spec
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.rooms import RoomPanel, RoomSpec
@@ -54,3 +55,4 @@ def attach_reminder(room: DutyRoom, window: DeskWindow) -> None:
     from dutydesk.ui.roster.reminder_desk import ReminderDesk
 
     ReminderDesk(window.desk, lambda: room.roster_duty, partial(window.enter, ROSTER), window)
+    return (call_round_spec(room, show_paper),)

@@ -35,4 +35,11 @@ def people_sources(room: DutyRoom) -> Sources:
         PaperKind.ROSTER_SHEET: roster_sheet,
         PaperKind.NIL_REPORT_SUMMARY: nil_report_summary,
         PaperKind.ROLL_CALL_RESULT: roll_call_result,
+    def call_round_sheet(request: PaperRequest) -> Composed:
+        round_id, value = room.call_round_sheet.sheet(request)
+        return composed(PaperKind.CALL_ROUND_SHEET, round_id, value, value.title)
+
+    return {
+        PaperKind.ROSTER_SHEET: roster_sheet,
+        PaperKind.CALL_ROUND_SHEET: call_round_sheet,
     }

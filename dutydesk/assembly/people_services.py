@@ -16,6 +16,7 @@ from dutydesk.domain.dataclass import dataclass
 if TYPE_CHECKING:
     from dutydesk.services.call_reading import CallReadingService
     from dutydesk.services.call_round import CallRoundService
+    from dutydesk.services.call_round_sheet import CallRoundSheetService
     from dutydesk.services.contact_import import ContactImportService
     from dutydesk.services.holiday import HolidayService
     from dutydesk.services.nil_report import NilReportService
@@ -49,6 +50,13 @@ class PeopleServices(ContactServices):
         from dutydesk.services.call_round import CallRoundService
 
         return CallRoundService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def call_round_sheet(self) -> CallRoundSheetService:
+        """What stands on the proof of a call round."""
+        from dutydesk.services.call_round_sheet import CallRoundSheetService
+
+        return CallRoundSheetService(self.store, self.clock)
 
     @cached_property
     def call_reading(self) -> CallReadingService:

@@ -15,6 +15,7 @@ from dutydesk import paths
 from dutydesk.cli import (
     absence_notice,
     bulletin,
+    call_round,
     contacts,
     deadline_rule,
     demo,
@@ -69,6 +70,7 @@ FEATURES = (
     message,
     level,
     bulletin,
+    call_round,
     report,
     handover,
     paper,

@@ -50,6 +50,7 @@ OPTIONS = {
     PaperKind.NIL_REPORT_SUMMARY: {"duty_date"},
     PaperKind.ROLL_CALL_RESULT: {"roll_call"},
     PaperKind.ROSTER_SHEET: {"month", "mask"},
+    PaperKind.CALL_ROUND_SHEET: {"call_round", "mask"},
 }
 _OPTION = {"since": "--from", "until": "--to"}
 _EVERY_OPTION = (
@@ -62,6 +63,7 @@ _EVERY_OPTION = (
     "handover",
     "bulletin",
     "roll_call",
+    "call_round",
     "mask",
 )
 
@@ -72,6 +74,7 @@ def register(commands: Any) -> None:
     paper.add_argument("kind")
     paper.add_argument("--output", required=True)
     for name in ("duty-date", "month", "incident", "report", "handover", "bulletin", "roll-call"):
+    for name in ("duty-date", "month", "incident", "report", "handover", "bulletin", "call-round"):
         paper.add_argument(f"--{name}")
     paper.add_argument("--from", dest="since")
     paper.add_argument("--to", dest="until")
@@ -105,6 +108,7 @@ def print_paper(context: Context, args: Namespace) -> Answer:
         since=since,
         until=until,
         is_masked=args.mask,
+        call_round_id=args.call_round,
     )
     if output.suffix.lower() == ".docx":
         composed, word = room.paper.make_word(request)

@@ -41,6 +41,7 @@ class PaperKind(StrEnum):
     NIL_REPORT_SUMMARY = "nil_report_summary"
     ROLL_CALL_RESULT = "roll_call_result"
     ROSTER_SHEET = "roster_sheet"
+    CALL_ROUND_SHEET = "call_round_sheet"
 
 
 class PaperPurpose(StrEnum):
@@ -75,6 +76,7 @@ class PaperRequest:
     since: date | None = None
     until: date | None = None
     is_masked: bool = False
+    call_round_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dutydesk.domain.paper_absence_list import AbsenceList
+from dutydesk.domain.paper_call_round_sheet import CallRoundSheet
 from dutydesk.domain.paper_directive_ledger import DirectiveLedger
 from dutydesk.domain.paper_directory import Directory
 from dutydesk.domain.paper_drill_review import DrillReviewSheet
@@ -31,6 +32,7 @@ RegisterPaper = EntryRegister | DirectiveLedger | OpenItemList
 """Registers of the log, and papers of what is followed until it is closed."""
 
 PeoplePaper = RosterSheet | NilReportSheet | RollCallResultSheet
+PeoplePaper = RosterSheet | CallRoundSheet
 """Who is on, who was reached, who answered."""
 
 ListPaper = AbsenceList | EquipmentList | Directory | DrillReviewSheet | PeoplePaper

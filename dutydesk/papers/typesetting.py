@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_absence_list import AbsenceList
+from dutydesk.domain.paper_call_round_sheet import CallRoundSheet
 from dutydesk.domain.paper_directive_ledger import DirectiveLedger
 from dutydesk.domain.paper_directory import Directory
 from dutydesk.domain.paper_drill_review import DrillReviewSheet
@@ -66,6 +67,7 @@ def set_paper(value: PaperValue, step: Step | None = None) -> Pdf:
             | RosterSheet()
             | NilReportSheet()
             | RollCallResultSheet()
+            | CallRoundSheet()
         ):
             return _set_list(value)
         case tuple():
@@ -108,6 +110,7 @@ def _set_list(value: ListPaper) -> Pdf:
         case DrillReviewSheet():
             return drill_review_pdf(value)
         case RosterSheet() | NilReportSheet() | RollCallResultSheet():
+        case RosterSheet() | CallRoundSheet():
             return _set_of_people(value)
 
 
@@ -128,9 +131,12 @@ def _set_register(value: RegisterPaper) -> Pdf:
 def _set_of_people(value: PeoplePaper) -> Pdf:
     from dutydesk.papers.nil_report_summary import nil_report_summary_pdf
     from dutydesk.papers.roll_call_result import roll_call_result_pdf
+    from dutydesk.papers.call_round_sheet import call_round_sheet_pdf
     from dutydesk.papers.roster_sheet import roster_sheet_pdf
 
     match value:
+        case CallRoundSheet():
+            return call_round_sheet_pdf(value)
         case RosterSheet():
             return roster_sheet_pdf(value)
         case NilReportSheet():

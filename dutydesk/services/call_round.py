@@ -62,9 +62,9 @@ class CallRoundService:
             known = tables.call_round.by_id(draft.id)
             if known is not None:
                 return Done(known, Changes())
-            self._check_matter(tables, draft)
             making = self._making(tables, by)
-            made = call_making.start(_with_superior(tables, draft), making)
+            whole = _with_superior(tables, _with_matter(tables, draft))
+            made = call_making.start(whole, making)
             targets = call_making.targets_of(made, draft.callees, self._new_ids())
             entry_id = self._tell(work, made, words.started_line(made, len(targets)), by)
             made = replace(made, entry_id=entry_id)
@@ -224,13 +224,6 @@ class CallRoundService:
         casebook.log_line(tables, entry, recorder, now, self._ids)
         return entry.id
 
-    @staticmethod
-    def _check_matter(tables: Tables, draft: DraftCallRound) -> None:
-        if draft.warning_id is not None and tables.warning.by_id(draft.warning_id) is None:
-            raise RecordUnknown("warning", draft.warning_id)
-        if draft.incident_id is not None:
-            casebook.incident_of(tables, draft.incident_id)
-
 
 def _kind(call_round: CallRound, attempt: CallAttempt | None) -> EntryKind:
     if attempt is not None:
@@ -242,6 +235,15 @@ def _kind(call_round: CallRound, attempt: CallAttempt | None) -> EntryKind:
 
 def _at(attempt: CallAttempt | None, now: datetime) -> datetime:
     return attempt.at if attempt else now
+
+
+def _with_matter(tables: Tables, draft: DraftCallRound) -> DraftCallRound:
+    """Return the draft with its incident by id, also where it was named by its number."""
+    if draft.warning_id is not None and tables.warning.by_id(draft.warning_id) is None:
+        raise RecordUnknown("warning", draft.warning_id)
+    if draft.incident_id is None:
+        return draft
+    return replace(draft, incident_id=casebook.incident_of(tables, draft.incident_id).id)
 
 
 def _with_superior(tables: Tables, draft: DraftCallRound) -> DraftCallRound:

@@ -7,6 +7,20 @@ from dutydesk.wording.incident import FIGURE
 
 # By the name of the option, or of the place of a word that has none.
 OPTION: dict[str, str] = {
+    "words": "要说的话；记一次时是对方的答复",
+    "area": "片区或单位名称里的几个字",
+    "contact-role": "通讯录里的角色，如 grid_worker 网格员；可写几次",
+    "unit-kind": "单位的类别，如 community 社区（村）；可写几次",
+    "superior": "上级；不写就是带班领导",
+    "superior-phone": "上级电话",
+    "max-tries": "每人最多叫几次",
+    "within-minutes": "几分钟内叫应",
+    "list": "存下的名单",
+    "duty-phones": "单位的值班电话也叫",
+    "warning": "预警编号",
+    "channel": "方式：phone 电话、wechat 微信、sms 短信、radio 对讲机、broadcast 广播等",
+    "target": "要叫的人的编号",
+    "call-round": "叫应编号；不写就是最近一次",
     "data": "数据文件夹；不写就是本用户的那一个",
     "json": "输出一个 JSON 文档",
     "now": "演练室的时刻，如 2026-11-21T02:15+08:00",

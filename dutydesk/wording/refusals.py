@@ -19,6 +19,8 @@ from dutydesk.domain.instants import china
 from dutydesk.domain.report import ReportStage
 from dutydesk.wording import incident as incident_words
 from dutydesk.wording.bulletin import BULLETIN_KIND
+from dutydesk.wording.call_round import CALL_CHANNEL, CALL_PARTY, CALL_RESULT
+from dutydesk.wording.contacts import CONTACT_ROLES, UNIT_KINDS
 from dutydesk.wording.deadline_rule import CLOCK_START
 from dutydesk.wording.deadline_task import TASK
 from dutydesk.wording.directive import DIRECTIVE_FORM
@@ -68,6 +70,11 @@ FIELD = {
     "offset": "跳过的条数",
     "name": "姓名",
     "now": "时刻",
+    "call_result": "结果",
+    "call_party": "叫的是谁",
+    "call_channel": "方式",
+    "contact_role": "角色",
+    "unit_kind": "单位类别",
     "max_tries": "每人最多叫几次",
     "within_minutes": "几分钟内叫应",
     "retry_pause_minutes": "再叫间隔分钟",
@@ -133,6 +140,7 @@ RECORD = {
     "shift": "班次",
     "warning": "预警",
     "warning_kind": "预警种类",
+    "unit": "单位",
     "watch_word": "关注词",
 }
 
@@ -180,6 +188,11 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     "roll_call_method": ROLL_CALL_METHOD,
     "rule_set": RULE_SET,
     "task": TASK,
+    "call_result": CALL_RESULT,
+    "call_party": CALL_PARTY,
+    "call_channel": CALL_CHANNEL,
+    "contact_role": CONTACT_ROLES,
+    "unit_kind": UNIT_KINDS,
     "starts_from": CLOCK_START,
 }
 

@@ -22,6 +22,7 @@ ORDER = (
     "report_draft",
     "bulletin",
     "statistics",
+    "call_round",
     "deadlines",
     "alarm",
     "drill",
