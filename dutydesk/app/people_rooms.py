@@ -35,6 +35,7 @@ def people_specs(room: DutyRoom, show_paper: ShowPaper) -> tuple[RoomSpec, ...]:
             _roster_verbs,
         ),
         *reporting_specs(room, show_paper),
+        call_round_spec(room, show_paper),
     )
 
 
@@ -55,4 +56,3 @@ def attach_reminder(room: DutyRoom, window: DeskWindow) -> None:
     from dutydesk.ui.roster.reminder_desk import ReminderDesk
 
     ReminderDesk(window.desk, lambda: room.roster_duty, partial(window.enter, ROSTER), window)
-    return (call_round_spec(room, show_paper),)

@@ -11,8 +11,6 @@ from dutydesk.domain.dataclass import dataclass
 class DueKind(StrEnum):
     """What has a time: 销假, 试呼, 充电, 批示, 提醒, 签收, 叫应, 预警, 零报告, 点名, 节假日."""
 
-    """What has to be done by a time, from 销假 and 试呼 to 叫应 and 零报告."""
-
     ABSENCE_RETURN = "absence_return"
     EQUIPMENT_TEST = "equipment_test"
     EQUIPMENT_CHARGE = "equipment_charge"

@@ -11,6 +11,8 @@ def test_each_room_has_its_key_and_verbs_that_begin_with_its_id(staffed):
     ]
     assert [(one.id, one.key) for one in specs] == [("roster", "Ctrl+F8")]
     assert [(one.id, one.key) for one in specs] == [("call_round", "Shift+F12")]
+        ("call_round", "Shift+F12"),
+    ]
     for spec in specs:
         verbs = spec.verbs()
         assert verbs
