@@ -1,24 +1,18 @@
-"""Commands of contacts: ``contacts import|find|export``."""
+"""Commands of contacts: ``contacts find``; files of them are `contact_import`."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from typing import Any
 
-from dutydesk.cli import responsibility
+from dutydesk.cli import contact_import, responsibility
 from dutydesk.cli.answer import Answer
-from dutydesk.cli.context import CLI, Context
+from dutydesk.cli.context import Context
 from dutydesk.cli.number_option import limit
-from dutydesk.cli.path_option import path_of
-from dutydesk.domain.contact_file import Problem
-from dutydesk.domain.contact_import import ImportReport
 from dutydesk.domain.contacts import ContactCard
 from dutydesk.domain.instants import to_json
-from dutydesk.domain.officer import Actor
 from dutydesk.domain.phone import NumberKind
-from dutydesk.wording.contacts import NUMBER_KINDS, ROLE_PAIRS, problem_sentence
-
-_SHOWN_PROBLEMS = 200
+from dutydesk.wording.contacts import NUMBER_KINDS, ROLE_PAIRS
 
 
 def register(commands: Any) -> None:
@@ -26,29 +20,12 @@ def register(commands: Any) -> None:
     contacts = commands.add_parser("contacts", help="通讯录").add_subparsers(
         dest="action", required=True
     )
-    taking = contacts.add_parser("import", help="导入 xlsx、xls、csv、vcf")
-    taking.add_argument("file")
-    taking.add_argument("--dry-run", action="store_true")
-    taking.set_defaults(run=import_file)
+    contact_import.register(contacts)
     find = contacts.add_parser("find", help="查找")
     find.add_argument("text")
     find.add_argument("--limit", type=int, default=20)
     find.set_defaults(run=find_contacts)
-    export = contacts.add_parser("export", help="导出 xlsx、csv、vcf")
-    export.add_argument("file")
-    export.add_argument("--mask", action="store_true")
-    export.set_defaults(run=export_file)
     responsibility.register(contacts)
-
-
-def import_file(context: Context, args: Namespace) -> Answer:
-    """Take the people of a file, or say what taking them would do."""
-    path = path_of("file", args.file)
-    if args.dry_run:
-        report = context.reading_room().contact_import.would_import(path)
-    else:
-        report = context.writing_room().contact_import.import_file(path, by=Actor(CLI)).value
-    return Answer(_report_document(report), _report_lines(report, is_dry_run=args.dry_run))
 
 
 def find_contacts(context: Context, args: Namespace) -> Answer:
@@ -58,14 +35,6 @@ def find_contacts(context: Context, args: Namespace) -> Answer:
         {"contacts": [contact_document(card) for card in cards]},
         [contact_line(card) for card in cards] or ["没有找到"],
     )
-
-
-def export_file(context: Context, args: Namespace) -> Answer:
-    """Write everybody in service to a file."""
-    path = path_of("file", args.file)
-    room = context.writing_room()
-    written = room.contact_import.export(path, is_masked=args.mask, by=Actor(CLI))
-    return Answer({"written": str(written)}, [f"已写成：{written}"])
 
 
 def contact_document(card: ContactCard) -> dict[str, object]:
@@ -111,44 +80,3 @@ def contact_line(card: ContactCard) -> str:
     numbers = [f"{NUMBER_KINDS[number.kind]} {number.number}" for number in card.numbers]
     parts = (contact.name, "／".join(card.unit_path), contact.post, pair, *numbers)
     return "  ".join(part for part in parts if part)
-
-
-def _report_document(report: ImportReport) -> dict[str, object]:
-    return {
-        "read": report.read,
-        "added": report.added,
-        "updated": report.updated,
-        "unchanged": report.unchanged,
-        "skipped": report.skipped,
-        "problems": [
-            {
-                "sheet": problem.sheet,
-                "row": problem.row,
-                "column": problem.column,
-                "value": problem.value,
-                "problem": problem_sentence(problem),
-                "code": problem.code.value,
-            }
-            for problem in report.problems
-        ],
-    }
-
-
-def _report_lines(report: ImportReport, *, is_dry_run: bool) -> list[str]:
-    begin = "试导入（没有改动）" if is_dry_run else "已导入"
-    counts = (
-        f"读到{report.read}人，新增{report.added}人，补充{report.updated}人，"
-        f"无变化{report.unchanged}人，未导入{report.skipped}人。"
-    )
-    lines = [f"{begin}：{counts}"]
-    lines += [_problem_line(problem) for problem in report.problems[:_SHOWN_PROBLEMS]]
-    more = len(report.problems) - _SHOWN_PROBLEMS
-    if more > 0:
-        lines.append(f"另有{more}处待核对。")
-    return lines
-
-
-def _problem_line(problem: Problem) -> str:
-    place = f"{problem.sheet} 第{problem.row}行 {problem.column}".strip()
-    value = f"“{problem.value}”" if problem.value else ""
-    return f"{place}{value}：{problem_sentence(problem)}"

@@ -119,12 +119,13 @@ class SheetMapping:
 
 @dataclass(frozen=True, slots=True)
 class SheetPreview:
-    """One sheet as guessed, with its first rows below the headings."""
+    """One sheet as guessed, or as read before, with its first rows below the headings."""
 
     mapping: SheetMapping
     first_rows: tuple[tuple[str, ...], ...]
     row_count: int
     is_roster: bool = False
+    is_remembered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +203,13 @@ class ReadPerson:
 
 @dataclass(frozen=True, slots=True)
 class ContactFile:
-    """All people of a file with the doubts of reading it; `skipped` rows have no name."""
+    """All people of a file with the doubts of reading it; `skipped` rows have no name.
+
+    `guesses` is what the program itself took the sheets for.
+    """
 
     name: str
     people: tuple[ReadPerson, ...]
     skipped: int = 0
     problems: tuple[Problem, ...] = ()
+    guesses: tuple[SheetMapping, ...] = ()

@@ -1,13 +1,12 @@
 """Matching the people of a file with those on file: who is new, who gains what, what is doubtful.
 
-Rules of cli.md: same name and unit, or same name and mobile, is the same person, whose empty
-fields are filled and whose other numbers are appended; same mobile, other name is a new person
-plus a problem. Nothing on file is overwritten.
+Rules of cli.md: the same person's empty fields are filled and other numbers appended; same mobile,
+other name is a new person plus a problem. Nothing on file is overwritten unless that was decided.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dutydesk.domain.contact_count import Outcome, PeopleCount
@@ -18,24 +17,36 @@ from dutydesk.domain.contact_file import (
     ProblemCode,
     ReadPerson,
 )
+from dutydesk.domain.contact_filling import COLUMNS, differing, filled
 from dutydesk.domain.contact_units import UnitTree
 from dutydesk.domain.contacts import (
     AddressBook,
     Contact,
+    ContactCard,
     ContactNumber,
     Unit,
     name_key,
     paths,
 )
 from dutydesk.domain.dataclass import dataclass
-from dutydesk.domain.phone import NumberDoubt, NumberKind, ReadNumber, digits, masked
+from dutydesk.domain.import_doubt import (
+    UNDECIDED,
+    Decision,
+    Decisions,
+    DoubtKind,
+    ImportDoubt,
+    PairDecision,
+)
+from dutydesk.domain.known_people import KnownPeople
+from dutydesk.domain.phone import NumberDoubt, ReadNumber
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import did, or would do, in people: each counts once in one of the other four.
 
-    Somebody named in several rows is one person; a row without a name counts as skipped.
+    Somebody named in several rows is one person; a row without a name counts as skipped, as does
+    whom an officer decided to leave out.
     """
 
     read: int
@@ -44,6 +55,7 @@ class ImportReport:
     unchanged: int
     skipped: int
     problems: tuple[Problem, ...]
+    doubts: tuple[ImportDoubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,83 +67,94 @@ class ImportPlan:
     numbers: tuple[ContactNumber, ...]
     report: ImportReport
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing would be written."""
+        return not (self.units or self.contacts or self.numbers)
 
-def plan_import(book: AddressBook, file: ContactFile, new_id: Callable[[], str]) -> ImportPlan:
+
+def plan_import(
+    book: AddressBook,
+    file: ContactFile,
+    new_id: Callable[[], str],
+    decisions: Decisions = UNDECIDED,
+) -> ImportPlan:
     """Return what taking this file would write; `new_id` names new records in ascending order."""
-    planner = _Planner(book, new_id)
-    for person in file.people:
-        planner.take(person)
+    planner = _Planner(book, new_id, decisions)
+    for at, person in enumerate(file.people):
+        planner.take(at, person)
     planner.pair_up()
     return planner.plan(file)
-
-
-_FILLED: Mapping[str, ContactField] = {
-    "post": ContactField.POST,
-    "address": ContactField.ADDRESS,
-    "area": ContactField.AREA,
-    "category": ContactField.CATEGORY,
-    "note": ContactField.NOTE,
-    "training_days": ContactField.TRAINING_DAYS,
-    "role_pair": ContactField.ROLE_PAIR,
-}
-_EMPTY = ("", None)
 
 
 class _Planner:
     """The state of one matching run; lives inside `plan_import` only."""
 
-    def __init__(self, book: AddressBook, new_id: Callable[[], str]) -> None:
+    def __init__(self, book: AddressBook, new_id: Callable[[], str], decisions: Decisions) -> None:
         self._new_id = new_id
+        self._decisions = decisions
         self._tree = UnitTree(book.units, new_id)
-        self._contacts: dict[str, Contact] = {}
-        self._numbers: dict[str, list[ContactNumber]] = {}
-        self._by_name: dict[str, list[str]] = {}
-        self._by_mobile: dict[str, list[str]] = {}
+        self._known = KnownPeople(book)
         self._touched: dict[str, None] = {}
         self._new_numbers: list[ContactNumber] = []
         self._people = PeopleCount()
+        self._left_out = 0
         self._problems: list[Problem] = []
-        for contact in book.contacts:
-            self._know(contact)
-        for number in sorted(book.numbers, key=lambda n: n.order_no):
-            if number.contact_id in self._contacts:
-                self._know_number(number)
+        self._doubts: list[ImportDoubt] = []
         self._next_order = max((c.order_no for c in book.contacts), default=0) + 1
 
-    def take(self, person: ReadPerson) -> None:
-        unit_id = self._tree.find_or_add(person.unit_path)
-        known = self._match(person, unit_id)
-        if known is None:
-            self._people.note(self._add(person, unit_id), Outcome.ADDED)
-        elif self._merge(known, person, unit_id):
-            self._people.note(known.id, Outcome.UPDATED)
+    def take(self, at: int, person: ReadPerson) -> None:
+        decided = self._decisions.get(at)
+        unit_id = self._unit_of(person, decided)
+        found = self._known.match(person, unit_id)
+        doubt = self._doubt_of(at, person, found)
+        if doubt is None:
+            decided = None
         else:
-            self._people.note(known.id, Outcome.UNCHANGED)
+            self._doubts.append(doubt)
+        if decided and decided.decision is Decision.SKIP:
+            self._left_out += 1
+            return
+        if doubt and decided and decided.decision is not Decision.APART:
+            found = self._known.contacts[doubt.known.contact.id]
+        if found is None or (decided and decided.decision is Decision.APART):
+            self._people.note(self._add(person, unit_id, decided), Outcome.ADDED)
+            return
+        gained = self._merge(found, person, unit_id, decided)
+        self._people.note(found.id, Outcome.UPDATED if gained else Outcome.UNCHANGED)
+
+    def _unit_of(self, person: ReadPerson, decided: PairDecision | None) -> str | None:
+        """Return the unit of a person, adding it; whoever is left out adds none."""
+        if decided is None or decided.decision is not Decision.SKIP:
+            return self._tree.find_or_add(person.unit_path)
+        return self._tree.find(person.unit_path) or ("" if person.unit_path else None)
 
     def plan(self, file: ContactFile) -> ImportPlan:
         people = self._people
         problems = (*file.problems, *self._problems)
         sheets = {s: place for place, s in enumerate(dict.fromkeys(p.sheet for p in problems))}
+        skipped = file.skipped + self._left_out
         report = ImportReport(
-            read=len(people) + file.skipped,
+            read=len(people) + skipped,
             added=people.of(Outcome.ADDED),
             updated=people.of(Outcome.UPDATED),
             unchanged=people.of(Outcome.UNCHANGED),
-            skipped=file.skipped,
+            skipped=skipped,
             problems=tuple(sorted(problems, key=lambda p: (sheets[p.sheet], p.row))),
+            doubts=tuple(self._doubts),
         )
         return ImportPlan(
             units=self._tree.written(),
-            contacts=tuple(self._contacts[i] for i in self._touched),
+            contacts=tuple(self._known.contacts[i] for i in self._touched),
             numbers=tuple(self._new_numbers),
             report=report,
         )
 
     def pair_up(self) -> None:
         """Pair A and B of a unit with one of each, where neither has a partner yet."""
-        units = {self._contacts[i].unit_id for i in self._touched}
+        units = {self._known.contacts[i].unit_id for i in self._touched}
         by_unit: dict[str | None, list[Contact]] = {}
-        for contact in self._contacts.values():
+        for contact in self._known.contacts.values():
             if contact.unit_id in units and contact.role_pair and not contact.is_retired:
                 by_unit.setdefault(contact.unit_id, []).append(contact)
         for unit_id, people in by_unit.items():
@@ -142,44 +165,48 @@ class _Planner:
             self._put(replace(first, pair_contact_id=second.id))
             self._put(replace(second, pair_contact_id=first.id))
 
-    def _know(self, contact: Contact) -> None:
-        if contact.id not in self._contacts:
-            self._by_name.setdefault(name_key(contact.name), []).append(contact.id)
-        self._contacts[contact.id] = contact
-
-    def _know_number(self, number: ContactNumber) -> None:
-        self._numbers.setdefault(number.contact_id, []).append(number)
-        if number.kind is NumberKind.MOBILE and not number.is_doubtful:
-            owners = self._by_mobile.setdefault(number.number, [])
-            if number.contact_id not in owners:
-                owners.append(number.contact_id)
-
     def _put(self, contact: Contact) -> None:
-        self._know(contact)
+        self._known.know(contact)
         self._touched[contact.id] = None
 
-    def _match(self, person: ReadPerson, unit_id: str | None) -> Contact | None:
-        """Find the same person: by unit, by mobile, or by any number where no unit is known."""
-        namesakes = [self._contacts[i] for i in self._by_name.get(name_key(person.name), ())]
-        same_unit = [c for c in namesakes if unit_id is not None and c.unit_id == unit_id]
-        mobiles = _mobiles(person)
-        same_mobile = [
-            c for c in namesakes if any(c.id in self._by_mobile.get(m, ()) for m in mobiles)
-        ]
-        both = [c for c in same_unit if c in same_mobile]
-        for found in (both, same_unit, same_mobile):
-            if found:
-                return found[0]
-        if unit_id is None:
-            return next((c for c in namesakes if self._is_same_without_unit(c, person)), None)
-        return None
+    def _doubt_of(self, at: int, person: ReadPerson, found: Contact | None) -> ImportDoubt | None:
+        """Return the pair an officer should look at, if there is one."""
+        if found is not None:
+            kind, differing = DoubtKind.FIELDS_DIFFER, self._differing(found, person)
+            return self._pair(at, kind, person, found, differing) if differing else None
+        owners = self._known.owners(person)
+        other = owners[0][1] if owners else self._known.numberless_namesake(person)
+        if other is None:
+            return None
+        kind = DoubtKind.SAME_MOBILE if owners else DoubtKind.SAME_NAME
+        return self._pair(at, kind, person, other, self._differing(other, person))
 
-    def _is_same_without_unit(self, contact: Contact, person: ReadPerson) -> bool:
-        own = {digits(n.number) or n.number for n in self._numbers.get(contact.id, ())}
-        read = {digits(n.number) or n.number for n in person.numbers}
-        return contact.unit_id is None and (not own or not read or not own.isdisjoint(read))
+    def _pair(
+        self,
+        at: int,
+        kind: DoubtKind,
+        person: ReadPerson,
+        known: Contact,
+        differing: tuple[ContactField, ...],
+    ) -> ImportDoubt:
+        path = paths(self._tree.units()).get(known.unit_id or "", ())
+        card = ContactCard(known, path, self._known.numbers_of(known.id))
+        if kind is not DoubtKind.FIELDS_DIFFER:
+            unit_id = self._tree.find(person.unit_path)
+            if person.unit_path and unit_id != known.unit_id:
+                differing = (ContactField.UNIT, *differing)
+            if name_key(person.name) != name_key(known.name):
+                differing = (ContactField.NAME, *differing)
+        return ImportDoubt(at, kind, person, card, differing)
 
-    def _add(self, person: ReadPerson, unit_id: str | None) -> str:
+    def _differing(self, known: Contact, person: ReadPerson) -> tuple[ContactField, ...]:
+        """Return the fields that differ; a post in another unit is another post."""
+        unit_id = self._tree.find(person.unit_path)
+        is_elsewhere = unit_id is not None and known.unit_id not in (None, unit_id)
+        found = differing(known, person)
+        return tuple(f for f in found if not (f is ContactField.POST and is_elsewhere))
+
+    def _add(self, person: ReadPerson, unit_id: str | None, decided: PairDecision | None) -> str:
         contact = Contact(
             id=self._new_id(),
             name=person.name,
@@ -196,20 +223,13 @@ class _Planner:
             order_no=self._next_order,
         )
         self._next_order += 1
-        self._doubt_shared_mobile(person)
+        if decided is None:
+            for mobile, owner in self._known.owners(person):
+                said = (mobile, owner.name)
+                self._doubt(ProblemCode.SAME_MOBILE_OTHER_NAME, person, ContactField.MOBILE, said)
         self._put(contact)
         self._append_numbers(contact, person.numbers)
         return contact.id
-
-    def _doubt_shared_mobile(self, person: ReadPerson) -> None:
-        for mobile in _mobiles(person):
-            for owner in self._by_mobile.get(mobile, ())[:1]:
-                self._doubt(
-                    ProblemCode.SAME_MOBILE_OTHER_NAME,
-                    person,
-                    ContactField.MOBILE,
-                    (mobile, self._contacts[owner].name),
-                )
 
     def _doubt(
         self, code: ProblemCode, person: ReadPerson, field: ContactField, said: tuple[str, str]
@@ -217,12 +237,25 @@ class _Planner:
         column = person.columns.get(field) or person.columns.get(ContactField.PHONE, "")
         self._problems.append(Problem(code, person.sheet, person.row, column, *said))
 
-    def _merge(self, known: Contact, person: ReadPerson, unit_id: str | None) -> bool:
+    def _merge(
+        self,
+        known: Contact,
+        person: ReadPerson,
+        unit_id: str | None,
+        decided: PairDecision | None,
+    ) -> bool:
         """Fill what is empty, append other numbers; tell whether anything was gained."""
-        merged = self._filled(known, person)
+        wins = (
+            decided.fields if decided and decided.decision is Decision.FILE_WINS else frozenset()
+        )
+        merged = filled(known, person, wins)
+        if decided is None:
+            self._tell_differing(known, person)
         if known.is_retired:
             self._doubt(ProblemCode.PERSON_RETIRED, person, ContactField.NAME, (person.name, ""))
-        if unit_id is not None and known.unit_id is None:
+        if ContactField.NAME in wins:
+            merged = replace(merged, name=person.name)
+        if unit_id is not None and (known.unit_id is None or ContactField.UNIT in wins):
             merged = replace(merged, unit_id=unit_id)
         elif unit_id is not None and known.unit_id != unit_id:
             merged = self._with_other_post(merged, person, unit_id)
@@ -231,27 +264,10 @@ class _Planner:
         has_more = self._append_numbers(merged, person.numbers)
         return merged != known or has_more
 
-    def _filled(self, known: Contact, person: ReadPerson) -> Contact:
-        gained: dict[str, object] = {}
-        for field, column in _FILLED.items():
-            old, new = getattr(known, field), getattr(person, field)
-            if new in _EMPTY or name_key(str(new)) == name_key(str(old)):
-                continue
-            if old in _EMPTY:
-                gained[field] = new
-            elif not (field == "post" and self._is_elsewhere(known, person)):
-                self._doubt(ProblemCode.FIELD_DIFFERS, person, column, (str(new), field))
-        if known.duty_role is None and person.duty_role is not None:
-            gained["duty_role"] = person.duty_role
-        more = tuple(p for p in person.other_posts if p not in known.other_posts)
-        if more:
-            gained["other_posts"] = known.other_posts + more
-        return replace(known, **gained) if gained else known  # type: ignore[arg-type]  # names and types of _FILLED are those of Contact
-
-    def _is_elsewhere(self, known: Contact, person: ReadPerson) -> bool:
-        """Tell whether the post read belongs to another unit than the one on file."""
-        unit_id = self._tree.find(person.unit_path)
-        return unit_id is not None and known.unit_id not in (None, unit_id)
+    def _tell_differing(self, known: Contact, person: ReadPerson) -> None:
+        for column in self._differing(known, person):
+            said = (str(getattr(person, COLUMNS[column])), COLUMNS[column])
+            self._doubt(ProblemCode.FIELD_DIFFERS, person, column, said)
 
     def _with_other_post(self, known: Contact, person: ReadPerson, unit_id: str) -> Contact:
         """Keep the post in another unit beside the first one: one person, several roles."""
@@ -262,11 +278,11 @@ class _Planner:
         return replace(known, other_posts=(*known.other_posts, other))
 
     def _append_numbers(self, contact: Contact, numbers: Sequence[ReadNumber]) -> bool:
-        known = self._numbers.get(contact.id, [])
+        known = self._known.numbers_of(contact.id)
         place = max((n.order_no for n in known), default=0) + 1
         has_more = False
         for number in numbers:
-            if any(_is_same_number(old, number) for old in self._numbers.get(contact.id, ())):
+            if self._known.has_number(contact.id, number):
                 continue
             added = ContactNumber(
                 id=self._new_id(),
@@ -277,20 +293,8 @@ class _Planner:
                 order_no=place,
                 is_doubtful=number.doubt is NumberDoubt.MALFORMED,
             )
-            self._know_number(added)
+            self._known.know_number(added)
             self._new_numbers.append(added)
             place += 1
             has_more = True
         return has_more
-
-
-def _mobiles(person: ReadPerson) -> list[str]:
-    return [n.number for n in person.numbers if n.kind is NumberKind.MOBILE and n.doubt is None]
-
-
-def _is_same_number(old: ContactNumber, new: ReadNumber) -> bool:
-    """Compare by digits; a kind only concluded from them, or a masked mobile, is nothing new."""
-    if "*" in new.number and masked(old.number) == new.number:
-        return True
-    same_digits = (digits(old.number) or old.number) == (digits(new.number) or new.number)
-    return same_digits and (old.kind is new.kind or not new.is_kind_certain)

@@ -119,3 +119,18 @@ class UnitBelowItself(Refusal):
     """The chosen parent lies below the unit itself."""
 
     name: str
+
+
+@dataclass(eq=False)
+class ImportUndone(Refusal):
+    """The import was taken back already."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class ImportChangedSince(Refusal):
+    """What the import wrote was changed or used since; `names` are the people and units."""
+
+    file: str
+    names: tuple[str, ...]

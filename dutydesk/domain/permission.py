@@ -65,6 +65,7 @@ USE_CASES: dict[str, Permission] = {
     "contacts.save_telephones": _CONTACTS,
     "contacts.save_unit": _CONTACTS,
     "contacts.unmask": Permission(EVERYBODY, "contacts"),
+    "contacts.undo_import": _CONTACTS,
     "contacts.verify": _CONTACTS,
     "deadline_rule.choose": _SETTINGS,
     "deadline_rule.put": _SETTINGS,

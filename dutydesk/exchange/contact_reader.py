@@ -5,6 +5,7 @@ Services come in by `apart(preview_file, …)` and `apart(read_file, …)`: in a
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from dutydesk.domain.contact_file import (
@@ -90,7 +91,8 @@ def preview_file(path: Path) -> FilePreview:
 def read_file(path: Path, mapping: tuple[SheetMapping, ...] | None) -> ContactFile:
     """Return all people of a file, by the mapping given or guessed."""
     source = open_source(path)
-    return read(source, preview(source).mapping() if mapping is None else mapping)
+    guesses = preview(source).mapping()
+    return replace(read(source, guesses if mapping is None else mapping), guesses=guesses)
 
 
 def preview(source: ContactSource) -> FilePreview:

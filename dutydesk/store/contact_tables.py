@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dutydesk.store.contact_calls import ContactCalls
+    from dutydesk.store.contact_import import ContactImportTable
     from dutydesk.store.contact_list import ContactList
     from dutydesk.store.contact_role import ContactRoleTable
     from dutydesk.store.hq_member import HqMemberTable
@@ -37,6 +38,13 @@ class ContactTables:
         from dutydesk.store.contact_calls import ContactCalls
 
         return ContactCalls(self._rows)
+
+    @cached_property
+    def contact_import(self) -> ContactImportTable:
+        """Imports, and how sheets were read."""
+        from dutydesk.store.contact_import import ContactImportTable
+
+        return ContactImportTable(self._rows)
 
     @cached_property
     def contact_role(self) -> ContactRoleTable:

@@ -179,6 +179,10 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         "或文件是否正被打开。"
     ),
     refused.ContactNameMissing: lambda _: "联系人没有姓名，未保存。请填写姓名。",
+    refused.ImportUndone: lambda e: f"“{e.file}”的这次导入已经撤回过了，不能再撤回。",
+    refused.ImportChangedSince: lambda e: (
+        f"“{e.file}”导入之后又改过或用过{_listed(e.names)}，没有撤回。请逐个修改或停用。"
+    ),
     refused.UnitNameMissing: lambda _: "单位没有名称，未保存。请填写单位名称。",
     refused.UnitBelowItself: lambda e: (
         f"“{e.name}”不能归到它自己的下级单位里，未保存。请另选上级单位。"
@@ -207,6 +211,14 @@ def _smaller(name: str, danger: FileDanger) -> str:
     if danger in {FileDanger.MEMORY, FileDanger.SECONDS}:
         return "请删去用不到的内容或拆成几个文件，再重新导入"
     return _again(name)
+
+
+_LISTED = 10
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    more = f"等{len(names)}处" if len(names) > _LISTED else ""
+    return "、".join(f"“{name}”" for name in names[:_LISTED]) + more
 
 
 def _differing(field: str) -> str:

@@ -16,6 +16,7 @@ from dutydesk.domain.contact_file import (
 )
 from dutydesk.domain.contact_import import ImportPlan, plan_import
 from dutydesk.domain.contacts import AddressBook, RolePair
+from dutydesk.domain.import_doubt import Decision, Decisions, DoubtKind, PairDecision
 from dutydesk.domain.phone import NumberKind, numbers_in
 
 COLUMNS = {ContactField.MOBILE: "F 手机", ContactField.POST: "C 职务"}
@@ -177,3 +178,102 @@ def test_one_number_for_two_purposes_is_kept_twice(kind: NumberKind) -> None:
     room = ReadPerson("表", 8, "值班室", (UnitStep("安和街道"),), numbers=both)
     done = plan(EMPTY, room)
     assert kind in {n.kind for n in done.numbers}
+
+
+def decided(
+    book: AddressBook, decisions: Decisions, *people: ReadPerson
+) -> tuple[ImportPlan, AddressBook]:
+    numbers = count(len(book.contacts) * 100 + 1)
+    done = plan_import(book, ContactFile("f", people), lambda: f"{next(numbers):06}", decisions)
+    return done, after(book, done)
+
+
+OFFICE = after(EMPTY, plan(EMPTY, person("单强", "甲局", "19900001003", post="局长")))
+OTHER_NAME = person("单小强", "乙局", "19900001003", post="科长")
+
+
+def test_the_same_mobile_under_another_name_is_shown_and_stays_apart_undecided() -> None:
+    done, book = decided(OFFICE, {}, OTHER_NAME)
+    (doubt,) = done.report.doubts
+    assert (doubt.at, doubt.kind, doubt.known.contact.name) == (0, DoubtKind.SAME_MOBILE, "单强")
+    assert doubt.known.unit_path == ("甲局",)
+    assert doubt.differing == (ContactField.NAME, ContactField.UNIT)
+    assert doubt.usual.decision is Decision.APART
+    assert [p.code for p in done.report.problems] == [ProblemCode.SAME_MOBILE_OTHER_NAME]
+    assert len(book.contacts) == 2
+
+
+def test_the_same_person_gains_what_is_missing() -> None:
+    done, book = decided(OFFICE, {0: PairDecision(Decision.FILL)}, OTHER_NAME)
+    assert counts(done) == (1, 0, 1, 0, 0)
+    assert done.report.problems == ()
+    (kept,) = book.contacts
+    assert (kept.name, kept.post, kept.other_posts) == ("单强", "局长", ("乙局 科长",))
+
+
+def test_the_file_wins_in_the_fields_decided_and_no_other() -> None:
+    wins = PairDecision(
+        Decision.FILE_WINS, frozenset({ContactField.NAME, ContactField.UNIT, ContactField.POST})
+    )
+    done, book = decided(OFFICE, {0: wins}, OTHER_NAME)
+    (kept,) = book.contacts
+    names = {unit.id: unit.name for unit in book.units}
+    assert (kept.name, names[kept.unit_id or ""], kept.post) == ("单小强", "乙局", "科长")
+    only_name = PairDecision(Decision.FILE_WINS, frozenset({ContactField.NAME}))
+    _, book = decided(OFFICE, {0: only_name}, OTHER_NAME)
+    assert (book.contacts[0].name, book.contacts[0].post) == ("单小强", "局长")
+    assert len(done.report.doubts) == 1
+
+
+def test_whom_an_officer_leaves_out_leaves_no_unit_behind() -> None:
+    done, book = decided(OFFICE, {0: PairDecision(Decision.SKIP)}, OTHER_NAME)
+    assert counts(done) == (1, 0, 0, 0, 1)
+    assert done.is_empty
+    assert len(done.report.doubts) == 1
+    assert book == OFFICE
+
+
+def test_a_field_that_differs_is_kept_taken_or_means_another_person() -> None:
+    again = person("单强", "甲局", "19900001003", post="副局长")
+    done, book = decided(OFFICE, {}, again)
+    (doubt,) = done.report.doubts
+    assert (doubt.kind, doubt.differing) == (DoubtKind.FIELDS_DIFFER, (ContactField.POST,))
+    assert doubt.usual.decision is Decision.FILL
+    assert [p.code for p in done.report.problems] == [ProblemCode.FIELD_DIFFERS]
+    assert book == OFFICE
+
+    taken = PairDecision(Decision.FILE_WINS, frozenset({ContactField.POST}))
+    done, book = decided(OFFICE, {0: taken}, again)
+    assert (book.contacts[0].post, done.report.problems) == ("副局长", ())
+
+    done, book = decided(OFFICE, {0: PairDecision(Decision.APART)}, again)
+    assert [c.post for c in book.contacts] == ["局长", "副局长"]
+    assert done.report.problems == ()
+
+    done, _ = decided(OFFICE, {0: PairDecision(Decision.FILL)}, again)
+    assert (done.is_empty, done.report.problems) == (True, ())
+
+
+def test_a_namesake_elsewhere_is_in_doubt_only_where_no_number_tells_them_apart() -> None:
+    bare = person("单强", "丙街道")
+    done, book = decided(OFFICE, {}, bare)
+    assert [d.kind for d in done.report.doubts] == [DoubtKind.SAME_NAME]
+    assert (done.report.problems, len(book.contacts)) == ((), 2)
+    done, book = decided(OFFICE, {0: PairDecision(Decision.FILL)}, bare)
+    assert [c.other_posts for c in book.contacts] == [("丙街道",)]
+    done, _ = decided(OFFICE, {}, person("单强", "丙街道", "19900001099"))
+    assert done.report.doubts == ()
+
+
+def test_a_decision_of_nobody_in_doubt_does_nothing() -> None:
+    done, book = decided(EMPTY, {0: PairDecision(Decision.SKIP)}, person("单强", "甲局"))
+    assert (counts(done)[1], len(book.contacts)) == (1, 1)
+
+
+def test_somebody_merged_is_met_as_who_stayed() -> None:
+    twice = after(OFFICE, plan(OFFICE, person("单强", "乙局", "19900001009")))
+    first, second = twice.contacts
+    merged = replace(second, is_retired=True, merged_into=first.id)
+    book = replace(twice, contacts=(first, merged))
+    done, _ = decided(book, {}, person("单强", "乙局", "19900001009", address="某路1号"))
+    assert [c.id for c in done.contacts] == [first.id]

@@ -5,6 +5,12 @@ import ast
 from tests.habits.source import ROOT, Source, python_sources
 
 TESTED_ELSEWHERE: dict[str, str] = {
+    "dutydesk/domain/contact_filling.py": "tests/domain/test_contact_import.py",
+    "dutydesk/domain/import_batch.py": "tests/services/test_contact_import.py",
+    "dutydesk/domain/import_doubt.py": "tests/domain/test_contact_import.py",
+    "dutydesk/domain/known_people.py": "tests/domain/test_contact_import.py",
+    "dutydesk/store/contact_import.py": "tests/services/test_contact_import.py",
+    "dutydesk/store/import_undo.py": "tests/services/test_contact_import.py",
     "dutydesk/exchange/apart_child.py": "tests/exchange/test_apart.py",
     "dutydesk/ui/drill/prompts.py": "tests/app/test_drill_desk.py",
     "dutydesk/ui/drill/review_dialog.py": "tests/app/test_drill_desk.py",
