@@ -31,15 +31,13 @@ def people_sources(room: DutyRoom) -> Sources:
         name = to_json(value.started_at)[:16].replace("T", "-").replace(":", "")
         return composed(PaperKind.ROLL_CALL_RESULT, roll_call_id, value, name)
 
-    return {
-        PaperKind.ROSTER_SHEET: roster_sheet,
-        PaperKind.NIL_REPORT_SUMMARY: nil_report_summary,
-        PaperKind.ROLL_CALL_RESULT: roll_call_result,
     def call_round_sheet(request: PaperRequest) -> Composed:
         round_id, value = room.call_round_sheet.sheet(request)
         return composed(PaperKind.CALL_ROUND_SHEET, round_id, value, value.title)
 
     return {
         PaperKind.ROSTER_SHEET: roster_sheet,
+        PaperKind.NIL_REPORT_SUMMARY: nil_report_summary,
+        PaperKind.ROLL_CALL_RESULT: roll_call_result,
         PaperKind.CALL_ROUND_SHEET: call_round_sheet,
     }

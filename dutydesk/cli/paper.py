@@ -73,8 +73,8 @@ def register(commands: Any) -> None:
     paper = commands.add_parser("paper", help="打印成 PDF")
     paper.add_argument("kind")
     paper.add_argument("--output", required=True)
-    for name in ("duty-date", "month", "incident", "report", "handover", "bulletin", "roll-call"):
-    for name in ("duty-date", "month", "incident", "report", "handover", "bulletin", "call-round"):
+    ids = ("incident", "report", "handover", "bulletin", "roll-call", "call-round")
+    for name in ("duty-date", "month", *ids):
         paper.add_argument(f"--{name}")
     paper.add_argument("--from", dest="since")
     paper.add_argument("--to", dest="until")

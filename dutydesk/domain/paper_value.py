@@ -31,8 +31,7 @@ IncidentPaper = WordPaper | StatisticsSheet
 RegisterPaper = EntryRegister | DirectiveLedger | OpenItemList
 """Registers of the log, and papers of what is followed until it is closed."""
 
-PeoplePaper = RosterSheet | NilReportSheet | RollCallResultSheet
-PeoplePaper = RosterSheet | CallRoundSheet
+PeoplePaper = RosterSheet | NilReportSheet | RollCallResultSheet | CallRoundSheet
 """Who is on, who was reached, who answered."""
 
 ListPaper = AbsenceList | EquipmentList | Directory | DrillReviewSheet | PeoplePaper

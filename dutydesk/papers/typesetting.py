@@ -109,8 +109,7 @@ def _set_list(value: ListPaper) -> Pdf:
             return directory_pdf(value)
         case DrillReviewSheet():
             return drill_review_pdf(value)
-        case RosterSheet() | NilReportSheet() | RollCallResultSheet():
-        case RosterSheet() | CallRoundSheet():
+        case RosterSheet() | NilReportSheet() | RollCallResultSheet() | CallRoundSheet():
             return _set_of_people(value)
 
 
@@ -129,9 +128,9 @@ def _set_register(value: RegisterPaper) -> Pdf:
 
 
 def _set_of_people(value: PeoplePaper) -> Pdf:
+    from dutydesk.papers.call_round_sheet import call_round_sheet_pdf
     from dutydesk.papers.nil_report_summary import nil_report_summary_pdf
     from dutydesk.papers.roll_call_result import roll_call_result_pdf
-    from dutydesk.papers.call_round_sheet import call_round_sheet_pdf
     from dutydesk.papers.roster_sheet import roster_sheet_pdf
 
     match value:
