@@ -31,6 +31,7 @@ from tools.shot_calls import call_scenes
 from tools.shot_dialogs import WAIT, dialog_scenes, find_contact, in_room, open_gate
 from tools.shot_drafts import draft_scenes
 from tools.shot_handling import handling_scenes
+from tools.shot_holiday import holiday_scenes
 from tools.shot_kinds import kind_scenes
 from tools.shot_level import level_scenes
 from tools.shot_message import message_scenes
@@ -108,6 +109,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         Scene("day_view-since", partial(_days, window, DaysView.SINCE), to_week),
         Scene("duty_desk-tabs", partial(_tabs, window), partial(_end_tabs, window)),
         *kind_scenes(window),
+        *holiday_scenes(window),
         *watch_scenes(window),
         *report_scenes(window),
         *bulletin_scenes(window),

@@ -101,11 +101,13 @@ def _officer(room: DutyRoom, desk: Desk) -> RoomPanel:
 
 
 def _settings(room: DutyRoom, desk: Desk) -> RoomPanel:
+    from dutydesk.ui.roster.holiday_dialog import HolidayDeed
     from dutydesk.ui.settings.panel import SettingsPanel
     from dutydesk.ui.settings.watch_words import WatchWordDeed
 
     panel = SettingsPanel(desk, room.settings, room.officer, room.workstation)
-    WatchWordDeed(panel, room.watch_word, (room.incident, room.officer))
+    words = WatchWordDeed(panel, room.watch_word, (room.incident, room.officer))
+    words.row.insertWidget(1, HolidayDeed(panel, room.holiday, room.officer).button)
     return panel
 
 

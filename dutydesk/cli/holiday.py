@@ -85,7 +85,7 @@ def set_day(context: Context, args: Namespace) -> Answer:
     by = actor(room, args.officer)
     is_off = None if kind is SetKind.ORDINARY else kind is SetKind.OFF_DAY
     name = args.holiday or room.holiday.calendar().name(of)
-    room.holiday.set_days((of, of), name, is_off_day=is_off, by=by)
+    room.holiday.set_days(of.year, (of, of), name, is_off_day=is_off, by=by)
     return _shown(room.holiday.year(of.year), room.holiday.calendar())
 
 

@@ -7,6 +7,7 @@ whose notice is not named has the days that the unit typed or the law fixes, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -22,6 +23,7 @@ from dutydesk.domain.holiday_refusals import (
     HolidayNoticeMissing,
     HolidaySpanUnfit,
 )
+from dutydesk.domain.typed_time import TypedTimeUnclear, read_typed_day
 
 YEARS = range(1950, 2200)
 LONGEST_NAME = 20
@@ -33,6 +35,7 @@ MOST_PAPERS = 10
 DUE_FROM = (11, 15)
 
 _DECEMBER = 12
+_WITH_YEAR = re.compile(r"\d{4}\D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +170,18 @@ def with_days(notice: Notice, span: tuple[date, date], name: str, *, off: bool |
             HolidayDay(first + timedelta(days=offset), name, off) for offset in range(count)
         )
     return check_notice(Notice(notice.year, notice.papers, days))
+
+
+def read_day_of(text: str, year: int) -> date:
+    """Return the day that is typed for a year: 10-1, 10月1日, or with a year of its own.
+
+    Raises TypedTimeUnclear.
+    """
+    day = read_typed_day(text, date(year, 7, 1))
+    try:
+        return day if _WITH_YEAR.search(text) else day.replace(year=year)
+    except ValueError as error:
+        raise TypedTimeUnclear(text) from error
 
 
 def _read_line(number: int, line: Any) -> HolidayDay:

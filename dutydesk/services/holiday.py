@@ -80,13 +80,19 @@ class HolidayService:
         return self._put(check_notice(notice), HolidaySource.TYPED, "holiday.put", by)
 
     def set_days(
-        self, span: tuple[date, date], name: str, *, is_off_day: bool | None, by: Actor
+        self,
+        year: int,
+        span: tuple[date, date],
+        name: str,
+        *,
+        is_off_day: bool | None,
+        by: Actor,
     ) -> Done[HolidayYear]:
-        """Tell days of one year otherwise, or with ``None`` leave them to the week.
+        """Tell days of one year's notice otherwise, or with ``None`` leave them to the week.
 
-        They belong to the year of the first. Raises what ``with_days`` raises.
+        Raises what ``with_days`` raises.
         """
-        notice = with_days(self.year(span[0].year).notice, span, name, off=is_off_day)
+        notice = with_days(self.year(year).notice, span, name, off=is_off_day)
         return self._put(notice, HolidaySource.TYPED, "holiday.put", by)
 
     def take_shipped(self, year: int, *, by: Actor) -> Done[HolidayYearView]:

@@ -13,6 +13,7 @@ from dutydesk.domain.holiday import (
     check_notice,
     law_notice,
     notice_due,
+    read_day_of,
     read_notice,
     with_days,
 )
@@ -25,6 +26,7 @@ from dutydesk.domain.holiday_refusals import (
     HolidayNoticeMissing,
     HolidaySpanUnfit,
 )
+from dutydesk.domain.typed_time import TypedTimeUnclear
 
 PAPER = ("通知",)
 NEW_YEAR = {"name": "元旦", "date": "2027-01-01", "isOffDay": True}
@@ -135,3 +137,22 @@ def test_a_year_of_the_units_own_is_told_as_a_notice() -> None:
     year = HolidayYear("2027", HolidaySource.TYPED, (), (), at, "甲某")
     assert year.notice == Notice(2027, (), ())
     assert HolidayYearView(year.notice, year).is_estimated
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1-1", date(2027, 1, 1)),
+        ("1001", date(2027, 10, 1)),
+        ("12月31日", date(2027, 12, 31)),
+        ("2026-12-31", date(2026, 12, 31)),
+    ],
+)
+def test_a_day_is_typed_for_its_year(text: str, day: date) -> None:
+    assert read_day_of(text, 2027) == day
+
+
+def test_a_day_that_the_year_has_not_is_unclear() -> None:
+    for text in ("2-29", "节"):
+        with pytest.raises(TypedTimeUnclear):
+            read_day_of(text, 2027)

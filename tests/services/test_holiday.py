@@ -43,16 +43,16 @@ def test_a_file_is_taken_in_and_given_back(staffed: Staff, tmp_path: Path) -> No
 
 def test_one_day_of_a_shipped_year_is_told_otherwise(staffed: Staff) -> None:
     service = staffed.room.holiday
-    service.set_days((EVE, EVE), "本地休假", is_off_day=True, by=BY)
+    service.set_days(2026, (EVE, EVE), "本地休假", is_off_day=True, by=BY)
     assert service.calendar().name(date(2026, 12, 31)) == "本地休假"
     assert service.calendar().name(date(2026, 10, 1)) == "国庆节", "the others stay"
-    service.set_days((EVE, EVE), "", is_off_day=None, by=BY)
+    service.set_days(2026, (EVE, EVE), "", is_off_day=None, by=BY)
     assert service.calendar().name(date(2026, 12, 31)) == ""
 
 
 def test_one_day_of_a_coming_year_leaves_it_estimated(staffed: Staff) -> None:
     service = staffed.room.holiday
-    service.set_days((date(2027, 2, 9), date(2027, 2, 10)), "春节", is_off_day=True, by=BY)
+    service.set_days(2027, (date(2027, 2, 9), date(2027, 2, 10)), "春节", is_off_day=True, by=BY)
     calendar = service.calendar()
     assert calendar.name(date(2027, 2, 5)) == "春节", "the law's days stay"
     assert calendar.is_estimated(date(2027, 2, 9))

@@ -169,13 +169,13 @@ class WatchWordDeed(QObject):
         self._panel, self._service, self._beside = panel, service, beside
         self.button = QPushButton("关注词…")
         self.button.clicked.connect(self.open)
-        self._row = QHBoxLayout()
+        self.row = QHBoxLayout()
         layout = panel.layout()
         if isinstance(layout, QVBoxLayout):
             # In line with the page above, which has its own margin.
-            self._row.addWidget(self.button)
-            self._row.addStretch(1)
-            layout.addLayout(self._row)
+            self.row.addWidget(self.button)
+            self.row.addStretch(1)
+            layout.addLayout(self.row)
             panel.desk.theme.changed.connect(self._restyle)
             self._restyle()
         panel.desk.actions.add(EDIT, self.open, panel)
@@ -187,4 +187,4 @@ class WatchWordDeed(QObject):
 
     def _restyle(self) -> None:
         px = self._panel.desk.theme.px
-        self._row.setContentsMargins(px(16), px(8), px(16), px(8))
+        self.row.setContentsMargins(px(16), px(8), px(16), px(8))
