@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 INCIDENT, DUTY_DESK, SETTINGS, STATISTICS = "incident", "duty_desk", "settings", "statistics"
 _DRAFTS = "incident.drafts"
-_COUNTED = ("incident", "open_item", "directive")
+_COUNTED = ("incident", "open_item", "directive", "warning")
 
 
 def line_round(room: DutyRoom) -> LineRound:
@@ -183,6 +183,13 @@ class Matters(QObject):
         for verbs in panel.findChildren(EntryVerbs) if panel else ():
             verbs.open_item_wanted.connect(partial(self._begin_from, OPEN_ITEM))
             verbs.directive_wanted.connect(partial(self._begin_from, DIRECTIVE))
+            verbs.warning_wanted.connect(self._register_warning)
+
+    def _register_warning(self, entry: LogEntry) -> None:
+        from dutydesk.app.warning_room import begin_warning
+
+        if self._window.desk.session.seat.may_write:
+            begin_warning(self._room, self._window.desk, self._window, entry)
 
     def _begin_from(self, room_id: str, entry: LogEntry) -> None:
         desk = self._window.desk
@@ -204,9 +211,14 @@ class Matters(QObject):
     def _counts(self) -> tuple[int, ...]:
         room = self._room
         running = room.incident.watch().files
-        return len(running), len(room.open_item.open_items()), len(room.directive.open_lines())
+        return (
+            len(running),
+            len(room.open_item.open_items()),
+            len(room.directive.open_lines()),
+            len(room.warning.open_warnings()),
+        )
 
     def _show_counts(self, counts: tuple[int, ...]) -> None:
-        for room_id, count in zip((INCIDENT, OPEN_ITEM, DIRECTIVE), counts, strict=True):
+        for room_id, count in zip(_COUNTED, counts, strict=True):
             if room_id in self._window.rooms:
                 self._window.bar.show_count(room_id, count)

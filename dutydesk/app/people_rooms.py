@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dutydesk.app.call_parts import call_round_spec
 from dutydesk.app.reporting_rooms import reporting_specs
+from dutydesk.app.warning_room import warning_spec
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.rooms import RoomPanel, RoomSpec
@@ -34,6 +35,7 @@ def people_specs(room: DutyRoom, show_paper: ShowPaper) -> tuple[RoomSpec, ...]:
             partial(_roster, room, show_paper),
             _roster_verbs,
         ),
+        warning_spec(room, show_paper),
         call_round_spec(room, show_paper),
         *reporting_specs(room, show_paper),
     )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dutydesk.ui.nil_report.panel import NilReportPanel
     from dutydesk.ui.open_item.panel import OpenItemPanel
     from dutydesk.ui.roll_call.panel import RollCallPanel
+    from dutydesk.ui.warning.panel import WarningPanel
 
 Record = tuple[str, str] | None
 
@@ -43,6 +44,7 @@ _WORDS = {
     "bulletin": "简报",
     "nil_report": "零报告",
     "roll_call": "点名",
+    "warning": "预警",
 }
 _WITH_ENTRIES = ("duty_desk", "duty_log")
 
@@ -169,6 +171,11 @@ def _of_roll_call(panel: RoomPanel) -> Record:
     return ("roll_call", sheet.roll_call.id) if sheet else None
 
 
+def _of_warning(panel: RoomPanel) -> Record:
+    warning = cast("WarningPanel", panel).selected()
+    return ("warning", warning.id) if warning else None
+
+
 def _of_incident(panel: RoomPanel) -> Record:
     view = cast("IncidentPanel", panel).selected()
     return ("incident", view.incident.id) if view else None
@@ -192,6 +199,7 @@ _CHOSEN: Mapping[str, Callable[[RoomPanel], Record]] = {
     "bulletin": _of_bulletin,
     "nil_report": _of_nil_report,
     "roll_call": _of_roll_call,
+    "warning": _of_warning,
 }
 
 
@@ -226,6 +234,11 @@ def _roll_call_list(room: DutyRoom, _panel: RoomPanel) -> Callable[[], ListTable
     return room.reporting_list.roll_call_table
 
 
+def _warning_list(room: DutyRoom, panel: RoomPanel) -> Callable[[], ListTable]:
+    is_all = cast("WarningPanel", panel).is_all
+    return partial(room.list_export.warning_table, only_open=not is_all)
+
+
 def _incident_list(room: DutyRoom, _panel: RoomPanel) -> Callable[[], ListTable]:
     return room.list_export.incident_table
 
@@ -240,4 +253,5 @@ _LISTS: Mapping[str, Callable[[DutyRoom, RoomPanel], Callable[[], ListTable]]] =
     "equipment": _equipment_list,
     "nil_report": _nil_report_list,
     "roll_call": _roll_call_list,
+    "warning": _warning_list,
 }

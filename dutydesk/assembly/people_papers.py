@@ -35,9 +35,14 @@ def people_sources(room: DutyRoom) -> Sources:
         round_id, value = room.call_round_sheet.sheet(request)
         return composed(PaperKind.CALL_ROUND_SHEET, round_id, value, value.title)
 
+    def warning_form(request: PaperRequest) -> Composed:
+        value = room.warning_form.form(request.warning_id)
+        return composed(PaperKind.WARNING_FORM, value.warning_no, value, value.warning_no)
+
     return {
         PaperKind.ROSTER_SHEET: roster_sheet,
         PaperKind.NIL_REPORT_SUMMARY: nil_report_summary,
         PaperKind.ROLL_CALL_RESULT: roll_call_result,
         PaperKind.CALL_ROUND_SHEET: call_round_sheet,
+        PaperKind.WARNING_FORM: warning_form,
     }

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from dutydesk.services.roster_swap import RosterSwapService
     from dutydesk.services.roster_trial import RosterTrialService
     from dutydesk.services.warning import WarningService
+    from dutydesk.services.warning_form import WarningFormService
     from dutydesk.services.warning_kind import WarningKindService
     from dutydesk.services.warning_text import WarningTextService
 
@@ -148,6 +149,13 @@ class PeopleServices(ContactServices):
         from dutydesk.services.warning_kind import WarningKindService
 
         return WarningKindService(self.store, self.ids)
+
+    @cached_property
+    def warning_form(self) -> WarningFormService:
+        """The filing form of a warning."""
+        from dutydesk.services.warning_form import WarningFormService
+
+        return WarningFormService(self.store)
 
     @cached_property
     def warning_text(self) -> WarningTextService:

@@ -27,6 +27,7 @@ from dutydesk.wording.handover import (
 )
 from dutydesk.wording.handover_record import passed_on, shift_words
 from dutydesk.wording.report_draft import carried_words
+from dutydesk.wording.warning import carried_words as carried_warning
 from dutydesk.wording.when import with_year
 
 
@@ -97,6 +98,7 @@ def handover_document(view: HandoverView) -> dict[str, object]:
         "directives": [_item_document(line) for line in facts.directives],
         "incidents": [_incident_document(incident) for incident in facts.incidents],
         "absences": [handover_words(one) for one in facts.absences],
+        "warnings": [carried_warning(one) for one in facts.warnings],
         "report_drafts": [
             carried_words(one, facts.first_report_word) for one in facts.report_drafts
         ],

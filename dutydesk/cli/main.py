@@ -38,6 +38,7 @@ from dutydesk.cli import (
     shift,
     statistics,
     template,
+    warning,
     watch,
 )
 from dutydesk.cli.answer import REFUSED, STORE_TROUBLE, print_answer, print_failure
@@ -63,6 +64,7 @@ FEATURES = (
     absence_notice,
     directive,
     equipment,
+    warning,
     phrase,
     contacts,
     incident,

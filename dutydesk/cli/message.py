@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, day, instant
@@ -13,6 +13,9 @@ from dutydesk.cli.path_option import path_of
 from dutydesk.domain.instants import china_instant, to_json
 from dutydesk.domain.message_reading import MESSAGE_FIGURES, MessageReading
 from dutydesk.wording.message import reading_lines
+
+if TYPE_CHECKING:
+    from dutydesk.services.message import MessageService
 
 _STANDARD_INPUT = "-"
 _DAY_LENGTH = len("2026-11-20")
@@ -41,12 +44,15 @@ def read_message(context: Context, args: Namespace) -> Answer:
         # The clock is fixed only in a practice room, here as everywhere.
         context.reading_room()
     received_at = _received_at(context, args.received_at)
-    if args.message == _STANDARD_INPUT:
-        text = service.decoded(_standard_input(), "标准输入")
-    else:
-        text = service.text_of(path_of("file", args.message))
-    reading = service.read(text, received_at)
+    reading = service.read(given_text(service, args.message), received_at)
     return Answer(reading_document(reading), reading_lines(reading))
+
+
+def given_text(service: MessageService, named: str) -> str:
+    """Return the text of a file, or of standard input where ``-`` stands for it."""
+    if named == _STANDARD_INPUT:
+        return service.decoded(_standard_input(), "标准输入")
+    return service.text_of(path_of("file", named))
 
 
 def reading_document(reading: MessageReading) -> dict[str, object]:

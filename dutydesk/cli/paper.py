@@ -49,6 +49,7 @@ OPTIONS = {
     PaperKind.DRILL_REVIEW: set(),
     PaperKind.NIL_REPORT_SUMMARY: {"duty_date"},
     PaperKind.ROLL_CALL_RESULT: {"roll_call"},
+    PaperKind.WARNING_FORM: {"warning"},
     PaperKind.ROSTER_SHEET: {"month", "mask"},
     PaperKind.CALL_ROUND_SHEET: {"call_round", "mask"},
 }
@@ -64,6 +65,7 @@ _EVERY_OPTION = (
     "bulletin",
     "roll_call",
     "call_round",
+    "warning",
     "mask",
 )
 
@@ -73,7 +75,7 @@ def register(commands: Any) -> None:
     paper = commands.add_parser("paper", help="打印成 PDF")
     paper.add_argument("kind")
     paper.add_argument("--output", required=True)
-    ids = ("incident", "report", "handover", "bulletin", "roll-call", "call-round")
+    ids = ("incident", "report", "handover", "bulletin", "roll-call", "call-round", "warning")
     for name in ("duty-date", "month", *ids):
         paper.add_argument(f"--{name}")
     paper.add_argument("--from", dest="since")
@@ -104,6 +106,7 @@ def print_paper(context: Context, args: Namespace) -> Answer:
         handover_id=args.handover,
         bulletin_id=args.bulletin,
         roll_call_id=args.roll_call,
+        warning_id=args.warning,
         month=asked_month,
         since=since,
         until=until,

@@ -30,6 +30,7 @@ from dutydesk.domain.late_correction import UnseenCorrection
 from dutydesk.domain.report import ReportMedium, ReportStage
 from dutydesk.domain.report_draft import CarriedDraft
 from dutydesk.domain.shift import ShiftKind
+from dutydesk.domain.warning_facts import CarriedWarning
 
 
 class CountKind(StrEnum):
@@ -131,6 +132,7 @@ class HandoverFacts:
     late_corrections: tuple[UnseenCorrection, ...] = ()
     directives: tuple[CarriedItem, ...] = ()
     report_drafts: tuple[CarriedDraft, ...] = ()
+    warnings: tuple[CarriedWarning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class PaperKind(StrEnum):
     DRILL_REVIEW = "drill_review"
     NIL_REPORT_SUMMARY = "nil_report_summary"
     ROLL_CALL_RESULT = "roll_call_result"
+    WARNING_FORM = "warning_form"
     ROSTER_SHEET = "roster_sheet"
     CALL_ROUND_SHEET = "call_round_sheet"
 
@@ -72,6 +73,7 @@ class PaperRequest:
     handover_id: str | None = None
     bulletin_id: str | None = None
     roll_call_id: str | None = None
+    warning_id: str | None = None
     month: date | None = None
     since: date | None = None
     until: date | None = None

@@ -21,6 +21,7 @@ from dutydesk.domain.paper_roll_call_result import RollCallResultSheet
 from dutydesk.domain.paper_roster_sheet import RosterSheet
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.domain.paper_statistics import StatisticsSheet
+from dutydesk.domain.paper_warning_form import WarningForm
 
 WordPaper = SpecialReport | PhoneReportSheet | IncidentLedger | IncidentDossier
 """What is also made as a file for WPS or Word."""
@@ -31,7 +32,7 @@ IncidentPaper = WordPaper | StatisticsSheet
 RegisterPaper = EntryRegister | DirectiveLedger | OpenItemList
 """Registers of the log, and papers of what is followed until it is closed."""
 
-PeoplePaper = RosterSheet | NilReportSheet | RollCallResultSheet | CallRoundSheet
+PeoplePaper = RosterSheet | NilReportSheet | RollCallResultSheet | CallRoundSheet | WarningForm
 """Who is on, who was reached, who answered."""
 
 ListPaper = AbsenceList | EquipmentList | Directory | DrillReviewSheet | PeoplePaper

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from dutydesk.domain.dataclass import dataclass
-from dutydesk.domain.warning import WarningNotice
+from dutydesk.domain.warning import WarningNotice, WarningStep, WarningStepKind
 from dutydesk.domain.warning_color import WarningColor
+
+_ENDS = (WarningStepKind.CHANGED, WarningStepKind.LIFTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,19 +61,33 @@ def carried(open_warnings: Iterable[WarningNotice]) -> tuple[CarriedWarning, ...
     )
 
 
-def in_force_during(
-    warnings: Iterable[WarningNotice], starts_at: datetime, ends_at: datetime
-) -> Sequence[WarningNotice]:
-    """Return the warnings known and in force at some time of a shift, the one issued first first.
+@dataclass(frozen=True, slots=True)
+class StoodWarning:
+    """A warning as it stood at an instant, by the steps that were on record then."""
 
-    What was put on record only after the shift ended is not told by its sheet, which stays as it
-    was signed.
-    """
-    found = [
-        one
-        for one in warnings
-        if one.recorded_at < ends_at
-        and one.received_at < ends_at
-        and (one.ended_at is None or one.ended_at > starts_at)
-    ]
-    return sorted(found, key=lambda one: (one.issued_at, one.warning_no))
+    warning: WarningNotice
+    response_level: int | None = None
+    end: WarningStep | None = None
+
+
+def stood_at(warning: WarningNotice, steps: Iterable[WarningStep], at: datetime) -> StoodWarning:
+    """Return how a warning stood: what was put on record later tells nothing of that time."""
+    level: int | None = None
+    end: WarningStep | None = None
+    for step in steps:
+        if step.at > at or step.recorded_at > at:
+            continue
+        if step.kind is WarningStepKind.RESPONSE_STARTED:
+            level = step.response_level
+        elif step.kind is WarningStepKind.RESPONSE_ENDED:
+            level = None
+        elif step.kind in _ENDS:
+            end = step
+    return StoodWarning(warning, level, end)
+
+
+def is_told_by(stood: StoodWarning, starts_at: datetime, ends_at: datetime) -> bool:
+    """Tell whether the sheet of a shift names a warning: known then, and in force in its time."""
+    warning, end = stood.warning, stood.end
+    is_known = warning.recorded_at <= ends_at and warning.received_at <= ends_at
+    return is_known and (end is None or end.at > starts_at)

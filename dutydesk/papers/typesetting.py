@@ -32,6 +32,7 @@ from dutydesk.domain.paper_value import (
     PeoplePaper,
     RegisterPaper,
 )
+from dutydesk.domain.paper_warning_form import WarningForm
 
 Step = Callable[[int, int, str], object]
 """Told how far a long paper is: number, total, words; it may raise to stop the work."""
@@ -68,6 +69,7 @@ def set_paper(value: PaperValue, step: Step | None = None) -> Pdf:
             | NilReportSheet()
             | RollCallResultSheet()
             | CallRoundSheet()
+            | WarningForm()
         ):
             return _set_list(value)
         case tuple():
@@ -109,7 +111,13 @@ def _set_list(value: ListPaper) -> Pdf:
             return directory_pdf(value)
         case DrillReviewSheet():
             return drill_review_pdf(value)
-        case RosterSheet() | NilReportSheet() | RollCallResultSheet() | CallRoundSheet():
+        case (
+            RosterSheet()
+            | NilReportSheet()
+            | RollCallResultSheet()
+            | CallRoundSheet()
+            | WarningForm()
+        ):
             return _set_of_people(value)
 
 
@@ -132,6 +140,7 @@ def _set_of_people(value: PeoplePaper) -> Pdf:
     from dutydesk.papers.nil_report_summary import nil_report_summary_pdf
     from dutydesk.papers.roll_call_result import roll_call_result_pdf
     from dutydesk.papers.roster_sheet import roster_sheet_pdf
+    from dutydesk.papers.warning_form import warning_form_pdf
 
     match value:
         case CallRoundSheet():
@@ -142,3 +151,5 @@ def _set_of_people(value: PeoplePaper) -> Pdf:
             return nil_report_summary_pdf(value)
         case RollCallResultSheet():
             return roll_call_result_pdf(value)
+        case WarningForm():
+            return warning_form_pdf(value)

@@ -84,6 +84,18 @@ class ListExportService:
             rows = [equipment_row(state) for state in tables.equipment.states()]
         return ListTable(EQUIPMENT_TITLE, EQUIPMENT_COLUMNS, rows, len(rows))
 
+    def warning_table(self, *, only_open: bool = False) -> ListTable:
+        """Return warnings: what is in force, or every one."""
+        # Exports only: the room's own list is read without these words.
+        from dutydesk.domain.warning_facts import in_order  # noqa: PLC0415
+        from dutydesk.wording import warning_list as words  # noqa: PLC0415
+
+        with self._store.reading() as tables:
+            found = in_order(tables.warning.open() if only_open else tables.warning.all())
+        now = self._clock.now()
+        rows = [words.warning_row(one, now) for one in found]
+        return ListTable(words.WARNING_TITLE, words.WARNING_COLUMNS, rows, len(rows))
+
     def incident_table(self) -> ListTable:
         """Return every incident, as each stands now."""
         with self._store.reading() as tables:

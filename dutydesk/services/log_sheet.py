@@ -17,6 +17,7 @@ from dutydesk.domain.paper import UNSIGNED, CheckLine, Signature
 from dutydesk.domain.paper_log_sheet import EntryReference, LogSheet, LogSheetEntry
 from dutydesk.domain.room import Room
 from dutydesk.domain.shift import Shift
+from dutydesk.domain.warning_facts import is_told_by, stood_at
 from dutydesk.store import duty_dates, handover_view
 from dutydesk.store.carried_directive import carried_directives
 from dutydesk.store.handover import facts_from
@@ -30,6 +31,7 @@ from dutydesk.wording.handover_record import open_item_line
 from dutydesk.wording.joining import joined
 from dutydesk.wording.log_sheet import sheet_columns
 from dutydesk.wording.shift import PRESENCE, SHIFT_KIND
+from dutydesk.wording.warning import sheet_words
 
 _SIDES = (HandoverSide.OUTGOING, HandoverSide.INCOMING, HandoverSide.LEAD)
 
@@ -103,6 +105,7 @@ def _sheet(day: _Day, shift: Shift) -> LogSheet:
             open_item_line(item, shift.ended_at or day.now, shift.duty_date)
             for item in _open_items(day.tables, shift)
         ),
+        warnings=_warnings(day, shift),
         equipment=tuple(
             CheckLine(
                 check.name,
@@ -198,6 +201,17 @@ def _reference(day: _Day, entry_id: str | None, shift: Shift) -> EntryReference 
         return None
     elsewhere = other.entry.shift_id != shift.id
     return EntryReference(other.entry.no, other.duty_date if elsewhere else None)
+
+
+def _warnings(day: _Day, shift: Shift) -> tuple[str, ...]:
+    """Return the warnings in force in the shift, as they stood when it ended."""
+    ends_at = shift.ended_at or day.now
+    starts_at = shift.started_at or shift.starts_at
+    table = day.tables.warning
+    stood = [stood_at(one, table.steps(one.id), ends_at) for one in table.all()]
+    told = [one for one in stood if is_told_by(one, starts_at, ends_at)]
+    told.sort(key=lambda one: (one.warning.issued_at, one.warning.warning_no))
+    return tuple(sheet_words(one) for one in told)
 
 
 def _signatures(tables: Tables, shift: Shift) -> tuple[Signature, Signature, Signature]:

@@ -103,6 +103,8 @@ class WarningService:
             # Refused before anything is written: a warning that ended is replaced by none.
             taken = take(old, step, given.recorder.name, given.now)
             new = self._put(given, replace(draft, replaces=old.id), old)
+            if new.is_response_running:
+                self._go_on(given, old, new)
             said = replace(taken.step, words=words.replaced_line(old, new))
             entry_id = self._tell(given, said.words, said.at)
             warning_book.put_step(tables, taken.warning, said, entry_id)
@@ -229,6 +231,22 @@ class WarningService:
         entry_id = self._tell(given, text, taken.step.at)
         warning_book.put_step(tables, taken.warning, taken.step, entry_id)
         return taken.warning, True
+
+    def _go_on(self, given: _Given, old: WarningNotice, new: WarningNotice) -> None:
+        """Put on record that a response goes on with the warning that took its place."""
+        step = WarningStep(
+            id=self._ids.new(),
+            warning_id=new.id,
+            kind=WarningStepKind.RESPONSE_STARTED,
+            at=new.received_at,
+            to_whom="",
+            words=words.went_on(old),
+            response_level=new.response_level,
+            until=new.response_until,
+            officer=given.recorder.name,
+            recorded_at=given.now,
+        )
+        given.tables.warning.append_step(replace(step, entry_id=new.entry_id))
 
     def _put(
         self, given: _Given, draft: DraftWarning, old: WarningNotice | None = None

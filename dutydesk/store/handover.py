@@ -22,6 +22,7 @@ from dutydesk.domain.handover_facts import (
 )
 from dutydesk.domain.late_correction import UnseenCorrection
 from dutydesk.domain.report_draft import CarriedDraft
+from dutydesk.domain.warning_facts import CarriedWarning
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 
@@ -48,6 +49,7 @@ _ITEM_BEFORE = {
 _ABSENCE = Mapper(CarriedAbsence, "")
 _EQUIPMENT = Mapper(CarriedEquipment, "")
 _DRAFT = Mapper(CarriedDraft, "")
+_WARNING = Mapper(CarriedWarning, "")
 _INCIDENT = Mapper(RunningIncident, "")
 # Nor any of these, of before other tasks had clocks.
 _INCIDENT_BEFORE = {"next_task": "report"}
@@ -159,6 +161,7 @@ def snapshot_of(facts: HandoverFacts) -> dict[str, object]:
         "absences": [_ABSENCE.to_row(one) for one in facts.absences],
         "equipment": [_EQUIPMENT.to_row(one) for one in facts.equipment],
         "report_drafts": [_DRAFT.to_row(one) for one in facts.report_drafts],
+        "warnings": [_WARNING.to_row(one) for one in facts.warnings],
         "late_corrections": [_LATE.to_row(late) for late in facts.late_corrections],
     }
 
@@ -186,6 +189,7 @@ def facts_from(snapshot: Mapping[str, Any]) -> HandoverFacts:
         absences=tuple(_ABSENCE.from_row(row) for row in snapshot.get("absences", ())),
         equipment=tuple(_EQUIPMENT.from_row(row) for row in snapshot.get("equipment", ())),
         report_drafts=tuple(_DRAFT.from_row(row) for row in snapshot.get("report_drafts", ())),
+        warnings=tuple(_WARNING.from_row(row) for row in snapshot.get("warnings", ())),
         # Handovers of before they were told have none.
         late_corrections=tuple(
             _LATE.from_row(row) for row in snapshot.get("late_corrections", ())

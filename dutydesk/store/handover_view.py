@@ -38,6 +38,7 @@ from dutydesk.domain.open_item import Importance, OpenItem, first_paragraph, tit
 from dutydesk.domain.open_item_progress import latest_notes
 from dutydesk.domain.report import ReportStage
 from dutydesk.domain.shift import Shift, ShiftNotRunning, ShiftSlot, ShiftStatus
+from dutydesk.domain.warning_facts import carried as carried_warnings
 from dutydesk.store import casebook, equipment_view, report_chain
 from dutydesk.store.carried_directive import carried_directives
 from dutydesk.store.correcting import unseen_corrections
@@ -186,6 +187,7 @@ def _facts(
         absences=carried(tables.absence_notice.running(), now),
         equipment=equipment_view.carried(tables, now),
         report_drafts=report_chain.carried_drafts(tables),
+        warnings=carried_warnings(tables.warning.open()),
     )
 
 

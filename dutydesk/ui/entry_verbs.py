@@ -1,4 +1,4 @@
-"""What begins with a log entry wherever one is shown: an open item, a line of the directives."""
+"""What begins with a log entry wherever one is shown: open item, directive, warning."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from dutydesk.domain.duty_log import ListedEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 
 _STRUCK = "entry_struck"
 _CHOOSE_ANOTHER = "这条记录已经划去。请选更正后的一条。"
-OPEN_ITEM_KEY, DIRECTIVE_KEY = "Ctrl+T", "Ctrl+Shift+T"
+_NO_WARNING = "请选一条预警记录，再登记为预警。"
+OPEN_ITEM_KEY, DIRECTIVE_KEY, WARNING_KEY = "Ctrl+T", "Ctrl+Shift+T", "Ctrl+Shift+G"
 
 
 def entry_specs(room_id: str) -> list[ActionSpec]:
@@ -33,17 +35,27 @@ def entry_specs(room_id: str) -> list[ActionSpec]:
         ActionGroup.ENTRY,
         "list-checks",
     )
-    return [directive] if room_id == "duty_desk" else [directive, listing]
+    warning = ActionSpec(
+        f"{room_id}.register_warning",
+        "选中的预警记录登记为预警",
+        WARNING_KEY,
+        ActionGroup.ENTRY,
+        "cloud-sun",
+    )
+    if room_id == "duty_desk":
+        return [directive, warning]
+    return [directive, warning, listing]
 
 
 class EntryVerbs(QObject):
-    """Two keys of a room; ``chosen`` gives the entry that is meant, None when none is.
+    """Keys of a room; ``chosen`` gives the entry that is meant, None when none is.
 
-    ``open_item_wanted``, ``directive_wanted`` with the entry.
+    ``open_item_wanted``, ``directive_wanted``, ``warning_wanted`` with the entry.
     """
 
     open_item_wanted = Signal(object)
     directive_wanted = Signal(object)
+    warning_wanted = Signal(object)
 
     def __init__(
         self,
@@ -54,8 +66,9 @@ class EntryVerbs(QObject):
     ) -> None:
         super().__init__(panel)
         self._desk, self._chosen = desk, chosen
-        directive, *listing = entry_specs(room_id)
+        directive, warning, *listing = entry_specs(room_id)
         desk.actions.add(directive, self.list_directive, panel, local=True)
+        desk.actions.add(warning, self.register_warning, panel, local=True)
         for spec in listing:
             desk.actions.add(spec, self.list_open, panel, local=True)
 
@@ -66,6 +79,14 @@ class EntryVerbs(QObject):
     def list_directive(self) -> None:
         """Ask for the line of the entry's directive."""
         self._ask(self.directive_wanted)
+
+    def register_warning(self) -> None:
+        """Ask for the fields of the warning that the entry tells of."""
+        listed = self._chosen()
+        if listed is not None and listed.entry.kind is not EntryKind.WARNING:
+            self._desk.notices.put(Notice(_STRUCK, NoticeKind.HINT, _NO_WARNING))
+        else:
+            self._ask(self.warning_wanted)
 
     def _ask(self, wanted: SignalInstance) -> None:
         listed = self._chosen()

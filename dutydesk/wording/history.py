@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from dutydesk.wording import absence_notice as absence_words
 from dutydesk.wording import bulletin as bulletin_words
 from dutydesk.wording import equipment as equipment_words
 from dutydesk.wording import incident as incident_words
+from dutydesk.wording import warning as warning_words
 from dutydesk.wording.directive import DIRECTIVE_FIELD, DIRECTIVE_FORM, DIRECTIVE_STATUS
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
 from dutydesk.wording.entry_detail import DETAIL, detail_value
@@ -64,6 +66,15 @@ ACTION = {
     "incident.report": "报告",
     "incident.task": "记其他时限",
     "incident.update": "更新",
+    "warning.change": "变更",
+    "warning.end_response": "终止响应",
+    "warning.extend": "延续",
+    "warning.forward": "转发",
+    "warning.lift": "解除",
+    "warning.note": "记事",
+    "warning.register": "登记预警",
+    "warning.report": "报告",
+    "warning.respond": "启动响应",
     "open_item.change": "修改",
     "open_item.close": "办结",
     "open_item.note": "记进展",
@@ -88,6 +99,7 @@ PROGRAM = {"desk": "值班台", "cli": "命令行", "demo": "演练数据", "pro
 HIDDEN = frozenset(
     {"id", "shift_id", "created_shift_id", "correction_of", "continuation_of", "is_withdrawal"}
     | {"origin_entry_id", "entry_id", "incident_id", "suggested_level", "officer_id", "contact_id"}
+    | {"replaces"}
 )
 
 _ENTRY = {
@@ -181,6 +193,7 @@ FIELD = {
     "open_item": _ITEM,
     "directive": _DIRECTIVE,
     "incident": _INCIDENT,
+    "warning": warning_words.FIELD,
 }
 
 _CHOICE: dict[tuple[str, str], Mapping[Any, str]] = {
@@ -196,6 +209,9 @@ _CHOICE: dict[tuple[str, str], Mapping[Any, str]] = {
     ("incident", "status"): incident_words.STATUS,
     ("incident", "level"): incident_words.LEVEL,
     ("incident", "exit_reason"): incident_words.EXIT_REASON,
+    ("warning", "color"): warning_words.WARNING_COLOR,
+    ("warning", "state"): warning_words.WARNING_STATE,
+    ("warning", "response_level"): warning_words.RESPONSE_LEVEL,
 }
 _EMPTY = "（空）"
 _DETAIL = {field.name: field for fields in DETAIL_FIELDS.values() for field in fields}
@@ -221,9 +237,10 @@ def value_word(table: str, field: str, value: Scalar) -> str:
         return choice.get(value, str(value))
     if field.startswith("is_"):
         return "是" if value else "否"
-    if field == "at" or field.endswith("_at"):
+    if field == "at" or field.endswith(("_at", "valid_from", "valid_to", "_until")):
         return with_year(from_text(str(value)))
-    return str(value)
+    # Lists are kept as JSON text.
+    return ("、".join(json.loads(str(value))) or _EMPTY) if field == "channels" else str(value)
 
 
 def who(history: RecordHistory, version: HistoryVersion) -> str:

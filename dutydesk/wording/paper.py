@@ -45,6 +45,7 @@ PAPER_KIND = {
     PaperKind.DRILL_REVIEW: "演练讲评",
     PaperKind.NIL_REPORT_SUMMARY: "零报告汇总表",
     PaperKind.ROLL_CALL_RESULT: "点名结果表",
+    PaperKind.WARNING_FORM: "预警备案表",
     PaperKind.ROSTER_SHEET: "值班表",
     PaperKind.CALL_ROUND_SHEET: "叫应记录单",
 }
@@ -60,6 +61,7 @@ _MISSING = {kind: f"没有{word}可以打印。" for kind, word in PAPER_KIND.it
     PaperKind.PHONE_REPORT_SHEET: "这起突发事件还没有电话报告。请先记一次电话报告再打印。",
     PaperKind.INCIDENT_DOSSIER: "还没有登记过突发事件，没有卷宗可以打印。",
     PaperKind.ROLL_CALL_RESULT: "还没有点过名，没有结果可打印。请先开始一次点名。",
+    PaperKind.WARNING_FORM: "还没有登记过预警，没有备案表可以打印。请先登记一条预警。",
     PaperKind.DIRECTORY: "通讯录是空的。请先导入或新增联系人。",
     PaperKind.CALL_ROUND_SHEET: "还没有叫应过，没有记录单可以打印。请先开始叫应。",
 }

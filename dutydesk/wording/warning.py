@@ -15,7 +15,7 @@ from dutydesk.domain.warning import (
     WarningStepKind,
 )
 from dutydesk.domain.warning_color import WarningColor
-from dutydesk.domain.warning_facts import CarriedWarning
+from dutydesk.domain.warning_facts import CarriedWarning, StoodWarning
 from dutydesk.wording import when
 from dutydesk.wording.joining import joined
 
@@ -119,6 +119,11 @@ def due_target(kind: DueKind) -> str:
     return _DUE_TARGET[kind.value]
 
 
+def level_word(color: WarningColor) -> str:
+    """Return 橙色（二级）, as the law counts them."""
+    return f"{WARNING_COLOR[color]}（{'一二三四'[list(WarningColor).index(color)]}级）"
+
+
 def state_word(warning: WarningNotice, now: datetime) -> str:
     """Return 在效, 有效期已过, 已解除, 已变更."""
     return EXPIRED if warning.is_expired(now) else WARNING_STATE[warning.state]
@@ -148,6 +153,11 @@ def registered_line(warning: WarningNotice) -> str:
     said = joined([warning.content, area, measures, until])
     head = f"{warning.issued_by}{at}发布{headline(warning)}{doc_no}"
     return f"{head}：{said}" if said else head
+
+
+def went_on(old: WarningNotice) -> str:
+    """Return what a step says of a response that goes on with another warning."""
+    return f"接续{old.warning_no}{headline(old)}的响应"
 
 
 def replaced_line(old: WarningNotice, new: WarningNotice) -> str:
@@ -192,6 +202,17 @@ def response_words(warning: WarningNotice) -> str:
     return f"{level}（{when.moment(ended)}终止）" if ended else level
 
 
+def response_story(warning: WarningNotice) -> str:
+    """Return the response with what starting it must state, empty when none was started."""
+    if warning.response_started_at is None:
+        return ""
+    begun = f"{when.moment(warning.response_started_at)}启动"
+    until = f"预计至{when.moment(warning.response_until)}" if warning.response_until else ""
+    matter = f"响应事项：{warning.response_matter}" if warning.response_matter else ""
+    measures = f"处置措施：{warning.response_measures}" if warning.response_measures else ""
+    return joined([f"{begun}{response_words(warning)}", matter, until, measures])
+
+
 def carried_words(one: CarriedWarning) -> str:
     """Return what the incoming officer must know of a warning, in one line."""
     until = f"有效至{when.day_and_clock(one.valid_to)}" if one.valid_to else ""
@@ -201,16 +222,14 @@ def carried_words(one: CarriedWarning) -> str:
     return "，".join([issued(one), *(part for part in parts if part)])
 
 
-def sheet_words(warning: WarningNotice, ends_at: datetime) -> str:
+def sheet_words(stood: StoodWarning) -> str:
     """Return what the head of a log sheet says of a warning, as it stood when the shift ended."""
+    warning, end = stood.warning, stood.end
     parts = [f"{headline(warning)}（{when.day_and_clock(warning.issued_at)}发布）"]
-    started, ended = warning.response_started_at, warning.response_ended_at
-    is_running = started is not None and started < ends_at and (ended is None or ended > ends_at)
-    if is_running and warning.response_level is not None:
-        parts.append(RESPONSE_LEVEL[warning.response_level])
-    if warning.ended_at is not None and warning.ended_at <= ends_at:
-        word = WARNING_STATE[warning.state].removeprefix("已")
-        parts.append(f"{when.day_and_clock(warning.ended_at)}{word}")
+    if stood.response_level is not None:
+        parts.append(RESPONSE_LEVEL[stood.response_level])
+    if end is not None:
+        parts.append(f"{when.day_and_clock(end.at)}{WARNING_STEP[end.kind]}")
     return "，".join(parts)
 
 

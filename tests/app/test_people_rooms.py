@@ -6,6 +6,7 @@ def test_each_room_has_its_key_and_verbs_that_begin_with_its_id(staffed):
     specs = people_specs(staffed.room, lambda *_: None)
     assert [(one.id, one.key) for one in specs] == [
         ("roster", "Ctrl+F8"),
+        ("warning", "Shift+F11"),
         ("call_round", "Shift+F12"),
         ("nil_report", "Shift+F10"),
         ("roll_call", "Shift+F1"),

@@ -108,7 +108,10 @@ def test_a_warning_is_changed_by_another_and_its_response_goes_on(staffed: Staff
         at("08:28"),
     )
     assert before.successor == new
-    assert room.warning.file(new.id).replaced == before.warning
+    after = room.warning.file(new.id)
+    assert after.replaced == before.warning
+    assert [(one.kind, one.response_level) for one in after.steps] == [(Kind.RESPONSE_STARTED, 4)]
+    assert after.steps[0].words == "接续2026-1暴雨蓝色预警的响应"
     assert [one.id for one in room.warning.open_warnings()] == [new.id]
     assert any(
         text == "暴雨蓝色预警（区气象台11月20日08:18发布）升级为"
@@ -230,3 +233,19 @@ def test_the_tables_are_rebuilt_from_the_journal(staffed: Staff) -> None:
     room.warning.report(step_draft(one.id, Kind.REPORTED), by=by)
     room.warning.lift(step_draft(one.id, Kind.LIFTED, "l", to_whom=""), by=by)
     assert room.verification.verify().problems == ()
+
+
+def test_handover_and_log_sheet_name_what_is_in_force(staffed: Staff) -> None:
+    room, by = staffed.room, staffed.by
+    one = room.warning.register(warning_draft(room), by=by).value
+    (carried,) = room.handover.draft().facts.warnings
+    assert (carried.id, carried.is_reported) == (one.id, False)
+    _, (sheet,) = room.log_sheet.sheets(None)
+    assert sheet.warnings == ("暴雨橙色预警（11月20日08:18发布）",)
+    room.clock.forward(minutes=30)  # type: ignore[attr-defined]
+    room.warning.respond(step_draft(one.id, Kind.RESPONSE_STARTED, "r", level=4), by=by)
+    room.warning.lift(step_draft(one.id, Kind.LIFTED, "l", at=at("08:50"), to_whom=""), by=by)
+    (still,) = room.handover.draft().facts.warnings
+    assert (still.is_lifted, still.response_level) == (True, 4)
+    _, (sheet,) = room.log_sheet.sheets(None)
+    assert sheet.warnings == ("暴雨橙色预警（11月20日08:18发布），四级响应，11月20日08:50解除",)

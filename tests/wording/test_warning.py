@@ -9,7 +9,7 @@ from dutydesk.domain.warning import (
     accept,
 )
 from dutydesk.domain.warning_color import WarningColor
-from dutydesk.domain.warning_facts import carried
+from dutydesk.domain.warning_facts import StoodWarning, carried
 from dutydesk.domain.warning_step import take
 from dutydesk.wording import warning as words
 from tests.warning_builders import at, step_draft, warning_draft
@@ -77,9 +77,12 @@ def test_a_handover_and_a_sheet_name_a_warning_in_a_line() -> None:
     lifted = replace(running, state=WarningState.LIFTED, ended_at=at("10:00"))
     (two,) = carried([lifted])
     assert "已解除，响应未终止，三级响应" in words.carried_words(two)
-    sheet = words.sheet_words(lifted, at("08:30", day=21))
-    assert sheet == "暴雨橙色预警（11月20日08:18发布），三级响应，11月20日10:00解除"
-    assert words.sheet_words(lifted, at("09:00")).endswith("三级响应")
+    step = step_draft("w1", WarningStepKind.LIFTED, at=at("08:50"), to_whom="")
+    stood = StoodWarning(WARNING, 3, take(WARNING, step, "甲某", at("09:00")).step)
+    assert words.sheet_words(stood) == (
+        "暴雨橙色预警（11月20日08:18发布），三级响应，11月20日08:50解除"
+    )
+    assert words.sheet_words(StoodWarning(WARNING)) == "暴雨橙色预警（11月20日08:18发布）"
 
 
 def test_what_the_log_says_of_a_bare_warning_is_whole() -> None:

@@ -27,6 +27,7 @@ ORDER = (
     "alarm",
     "drill",
     "open_item",
+    "warning",
     "absence_notice",
     "equipment",
     "nil_report",

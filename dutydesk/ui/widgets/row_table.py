@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from dutydesk.domain.dataclass import dataclass
@@ -27,11 +27,12 @@ class RowColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One record: its id, its cells, and the role of the colour of its first cell."""
+    """One record: its id, its cells, the role of the colour of its first cell, and its mark."""
 
     id: str
     cells: tuple[str, ...]
     tone: str = ""
+    icon: QIcon | None = None
 
 
 class RowTable(QTableWidget):
@@ -69,6 +70,8 @@ class RowTable(QTableWidget):
                 cell.setToolTip(text)
                 if column == 0 and row.tone:
                     cell.setForeground(self._theme.colour(row.tone))
+                if column == 0 and row.icon is not None:
+                    cell.setIcon(row.icon)
                 self.setItem(at, column, cell)
         ids = [row.id for row in rows]
         if ids:
