@@ -25,6 +25,7 @@ from dutydesk.domain.roster_edit import DraftSwap, RosterPerson
 from dutydesk.domain.shift import ShiftKind
 from dutydesk.store import roster_book
 from dutydesk.ui.main_window import DeskWindow
+from dutydesk.ui.roster.generate_dialog import GenerateDialog
 from tools.shot_scene import Scene, settle
 
 _PEOPLE = {
@@ -88,6 +89,11 @@ def roster_scenes(window: DeskWindow) -> list[Scene]:
     return [
         Scene("roster-typing", partial(_typing, window), partial(_end, window), wait=300),
         Scene("dialog-reminder", partial(_trigger, window, "roster_reminder.open")),
+        Scene("dialog-roster-generate", partial(_generate, window)),
+        *(
+            Scene(f"dialog-roster-{verb}", partial(_trigger, window, f"roster.{verb}"))
+            for verb in ("swap", "undo", "publish", "members", "periods", "counts")
+        ),
     ]
 
 
@@ -109,6 +115,16 @@ def _end(window: DeskWindow) -> None:
     _panel(window).editor.hide()
 
 
+def _generate(window: DeskWindow) -> None:
+    panel = _panel(window)
+    panel.later()
+    window.desk.actions.trigger("roster.generate")
+    dialog = window.findChildren(GenerateDialog)[-1]
+    dialog.propose()
+    panel.to_today()
+
+
 def _trigger(window: DeskWindow, action: str) -> None:
-    _panel(window)
+    panel = _panel(window)
+    panel.go_to(panel.today + timedelta(days=3))
     window.desk.actions.trigger(action)

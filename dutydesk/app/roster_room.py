@@ -9,6 +9,7 @@ from dutydesk.app.late import late
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.paper_issue import PaperRequest
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.roster.list_deed import ListDeed, ListServices
 from dutydesk.ui.roster.month_deed import MonthDeed
 from dutydesk.ui.roster.panel import RosterPanel
 from dutydesk.ui.roster.people import find_people
@@ -24,4 +25,6 @@ def roster_panel(
     panel = RosterPanel(desk, room.roster, find)
     SwapDeed(panel, SwapServices(room.roster, late(lambda: room.roster_swap), find))
     MonthDeed(panel, room.roster, show_paper)
+    lists, trial = late(lambda: room.roster_list), late(lambda: room.roster_trial)
+    ListDeed(panel, ListServices(room.roster, lists, trial, find))
     return panel

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from dutydesk.domain.duty_calendar import DayClass
 from dutydesk.domain.roster import MonthState, RosterMonth, RosterSwap
+from dutydesk.domain.roster_count import DutyCount
+from dutydesk.domain.roster_proposal import RosterTrial
 from dutydesk.domain.roster_view import RosterView, SeatChange
 from dutydesk.domain.shift import ShiftKind
 from dutydesk.wording import when
+from dutydesk.wording.holiday import DAY_CLASS
 from dutydesk.wording.roster import SWAP_KIND, place
 
 SEAT_CHANGE = {
@@ -63,3 +67,21 @@ def swap_words(swap: RosterSwap, posts: Mapping[str, str]) -> str:
 def _place(slot: Mapping[str, Any], posts: Mapping[str, str]) -> str:
     day, shift = date.fromisoformat(slot["duty_date"]), ShiftKind(slot["shift"])
     return place(day, shift, posts.get(slot["post_id"], ""))
+
+
+def spread_words(counts: Sequence[DutyCount]) -> str:
+    """Return how far the duties lie apart by kind of day: 周末 1 至 2 次，节假日 0 至 1 次."""
+    told = []
+    for day_class in DayClass:
+        found = [one.by_class.get(day_class, 0) for one in counts]
+        if any(found):
+            told.append(f"{DAY_CLASS[day_class]} {min(found)} 至 {max(found)} 次")
+    return f"每人：{'，'.join(told)}。" if told else "还没有人值班。"
+
+
+def trial_words(trial: RosterTrial) -> str:
+    """Return what a trial came to: how many seats are filled, what its check finds."""
+    seats = sum(len(shift.seats) for day in trial.days for shift in day.shifts)
+    filled = sum(len(day.slots) for day in trial.days)
+    found = f"，检查有 {len(trial.findings)} 处要看" if trial.findings else "，检查没有问题"
+    return f"{seats} 个岗次排了 {filled} 个{found}。还没有写进值班表，采用后才生效。"
