@@ -116,8 +116,8 @@ class GenerateDialog(LongDialog):
         self.form.row("到哪天", self.last)
         self.form.row("岗位", row)
         self.form.row("原有的", self.is_typed_kept)
-        self.form.row("试排结果", self.counts)
-        self.form.addRow("", self.told)
+        self.form.row("试排结果", self.told)
+        self.form.addRow("", self.counts)
         self.counts.setFixedHeight(self.desk.theme.measure("row") * (_ROWS + 1))
 
     def _order(self) -> RosterOrder:

@@ -44,11 +44,10 @@ class PublishDialog(AskDialog):
         super().__init__(desk, f"发布{words.month_head(month)}值班表", "发布", parent)
         self._service, self._month = service, month
         kept = view.month
-        found = QLabel(words.found_words(view))
         self.prepared_by = QLineEdit(kept.prepared_by or desk.session.seat.name)
         self.reviewed_by = QLineEdit(kept.reviewed_by)
         self.form.row("版次", QLabel(f"第{kept.version + 1}版"))
-        self.form.row("检查", found)
+        self.form.row("检查", QLabel(words.found_words(view).partition("：")[2]))
         self.form.row("制表人", self.prepared_by)
         self.form.row("审核人", self.reviewed_by)
         self.note = self.text_row("说明", "印在值班表下面，例如：节假日带班领导在岗带班")

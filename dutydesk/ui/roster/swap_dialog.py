@@ -48,8 +48,9 @@ class SwapSubject:
 
     @property
     def lead(self) -> str:
-        """Return who leads the shift, who usually agrees."""
-        return "、".join(self.shift.people_of(LEAD_POST))
+        """Return who leads the shift and usually agrees; nobody agrees to his own."""
+        leaders = [one for one in self.shift.people_of(LEAD_POST) if one != self.slot.person]
+        return "、".join(leaders)
 
 
 class SwapDialog(AskDialog):
