@@ -87,6 +87,7 @@ FIELD = {
     "review": "审阅意见",
     "role": "角色",
     "setting": "设置项",
+    "cut_off": "截止时间",
     "nil_report_times": "零报告截止",
     "reach_result": "结果",
     "roll_call_method": "方式",
