@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dutydesk.assembly.bound_papers import bound_sources
 from dutydesk.assembly.bulletin_papers import bulletin_sources
 from dutydesk.assembly.incident_papers import composed, incident_sources
 from dutydesk.assembly.people_papers import people_sources
@@ -48,6 +49,7 @@ def paper_sources(room: DutyRoom) -> Sources:
         **_ledger_sources(room),
         **incident_sources(room),
         **bulletin_sources(room),
+        **bound_sources(room),
         **people_sources(room),
         PaperKind.LOG_SHEET: log_sheet,
         PaperKind.DIRECTORY: directory,

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from dutydesk.services.roster_sheet import RosterSheetService
     from dutydesk.services.roster_swap import RosterSwapService
     from dutydesk.services.roster_trial import RosterTrialService
+    from dutydesk.services.spot_check import SpotCheckService
     from dutydesk.services.warning import WarningService
     from dutydesk.services.warning_form import WarningFormService
     from dutydesk.services.warning_kind import WarningKindService
@@ -219,3 +220,10 @@ class PeopleServices(ContactServices):
         from dutydesk.services.reporting_list import ReportingListService
 
         return ReportingListService(self.store, self.clock)
+
+    @cached_property
+    def spot_check(self) -> SpotCheckService:
+        """What an inspector asks for."""
+        from dutydesk.services.spot_check import SpotCheckService
+
+        return SpotCheckService(self.store, self.clock)

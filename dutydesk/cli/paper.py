@@ -52,6 +52,7 @@ OPTIONS = {
     PaperKind.WARNING_FORM: {"warning"},
     PaperKind.ROSTER_SHEET: {"month", "mask"},
     PaperKind.CALL_ROUND_SHEET: {"call_round", "mask"},
+    PaperKind.SPOT_CHECK_PACK: _SPAN | {"mask"},
 }
 _OPTION = {"since": "--from", "until": "--to"}
 _EVERY_OPTION = (

@@ -43,6 +43,7 @@ class PaperKind(StrEnum):
     WARNING_FORM = "warning_form"
     ROSTER_SHEET = "roster_sheet"
     CALL_ROUND_SHEET = "call_round_sheet"
+    SPOT_CHECK_PACK = "spot_check_pack"
 
 
 class PaperPurpose(StrEnum):

@@ -20,6 +20,7 @@ from dutydesk.domain.paper_phone_report import PhoneReportSheet
 from dutydesk.domain.paper_roll_call_result import RollCallResultSheet
 from dutydesk.domain.paper_roster_sheet import RosterSheet
 from dutydesk.domain.paper_special_report import SpecialReport
+from dutydesk.domain.paper_spot_check_pack import SpotCheckPack
 from dutydesk.domain.paper_statistics import StatisticsSheet
 from dutydesk.domain.paper_warning_form import WarningForm
 
@@ -39,5 +40,11 @@ ListPaper = AbsenceList | EquipmentList | Directory | DrillReviewSheet | PeopleP
 """Lists of what the room keeps beside the log, and the review of a drill."""
 
 PaperValue = (
-    tuple[LogSheet, ...] | HandoverRecord | MonthVolume | IncidentPaper | RegisterPaper | ListPaper
+    tuple[LogSheet, ...]
+    | HandoverRecord
+    | MonthVolume
+    | SpotCheckPack
+    | IncidentPaper
+    | RegisterPaper
+    | ListPaper
 )

@@ -21,14 +21,24 @@ _HOW_TO_CHECK = "以后核对：在“关于·自检”里输入或扫入校验�
 
 def handover_record_pdf(record: HandoverRecord, fonts: PaperFonts | None = None) -> Pdf:
     """Set one handover record with its sign block and, when known, the head of the chain."""
-    number = f"编号：{record.no}"
     pages = Pages(
         f"{_TITLE} {record.no}",
         REGISTER,
         fonts or paper_fonts(),
-        Foot(left=number, right=blocks.KEEP_INSIDE),
+        record_foot(record),
         is_practice=record.is_practice,
     )
+    set_record(pages, record)
+    return pages.close()
+
+
+def record_foot(record: HandoverRecord) -> Foot:
+    """Return the foot of a handover record."""
+    return Foot(left=f"编号：{record.no}", right=blocks.KEEP_INSIDE)
+
+
+def set_record(pages: Pages, record: HandoverRecord) -> None:
+    """Set a handover record where the pages stand."""
     blocks.register_title(pages, record.unit, _TITLE)
     _set_header(pages, record)
     blocks.section(pages, "一、本班情况摘要")
@@ -51,7 +61,6 @@ def handover_record_pdf(record: HandoverRecord, fonts: PaperFonts | None = None)
         ),
     )
     _set_head(pages, record)
-    return pages.close()
 
 
 def _set_header(pages: Pages, record: HandoverRecord) -> None:

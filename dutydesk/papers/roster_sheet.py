@@ -53,18 +53,28 @@ class _Shape:
 
 def roster_sheet_pdf(sheet: RosterSheet, fonts: PaperFonts | None = None) -> Pdf:
     """Set the roster; a month without a slot prints 无."""
-    title = month_title(sheet.month)
     pages = Pages(
-        title,
+        month_title(sheet.month),
         REGISTER,
         fonts or paper_fonts(),
-        Foot(
-            left=f"{title}{f'（{DRAFT}）' if sheet.is_draft else ''}",
-            right="" if sheet.is_to_post_up else blocks.KEEP_INSIDE,
-        ),
+        roster_foot(sheet),
         is_practice=sheet.is_practice,
     )
-    _head(pages, sheet, title)
+    set_roster(pages, sheet)
+    return pages.close()
+
+
+def roster_foot(sheet: RosterSheet) -> Foot:
+    """Return the foot of a roster."""
+    return Foot(
+        left=f"{month_title(sheet.month)}{f'（{DRAFT}）' if sheet.is_draft else ''}",
+        right="" if sheet.is_to_post_up else blocks.KEEP_INSIDE,
+    )
+
+
+def set_roster(pages: Pages, sheet: RosterSheet) -> None:
+    """Set a roster where the pages stand."""
+    _head(pages, sheet, month_title(sheet.month))
     shape = _shape(sheet)
     table = Table(pages, _columns(sheet, shape), row_height=_ROW)
     table.head()
@@ -80,7 +90,6 @@ def roster_sheet_pdf(sheet: RosterSheet, fonts: PaperFonts | None = None) -> Pdf
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
     table.end()
     _foot(pages, sheet, foot)
-    return pages.close()
 
 
 def _head(pages: Pages, sheet: RosterSheet, title: str) -> None:

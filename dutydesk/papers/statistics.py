@@ -74,10 +74,17 @@ def statistics_pdf(sheet: StatisticsSheet, fonts: PaperFonts | None = None) -> P
     pages.set_lines(lines, REGISTER_NOTE)
     _set(pages, "一、突发事件（起）", _BY_KIND, list(_kinds(found)))
     _set(pages, "二、按时率", _ON_TIME, list(_on_time(found, sheet.first_word)))
-    late = [_late(number, one, sheet.first_word) for number, one in enumerate(found.late, 1)]
-    _set(pages, "三、迟报和未报", _LATE, late, keep=blocks.MAKERS_HEIGHT)
+    set_late(pages, "三、迟报和未报", found.late, sheet.first_word, keep=blocks.MAKERS_HEIGHT)
     blocks.makers(pages)
     return pages.close()
+
+
+def set_late(
+    pages: Pages, title: str, late: Sequence[LateReport], first_word: str, keep: float = 0.0
+) -> None:
+    """Set the table of reports that were late or did not leave."""
+    rows = [_late(number, one, first_word) for number, one in enumerate(late, 1)]
+    _set(pages, title, _LATE, rows, keep=keep)
 
 
 def _set(

@@ -24,6 +24,7 @@ from dutydesk.domain.paper_phone_report import PhoneReportSheet
 from dutydesk.domain.paper_roll_call_result import RollCallResultSheet
 from dutydesk.domain.paper_roster_sheet import RosterSheet
 from dutydesk.domain.paper_special_report import SpecialReport
+from dutydesk.domain.paper_spot_check_pack import SpotCheckPack
 from dutydesk.domain.paper_statistics import StatisticsSheet
 from dutydesk.domain.paper_value import (
     IncidentPaper,
@@ -42,14 +43,13 @@ def set_paper(value: PaperValue, step: Step | None = None) -> Pdf:
     """Set a paper; only a month volume tells how far it is."""
     from dutydesk.papers.handover_record import handover_record_pdf
     from dutydesk.papers.log_sheet import log_sheet_pdf
-    from dutydesk.papers.month_volume import month_volume_pdf
 
     # No case for everything else: a paper that was forgotten here must not come out as another.
     match value:
         case HandoverRecord():
             return handover_record_pdf(value)
-        case MonthVolume():
-            return month_volume_pdf(value, step=step)
+        case MonthVolume() | SpotCheckPack():
+            return _set_bound(value, step)
         case (
             SpecialReport()
             | PhoneReportSheet()
@@ -74,6 +74,18 @@ def set_paper(value: PaperValue, step: Step | None = None) -> Pdf:
             return _set_list(value)
         case tuple():
             return log_sheet_pdf(value)
+
+
+def _set_bound(value: MonthVolume | SpotCheckPack, step: Step | None) -> Pdf:
+    """Set what binds other papers, numbered through."""
+    from dutydesk.papers.month_volume import month_volume_pdf
+    from dutydesk.papers.spot_check_pack import spot_check_pack_pdf
+
+    match value:
+        case MonthVolume():
+            return month_volume_pdf(value, step=step)
+        case SpotCheckPack():
+            return spot_check_pack_pdf(value)
 
 
 def _set_of_incident(value: IncidentPaper) -> Pdf:

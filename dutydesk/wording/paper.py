@@ -48,6 +48,7 @@ PAPER_KIND = {
     PaperKind.WARNING_FORM: "预警备案表",
     PaperKind.ROSTER_SHEET: "值班表",
     PaperKind.CALL_ROUND_SHEET: "叫应记录单",
+    PaperKind.SPOT_CHECK_PACK: "迎检材料",
 }
 
 # Registers and ledgers print 无 where there is nothing.

@@ -143,7 +143,6 @@ RECORD = {
     "unit": "单位",
     "warning": "预警",
     "warning_kind": "预警种类",
-    "unit": "单位",
     "watch_word": "关注词",
 }
 

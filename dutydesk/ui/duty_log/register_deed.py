@@ -17,7 +17,7 @@ def register_spec(room_id: str, room_word: str) -> ActionSpec:
     """Return the verb of one room; the rooms of the log have the same key."""
     return ActionSpec(
         f"{room_id}.print_register",
-        "打印登记簿、合订本",
+        "打印登记簿、合订本、迎检材料",
         "Ctrl+Shift+P",
         ActionGroup.VIEW,
         "printer",

@@ -23,7 +23,7 @@ from dutydesk.wording.sentences import sentence
 
 ShowPaper = Callable[[PaperRequest], object]
 
-_PAPERS = (*REGISTER_KINDS, PaperKind.MONTH_VOLUME)
+_PAPERS = (*REGISTER_KINDS, PaperKind.MONTH_VOLUME, PaperKind.SPOT_CHECK_PACK)
 _NOTE = "只印一段日子就写起止日期，写了就不看月份；只写起始日，就印到现在这一班。"
 
 

@@ -47,9 +47,10 @@ def test_enter_alone_shows_the_calls_of_the_month_of_the_chosen_day(dialog, qtbo
     assert not dialog.isVisible()
 
 
-def test_every_register_and_the_volume_can_be_chosen(dialog):
+def test_every_register_and_what_binds_them_can_be_chosen(dialog):
     words = [dialog.paper.itemText(at) for at in range(dialog.paper.count())]
-    assert words == [PAPER_KIND[kind] for kind in (*REGISTER_KINDS, PaperKind.MONTH_VOLUME)]
+    bound = (PaperKind.MONTH_VOLUME, PaperKind.SPOT_CHECK_PACK)
+    assert words == [PAPER_KIND[kind] for kind in (*REGISTER_KINDS, *bound)]
 
 
 def test_days_that_are_typed_are_a_span_and_the_month_is_not_looked_at(dialog, qtbot, asked):
@@ -62,7 +63,8 @@ def test_days_that_are_typed_are_a_span_and_the_month_is_not_looked_at(dialog, q
 def test_the_volume_goes_by_month_only(dialog, qtbot, asked):
     type_into(qtbot, dialog, dialog.since, "1103")
     qtbot.keyClick(dialog.paper, KEY.Key_End)
-    qtbot.keyClick(dialog.paper, KEY.Key_End)
+    assert dialog.since.isEnabled()
+    qtbot.keyClick(dialog.paper, KEY.Key_Up)
     assert not dialog.since.isEnabled()
     type_into(qtbot, dialog, dialog.month, "10")
     qtbot.keyClick(dialog.month, KEY.Key_Return)
