@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dutydesk.services.roll_call_result import RollCallResultService
     from dutydesk.services.roster import RosterService
     from dutydesk.services.roster_duty import RosterDutyService
+    from dutydesk.services.roster_import import RosterImportService
     from dutydesk.services.roster_list import RosterListService
     from dutydesk.services.roster_people import RosterPeopleService
     from dutydesk.services.roster_sheet import RosterSheetService
@@ -227,3 +228,10 @@ class PeopleServices(ContactServices):
         from dutydesk.services.spot_check import SpotCheckService
 
         return SpotCheckService(self.store, self.clock)
+
+    @cached_property
+    def roster_import(self) -> RosterImportService:
+        """Rosters that somebody else wrote."""
+        from dutydesk.services.roster_import import RosterImportService
+
+        return RosterImportService(self.store, self.clock, self.ids)

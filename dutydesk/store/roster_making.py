@@ -40,12 +40,23 @@ _LOOK_AHEAD = timedelta(days=31)
 _EMPTY_SEATS = frozenset({FindingKind.GAP, FindingKind.NO_LEADER})
 
 
-def findings(tables: Tables, first: date, last: date, now: datetime) -> tuple[RosterFinding, ...]:
-    """Return what the check finds in a span, day by day.
+def findings(
+    tables: Tables,
+    first: date,
+    last: date,
+    now: datetime,
+    *,
+    instead: Collection[RosterSlot] | None = None,
+) -> tuple[RosterFinding, ...]:
+    """Return what the check finds in a span, day by day; ``instead`` are its slots to be.
 
     A past day that never had a roster has no gaps: nobody can fill them any more.
     """
     task = _task(tables, first, last, tables.roster.members())
+    if instead is not None:
+        days = {one.duty_date for one in instead}
+        beside = (one for one in task.standing if one.duty_date not in days)
+        task = replace(task, standing=(*beside, *instead))
     slots = [one for one in task.standing if first <= one.duty_date <= last]
     rostered, today = {one.duty_date for one in slots}, china(now).date()
     people = people_on(tables, slots)
