@@ -172,14 +172,14 @@ class _Planner:
     def _doubt_of(self, at: int, person: ReadPerson, found: Contact | None) -> ImportDoubt | None:
         """Return the pair an officer should look at, if there is one."""
         if found is not None:
-            kind, differing = DoubtKind.FIELDS_DIFFER, self._differing(found, person)
-            return self._pair(at, kind, person, found, differing) if differing else None
+            kind, others = DoubtKind.FIELDS_DIFFER, self._differing(found, person)
+            return self._pair(at, kind, person, found, others) if others else None
         owners = self._known.owners(person)
         other = owners[0][1] if owners else self._known.numberless_namesake(person)
         if other is None:
             return None
         kind = DoubtKind.SAME_MOBILE if owners else DoubtKind.SAME_NAME
-        return self._pair(at, kind, person, other, self._differing(other, person))
+        return self._pair(at, kind, person, other, differing(other, person))
 
     def _pair(
         self,
@@ -187,17 +187,17 @@ class _Planner:
         kind: DoubtKind,
         person: ReadPerson,
         known: Contact,
-        differing: tuple[ContactField, ...],
+        others: tuple[ContactField, ...],
     ) -> ImportDoubt:
         path = paths(self._tree.units()).get(known.unit_id or "", ())
         card = ContactCard(known, path, self._known.numbers_of(known.id))
         if kind is not DoubtKind.FIELDS_DIFFER:
             unit_id = self._tree.find(person.unit_path)
             if person.unit_path and unit_id != known.unit_id:
-                differing = (ContactField.UNIT, *differing)
+                others = (ContactField.UNIT, *others)
             if name_key(person.name) != name_key(known.name):
-                differing = (ContactField.NAME, *differing)
-        return ImportDoubt(at, kind, person, card, differing)
+                others = (ContactField.NAME, *others)
+        return ImportDoubt(at, kind, person, card, others)
 
     def _differing(self, known: Contact, person: ReadPerson) -> tuple[ContactField, ...]:
         """Return the fields that differ; a post in another unit is another post."""

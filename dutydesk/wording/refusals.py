@@ -140,7 +140,6 @@ RECORD = {
     "roll_call": "点名",
     "roll_call_target": "点名的单位",
     "shift": "班次",
-    "unit": "单位",
     "warning": "预警",
     "warning_kind": "预警种类",
     "watch_word": "关注词",

@@ -197,7 +197,7 @@ def test_the_same_mobile_under_another_name_is_shown_and_stays_apart_undecided()
     (doubt,) = done.report.doubts
     assert (doubt.at, doubt.kind, doubt.known.contact.name) == (0, DoubtKind.SAME_MOBILE, "单强")
     assert doubt.known.unit_path == ("甲局",)
-    assert doubt.differing == (ContactField.NAME, ContactField.UNIT)
+    assert doubt.differing == (ContactField.NAME, ContactField.UNIT, ContactField.POST)
     assert doubt.usual.decision is Decision.APART
     assert [p.code for p in done.report.problems] == [ProblemCode.SAME_MOBILE_OTHER_NAME]
     assert len(book.contacts) == 2

@@ -6,31 +6,30 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLabel,
+    QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from dutydesk.domain.changes import Done
-from dutydesk.domain.contact_file import FilePreview, Problem, SheetMapping
+from dutydesk.domain.contact_file import FilePreview, SheetMapping
 from dutydesk.domain.contact_import import ImportReport
 from dutydesk.domain.errors import Refusal, StoreError
+from dutydesk.domain.import_doubt import PairDecision
 from dutydesk.services.contact_import import ContactImportService
+from dutydesk.ui.contacts.doubt_dialog import DoubtDialog
 from dutydesk.ui.contacts.mapping_view import MappingView
+from dutydesk.ui.contacts.problem_table import ProblemTable
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.tasks import Queue
 from dutydesk.ui.widgets.choice_box import ChoiceBox
-from dutydesk.ui.widgets.paged_model import Column, PagedModel
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
-from dutydesk.wording.contacts import problem_sentence
 from dutydesk.wording.sentences import sentence
 
 _WIDTH, _HEIGHT = 1000, 700
@@ -57,15 +56,19 @@ class ImportDialog(QDialog):
         self._asked = 0
         self.sheets: list[MappingView] = []
         self.report: ImportReport | None = None
+        self.decisions: dict[int, PairDecision] = {}
+        self._decided_for: tuple[SheetMapping, ...] = ()
+        self._import_id = service.new_id()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"导入 {path.name}")
         self.choice = ChoiceBox(desk.theme, "工作表")
         self._pages = QStackedWidget()
         self.counts = QLabel("正在读文件…")
-        self.problems: PagedModel[Problem] = PagedModel(desk.runner, _nothing_more, _COLUMNS, self)
-        self.table = QTableView()
+        self.table = ProblemTable(desk)
+        self.problems = self.table.problems
         self.answer = QLabel()
         self._buttons = QDialogButtonBox()
+        self.compare = QPushButton()
         self.take = self._buttons.addButton("导入", QDialogButtonBox.ButtonRole.AcceptRole)
         self._pause = QTimer(self)
         self._build()
@@ -86,12 +89,18 @@ class ImportDialog(QDialog):
         """Take the file; the dialog waits and stays when it is refused."""
         if self.report is None:
             return
+        if any(doubt.at not in self.decisions for doubt in self.report.doubts):
+            # Nobody is merged, changed or doubled unseen.
+            self.look_at_doubts()
+            return
         self.take.setEnabled(False)
         self._say("正在导入…", tone="muted")
         job = partial(
             self._service.import_file,
             self._path,
             self.mapping(),
+            dict(self.decisions),
+            import_id=self._import_id,
             by=self._desk.session.seat.actor,
         )
         self._desk.runner.submit(job, done=self._taken, failed=self._refused)
@@ -99,15 +108,30 @@ class ImportDialog(QDialog):
     def recount(self) -> None:
         """Ask what an import would do now; an older answer is dropped."""
         self._asked += 1
+        if self._decided_for != (mapping := self.mapping()):
+            # Read in another way the people are others.
+            self._decided_for, self.decisions = mapping, {}
         self.report = None
         self.take.setEnabled(False)
         self._say("")
         self.counts.setText("正在核对…")
         self._desk.runner.submit(
-            partial(self._service.would_import, self._path, self.mapping()),
+            partial(self._service.would_import, self._path, mapping, dict(self.decisions)),
             done=partial(self._show_counts, self._asked),
             failed=partial(self._count_refused, self._asked),
         )
+
+    def look_at_doubts(self) -> None:
+        """Show the pairs that may be one person, side by side."""
+        if self.report is None or not self.report.doubts:
+            return
+        dialog = DoubtDialog(self._desk, self.report.doubts, self.decisions, self)
+        dialog.decided.connect(self._decide)
+        dialog.open()
+
+    def _decide(self, decisions: dict[int, PairDecision]) -> None:
+        self.decisions = decisions
+        self.recount()
 
     def _build(self) -> None:
         set_style(self.answer, tone="overdue")
@@ -116,19 +140,10 @@ class ImportDialog(QDialog):
             label.setWordWrap(True)
         self.answer.hide()
         self.choice.hide()
+        self.compare.hide()
+        self.compare.setAutoDefault(False)
+        self.compare.clicked.connect(self.look_at_doubts)
         self.take.setEnabled(False)
-        self.table.setModel(self.problems)
-        self.table.setAccessibleName("需要看的地方")
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(False)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
         self.table.hide()
         self._buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
         inside = QWidget()
@@ -145,6 +160,7 @@ class ImportDialog(QDialog):
         self._column = QVBoxLayout(self)
         self._column.addWidget(scroll, 1)
         self._column.addWidget(self.counts)
+        self._column.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.answer)
         self._column.addWidget(self._buttons)
         self._buttons.accepted.connect(self.submit)
@@ -175,20 +191,20 @@ class ImportDialog(QDialog):
         self.report = report
         doubts = f"上面{len(report.problems)}处请看一下。" if report.problems else ""
         self.counts.setText(report_words(report) + doubts)
-        self._show_problems(report.problems)
+        self.table.show_problems(report.problems)
+        open_ones = sum(doubt.at not in self.decisions for doubt in report.doubts)
+        state = f"，{open_ones}对还没有核对" if open_ones else "，已核对"
+        self.compare.setText(f"核对疑似重复（{len(report.doubts)}对{state}）")
+        self.compare.setVisible(bool(report.doubts))
         new = report.added + report.updated
         self.take.setText(f"导入{new}人" if new else "没有新内容")
-        self.take.setEnabled(new > 0)
+        self.take.setEnabled(new > 0 or open_ones > 0)
 
     def _count_refused(self, asked: int, error: Exception) -> None:
         if asked == self._asked:
             self.counts.clear()
-            self._show_problems(())
+            self.table.show_problems(())
             self._refused(error)
-
-    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        self.problems.set_ids(range(len(problems)), dict(enumerate(problems)))
-        self.table.setVisible(bool(problems))
 
     def _taken(self, done: Done[ImportReport]) -> None:
         self._desk.hub.announce(done.changes, self)
@@ -214,11 +230,7 @@ class ImportDialog(QDialog):
         self._column.setContentsMargins(side, side, side, side)
         self._column.setSpacing(theme.px(8))
         self._inside.setSpacing(theme.px(8))
-        self.table.setMinimumHeight(3 * theme.measure("row"))
-        metrics = QFontMetrics(theme.font())
-        for at, sample in enumerate(("安和街道通讯录", "00000", "B 办公电话", "1990000000000")):
-            self.table.setColumnWidth(at, metrics.horizontalAdvance(sample) + theme.px(20))
-        self.table.verticalHeader().setDefaultSectionSize(theme.measure("row"))
+        self.table.restyle()
         parent = self.parentWidget()
         if parent is not None and not self.isVisible():
             room = parent.window().size()
@@ -234,32 +246,3 @@ def report_words(report: ImportReport) -> str:
         f"读到{report.read}人：新增{report.added}，补充{report.updated}，"
         f"不变{report.unchanged}，跳过{report.skipped}。"
     )
-
-
-def _nothing_more(_ids: tuple[int, ...]) -> dict[int, Problem]:
-    return {}
-
-
-def _sheet(problem: Problem) -> str:
-    return problem.sheet
-
-
-def _row(problem: Problem) -> str:
-    return str(problem.row)
-
-
-def _column(problem: Problem) -> str:
-    return problem.column
-
-
-def _value(problem: Problem) -> str:
-    return " ".join(problem.value.split())
-
-
-_COLUMNS = (
-    Column("工作表", _sheet),
-    Column("行", _row),
-    Column("列", _column),
-    Column("原文", _value),
-    Column("是什么", problem_sentence),
-)

@@ -77,7 +77,8 @@ class MappingView(QWidget):
     def _build(self, *, is_fixed: bool) -> None:
         sheet = self._sheet
         roster = "，像是值班表" if sheet.is_roster else ""
-        self._words.setText(f"{sheet.mapping.sheet}　{sheet.row_count}行{roster}")
+        known = "，各列照上次的认定" if sheet.is_remembered else ""
+        self._words.setText(f"{sheet.mapping.sheet}　{sheet.row_count}行{roster}{known}")
         self._row.addWidget(self.takes)
         self._row.addWidget(self._words)
         self._row.addStretch(1)
