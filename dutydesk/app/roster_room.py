@@ -26,5 +26,6 @@ def roster_panel(
     SwapDeed(panel, SwapServices(room.roster, late(lambda: room.roster_swap), find))
     MonthDeed(panel, room.roster, show_paper)
     lists, trial = late(lambda: room.roster_list), late(lambda: room.roster_trial)
-    ListDeed(panel, ListServices(room.roster, lists, trial, find))
+    files = late(lambda: room.roster_import)
+    ListDeed(panel, ListServices(room.roster, lists, trial, files, find))
     return panel

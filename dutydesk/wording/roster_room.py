@@ -9,6 +9,7 @@ from typing import Any
 from dutydesk.domain.duty_calendar import DayClass
 from dutydesk.domain.roster import MonthState, RosterMonth, RosterSwap
 from dutydesk.domain.roster_count import DutyCount
+from dutydesk.domain.roster_import import RosterImportReport
 from dutydesk.domain.roster_proposal import RosterTrial
 from dutydesk.domain.roster_view import RosterView, SeatChange
 from dutydesk.domain.shift import ShiftKind
@@ -85,3 +86,22 @@ def trial_words(trial: RosterTrial) -> str:
     filled = sum(len(day.slots) for day in trial.days)
     found = f"，检查有 {len(trial.findings)} 处要看" if trial.findings else "，检查没有问题"
     return f"{seats} 个岗次排了 {filled} 个{found}。还没有写进值班表，采用后才生效。"
+
+
+def import_words(report: RosterImportReport) -> str:
+    """Return what taking a file would do."""
+    parts = [
+        f"{word} {number} 个"
+        for word, number in (
+            ("新排", report.added),
+            ("换人", report.changed),
+            ("不变", report.unchanged),
+            ("照原来保留", report.kept),
+            ("清空", report.removed),
+        )
+        if number
+    ]
+    first, last = report.days[0], report.days[-1]
+    span = f"{when.whole_day(first)}至{when.whole_day(last)}"
+    done = "，".join(parts) or "没有要改的"
+    return f"{span}，文件里有 {report.read} 个岗次：{done}。还没有写进值班表，采用后才生效。"

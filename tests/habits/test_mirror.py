@@ -96,6 +96,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/ui/roster/count_table.py": "tests/ui/roster/test_list_deed.py",
     "dutydesk/ui/roster/counts_dialog.py": "tests/ui/roster/test_list_deed.py",
     "dutydesk/ui/roster/generate_dialog.py": "tests/ui/roster/test_list_deed.py",
+    "dutydesk/ui/roster/import_dialog.py": "tests/ui/roster/test_list_deed.py",
     "dutydesk/ui/roster/list_dialog.py": "tests/ui/roster/test_list_deed.py",
     "dutydesk/ui/roster/member_forms.py": "tests/ui/roster/test_list_deed.py",
     "dutydesk/ui/roster/members_dialog.py": "tests/ui/roster/test_list_deed.py",

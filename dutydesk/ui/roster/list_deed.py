@@ -6,11 +6,15 @@ from PySide6.QtCore import QObject
 
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.services.roster import RosterService
+from dutydesk.services.roster_import import RosterImported, RosterImportService
 from dutydesk.services.roster_list import RosterListService
 from dutydesk.services.roster_trial import RosterTrialService
+from dutydesk.ui.messages import FileWish
 from dutydesk.ui.roster.panel import RosterPanel
 from dutydesk.ui.roster.seat_editor import FindPeople
-from dutydesk.ui.roster.verbs import COUNTS, GENERATE, MEMBERS, PERIODS
+from dutydesk.ui.roster.verbs import COUNTS, GENERATE, IMPORT, MEMBERS, PERIODS
+
+_FILES = "值班表 (*.xlsx *.xls *.csv)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class ListServices:
     roster: RosterService
     lists: RosterListService
     trial: RosterTrialService
+    files: RosterImportService
     find_people: FindPeople
 
 
@@ -35,6 +40,7 @@ class ListDeed(QObject):
             (MEMBERS, self.members),
             (PERIODS, self.periods),
             (COUNTS, self.counts),
+            (IMPORT, self.take_file),
         ):
             actions.add(spec, deed, panel, local=True)
         head = panel.head
@@ -78,3 +84,22 @@ class ListDeed(QObject):
 
         panel = self._panel
         CountsDialog(panel.desk, self._services.trial, panel.month, panel.window()).open()
+
+    def take_file(self) -> None:
+        """Ask for a roster that somebody else wrote, and show what taking it would do."""
+        from dutydesk.ui.roster.import_dialog import (  # noqa: PLC0415 -- see above
+            RosterImportDialog,
+        )
+
+        panel = self._panel
+        if panel.view is None or not panel.desk.session.seat.may_write:
+            return
+        wish = FileWish("导入值班表", filters=(_FILES,))
+        for path in panel.desk.messages.open_files(wish)[:1]:
+            files, posts = self._services.files, panel.view.posts
+            dialog = RosterImportDialog(panel.desk, files, path, posts, panel.window())
+            dialog.answered.connect(self._taken)
+            dialog.open()
+
+    def _taken(self, taken: RosterImported) -> None:
+        self._panel.go_to(taken.report.days[0])

@@ -8,6 +8,7 @@ from dutydesk.domain.paper_span import month_of
 from dutydesk.domain.roster import LEAD_POST, PRIMARY_POST, SlotSource, WishKind
 from dutydesk.ui.roster.counts_dialog import CountsDialog
 from dutydesk.ui.roster.generate_dialog import GenerateDialog, span_of
+from dutydesk.ui.roster.import_dialog import RosterImportDialog
 from dutydesk.ui.roster.member_forms import MemberForm, WishForm
 from dutydesk.ui.roster.members_dialog import MembersDialog
 from dutydesk.ui.roster.period_dialog import PeriodForm, PeriodsDialog
@@ -157,3 +158,34 @@ def test_duties_are_counted_of_the_month_and_of_the_year(live):
     settle()
     assert dialog.counts.table.item(0, 0).text() == "甲某"
     assert panel.month.year == month.year
+
+
+def test_a_roster_file_is_looked_at_and_taken_whole(live, tmp_path):
+    month = next_month(live)
+    file = tmp_path / "值班表.csv"
+    rows = "".join(f"{month + timedelta(days=at)},丙某,甲某\n" for at in range(3))
+    file.write_text(f"日期,带班领导,主班\n{rows}", encoding="utf-8")
+    panel = live.enter("roster")
+    live.messages.answers.append(file)
+    live.press((KEY.Key_I, CTRL))
+    dialog = live.dialog(RosterImportDialog)
+    assert dialog.answer.text() == ""
+    assert "6 个岗次" in dialog.told.text()
+    assert dialog.slots.rowCount() == 6
+    assert any("副班" in dialog.problems.item(at).text() for at in range(dialog.problems.count()))
+    assert live.room.roster.month(month).slots == ()
+    press_in(live, dialog, KEY.Key_Return, CTRL)
+    slots = live.room.roster.month(month).slots
+    assert {slot.source for slot in slots} == {SlotSource.IMPORTED}
+    assert (len(slots), panel.month) == (6, month)
+
+
+def test_a_file_that_is_no_roster_says_so_and_changes_nothing(live, tmp_path):
+    file = tmp_path / "别的.csv"
+    file.write_text("品名,数量\n雨衣,5\n", encoding="utf-8")
+    live.enter("roster")
+    live.messages.answers.append(file)
+    live.press((KEY.Key_I, CTRL))
+    dialog = live.dialog(RosterImportDialog)
+    assert dialog.answer.text()
+    assert not dialog.accept_button.isEnabled()
