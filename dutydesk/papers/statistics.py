@@ -9,6 +9,7 @@ from dutydesk.domain.paper import Pdf
 from dutydesk.domain.paper_statistics import StatisticsSheet
 from dutydesk.domain.statistics import LEVELS, LateReport, Statistics
 from dutydesk.papers import blocks
+from dutydesk.papers.duty_figures import set_duty
 from dutydesk.papers.font_files import Role
 from dutydesk.papers.fonts import PaperFonts, paper_fonts
 from dutydesk.papers.page import REGISTER, Foot, Pages
@@ -74,7 +75,10 @@ def statistics_pdf(sheet: StatisticsSheet, fonts: PaperFonts | None = None) -> P
     pages.set_lines(lines, REGISTER_NOTE)
     _set(pages, "一、突发事件（起）", _BY_KIND, list(_kinds(found)))
     _set(pages, "二、按时率", _ON_TIME, list(_on_time(found, sheet.first_word)))
-    set_late(pages, "三、迟报和未报", found.late, sheet.first_word, keep=blocks.MAKERS_HEIGHT)
+    keep = 0.0 if sheet.duty is not None else blocks.MAKERS_HEIGHT
+    set_late(pages, "三、迟报和未报", found.late, sheet.first_word, keep=keep)
+    if sheet.duty is not None:
+        set_duty(pages, sheet.duty, _set)
     blocks.makers(pages)
     return pages.close()
 

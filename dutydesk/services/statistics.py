@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from dutydesk.domain.clock import Clock
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline import clocks
+from dutydesk.domain.duty_figures import DutyFigures, figures_of
 from dutydesk.domain.incident_masking import masked
 from dutydesk.domain.instants import china, china_instant
 from dutydesk.domain.paper_issue import PaperRequest
@@ -59,6 +60,7 @@ class StatisticsService:
                 room.is_practice,
                 self._counted(tables, span),
                 casebook.first_report_word(tables),
+                _duty(tables, span),
             )
 
     def entry_hours(self, span: PaperSpan) -> Hours:
@@ -66,6 +68,11 @@ class StatisticsService:
         since, until = _instants(span.since, span.until)
         with self._store.reading() as tables:
             return hours_of(tables.statistics.entry_hours(since, until))
+
+    def duty(self, span: PaperSpan) -> DutyFigures:
+        """Return the figures of the duty itself over a span of days."""
+        with self._store.reading() as tables:
+            return _duty(tables, span)
 
     def years(self) -> list[int]:
         """Return the years there is something to count in, the newest first."""
@@ -106,6 +113,17 @@ class StatisticsService:
                         None,
                         -clock.minutes_left,
                     )
+
+
+def _duty(tables: Tables, span: PaperSpan) -> DutyFigures:
+    year = span.until.year
+    entries_of = _instants(min(span.since, date(year, 1, 1)), date(year, 12, 31))
+    return figures_of(
+        span,
+        tables.statistics.entries(*entries_of),
+        tables.statistics.answers(*_instants(span.since, span.until)),
+        tables.statistics.shifts(span, tables.holiday.calendar()),
+    )
 
 
 def _instants(since: date, until: date) -> tuple[datetime, datetime]:

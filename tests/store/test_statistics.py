@@ -1,5 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
+from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.incident import ExitReason
 from tests.builders import Staff, draft
 from tests.services.test_incident import CLI, opened, report
@@ -42,9 +43,16 @@ def test_hours_count_what_people_wrote_once(staffed: Staff) -> None:
     assert hour == now.replace(minute=0, second=0, microsecond=0)
 
 
-def test_a_room_without_incidents_has_no_first_year(staffed: Staff) -> None:
-    with staffed.room.store.reading() as tables:
+def test_the_first_year_is_that_of_the_first_shift_and_a_new_room_has_none(
+    room: DutyRoom,
+) -> None:
+    with room.store.reading() as tables:
         assert tables.statistics.first_year() is None
+
+
+def test_a_room_without_incidents_counts_from_its_first_shift(staffed: Staff) -> None:
+    with staffed.room.store.reading() as tables:
+        assert tables.statistics.first_year() == 2026
 
 
 def test_what_came_in_on_new_years_night_offered_the_year_before_as_well(staffed: Staff) -> None:

@@ -104,9 +104,9 @@ def months(statistics: Statistics) -> Drawing:
         f"{year}年{this}起，{year - 1}年{last}起",
         marks,
         [(one.month, f"{one.month}月") for one in statistics.months],
-        _counts(most),
+        counts(most),
         len(statistics.months) + 0.5,
-        _above(most),
+        above(most),
         (("muted", f"{year - 1}年"), ("accent", f"{year}年")),
     )
 
@@ -144,9 +144,9 @@ def kinds(statistics: Statistics) -> Drawing:
         "按种类和等级（起）",
         "；".join(f"{name}{sum(by_level)}起" for _, name, by_level in rows) or "没有突发事件",
         marks,
-        _counts(most),
-        [(height - at - 0.5, _short(name)) for at, (_, name, _) in enumerate(rows)],
-        _above(most),
+        counts(most),
+        [(height - at - 0.5, short(name)) for at, (_, name, _) in enumerate(rows)],
+        above(most),
         max(height, 1),
         [(LEVEL_ROLES[n], LEVEL[LEVELS[n]]) for n in used],
     )
@@ -185,16 +185,17 @@ def _pairs(statistics: Statistics) -> list[tuple[int, int]]:
     return [(one.count, one.year_before) for one in statistics.months]
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
+    """Return a name as it stands on an axis."""
     return name if len(name) <= _SHORT_KIND else name[: _SHORT_KIND - 1] + "…"
 
 
-def _above(most: int) -> float:
+def above(most: int) -> float:
     """Return how far an axis goes, with room for the number on the longest bar."""
     return max(most, 1) * 1.15
 
 
-def _counts(most: int) -> list[tuple[float, str]]:
+def counts(most: int) -> list[tuple[float, str]]:
     """Return whole numbers for an axis of counts, four at most."""
     step = max(1, -(-max(most, 1) // 4))
     return [(at, str(at)) for at in range(0, max(most, 1) + 1, step)]
