@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import astuple, replace
+from datetime import date
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
@@ -11,8 +12,10 @@ from dutydesk.domain.officer import Actor, Officer, OfficerMayNot
 from dutydesk.domain.shift import (
     Posts,
     Presence,
+    RosteredPosts,
     SecondaryIsPrimary,
     Shift,
+    ShiftKind,
     ShiftNotRunning,
     ShiftRunning,
     ShiftSlot,
@@ -90,6 +93,14 @@ class ShiftService:
         """Return the shift that somebody who takes over now is going to keep."""
         with self._store.reading() as tables:
             return unit_pattern(tables).slot_for_relief(self._clock.now())
+
+    def rostered(self, duty_date: date, kind: ShiftKind) -> RosteredPosts:
+        """Return which officers the roster has on a shift, to be proposed and never imposed."""
+        # Only who takes over asks for it.
+        from dutydesk.store.roster_duty import rostered_posts  # noqa: PLC0415
+
+        with self._store.reading() as tables:
+            return rostered_posts(tables, duty_date, kind)
 
     def view(self) -> ShiftView:
         """Return the shift now, or the last one when none runs."""

@@ -6,7 +6,7 @@ answers, marked as such. The roster of what is past cannot change, so it is told
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from dutydesk.domain.contacts import name_key
 from dutydesk.domain.roster import (
@@ -18,7 +18,7 @@ from dutydesk.domain.roster import (
     RosterSlot,
 )
 from dutydesk.domain.roster_view import DutySource, OnDutyPerson, OnDutyView
-from dutydesk.domain.shift import Shift
+from dutydesk.domain.shift import RosteredPosts, Shift, ShiftKind
 from dutydesk.store import roster_book
 from dutydesk.store.roster_people import people_on
 from dutydesk.store.tables import Tables
@@ -49,6 +49,23 @@ def on_duty(tables: Tables, at: datetime, now: datetime) -> OnDutyView:
             rostered = rostered[: post.seats - 1]
         people += rostered
     return OnDutyView(at, *place, *hours, tuple(people))
+
+
+def rostered_posts(tables: Tables, duty_date: date, kind: ShiftKind) -> RosteredPosts:
+    """Return which active officers the roster has on a shift, each where he may be."""
+    officers = {name_key(one.name): one for one in tables.officer.all() if one.may_write}
+    found: dict[str, str] = {}
+    for slot in tables.roster.slots(duty_date, duty_date):
+        officer = officers.get(name_key(slot.person))
+        is_fit = officer is not None and (slot.post_id != LEAD_POST or officer.may_lead)
+        if officer is not None and is_fit and slot.shift in {kind, ShiftKind.FULL}:
+            found.setdefault(slot.post_id, officer.id)
+    return RosteredPosts(
+        found.get(PRIMARY_POST),
+        found.get(LEAD_POST),
+        found.get(SECONDARY_POST),
+        found.get(STANDBY_POST),
+    )
 
 
 def _rostered(tables: Tables, post: RosterPost, slots: list[RosterSlot]) -> list[OnDutyPerson]:

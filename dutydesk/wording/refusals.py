@@ -32,7 +32,9 @@ from dutydesk.wording.officer import ACTION, OFFICER_ROLE
 from dutydesk.wording.open_item import IMPORTANCE
 from dutydesk.wording.reporting_unit import REACH_RESULT
 from dutydesk.wording.roll_call import ROLL_CALL_METHOD
+from dutydesk.wording.roster import TURN, WISH_KIND
 from dutydesk.wording.settings import RULE_SET
+from dutydesk.wording.shift import SHIFT_KIND
 from dutydesk.wording.when import with_year
 
 # Glossary words for the fields that an input can be wrong in.
@@ -98,10 +100,15 @@ FIELD = {
     "day_kind": "日期种类",
     "stage": "阶段",
     "side": "签字身份",
+    "seat": "第几人",
+    "seats": "每班人数",
+    "shift": "班次",
     "shift_pattern": "班次安排",
     "to": "截止日",
     "told_at": "通报时间",
+    "turn": "轮换",
     "unit": "单位名称",
+    "wish_kind": "种类",
 }
 
 # The words for what RecordUnknown can be about.
@@ -188,6 +195,9 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     "reach_result": REACH_RESULT,
     "roll_call_method": ROLL_CALL_METHOD,
     "rule_set": RULE_SET,
+    "shift": SHIFT_KIND,
+    "turn": TURN,
+    "wish_kind": WISH_KIND,
     "task": TASK,
     "call_result": CALL_RESULT,
     "call_party": CALL_PARTY,

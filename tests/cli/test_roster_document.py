@@ -11,8 +11,8 @@ FOUND = [
 
 def test_the_same_of_one_person_is_said_once_to_people_and_each_time_in_the_document() -> None:
     assert finding_lines(FOUND, {"p": "主班"}) == [
-        "11月21日 周六等2处 甲某不在通讯录和值班人员中，按原样保留：全天班主班。",
-        "11月25日 周三 全天班主班缺人。",
+        "11月21日 周六等2处 全天班主班甲某不在排班人员和通讯录里。",
+        "11月25日 周三 全天班主班没有人。",
     ]
     documents = finding_documents(FOUND, {"p": "主班"})
     assert [one["duty_date"] for one in documents] == ["2026-11-21", "2026-11-24", "2026-11-25"]

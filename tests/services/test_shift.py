@@ -9,15 +9,19 @@ from dutydesk.domain.officer import (
     OfficerRole,
     PinWrong,
 )
+from dutydesk.domain.roster import LEAD_POST, SECONDARY_POST, STANDBY_POST
 from dutydesk.domain.shift import (
     Posts,
     Presence,
+    RosteredPosts,
     SecondaryIsPrimary,
+    ShiftKind,
     ShiftNotRunning,
     ShiftRunning,
     ShiftStatus,
 )
 from tests.builders import PIN, Staff, draft
+from tests.roster_builders import nov, put
 
 CLI = Actor("cli")
 
@@ -139,3 +143,19 @@ def test_who_only_looks_on_gets_no_post(staffed: Staff) -> None:
     ):
         with pytest.raises(OfficerMayNot):
             staffed.room.shift.change_posts(posts, Presence.BY_PHONE, by=staffed.by)
+
+
+def test_the_roster_proposes_officers_each_where_he_may_be(staffed: Staff) -> None:
+    room = staffed.room
+    put(room, nov(21), "乙某")
+    put(room, nov(21), "丙 某", LEAD_POST)
+    put(room, nov(21), "路人", SECONDARY_POST)
+    put(room, nov(22), "丙某", LEAD_POST)
+    put(room, nov(22), "乙某", STANDBY_POST)
+    assert room.shift.rostered(nov(21), ShiftKind.FULL) == RosteredPosts(
+        staffed.officer.id, staffed.lead.id
+    )
+    assert room.shift.rostered(nov(22), ShiftKind.FULL) == RosteredPosts(
+        None, staffed.lead.id, None, staffed.officer.id
+    )
+    assert room.shift.rostered(nov(23), ShiftKind.FULL) == RosteredPosts()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import field
 
 from dutydesk.domain.backup import AutomaticBackup
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.handover_facts import HandoverView
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
-from dutydesk.domain.shift import Shift, ShiftStatus
+from dutydesk.domain.shift import RosteredPosts, Shift, ShiftStatus
 from dutydesk.services.checklist import ChecklistService
 from dutydesk.services.handover import HandoverService
 from dutydesk.services.officer import OfficerService
@@ -37,6 +38,7 @@ TABLES = frozenset(
         "equipment_item",
         "equipment_check",
         "report_draft",
+        "roster_slot",
     }
 )
 """What the page shows is on file in these."""
@@ -64,7 +66,10 @@ class HandoverServices:
         officers = tuple(one for one in self.officer.officers() if one.is_active)
         if view.shift is None or view.shift.status is ShiftStatus.AWAITING:
             return Reading(None, None, None, officers)
-        return Reading(self.handover.draft(), view.shift, view.primary, officers)
+        draft = self.handover.draft()
+        coming = draft.facts.incoming_shift
+        rostered = self.shift.rostered(coming.duty_date, coming.kind)
+        return Reading(draft, view.shift, view.primary, officers, rostered)
 
     def former(self, limit: int) -> list[HandoverView]:
         """Return handovers in which duty has passed, the newest first."""
@@ -79,12 +84,13 @@ class HandoverServices:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The draft (None while nobody is on duty), its shift and primary, and who is active."""
+    """The draft (None while nobody is on duty), its shift and primary, who is active and next."""
 
     view: HandoverView | None
     shift: Shift | None
     primary: Officer | None
     officers: tuple[Officer, ...]
+    rostered: RosteredPosts = field(default_factory=RosteredPosts)
 
     @property
     def writers(self) -> tuple[Officer, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from dutydesk.domain.handover import HandoverSide, HandoverSignature, ReliefPosts
 from dutydesk.domain.officer import Officer
+from dutydesk.domain.shift import RosteredPosts
 from dutydesk.ui.handover.section import plain
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.form_rows import FormRows
@@ -163,6 +164,7 @@ class IncomingCard(SignCard):
         self.lead = OfficerChoice(theme, "下一班带班领导", "沿用本班")
         self.secondary = OfficerChoice(theme, "下一班副班", "无")
         self.standby = OfficerChoice(theme, "下一班备勤", "无")
+        self._proposed = RosteredPosts()
         super().__init__(theme, HandoverSide.INCOMING, parent)
 
     def posts(self) -> ReliefPosts:
@@ -179,6 +181,18 @@ class IncomingCard(SignCard):
         self.lead.show_officers(leads, f"沿用本班：{kept.name}" if kept else "暂不填")
         self.secondary.show_officers(writers)
         self.standby.show_officers(writers)
+
+    def propose(self, rostered: RosteredPosts) -> None:
+        """Choose whom the roster has next, where nobody has chosen otherwise since."""
+        for choice, new, last in (
+            (self.who, rostered.primary_officer_id, self._proposed.primary_officer_id),
+            (self.lead, rostered.lead_officer_id, self._proposed.lead_officer_id),
+            (self.secondary, rostered.secondary_officer_id, self._proposed.secondary_officer_id),
+            (self.standby, rostered.standby_officer_id, self._proposed.standby_officer_id),
+        ):
+            if choice.officer_id() == last:
+                choice.choose(new)
+        self._proposed = rostered
 
     def _add_posts(self) -> None:
         self.form.row("新带班", self.lead)

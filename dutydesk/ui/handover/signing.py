@@ -74,6 +74,7 @@ class SignSection(Section):
         lead_id = reading.shift.lead_officer_id if reading.shift else None
         kept = next((one for one in reading.officers if one.id == lead_id), None)
         self.incoming.show_posts(reading.writers, reading.leads, kept)
+        self.incoming.propose(reading.rostered)
         for card in self.cards():
             card.show_signature(view.signature(card.side), now)
         self._tell()

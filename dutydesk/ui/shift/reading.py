@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import field
+
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor, Officer
-from dutydesk.domain.shift import Shift, ShiftSlot, ShiftStatus
+from dutydesk.domain.shift import RosteredPosts, Shift, ShiftSlot, ShiftStatus
 from dutydesk.services.officer import OfficerService
 from dutydesk.services.shift import ShiftService, ShiftView
 from dutydesk.ui.desk import Seat
@@ -20,6 +22,7 @@ class ShiftRead:
     view: ShiftView
     officers: tuple[Officer, ...]
     coming: ShiftSlot
+    rostered: RosteredPosts = field(default_factory=RosteredPosts)
 
     @property
     def is_kept(self) -> bool:
@@ -46,10 +49,12 @@ class ShiftServices:
 
     def read(self) -> ShiftRead:
         """Read shift, officers and the coming shift."""
+        coming = self.shift.coming()
         return ShiftRead(
             self.shift.view(),
             tuple(one for one in self.officer.officers() if one.is_active),
-            self.shift.coming(),
+            coming,
+            self.shift.rostered(coming.duty_date, coming.kind),
         )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from dutydesk.domain.shift import Posts
+from dutydesk.domain.shift import Posts, RosteredPosts
 from dutydesk.ui.ask_dialog import AskDialog, Job
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.shift.reading import ShiftRead, ShiftServices, slot_words
@@ -45,7 +45,15 @@ class TakeOverDialog(AskDialog):
         self.lead.show_officers(read.leads)
         if not read.writers:
             self.say("还没有值班人员。请管理员先到“值班人员”里新增，再来接班。")
-        self.primary.setFocus()
+        self._propose(read.rostered)
+
+    def _propose(self, rostered: RosteredPosts) -> None:
+        """Choose whom the roster has on this shift; the cursor waits for what is missing."""
+        self.primary.choose(rostered.primary_officer_id)
+        self.lead.choose(rostered.lead_officer_id)
+        self.secondary.choose(rostered.secondary_officer_id)
+        self.standby.choose(rostered.standby_officer_id)
+        (self.pin if self.primary.officer_id() else self.primary).setFocus()
 
     def job(self) -> Job | None:
         """Start the shift with the posts chosen."""

@@ -1,7 +1,10 @@
 """One side of the sign block: name, PIN, posts, and taking back."""
 
+from dutydesk.domain.changes import Changes
+from dutydesk.domain.roster import LEAD_POST, STANDBY_POST
 from tests.builders import PIN
 from tests.handover_builders import LEAD
+from tests.roster_builders import CLI, nov, put, substitute
 from tests.ui.handover.desk_over_room import KEY, draft_of, sign_in, sign_out
 
 
@@ -44,3 +47,18 @@ def test_posts_of_the_next_shift_are_chosen_by_who_takes_over(morning, staffed):
     sign_in(morning, "乙某")
     view = morning.room.shift.view()
     assert (view.lead.name, view.standby.name, view.secondary) == ("丙某", "丙某", None)
+
+
+def test_the_roster_proposes_who_is_next_until_somebody_chooses_otherwise(morning, staffed):
+    room, incoming = morning.room, morning.page.signs.incoming
+    put(room, nov(21), "乙某")
+    lead = put(room, nov(21), "丙某", LEAD_POST)
+    put(room, nov(22), "乙某", STANDBY_POST)
+    morning.desk.hub.announce(Changes({"roster_slot": frozenset({lead.id})}))
+    assert (incoming.who.currentText(), incoming.lead.currentText()) == ("乙某", "丙某")
+    assert incoming.standby.officer_id() is None
+    morning.choose(incoming.who, "甲某")
+    done = room.roster_swap.file(substitute(lead, "路人"), by=CLI)
+    morning.desk.hub.announce(done.changes)
+    assert incoming.who.currentText() == "甲某"
+    assert incoming.lead.officer_id() is None

@@ -1,7 +1,9 @@
 """The first shift of a new room is taken over by keys."""
 
+from dutydesk.domain.roster import LEAD_POST
 from dutydesk.ui.shift.take_over_dialog import TakeOverDialog
 from tests.builders import PIN
+from tests.roster_builders import nov, put
 from tests.ui.handover.desk_over_room import KEY, open_shift, over_room
 
 
@@ -45,3 +47,14 @@ def test_nobody_chosen_is_said(empty):
 def test_a_room_without_officers_says_where_to_enter_them(room, theme, qtbot):
     dialog = open_shift(over_room(room, theme, qtbot), TakeOverDialog)
     assert "值班人员" in dialog.answer.text()
+
+
+def test_whom_the_roster_has_is_chosen_already(empty):
+    put(empty.room, nov(20), "乙某")
+    put(empty.room, nov(20), "丙某", LEAD_POST)
+    dialog = open_shift(empty, TakeOverDialog)
+    assert (dialog.primary.currentText(), dialog.lead.currentText()) == ("乙某", "丙某")
+    assert dialog.pin.hasFocus()
+    empty.type(PIN)
+    empty.key(KEY.Key_Return)
+    assert empty.room.shift.view().primary.name == "乙某"
