@@ -27,5 +27,7 @@ def roster_panel(
     MonthDeed(panel, room.roster, show_paper)
     lists, trial = late(lambda: room.roster_list), late(lambda: room.roster_trial)
     files = late(lambda: room.roster_import)
-    ListDeed(panel, ListServices(room.roster, lists, trial, files, find))
+    holiday = late(lambda: room.holiday)
+    services = ListServices(room.roster, lists, trial, files, holiday, room.officer, find)
+    ListDeed(panel, services)
     return panel

@@ -101,6 +101,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/ui/roster/list_dialog.py": "tests/ui/roster/test_list_deed.py",
     "dutydesk/ui/roster/member_forms.py": "tests/ui/roster/test_list_deed.py",
     "dutydesk/ui/roster/members_dialog.py": "tests/ui/roster/test_list_deed.py",
+    "dutydesk/ui/roster/post_dialog.py": "tests/ui/roster/test_list_deed.py",
     "dutydesk/ui/roster/period_dialog.py": "tests/ui/roster/test_list_deed.py",
     "dutydesk/app/roster_room.py": "tests/ui/roster/test_panel.py",
     "dutydesk/domain/roster_board.py": "tests/domain/test_roster_generator.py",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from dutydesk.domain.dataclass import dataclass
+from dutydesk.services.holiday import HolidayService
+from dutydesk.services.officer import OfficerService
 from dutydesk.services.roster import RosterService
 from dutydesk.services.roster_import import RosterImported, RosterImportService
 from dutydesk.services.roster_list import RosterListService
@@ -12,7 +14,7 @@ from dutydesk.services.roster_trial import RosterTrialService
 from dutydesk.ui.messages import FileWish
 from dutydesk.ui.roster.panel import RosterPanel
 from dutydesk.ui.roster.seat_editor import FindPeople
-from dutydesk.ui.roster.verbs import COUNTS, GENERATE, IMPORT, MEMBERS, PERIODS
+from dutydesk.ui.roster.verbs import COUNTS, GENERATE, HOLIDAYS, IMPORT, MEMBERS, PERIODS, POSTS
 
 _FILES = "值班表 (*.xlsx *.xls *.csv)"
 
@@ -25,6 +27,8 @@ class ListServices:
     lists: RosterListService
     trial: RosterTrialService
     files: RosterImportService
+    holiday: HolidayService
+    officer: OfficerService
     find_people: FindPeople
 
 
@@ -41,6 +45,8 @@ class ListDeed(QObject):
             (PERIODS, self.periods),
             (COUNTS, self.counts),
             (IMPORT, self.take_file),
+            (HOLIDAYS, self.holidays),
+            (POSTS, self.posts),
         ):
             actions.add(spec, deed, panel, local=True)
         head = panel.head
@@ -77,6 +83,20 @@ class ListDeed(QObject):
         from dutydesk.ui.roster.period_dialog import PeriodsDialog  # noqa: PLC0415 -- see above
 
         PeriodsDialog(self._panel.desk, self._services.lists, self._panel.window()).open()
+
+    def holidays(self) -> None:
+        """Show the years' days off and days worked."""
+        from dutydesk.ui.roster.holiday_dialog import HolidayDialog  # noqa: PLC0415 -- see above
+
+        panel, services = self._panel, self._services
+        HolidayDialog(panel.desk, services.holiday, services.officer, panel.window()).open()
+
+    def posts(self) -> None:
+        """Show the posts of the unit."""
+        from dutydesk.ui.roster.post_dialog import PostsDialog  # noqa: PLC0415 -- see above
+
+        panel, services = self._panel, self._services
+        PostsDialog(panel.desk, services.lists, services.officer, panel.window()).open()
 
     def counts(self) -> None:
         """Show who has how many duties."""

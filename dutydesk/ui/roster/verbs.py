@@ -24,6 +24,8 @@ UNDO = _spec("undo", "撤回最近一次调班", "Ctrl+Z", "undo-2")
 PUBLISH = _spec("publish", "发布这个月", "Ctrl+P", "megaphone")
 TAKE_BACK = _spec("take_back", "收回改版", "Ctrl+Shift+O", "undo-2")
 IMPORT = _spec("import", "导入值班表", "Ctrl+I", "file-input")
+POSTS = _spec("posts", "值班岗位", "Ctrl+Y", "list-checks")
+HOLIDAYS = _spec("holidays", "节假日安排", "Ctrl+U", "calendar-days")
 PERIODS = _spec("periods", "重点时段", "Ctrl+D", "flag")
 
 VERBS = (
@@ -35,6 +37,8 @@ VERBS = (
     TAKE_BACK,
     IMPORT,
     PERIODS,
+    HOLIDAYS,
+    POSTS,
     COUNTS,
     NEXT_FINDING,
     TODAY,

@@ -8,10 +8,13 @@ from dutydesk.domain.paper_span import month_of
 from dutydesk.domain.roster import LEAD_POST, PRIMARY_POST, SlotSource, WishKind
 from dutydesk.ui.roster.counts_dialog import CountsDialog
 from dutydesk.ui.roster.generate_dialog import GenerateDialog, span_of
+from dutydesk.ui.roster.holiday_dialog import HolidayDialog
 from dutydesk.ui.roster.import_dialog import RosterImportDialog
 from dutydesk.ui.roster.member_forms import MemberForm, WishForm
 from dutydesk.ui.roster.members_dialog import MembersDialog
 from dutydesk.ui.roster.period_dialog import PeriodForm, PeriodsDialog
+from dutydesk.ui.roster.post_dialog import PostsDialog
+from tests.builders import PIN
 from tests.roster_office import member, put
 from tests.ui import looking
 from tests.ui.live_desk import CTRL, settle
@@ -189,3 +192,32 @@ def test_a_file_that_is_no_roster_says_so_and_changes_nothing(live, tmp_path):
     dialog = live.dialog(RosterImportDialog)
     assert dialog.answer.text()
     assert not dialog.accept_button.isEnabled()
+
+
+def test_an_administrator_changes_the_posts_and_the_grid_follows(live):
+    panel = live.enter("roster")
+    live.press((KEY.Key_Y, CTRL))
+    dialog = live.dialog(PostsDialog)
+    assert not dialog.put.isEnabled()
+    dialog.gate.who.setCurrentIndex(0)
+    live.qtbot.keyClicks(dialog.gate.pin, PIN)
+    dialog.gate._press()
+    assert dialog.put.isEnabled()
+    dialog.name.setText("值班长")
+    dialog.put.click()
+    assert [post.name for post in dialog.posts][-1] == "值班长"
+    assert "值班长" in [column.head for column in panel.grid.seat_columns()]
+    row = [post.name for post in dialog.posts].index("备勤")
+    dialog.table.selectRow(row)
+    dialog.table.cellActivated.emit(row, 0)
+    dialog.seats.setCurrentIndex(1)
+    dialog.put.click()
+    assert {"备勤1", "备勤2"} <= {column.head for column in panel.grid.seat_columns()}
+    dialog.switch.click()
+    assert not {"备勤1", "备勤2"} & {column.head for column in panel.grid.seat_columns()}
+
+
+def test_the_holidays_open_from_the_room(live):
+    live.enter("roster")
+    live.press((KEY.Key_U, CTRL))
+    assert live.dialog(HolidayDialog) is not None
