@@ -14,6 +14,7 @@ from dutydesk.wording import absence_notice as absence_words
 from dutydesk.wording import bulletin as bulletin_words
 from dutydesk.wording import equipment as equipment_words
 from dutydesk.wording import incident as incident_words
+from dutydesk.wording import roster_history as roster_words
 from dutydesk.wording import warning as warning_words
 from dutydesk.wording.directive import DIRECTIVE_FIELD, DIRECTIVE_FORM, DIRECTIVE_STATUS
 from dutydesk.wording.duty_log import ENTRY_FIELD, ENTRY_KIND
@@ -90,6 +91,7 @@ ACTION = {
     "report_draft.submit": "送审",
     "report_draft.void": "作废",
     "demo.fill": "演练数据",
+    **roster_words.ACTION,
 }
 _OTHER_ACTION = "记录"
 
@@ -100,6 +102,7 @@ HIDDEN = frozenset(
     {"id", "shift_id", "created_shift_id", "correction_of", "continuation_of", "is_withdrawal"}
     | {"origin_entry_id", "entry_id", "incident_id", "suggested_level", "officer_id", "contact_id"}
     | {"replaces"}
+    | roster_words.HIDDEN
 )
 
 _ENTRY = {
@@ -193,6 +196,7 @@ FIELD = {
     "open_item": _ITEM,
     "directive": _DIRECTIVE,
     "incident": _INCIDENT,
+    "roster_slot": roster_words.FIELD,
     "warning": warning_words.FIELD,
 }
 
@@ -209,6 +213,7 @@ _CHOICE: dict[tuple[str, str], Mapping[Any, str]] = {
     ("incident", "status"): incident_words.STATUS,
     ("incident", "level"): incident_words.LEVEL,
     ("incident", "exit_reason"): incident_words.EXIT_REASON,
+    **roster_words.CHOICE,
     ("warning", "color"): warning_words.WARNING_COLOR,
     ("warning", "state"): warning_words.WARNING_STATE,
     ("warning", "response_level"): warning_words.RESPONSE_LEVEL,

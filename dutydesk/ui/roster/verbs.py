@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dutydesk.ui.actions import ActionGroup, ActionSpec
+from dutydesk.ui.history.deed import history_spec
 
 ROOM = "值班表"
 
@@ -27,6 +28,7 @@ IMPORT = _spec("import", "导入值班表", "Ctrl+I", "file-input")
 POSTS = _spec("posts", "值班岗位", "Ctrl+Y", "list-checks")
 HOLIDAYS = _spec("holidays", "节假日安排", "Ctrl+U", "calendar-days")
 PERIODS = _spec("periods", "重点时段", "Ctrl+D", "flag")
+HISTORY = history_spec("roster", ROOM)
 
 VERBS = (
     GENERATE,
@@ -41,6 +43,7 @@ VERBS = (
     POSTS,
     COUNTS,
     NEXT_FINDING,
+    HISTORY,
     TODAY,
     EARLIER,
     LATER,

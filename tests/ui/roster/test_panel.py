@@ -7,6 +7,7 @@ from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.paper_issue import PaperKind
 from dutydesk.domain.roster import LEAD_POST, PRIMARY_POST, MonthState, SlotSource
+from dutydesk.ui.history.dialog import HistoryDialog
 from dutydesk.ui.papers.paper_desk import PaperDesk
 from dutydesk.ui.roster.month_deed import PublishDialog
 from dutydesk.ui.roster.swap_dialog import SwapDialog, UndoDialog
@@ -120,6 +121,11 @@ def test_somebody_stands_in_with_reason_and_consent_and_it_is_taken_back(live):
     assert "原甲某，由丁某替（事由：参加全区会议）" in panel.line.told.text()
     slots = {slot.post_id: slot for slot in panel.view.slots}
     assert slots[PRIMARY_POST].source is SlotSource.SWAPPED
+    live.press((KEY.Key_H, CTRL_SHIFT))
+    history = live.dialog(HistoryDialog)
+    assert "姓名：甲某 → 丁某" in history.text.toPlainText()
+    assert "调班、替班" in history.text.toPlainText()
+    history.reject()
     live.press((KEY.Key_Z, CTRL))
     undo = live.dialog(UndoDialog)
     undo.reason.setText("会议取消")
