@@ -16,15 +16,20 @@ if TYPE_CHECKING:
 
 def contact_verbs() -> Sequence[ActionSpec]:
     """Return the verbs of the room and of everything that hangs on it."""
-    from dutydesk.ui.contacts import look_deed, unit_deed, verbs
+    from dutydesk.ui.contacts import hq_deed, look_deed, training_deed, unit_deed, verbs
 
-    return (*verbs.VERBS, *unit_deed.VERBS, *look_deed.VERBS)
+    parts = (verbs, unit_deed, look_deed, training_deed, hq_deed)
+    return tuple(spec for part in parts for spec in part.VERBS)
 
 
 def attach_contact_parts(room: DutyRoom, panel: ContactsPanel) -> None:
     """Hang everything on the room."""
+    from dutydesk.ui.contacts.hq_deed import HqDeed
     from dutydesk.ui.contacts.look_deed import LookDeed
+    from dutydesk.ui.contacts.training_deed import TrainingDeed
     from dutydesk.ui.contacts.unit_deed import UnitDeed
 
     UnitDeed(panel, room.contact_unit)
     LookDeed(panel, room.contact_card)
+    TrainingDeed(panel, room.training, room.officer)
+    HqDeed(panel, room.hq_member, room.contacts)

@@ -10,7 +10,7 @@ from dutydesk.domain import contact_masking, further_role, hq_member, training
 from dutydesk.domain.contact_call import ContactCall
 from dutydesk.domain.contact_state import ContactDates, Listed, is_expired, is_stale
 from dutydesk.domain.contacts import Contact, ContactRole, RolePair
-from dutydesk.domain.hq_member import HqPart
+from dutydesk.domain.hq_member import HqPart, HqView
 from dutydesk.domain.training import TrainingState
 from dutydesk.domain.unit_card import UnitCard
 from dutydesk.wording import when
@@ -115,6 +115,13 @@ def heads_words(card: UnitCard) -> str:
     ]
     waiting = f"，待核实{card.stale}人" if card.stale else ""
     return "　".join((*filter(None, heads), f"{card.people}人{waiting}"))
+
+
+def hq_words(view: HqView) -> str:
+    """Return who commands an HQ by the unit's list, and its telephone."""
+    hq = view.hq
+    told = (("指挥长", hq.commander), ("牵头单位", hq.lead_department), ("值班电话", hq.phone))
+    return "　".join(f"{word}：{text}" for word, text in told if text)
 
 
 def call_words(call: ContactCall) -> str:

@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dutydesk.domain.contacts import Contact, ContactCard, ContactRole, RolePair, Unit
 from dutydesk.domain.dataclass import dataclass
+from dutydesk.domain.instants import china
+from dutydesk.domain.typed_time import TypedTimeUnclear
 from dutydesk.services.contacts import ContactsService
 from dutydesk.ui.contacts.dialling import candidates
 from dutydesk.ui.contacts.form_dialog import FormDialog, FormWords
 from dutydesk.ui.contacts.number_rows import NumberRows
+from dutydesk.ui.contacts.role_rows import RoleParts, RoleRows, pair_choice, role_choice
+from dutydesk.ui.contacts.term_fields import TermFields
 from dutydesk.ui.contacts.unit_choice import UnitChoice
 from dutydesk.ui.desk import Desk
-from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.person_picker import Candidate, PersonPicker
-from dutydesk.wording.contacts import CONTACT_ROLES, ROLE_PAIRS
+from dutydesk.wording.sentences import sentence
 
 _FOUND = 8
 
@@ -29,7 +32,7 @@ class ContactStart:
 
     units: Sequence[Unit]
     card: ContactCard | None = None
-    pair: ContactCard | None = None
+    pairs: Sequence[ContactCard] = ()
     unit_id: str | None = None
 
 
@@ -47,42 +50,43 @@ class ContactDialog(FormDialog):
         theme = desk.theme
         self.name, self.post = QLineEdit(self._contact.name), QLineEdit(self._contact.post)
         self.unit = UnitChoice(theme, "单位", start.units, self._contact.unit_id)
-        self.role = ChoiceBox(theme, "值守角色")
-        self.role_pair = ChoiceBox(theme, "A/B角")
+        self.role = role_choice(theme, "值守角色", self._contact.duty_role)
+        self.role_pair = pair_choice(theme, "A/B角", self._contact.role_pair)
         self.pair = PersonPicker(theme, desk.runner, self._find, "对应的A/B角")
         self.numbers = NumberRows(theme, start.card.numbers if start.card else ())
         self.address, self.area = QLineEdit(self._contact.address), QLineEdit(self._contact.area)
-        self.note = QLineEdit(self._contact.note)
+        self.note, self.category = QLineEdit(self._contact.note), QLineEdit(self._contact.category)
+        self.term = TermFields(theme, self._contact.valid_from, self._contact.valid_to)
+        self.further = self._role_rows(start)
         self._pair_id = self._contact.pair_contact_id
-        if start.pair is not None:
-            self.pair.set_text(start.pair.contact.name)
+        others = {one.contact.id: one.contact for one in start.pairs}
+        if self._pair_id in others:
+            self.pair.set_text(others[self._pair_id].name)
         self._fill()
         self.ready(self.name)
 
     def typed(self) -> object:
-        """Return the contact and its numbers as typed."""
-        return self._typed_contact(), self.numbers.drafts()
+        """Return the contact with everything typed."""
+        drafts = self.numbers.drafts()
+        return self._typed_contact(), drafts, self.further.roles(), self.term.texts()
 
     def submit(self) -> None:
         """Send the contact to the record."""
+        try:
+            begins, ends = self.term.days(china(self._desk.clock.now()).date())
+        except TypedTimeUnclear as error:
+            self.say(sentence(error))
+            return
         job = partial(
             self._service.save,
-            self._typed_contact(),
+            replace(self._typed_contact(), valid_from=begins, valid_to=ends),
             self.numbers.drafts(),
+            self.further.roles(),
             by=self._desk.session.seat.actor,
         )
         self.send(job)
 
     def _fill(self) -> None:
-        self.role.addItem("无", None)
-        for role in ContactRole:
-            self.role.addItem(CONTACT_ROLES[role], role.value)
-        self.role_pair.addItem("无", None)
-        for pair in RolePair:
-            self.role_pair.addItem(ROLE_PAIRS[pair], pair.value)
-        known = self._contact
-        self.role.setCurrentIndex(max(0, self.role.findData(str(known.duty_role or ""))))
-        self.role_pair.setCurrentIndex(max(0, self.role_pair.findData(str(known.role_pair or ""))))
         for word, field in (
             ("姓名", self.name),
             ("单位", self.unit),
@@ -92,12 +96,21 @@ class ContactDialog(FormDialog):
             ("A/B角", self.role_pair),
             ("对应的人", self.pair),
             ("责任区域", self.area),
+            ("兼任", self.further),
+            ("任期", self.term),
+            ("类别", self.category),
             ("地址", self.address),
             ("备注", self.note),
         ):
             self.rows.row(word, field)
         self.pair.picked.connect(self._take_pair)
         self.pair.edited.connect(self._drop_pair)
+
+    def _role_rows(self, start: ContactStart) -> RoleRows:
+        desk = self._desk
+        parts = RoleParts(desk.theme, desk.runner, start.units, self._find, self._service.new_id)
+        people = [one.contact for one in start.pairs]
+        return RoleRows(parts, self._contact, start.card, people)
 
     def _find(self, text: str) -> list[Candidate]:
         return candidates(partial(self._service.find, limit=_FOUND), text)
@@ -121,5 +134,6 @@ class ContactDialog(FormDialog):
             pair_contact_id=self._pair_id,
             area=self.area.text(),
             address=self.address.text(),
+            category=self.category.text(),
             note=self.note.text(),
         )

@@ -25,8 +25,10 @@ from dutydesk.ui.contacts.unit_lines import UnitLine, Which, unit_lines
 from dutydesk.ui.contacts.verbs import VERBS
 from dutydesk.ui.desk import Desk
 
-_OF_PEOPLE = ("contact", "contact_number", "contact_role", "unit", "command_hq", "setting")
-_TABLES = (*_OF_PEOPLE, "training_record", "training_requirement")
+_TABLES = (
+    *("contact", "contact_number", "contact_role", "unit", "command_hq", "setting"),
+    *("training_record", "training_requirement"),
+)
 _PAUSE_MS = 40
 
 ShowPaper = Callable[[PaperRequest], object]
@@ -138,7 +140,7 @@ class ContactsPanel(ContactsFrame):
         """Open the form of the contact shown."""
         shown = self.card.shown() if self._is_settled(self.edit_contact) else None
         if shown is not None:
-            self.deeds.open_contact(ContactStart(self.units, shown.card, shown.pair))
+            self.deeds.open_contact(ContactStart(self.units, shown.card, shown.pairs))
 
     def verify(self) -> None:
         """Record that somebody made sure the numbers hold."""
@@ -161,8 +163,8 @@ class ContactsPanel(ContactsFrame):
         self.query.edited.connect(self._on_edited)
         self.query.stepped.connect(self.people.step)
         self.query.entered.connect(self.copy_first)
-        self.tree.chosen.connect(self._on_unit)
-        self.box.chosen.connect(self._on_unit)
+        self.tree.chosen.connect(self.show_which)
+        self.box.chosen.connect(self.show_which)
         self.people.chosen.connect(self.reader.show)
         self.people.emptied.connect(self.reader.show)
         self.reader.read.connect(self._show_person)
@@ -206,6 +208,7 @@ class ContactsPanel(ContactsFrame):
         self.units_shown.emit()
 
     def _look_up(self) -> None:
+        self.show_instead(None)
         self.people.search(self.query.edit.text())
 
     def _on_edited(self) -> None:
@@ -230,7 +233,8 @@ class ContactsPanel(ContactsFrame):
         if waiting is not None:
             waiting()
 
-    def _on_unit(self, which: Which) -> None:
+    def show_which(self, which: Which) -> None:
+        """Show another line of the tree, whoever asked for it."""
         self.tree.choose(which)
         self.box.choose(which)
         self.query.edit.clear()
@@ -260,9 +264,6 @@ class ContactsPanel(ContactsFrame):
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
         if not changes.names(*_TABLES):
-            return
-        if not changes.names(*_OF_PEOPLE):
-            self.reader.again()
             return
         self.reload()
         self.people.reload()

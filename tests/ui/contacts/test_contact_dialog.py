@@ -128,3 +128,31 @@ def test_tab_reaches_one_more_number_after_the_numbers(contacts, qtbot):
     first, second = numbers.rows
     wanted = [first.kind, first.number, first.remove, second.kind, second.number, second.remove]
     assert tab_order(numbers) == [*wanted, numbers.add]
+
+
+def test_a_further_role_a_term_and_its_pair_are_kept(contacts, qtbot):
+    dialog = edit(contacts, "单某")
+    dialog.further.add.click()
+    row = dialog.further.rows[0]
+    row.unit.setCurrentIndex(row.unit.findData(contacts.units["区燃气公司"].id))
+    row.post.setText("联络员")
+    row.role_pair.setCurrentIndex(row.role_pair.findData("A"))
+    qtbot.keyClicks(row.pair.edit, "qium")
+    qtbot.keyClick(row.pair.edit, Qt.Key.Key_Return)
+    dialog.term.since.setText("2026-13-01")
+    dialog.submit()
+    assert dialog.answer.isVisible()
+    dialog.term.since.setText("2026-01-01")
+    dialog.term.until.setText("2028-12-31")
+    dialog.submit()
+    card = contacts.service.card(contacts.people["单某"].id)
+    assert card.contact.valid_to.isoformat() == "2028-12-31"
+    assert [(one.unit_path, one.role.post) for one in card.roles] == [(("区燃气公司",), "联络员")]
+    assert any("联络员" in text for text in contacts.panel.card.texts())
+    contacts.type("仇某")
+    assert "单某" in contacts.panel.card.pair_button.text()
+    dialog = edit(contacts, "单某")
+    assert dialog.further.rows[0].pair.text() == "仇某"
+    dialog.further.rows[0].remove.click()
+    dialog.submit()
+    assert contacts.service.card(contacts.people["单某"].id).roles == ()

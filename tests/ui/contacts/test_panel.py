@@ -96,6 +96,7 @@ def test_the_tree_lists_a_unit_and_the_search_covers_everybody_again(contacts, q
         "安和一社区",
         "培训不足",
         "已停用",
+        "专项指挥部",
     ]
     assert tree.topLevelItem(0).text(1).strip() == "4"
     tree.setCurrentItem(tree.topLevelItem(4))
@@ -136,7 +137,7 @@ def test_a_retired_contact_leaves_the_lists_and_can_be_taken_back(contacts, qtbo
     contacts.type("单某")
     assert contacts.names() == []
     contacts.panel.tree.choose(Which())
-    contacts.panel._on_unit(Which(listed=Listed.RETIRED))
+    contacts.panel.show_which(Which(listed=Listed.RETIRED))
     assert contacts.names() == ["单某"]
     assert contacts.panel.card.retire.text() == "重新启用"
     contacts.panel.card.retire.click()
