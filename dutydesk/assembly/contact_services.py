@@ -16,6 +16,7 @@ from dutydesk.store.store import Store
 
 if TYPE_CHECKING:
     from dutydesk.services.contact_card import ContactCardService
+    from dutydesk.services.contact_paper import ContactPaperService
     from dutydesk.services.contact_unit import ContactUnitService
     from dutydesk.services.hq_member import HqMemberService
     from dutydesk.services.training import TrainingService
@@ -35,6 +36,13 @@ class ContactServices:
         from dutydesk.services.contact_card import ContactCardService
 
         return ContactCardService(self.store, self.clock)
+
+    @cached_property
+    def contact_paper(self) -> ContactPaperService:
+        """Lists of contacts on paper."""
+        from dutydesk.services.contact_paper import ContactPaperService
+
+        return ContactPaperService(self.store, self.clock)
 
     @cached_property
     def contact_unit(self) -> ContactUnitService:

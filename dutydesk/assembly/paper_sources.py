@@ -74,7 +74,18 @@ def _list_sources(room: DutyRoom) -> Sources:
         value = room.drill.sheet()
         return composed(PaperKind.DRILL_REVIEW, value.day, value, value.day)
 
+    def stale_contact_list(request: PaperRequest) -> Composed:
+        value = room.contact_paper.stale(is_masked=request.is_masked)
+        dated = value.as_of.isoformat()
+        return composed(PaperKind.STALE_CONTACT_LIST, dated, value, dated)
+
+    def training_list(request: PaperRequest) -> Composed:
+        value = room.contact_paper.training(request.month)
+        return composed(PaperKind.TRAINING_LIST, str(value.year), value, str(value.year))
+
     return {
+        PaperKind.STALE_CONTACT_LIST: stale_contact_list,
+        PaperKind.TRAINING_LIST: training_list,
         PaperKind.ABSENCE_LIST: absence_list,
         PaperKind.EQUIPMENT_LIST: equipment_list,
         PaperKind.DRILL_REVIEW: drill_review,

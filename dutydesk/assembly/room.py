@@ -119,7 +119,7 @@ class DutyRoom(LogServices, IncidentServices, PeopleServices):
         """What stands on the directory."""
         from dutydesk.services.directory import DirectoryService
 
-        return DirectoryService(self.store)
+        return DirectoryService(self.store, self.clock)
 
     @cached_property
     def handover(self) -> HandoverService:

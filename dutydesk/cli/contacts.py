@@ -5,14 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from dutydesk.cli import contact_import, responsibility
+from dutydesk.cli import contact_card, contact_import, responsibility
 from dutydesk.cli.answer import Answer
+from dutydesk.cli.contact_document import contact_document, contact_line
 from dutydesk.cli.context import Context
 from dutydesk.cli.number_option import limit
-from dutydesk.domain.contacts import ContactCard
-from dutydesk.domain.instants import to_json
-from dutydesk.domain.phone import NumberKind
-from dutydesk.wording.contacts import NUMBER_KINDS, ROLE_PAIRS
 
 
 def register(commands: Any) -> None:
@@ -25,6 +22,7 @@ def register(commands: Any) -> None:
     find.add_argument("text")
     find.add_argument("--limit", type=int, default=20)
     find.set_defaults(run=find_contacts)
+    contact_card.register(contacts)
     responsibility.register(contacts)
 
 
@@ -35,48 +33,3 @@ def find_contacts(context: Context, args: Namespace) -> Answer:
         {"contacts": [contact_document(card) for card in cards]},
         [contact_line(card) for card in cards] or ["没有找到"],
     )
-
-
-def contact_document(card: ContactCard) -> dict[str, object]:
-    """Return one contact as JSON; a number that is not on file is an empty text."""
-    contact = card.contact
-    verified = contact.last_verified_at
-    return {
-        "id": contact.id,
-        "name": contact.name,
-        "unit": card.unit,
-        "unit_path": list(card.unit_path),
-        "post": contact.post,
-        "duty_role": contact.duty_role.value if contact.duty_role else None,
-        "role_pair": contact.role_pair.value if contact.role_pair else None,
-        "pair_contact_id": contact.pair_contact_id,
-        "other_posts": list(contact.other_posts),
-        "mobile": card.number(NumberKind.MOBILE),
-        "office_phone": card.number(NumberKind.OFFICE),
-        "duty_phone": card.number(NumberKind.DUTY),
-        "fax": card.number(NumberKind.FAX),
-        "numbers": [
-            {
-                "kind": number.kind.value,
-                "number": number.number,
-                "label": number.label,
-                "is_doubtful": number.is_doubtful,
-            }
-            for number in card.numbers
-        ],
-        "address": contact.address,
-        "area": contact.area,
-        "category": contact.category,
-        "training_days": contact.training_days,
-        "note": contact.note,
-        "last_verified_at": to_json(verified) if verified else None,
-    }
-
-
-def contact_line(card: ContactCard) -> str:
-    """Return one contact as a line for people."""
-    contact = card.contact
-    pair = ROLE_PAIRS[contact.role_pair] if contact.role_pair else ""
-    numbers = [f"{NUMBER_KINDS[number.kind]} {number.number}" for number in card.numbers]
-    parts = (contact.name, "／".join(card.unit_path), contact.post, pair, *numbers)
-    return "  ".join(part for part in parts if part)

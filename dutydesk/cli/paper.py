@@ -47,6 +47,8 @@ OPTIONS = {
     PaperKind.INCIDENT_DOSSIER: {"incident"},
     PaperKind.STATISTICS: _SPAN,
     PaperKind.DRILL_REVIEW: set(),
+    PaperKind.STALE_CONTACT_LIST: {"mask"},
+    PaperKind.TRAINING_LIST: {"month"},
     PaperKind.NIL_REPORT_SUMMARY: {"duty_date"},
     PaperKind.ROLL_CALL_RESULT: {"roll_call"},
     PaperKind.WARNING_FORM: {"warning"},

@@ -44,6 +44,8 @@ class PaperKind(StrEnum):
     ROSTER_SHEET = "roster_sheet"
     CALL_ROUND_SHEET = "call_round_sheet"
     SPOT_CHECK_PACK = "spot_check_pack"
+    STALE_CONTACT_LIST = "stale_contact_list"
+    TRAINING_LIST = "training_list"
 
 
 class PaperPurpose(StrEnum):

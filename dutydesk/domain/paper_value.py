@@ -21,7 +21,9 @@ from dutydesk.domain.paper_roll_call_result import RollCallResultSheet
 from dutydesk.domain.paper_roster_sheet import RosterSheet
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.domain.paper_spot_check_pack import SpotCheckPack
+from dutydesk.domain.paper_stale_contact_list import StaleContactList
 from dutydesk.domain.paper_statistics import StatisticsSheet
+from dutydesk.domain.paper_training_list import TrainingList
 from dutydesk.domain.paper_warning_form import WarningForm
 
 WordPaper = SpecialReport | PhoneReportSheet | IncidentLedger | IncidentDossier
@@ -36,7 +38,10 @@ RegisterPaper = EntryRegister | DirectiveLedger | OpenItemList
 PeoplePaper = RosterSheet | NilReportSheet | RollCallResultSheet | CallRoundSheet | WarningForm
 """Who is on, who was reached, who answered."""
 
-ListPaper = AbsenceList | EquipmentList | Directory | DrillReviewSheet | PeoplePaper
+ContactPaper = Directory | StaleContactList | TrainingList
+"""Lists made of the contacts."""
+
+ListPaper = AbsenceList | EquipmentList | ContactPaper | DrillReviewSheet | PeoplePaper
 """Lists of what the room keeps beside the log, and the review of a drill."""
 
 PaperValue = (

@@ -25,8 +25,11 @@ from dutydesk.domain.paper_roll_call_result import RollCallResultSheet
 from dutydesk.domain.paper_roster_sheet import RosterSheet
 from dutydesk.domain.paper_special_report import SpecialReport
 from dutydesk.domain.paper_spot_check_pack import SpotCheckPack
+from dutydesk.domain.paper_stale_contact_list import StaleContactList
 from dutydesk.domain.paper_statistics import StatisticsSheet
+from dutydesk.domain.paper_training_list import TrainingList
 from dutydesk.domain.paper_value import (
+    ContactPaper,
     IncidentPaper,
     ListPaper,
     PaperValue,
@@ -64,6 +67,8 @@ def set_paper(value: PaperValue, step: Step | None = None) -> Pdf:
             AbsenceList()
             | EquipmentList()
             | Directory()
+            | StaleContactList()
+            | TrainingList()
             | DrillReviewSheet()
             | RosterSheet()
             | NilReportSheet()
@@ -110,7 +115,6 @@ def _set_of_incident(value: IncidentPaper) -> Pdf:
 
 def _set_list(value: ListPaper) -> Pdf:
     from dutydesk.papers.absence_list import absence_list_pdf
-    from dutydesk.papers.directory import directory_pdf
     from dutydesk.papers.drill_review import drill_review_pdf
     from dutydesk.papers.equipment_list import equipment_list_pdf
 
@@ -119,8 +123,8 @@ def _set_list(value: ListPaper) -> Pdf:
             return absence_list_pdf(value)
         case EquipmentList():
             return equipment_list_pdf(value)
-        case Directory():
-            return directory_pdf(value)
+        case Directory() | StaleContactList() | TrainingList():
+            return _set_of_contacts(value)
         case DrillReviewSheet():
             return drill_review_pdf(value)
         case (
@@ -131,6 +135,20 @@ def _set_list(value: ListPaper) -> Pdf:
             | WarningForm()
         ):
             return _set_of_people(value)
+
+
+def _set_of_contacts(value: ContactPaper) -> Pdf:
+    from dutydesk.papers.directory import directory_pdf
+    from dutydesk.papers.stale_contact_list import stale_contact_list_pdf
+    from dutydesk.papers.training_list import training_list_pdf
+
+    match value:
+        case Directory():
+            return directory_pdf(value)
+        case StaleContactList():
+            return stale_contact_list_pdf(value)
+        case TrainingList():
+            return training_list_pdf(value)
 
 
 def _set_register(value: RegisterPaper) -> Pdf:

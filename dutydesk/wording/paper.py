@@ -49,6 +49,8 @@ PAPER_KIND = {
     PaperKind.ROSTER_SHEET: "值班表",
     PaperKind.CALL_ROUND_SHEET: "叫应记录单",
     PaperKind.SPOT_CHECK_PACK: "迎检材料",
+    PaperKind.STALE_CONTACT_LIST: "联系人待核实清单",
+    PaperKind.TRAINING_LIST: "培训情况表",
 }
 
 # Registers and ledgers print 无 where there is nothing.

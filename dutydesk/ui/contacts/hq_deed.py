@@ -115,6 +115,7 @@ class HqDeed(QObject):
         """Follow an HQ of the shipped list that became the unit's own."""
         self._wanted = member.id
         self._which = Which(hq_id=member.hq_id)
+        self._follow()
         self._read()
 
     def _follow(self) -> None:

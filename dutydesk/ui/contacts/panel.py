@@ -22,7 +22,7 @@ from dutydesk.ui.contacts.number_clipboard import NumberClipboard
 from dutydesk.ui.contacts.person_reader import PersonReader, sees_mobiles
 from dutydesk.ui.contacts.services import ContactsRoomServices
 from dutydesk.ui.contacts.unit_lines import UnitLine, Which, unit_lines
-from dutydesk.ui.contacts.verbs import VERBS
+from dutydesk.ui.contacts.verbs import PAPERS, VERBS
 from dutydesk.ui.desk import Desk
 
 _TABLES = (
@@ -85,8 +85,9 @@ class ContactsPanel(ContactsFrame):
         return True
 
     def print_view(self) -> bool:
-        """F9: the directory; whether mobiles are masked is chosen there."""
-        self._show_paper(PaperRequest(PaperKind.DIRECTORY))
+        """F9: the paper of what is listed; whether mobiles are masked is chosen there."""
+        kind = PAPERS.get(self.tree.which().listed, PaperKind.DIRECTORY)
+        self._show_paper(PaperRequest(kind, is_masked=not sees_mobiles(self.desk)))
         return True
 
     def reload(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dutydesk.domain.contact_state import Listed
+from dutydesk.domain.paper_issue import PaperKind
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.widgets.empty_state import EmptyWords
 
@@ -26,3 +28,9 @@ VERIFY = ActionSpec(
 )
 RETIRE = ActionSpec("contacts.retire", "选中的联系人：停用或启用", "", ActionGroup.ENTRY, "users")
 VERBS = (NEW, EDIT, CALL, PAIR, TAKE_IN, HAND_OUT, VERIFY, RETIRE)
+
+PAPERS = {
+    Listed.STALE: PaperKind.STALE_CONTACT_LIST,
+    Listed.UNTRAINED: PaperKind.TRAINING_LIST,
+}
+"""The paper of a list; any other is printed as the directory."""

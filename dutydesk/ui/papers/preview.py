@@ -53,6 +53,10 @@ def open_with_reader(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
+# What has mobiles on it, and is also made without.
+_MASKABLE = frozenset({PaperKind.DIRECTORY, PaperKind.STALE_CONTACT_LIST})
+
+
 @dataclass(frozen=True, slots=True)
 class Outlets:
     """The ways out of the desk, exchanged in tests: a printer and the system's reader."""
@@ -91,10 +95,12 @@ class PaperPreview(QWidget):
 
     def show_paper(self, request: PaperRequest) -> None:
         """Make a paper and show it; the window stands at once and says 正在生成."""
+        sees_mobiles = self._desk.session.seat.sees_mobiles
+        request = request if sees_mobiles else replace(request, is_masked=True)
         self._request, self._made = request, None
         word = PAPER_KIND[request.kind]
         self.setWindowTitle(f"{word} 预览")
-        self.pages.offer_mask(is_offered=request.kind is PaperKind.DIRECTORY)
+        self.pages.offer_mask(is_offered=sees_mobiles and request.kind in _MASKABLE)
         self.notices.take_down("paper")
         self._wait("正在生成…", can_cancel=request.kind in LONG, cancel_words="取消")
         self._maker.make(request)

@@ -1,0 +1,15 @@
+from dutydesk.papers.training_list import training_list_pdf
+from tests.papers import reading
+from tests.papers.contact_lists import TRAINING, training
+
+
+def test_a_year_of_trainings_reads_as_expected():
+    pdf = training_list_pdf(TRAINING)
+    text = reading.whole_text(pdf)
+    assert text == reading.expected_text("training_list", text)
+    assert pdf.missing_glyphs == ()
+    assert training_list_pdf(TRAINING).content == pdf.content
+
+
+def test_what_is_empty_prints_none():
+    assert reading.all_text(training_list_pdf(training())).count("无") == 2
