@@ -9,7 +9,6 @@ from dutydesk.wording.incident import FIGURE
 OPTION: dict[str, str] = {
     "words": "要说的话；记一次时是对方的答复；预警是说明",
     "area": "片区或单位名称里的几个字；预警是可能影响范围",
-    "contact": "联系人：编号，或只找到一个人的字",
     "on": "培训日期",
     "days": "培训天数，如 0.5",
     "topic": "培训内容",
@@ -209,7 +208,7 @@ OPTION: dict[str, str] = {
     "reach": "接通没有：answered 应答、no_answer 无人接听、wrong_number 号码有误",
     "nil": "接通后当场零报告",
     "log": "同时记入值班日志",
-    "contact": "联系人",
+    "contact": "通讯录里的联系人：编号，或只找到一个人的字",
     "no-zero-report": "不用零报告",
     "no-roll-call": "不参加点名",
     "call-unit": "点哪个单位，可写几次；不写就是全部",

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dutydesk.domain.changes import Done
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal, StoreError
-from dutydesk.domain.paper_issue import PaperIssue, PaperKind, PaperPurpose, PaperRequest
+from dutydesk.domain.paper_issue import PaperIssue, PaperPurpose, PaperRequest
 from dutydesk.services.paper import PaperService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.messages import FileWish
@@ -51,10 +51,6 @@ _FILTER = "PDF文件 (*.pdf)"
 def open_with_reader(path: Path) -> bool:
     """Open a file with the program the officer uses for PDF; False when there is none."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-# What has mobiles on it, and is also made without.
-_MASKABLE = frozenset({PaperKind.DIRECTORY, PaperKind.STALE_CONTACT_LIST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +91,10 @@ class PaperPreview(QWidget):
 
     def show_paper(self, request: PaperRequest) -> None:
         """Make a paper and show it; the window stands at once and says 正在生成."""
-        sees_mobiles = self._desk.session.seat.sees_mobiles
-        request = request if sees_mobiles else replace(request, is_masked=True)
+        request = self.pages.offer_mask(request, self._desk.session.seat)
         self._request, self._made = request, None
         word = PAPER_KIND[request.kind]
         self.setWindowTitle(f"{word} 预览")
-        self.pages.offer_mask(is_offered=sees_mobiles and request.kind in _MASKABLE)
         self.notices.take_down("paper")
         self._wait("正在生成…", can_cancel=request.kind in LONG, cancel_words="取消")
         self._maker.make(request)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
@@ -14,9 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dutydesk.domain.paper_issue import PaperKind, PaperRequest
+from dutydesk.ui.desk import Seat
 from dutydesk.ui.papers.page_view import PageView
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
+
+# What has mobiles on it, and is also made without.
+_MASKABLE = frozenset({PaperKind.DIRECTORY, PaperKind.STALE_CONTACT_LIST})
 
 
 class PageBar(QWidget):
@@ -44,9 +51,10 @@ class PageBar(QWidget):
         self._row.insertStretch(len(left), 1)
         self._prepare()
 
-    def offer_mask(self, *, is_offered: bool) -> None:
-        """Show the choice of masking, or hide it."""
-        self.mask_box.setVisible(is_offered)
+    def offer_mask(self, request: PaperRequest, seat: Seat) -> PaperRequest:
+        """Offer the choice of masking; who may only look gets papers without mobiles."""
+        self.mask_box.setVisible(seat.sees_mobiles and request.kind in _MASKABLE)
+        return request if seat.sees_mobiles else replace(request, is_masked=True)
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Let the buttons work once there is a paper."""

@@ -1,4 +1,9 @@
-from dutydesk.ui.papers.preview_bars import Working
+from dutydesk.domain.officer import Actor
+from dutydesk.domain.paper_issue import PaperKind, PaperRequest
+from dutydesk.ui.desk import Seat
+from dutydesk.ui.papers.page_view import PageView
+from dutydesk.ui.papers.preview_bars import PageBar, Working
+from dutydesk.ui.tasks import InlineRunner
 
 
 def test_progress_says_words_and_how_far(theme, qtbot):
@@ -11,3 +16,16 @@ def test_progress_says_words_and_how_far(theme, qtbot):
     assert working.words.text() == "正在打印 第4/8页"
     with qtbot.waitSignal(working.cancelled):
         working.cancel.click()
+
+
+def test_who_may_only_look_gets_papers_without_mobiles_and_no_choice(theme, qtbot):
+    view = PageView(theme, InlineRunner())
+    bar = PageBar(theme, view)
+    qtbot.addWidget(bar)
+    request = PaperRequest(PaperKind.DIRECTORY)
+    officer = Seat(Actor("1", "1"), "甲某")
+    assert bar.offer_mask(request, officer) == request
+    assert not bar.mask_box.isHidden()
+    viewer = Seat(Actor("2", "2"), "乙某", may_write=False, sees_mobiles=False)
+    assert bar.offer_mask(request, viewer).is_masked
+    assert bar.mask_box.isHidden()
