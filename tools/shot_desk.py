@@ -28,6 +28,7 @@ from dutydesk.ui.tasks import InlineRunner
 from dutydesk.ui.theme import Theme
 from tools.shot_bulletins import bulletin_scenes
 from tools.shot_calls import call_scenes
+from tools.shot_contacts import contact_scenes
 from tools.shot_dialogs import WAIT, dialog_scenes, find_contact, in_room, open_gate
 from tools.shot_drafts import draft_scenes
 from tools.shot_handling import handling_scenes
@@ -53,7 +54,8 @@ def stages(theme: Theme, folder: Path) -> Iterator[Stage]:
     room = busy_room(folder / "busy")
     window = _window(room, theme)
     window.enter("duty_desk")
-    yield Stage(window, [*_rooms(window), *dialog_scenes(window, room)])
+    scenes = [*_rooms(window), *contact_scenes(window, room), *dialog_scenes(window, room)]
+    yield Stage(window, scenes)
     room.workstation.put({"is_sound_on": False})
     for name, minutes in (("alarm-10", -10), ("alarm-5", -5), ("alarm-0", 0), ("alarm-late", 8)):
         scenes = [Scene(name, partial(_plain, window, "duty_desk"))]
