@@ -17,7 +17,7 @@ _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def decoded(content: bytes, name: str) -> str:
-    """Return the text of a file: byte order mark, then strict UTF-8, then strict GB18030.
+    """Return the text of a file: by its mark, UTF-16 by its zeros, strict UTF-8, strict GB18030.
 
     Guessing libraries are not used: one of them took a short GB18030 file for Korean.
     """
@@ -25,6 +25,8 @@ def decoded(content: bytes, name: str) -> str:
         encodings: tuple[str, ...] = ("utf-16",)
     elif content.startswith(codecs.BOM_UTF8):
         encodings = ("utf-8-sig",)
+    elif b"\0" in content[:_SAMPLE_SIZE]:
+        encodings = (_unmarked(content[:_SAMPLE_SIZE]),)
     else:
         encodings = ("utf-8", "gb18030")
     for encoding in encodings:
@@ -35,6 +37,12 @@ def decoded(content: bytes, name: str) -> str:
         if "\0" not in text:
             return text
     raise ForeignFileUnreadable(name)
+
+
+def _unmarked(start: bytes) -> str:
+    """Return the order of bytes of UTF-16 without a mark: half of each plain character is zero."""
+    is_little = start[1::2].count(0) >= start[0::2].count(0)
+    return "utf-16-le" if is_little else "utf-16-be"
 
 
 def read_delimited(text: str, name: str) -> tuple[Grid, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from dutydesk.domain.contact_refusals import FileDanger, ForeignFileDangerous
 from dutydesk.domain.dataclass import dataclass
@@ -18,6 +19,7 @@ _BLANKS = frozenset({"", "-", "--", "—", "——", "/", "\\", NOTHING, "暂无
 _GUARDED = re.compile(r"'[=+\-@\t\r]")
 _EXCEL_TEXT = re.compile(r'="([^"]*)"')
 _LONGEST_BLANK = max(map(len, _BLANKS))
+_NUMBER = re.compile(r"\d{7,15}\.0+|\d\.\d{6,14}[eE]\+\d{1,2}")
 _HAN_BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \t]+(?=[\u3400-\u9fff])")
 
 
@@ -97,7 +99,16 @@ def text_of(value: object) -> str:
     wrapped = _EXCEL_TEXT.fullmatch(text)
     if wrapped:
         text = wrapped[1]
+    if _NUMBER.fullmatch(text):
+        return _whole(text)
     return text[1:] if _GUARDED.match(text) else text
+
+
+def _whole(text: str) -> str:
+    """Return a telephone a spreadsheet wrote as a number; digits that were cut off stay cut off."""
+    number = Decimal(text)
+    is_exact = len(number.as_tuple().digits) > number.adjusted() or "E" not in text.upper()
+    return str(int(number)) if is_exact and number == int(number) else text
 
 
 def is_blank(text: str) -> bool:

@@ -61,3 +61,11 @@ def test_a_million_columns_are_refused() -> None:
 def test_a_cell_beyond_the_limit_of_the_csv_library_is_refused() -> None:
     with pytest.raises(ForeignFileUnreadable):
         read_delimited('姓名,"' + "x" * 200_000 + '"', "a.csv")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told_by_its_zeros(encoding: str) -> None:
+    text = "单位,姓名\r\n甲局,单强\r\n"
+    assert decoded(text.encode(encoding), "a.csv") == text
+    with pytest.raises(ForeignFileUnreadable):
+        decoded(b"a\0\0\0b\0\0\0", "a.csv")

@@ -61,3 +61,22 @@ def test_the_ways_to_write_nothing(text: str) -> None:
 def test_names_lose_only_the_blanks_that_align_them() -> None:
     assert tidy("张　 三") == "张三"
     assert tidy(" John  Wu ") == "John Wu"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("19900001003.0", "19900001003"),
+        (19900001003.0, "19900001003"),
+        ("1.9900001003E+10", "19900001003"),
+        ("1.990000100e+09", "1990000100"),
+        ("1.99E+10", "1.99E+10"),
+        ("1.990000E+10", "1.990000E+10"),
+        ("4.0", "4.0"),
+        ("6511554.50", "6511554.50"),
+    ],
+)
+def test_a_telephone_written_as_a_number_is_whole_where_no_digit_was_lost(
+    typed: object, read: str
+) -> None:
+    assert text_of(typed) == read
