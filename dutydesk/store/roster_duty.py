@@ -21,6 +21,7 @@ from dutydesk.domain.roster_view import DutySource, OnDutyPerson, OnDutyView
 from dutydesk.domain.shift import RosteredPosts, Shift, ShiftKind
 from dutydesk.store import roster_book
 from dutydesk.store.roster_people import people_on
+from dutydesk.store.shift import SHIFT
 from dutydesk.store.tables import Tables
 
 
@@ -38,7 +39,7 @@ def on_duty(tables: Tables, at: datetime, now: datetime) -> OnDutyView:
         return OnDutyView(at)
     slots = [s for s in tables.roster.slots(place[0], place[0]) if s.shift is place[1]]
     posts = [one for one in roster_book.posts(tables) if one.is_active or _held(one, slots)]
-    actual = _kept_by(tables, kept)
+    actual = _kept_by(tables, kept, at)
     people: list[OnDutyPerson] = []
     for post in posts:
         rostered = _rostered(tables, post, slots)
@@ -77,8 +78,8 @@ def _rostered(tables: Tables, post: RosterPost, slots: list[RosterSlot]) -> list
     ]
 
 
-def _kept_by(tables: Tables, shift: Shift | None) -> dict[str, tuple[str, str]]:
-    """Return name and telephone of whoever the shift on record names, by post."""
+def _kept_by(tables: Tables, shift: Shift | None, at: datetime) -> dict[str, tuple[str, str]]:
+    """Return name and telephone of whoever the shift on record names at an instant, by post."""
     if shift is None:
         return {}
     posts = {
@@ -87,8 +88,16 @@ def _kept_by(tables: Tables, shift: Shift | None) -> dict[str, tuple[str, str]]:
         SECONDARY_POST: shift.secondary_officer_id,
         STANDBY_POST: shift.standby_officer_id,
     }
+    # Who keeps a post beside the primary may change while the shift runs; the journal knows when.
+    for step in tables.journal.history(SHIFT.table, shift.id):
+        if step.row is not None and step.recorded_at <= at:
+            posts = {post: _text(step.row.get(f"{post}_id")) for post in posts}
     found = {post_id: tables.officer.by_id(one) for post_id, one in posts.items()}
     return {post_id: (one.name, one.phone) for post_id, one in found.items() if one is not None}
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
 def _held(post: RosterPost, slots: list[RosterSlot]) -> bool:

@@ -11,12 +11,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from dutydesk.domain import roster_check, roster_generator
-from dutydesk.domain.absence_notice import AbsenceNotice
 from dutydesk.domain.clock import Ids
-from dutydesk.domain.contacts import name_key
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import RecordUnknown
-from dutydesk.domain.instants import china, china_instant
+from dutydesk.domain.instants import china
 from dutydesk.domain.roster import (
     FindingKind,
     RosterFinding,
@@ -28,9 +26,11 @@ from dutydesk.domain.roster import (
 from dutydesk.domain.roster_day import RosterFrame, days_of, month_id, seat_change
 from dutydesk.domain.roster_proposal import RosterOrder
 from dutydesk.domain.roster_refusals import RosterPublished, RosterSpanPast, RosterSpanUnfit
-from dutydesk.domain.roster_task import MemberAbsence, RosterAssignment, RosterTask
+from dutydesk.domain.roster_task import RosterAssignment, RosterTask
+from dutydesk.domain.roster_timeline import member_of, people_of
 from dutydesk.domain.roster_view import SeatChange
 from dutydesk.store import roster_book, roster_members
+from dutydesk.store.roster_absence import member_absences, strangers_away
 from dutydesk.store.roster_people import people_on
 from dutydesk.store.tables import Tables
 
@@ -59,10 +59,15 @@ def findings(
         task = replace(task, standing=(*beside, *instead))
     slots = [one for one in task.standing if first <= one.duty_date <= last]
     rostered, today = {one.duty_date for one in slots}, china(now).date()
-    people = people_on(tables, slots)
+    people, known = people_on(tables, slots), people_of(task.members)
+    strangers = [one for one in slots if member_of(one, known) is None]
+    found = [
+        *roster_check.check(task),
+        *strangers_away(tables, strangers, roster_book.frame(tables)),
+    ]
     return tuple(
         one
-        for one in roster_check.check(task)
+        for one in sorted(found, key=lambda one: one.duty_date)
         if not (one.kind is FindingKind.NOT_ON_FILE and people.is_on_file(one.person))
         and not (
             one.kind in _EMPTY_SEATS and one.duty_date < today and one.duty_date not in rostered
@@ -140,7 +145,7 @@ def _task(
         posts=posts or roster_book.posts(tables),
         members=members,
         wishes=tables.roster.wishes(),
-        absences=_absences(tables, members, first, last),
+        absences=member_absences(tables, members, first, last),
         standing=tables.roster.slots(first - _LOOK_BACK, last + _LOOK_AHEAD),
         key_periods=layout.key_periods,
     )
@@ -186,27 +191,3 @@ def _change(layout: RosterFrame, slot: RosterSlot, now: datetime) -> SeatChange:
     hours = layout.hours_of(slot.duty_date, slot.shift)
     is_published = month_id(slot.duty_date) in layout.published
     return seat_change(hours, now, is_filled=True, is_published=is_published)
-
-
-def _absences(
-    tables: Tables, members: tuple[RosterMember, ...], first: date, last: date
-) -> tuple[MemberAbsence, ...]:
-    since = china_instant(first - timedelta(days=1), 0, 0)
-    until = china_instant(last + timedelta(days=2), 0, 0)
-    notices = [
-        one
-        for one in tables.absence_notice.between(since, until)
-        if not one.is_cancelled and one.starts_at < until
-    ]
-    return tuple(
-        MemberAbsence(member.id, one.starts_at, one.back_at or one.ends_at, one.place)
-        for one in notices
-        for member in members
-        if _is_of(one, member)
-    )
-
-
-def _is_of(notice: AbsenceNotice, member: RosterMember) -> bool:
-    if notice.contact_id and member.contact_id:
-        return notice.contact_id == member.contact_id
-    return name_key(notice.person) == name_key(member.name)

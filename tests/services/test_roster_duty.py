@@ -5,7 +5,7 @@ from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.roster import LEAD_POST, SECONDARY_POST
 from dutydesk.domain.roster_view import DutySource
-from dutydesk.domain.shift import ShiftKind
+from dutydesk.domain.shift import Posts, Presence, ShiftKind
 from tests.builders import Staff
 from tests.roster_builders import nov, put
 
@@ -51,3 +51,15 @@ def test_the_reminder_tells_today_and_tomorrow(staffed: Staff) -> None:
     assert (reminder.today.day, reminder.tomorrow.day) == (nov(20), nov(21))
     assert reminder.now.is_actual
     assert [one.person for one in reminder.tomorrow.slots] == ["丙某"]
+
+
+def test_a_leader_who_changed_in_the_middle_led_until_then(
+    staffed: Staff, clock: FixedClock
+) -> None:
+    room = staffed.room
+    clock.at += timedelta(hours=4)
+    posts = Posts(staffed.admin.id, lead_officer_id=staffed.admin.id)
+    room.shift.change_posts(posts, Presence.ON_SITE, by=staffed.by)
+    clock.at += timedelta(hours=1)
+    leads = [people(room, at)[0][1] for at in ("2026-11-20T12:29", "2026-11-20T12:30")]
+    assert leads == ["丙某", "甲某"]
