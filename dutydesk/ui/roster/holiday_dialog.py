@@ -36,10 +36,6 @@ from dutydesk.wording.when import whole_day_and_weekday
 EDIT = ActionSpec("holiday.edit", "节假日", "", ActionGroup.ENTRY, "calendar-check")
 _HEADS = ("日期", "放假或上班", "节日")
 _LOOK = AdminListLook("节假日", "放假和上班的日子", _HEADS, (0, 2), (820, 620))
-_HINT = (
-    "照放假通知录入：放假写起止，调休上班写那一天；“按星期”就是去掉这几天。"
-    "写上通知名称，这一年就不再标推定。"
-)
 _FILES = "节假日文件 (*.json)"
 _OFF, _WORKED, _ORDINARY = "off", "worked", "ordinary"
 _KINDS = {_OFF: True, _WORKED: False, _ORDINARY: None}
@@ -87,22 +83,18 @@ class HolidayDialog(AdminListDialog):
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(sample)
+        self.kind.setToolTip("按星期：这几天不放假也不调休")
+        self.paper.setToolTip("写上通知，这一年就不再标推定")
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(self.year)
-        head.addWidget(self.state, 1)
-        papers = QHBoxLayout()
-        papers.setSpacing(px(8))
-        papers.addWidget(self.paper, 1)
-        papers.addWidget(self.put_paper)
+        head.addWidget(self.paper, 1)
+        head.addWidget(self.put_paper)
         fields = QGridLayout()
         fields.setSpacing(px(8))
         for column, part in enumerate((self.first, self.last, self.kind, self.name, self.put)):
             fields.addWidget(part, 0, column)
         fields.setColumnStretch(3, 1)
-        hint = QLabel(_HINT)
-        set_style(hint, tone="muted")
-        hint.setWordWrap(True)
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
         foot.addWidget(self.take)
@@ -110,7 +102,7 @@ class HolidayDialog(AdminListDialog):
         foot.addStretch(1)
         foot.addWidget(self._close)
         self._connect()
-        self._lay_out(self.first, head, papers, fields, hint, self._answer, foot)
+        self._lay_out(self.first, self.state, head, fields, self._answer, foot)
 
     def _connect(self) -> None:
         self.year.currentIndexChanged.connect(self._show_year)
