@@ -45,7 +45,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROLE = Qt.ItemDataRole
 _DAY_SAMPLE, _FINDING_SAMPLE = "● 30日 周六 调休上班 重点时段", "▲ 无带班领导"
-_LEAST_DAY = "● 30日 周六 国庆节"
+_LEAST_DAY, _LEAST_FINDING = "● 30日 周六 国庆节", "▲ 缺岗"
 _LEAST_SEAT = "甲某某某"
 _SHIFT_SAMPLE = "全天班"
 _BEFORE = 2
@@ -265,11 +265,15 @@ class MonthGrid(QTableView):
             metrics.horizontalAdvance(text) + pad for text in (_DAY_SAMPLE, _LEAST_DAY)
         )
         shift = metrics.horizontalAdvance(_SHIFT_SAMPLE) + pad
-        found = metrics.horizontalAdvance(_FINDING_SAMPLE) + pad
+        found, least_found = (
+            metrics.horizontalAdvance(text) + pad for text in (_FINDING_SAMPLE, _LEAST_FINDING)
+        )
         least = metrics.horizontalAdvance(_LEAST_SEAT) + pad
         self.setColumnHidden(1, not has_shifts(self.month.rows))
         if self.isColumnHidden(1):
             shift = 0
+        room = self.viewport().width() - shift - least_day - count * least
+        found = max(least_found, min(found, room))
         width = self.viewport().width() - shift - found
         day = max(least_day, min(day, width - count * (least + pad)))
         free = width - day

@@ -114,6 +114,7 @@ class RosterPanel(RoomPanel):
     def show_month(self, month: date) -> None:
         """Show the month of a day."""
         self.month = month.replace(day=1)
+        self.editor.hide()
         self.reload()
 
     def reload(self) -> None:
@@ -215,9 +216,6 @@ class RosterPanel(RoomPanel):
         if not is_there and not self.grid.currentIndex().isValid():
             self.grid.go(0, 0)
         self._on_moved()
-        count = len(view.findings) if self.month == self.today.replace(day=1) else None
-        if count is not None:
-            self.count_changed.emit(count)
         self.view_shown.emit()
 
     def _edit_anew(self) -> None:

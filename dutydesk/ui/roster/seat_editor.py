@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dutydesk.domain.roster_edit import RosterPerson
@@ -54,6 +54,11 @@ class SeatEditor(QFrame):
         if text:
             self.picker.edit.insert(text)
             self.picker.edit.textEdited.emit(text)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Its list is a child of the window and would stay.
+        self.picker.clear()
+        super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

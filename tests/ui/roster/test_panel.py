@@ -216,3 +216,15 @@ def test_the_room_fits_every_type_size_with_its_verbs_in_a_menu_where_it_is_low(
         assert panel.head.more.isVisible() == (panel.height() < live.desk.theme.px(460))
     panel.head._fill_menu()
     assert panel.head.more.menu().actions()[0].text().startswith("自动排班")
+
+
+def test_another_month_takes_the_open_field_and_its_list_away(live):
+    member(live.room, "欧阳某某", LEAD_POST)
+    panel = live.enter("roster")
+    panel.go_to(today(live) + timedelta(days=1))
+    live.press(KEY.Key_O)
+    live.qtbot.waitUntil(panel.editor.picker.is_open)
+    live.press((KEY.Key_PageDown, CTRL))
+    assert not panel.editor.isVisible()
+    assert not panel.editor.picker.is_open()
+    assert panel.view.slots == ()
