@@ -27,9 +27,11 @@ def attach_contact_parts(room: DutyRoom, panel: ContactsPanel) -> None:
     from dutydesk.ui.contacts.hq_deed import HqDeed
     from dutydesk.ui.contacts.look_deed import LookDeed
     from dutydesk.ui.contacts.training_deed import TrainingDeed
+    from dutydesk.ui.contacts.twins_deed import TwinsDeed
     from dutydesk.ui.contacts.unit_deed import UnitDeed
 
     UnitDeed(panel, room.contact_unit)
+    TwinsDeed(panel, room.contact_twins, room.contact_import)
     LookDeed(panel, room.contact_card)
     TrainingDeed(panel, room.training, room.officer)
     HqDeed(panel, room.hq_member, room.contacts)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dutydesk.services.call_round import CallRoundService
     from dutydesk.services.call_round_sheet import CallRoundSheetService
     from dutydesk.services.contact_import import ContactImportService
+    from dutydesk.services.contact_twins import ContactTwinsService
     from dutydesk.services.holiday import HolidayService
     from dutydesk.services.nil_report import NilReportService
     from dutydesk.services.nil_report_board import NilReportBoardService
@@ -235,3 +236,10 @@ class PeopleServices(ContactServices):
         from dutydesk.services.roster_import import RosterImportService
 
         return RosterImportService(self.store, self.clock, self.ids)
+
+    @cached_property
+    def contact_twins(self) -> ContactTwinsService:
+        """People on file twice."""
+        from dutydesk.services.contact_twins import ContactTwinsService
+
+        return ContactTwinsService(self.store, self.clock, self.ids)

@@ -110,6 +110,13 @@ class ContactNameMissing(Refusal):
 
 
 @dataclass(eq=False)
+class ContactWithItself(Refusal):
+    """Nobody is merged with themselves."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class UnitNameMissing(Refusal):
     """A unit cannot be saved without a name."""
 

@@ -58,6 +58,7 @@ USE_CASES: dict[str, Permission] = {
     "command_hq.put": _SETTINGS,
     "contacts.export": _CONTACTS,
     "contacts.import": _CONTACTS,
+    "contacts.merge": _CONTACTS,
     "contacts.move_person": _CONTACTS,
     "contacts.move_unit": _CONTACTS,
     "contacts.retire": _CONTACTS,

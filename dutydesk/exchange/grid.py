@@ -105,7 +105,7 @@ def text_of(value: object) -> str:
 
 
 def _whole(text: str) -> str:
-    """Return a telephone a spreadsheet wrote as a number; digits that were cut off stay cut off."""
+    """Return a telephone a spreadsheet wrote as a number; lost digits stay lost."""
     number = Decimal(text)
     is_exact = len(number.as_tuple().digits) > number.adjusted() or "E" not in text.upper()
     return str(int(number)) if is_exact and number == int(number) else text

@@ -179,6 +179,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         "或文件是否正被打开。"
     ),
     refused.ContactNameMissing: lambda _: "联系人没有姓名，未保存。请填写姓名。",
+    refused.ContactWithItself: lambda e: f"“{e.name}”不能与自己合并，请另选一人。",
     refused.ImportUndone: lambda e: f"“{e.file}”的这次导入已经撤回过了，不能再撤回。",
     refused.ImportChangedSince: lambda e: (
         f"“{e.file}”导入之后又改过或用过{_listed(e.names)}，没有撤回。请逐个修改或停用。"

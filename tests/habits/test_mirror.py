@@ -5,6 +5,10 @@ import ast
 from tests.habits.source import ROOT, Source, python_sources
 
 TESTED_ELSEWHERE: dict[str, str] = {
+    "dutydesk/domain/contact_twins.py": "tests/services/test_contact_twins.py",
+    "dutydesk/ui/contacts/imports_dialog.py": "tests/ui/contacts/test_twins_deed.py",
+    "dutydesk/ui/contacts/twins_dialog.py": "tests/ui/contacts/test_twins_deed.py",
+    "dutydesk/wording/contact_twins.py": "tests/ui/contacts/test_twins_deed.py",
     "dutydesk/domain/contact_filling.py": "tests/domain/test_contact_import.py",
     "dutydesk/domain/import_batch.py": "tests/services/test_contact_import.py",
     "dutydesk/domain/import_doubt.py": "tests/domain/test_contact_import.py",

@@ -107,7 +107,7 @@ class DoubtDialog(QDialog):
         lines.addWidget(self.table, 1)
         for place, (decision, words) in enumerate(DECISIONS.items(), start=1):
             box = QRadioButton(f"{place}　{words}")
-            box.clicked.connect(partial(self._on_box, decision))
+            box.clicked.connect(partial(self.decide, decision))
             self._group.addButton(box)
             self.boxes[decision] = box
             lines.addWidget(box)
@@ -145,7 +145,7 @@ class DoubtDialog(QDialog):
         row = QHBoxLayout()
         for button, by in ((self.back, -1), (self.on, 1)):
             button.setAutoDefault(False)
-            button.clicked.connect(partial(self._on_step, by))
+            button.clicked.connect(partial(self.step, by))
             row.addWidget(button)
         row.addStretch(1)
         done = self._buttons.addButton("照此办理", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -155,12 +155,6 @@ class DoubtDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         row.addWidget(self._buttons)
         return row
-
-    def _on_box(self, decision: Decision, _is_checked: bool) -> None:
-        self.decide(decision)
-
-    def _on_step(self, by: int, _is_checked: bool) -> None:
-        self.step(by)
 
     def _show(self) -> None:
         doubt = self._doubts[self._at]

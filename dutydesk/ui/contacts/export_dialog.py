@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dutydesk.domain.contacts import Unit
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.instants import china
 from dutydesk.services.contact_import import ContactImportService
@@ -39,9 +40,15 @@ class ExportDialog(QDialog):
 
     exported = Signal(object)
 
-    def __init__(self, desk: Desk, service: ContactImportService, parent: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        service: ContactImportService,
+        parent: QWidget,
+        unit: Unit | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._service = desk, service
+        self._desk, self._service, self._unit = desk, service, unit
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("导出通讯录")
         theme = desk.theme
@@ -55,6 +62,9 @@ class ExportDialog(QDialog):
         self.kinds[".xlsx"].setChecked(True)
         self.is_masked = QCheckBox("遮住手机号（138****1234）")
         column.addWidget(self.is_masked)
+        self.is_unit = QCheckBox(f"只导出“{unit.name if unit else ''}”和它的下级")
+        self.is_unit.setVisible(unit is not None)
+        column.addWidget(self.is_unit)
         note = QLabel("已停用的人不导出。导出会记在记录里。")
         set_style(note, tone="muted")
         self.answer = QLabel()
@@ -91,6 +101,7 @@ class ExportDialog(QDialog):
             self._service.export,
             target,
             is_masked=self.is_masked.isChecked(),
+            unit_id=self._unit.id if self._unit and self.is_unit.isChecked() else None,
             by=self._desk.session.seat.actor,
         )
         self._desk.runner.submit(job, done=self._written, failed=self._refused)

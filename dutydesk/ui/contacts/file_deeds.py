@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from dutydesk.domain.contact_import import ImportReport
+from dutydesk.domain.contacts import Unit
 from dutydesk.services.contact_import import ContactImportService
 from dutydesk.ui.contacts.export_dialog import ExportDialog
 from dutydesk.ui.contacts.frame import ContactsFrame
@@ -25,8 +27,13 @@ class FileDeeds(QWidget):
         super().__init__(room)
         self.hide()
         self._desk, self._service = desk, service
+        self._unit: Callable[[], Unit | None] = _everybody
         room.take_in.clicked.connect(self.import_file)
         room.hand_out.clicked.connect(self.export)
+
+    def follow(self, unit: Callable[[], Unit | None]) -> None:
+        """Offer the unit chosen in the tree for an export."""
+        self._unit = unit
 
     def import_file(self) -> None:
         """Ask for a file and show what is in it."""
@@ -41,7 +48,7 @@ class FileDeeds(QWidget):
     def export(self) -> None:
         """Ask for kind and file."""
         if self._desk.session.seat.may_write:
-            dialog = ExportDialog(self._desk, self._service, self.window())
+            dialog = ExportDialog(self._desk, self._service, self.window(), self._unit())
             dialog.exported.connect(self._exported)
             dialog.open()
 
@@ -53,3 +60,7 @@ class FileDeeds(QWidget):
 
     def _tell(self, words: str) -> None:
         self._desk.notices.put(Notice("contacts", NoticeKind.DONE, words))
+
+
+def _everybody() -> None:
+    return None

@@ -49,3 +49,20 @@ def test_nothing_is_clipped(contacts, scale):
     QCoreApplication.processEvents()
     assert looking.clipped_texts(dialog) == []
     assert looking.unnamed(dialog) == []
+
+
+def test_the_unit_chosen_in_the_tree_is_exported_alone(contacts, tmp_path):
+    unit = next(iter(contacts.units.values()))
+    contacts.panel.files.follow(lambda: unit)
+    contacts.panel.files.export()
+    dialog = contacts.dialog(ExportDialog)
+    assert unit.name in dialog.is_unit.text()
+    dialog.kinds[".csv"].setChecked(True)
+    dialog.is_unit.setChecked(True)
+    target = tmp_path / "甲.csv"
+    contacts.desk.messages.answers.append(target)
+    dialog.submit()
+    people = contacts.service.people_of(unit.id)
+    lines = target.read_text("utf-8-sig").splitlines()
+    assert len(lines) == len(people) + 1
+    assert all(any(card.contact.name in line for line in lines) for card in people)
