@@ -34,6 +34,7 @@ from dutydesk.ui.messages import Choice, Decision, decision_box
 from dutydesk.ui.start.restored import RestoredDialog
 from dutydesk.ui.start.trouble import damage_decision, trouble_decision
 from tools.shot_attachments import attachment_scenes
+from tools.shot_import import import_scenes
 from tools.shot_room import NOW, PIN
 from tools.shot_scene import Scene
 
@@ -144,6 +145,7 @@ def _contact_dialogs(window: DeskWindow, room: DutyRoom) -> list[Scene]:
         _scene("dialog-unit", window, "contacts", "新增单位"),
         Scene("dialog-import", import_dialog),
         _scene("dialog-export", window, "contacts", "导出"),
+        *import_scenes(window, room),
     ]
 
 
