@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 
 def contact_verbs() -> Sequence[ActionSpec]:
     """Return the verbs of the room and of everything that hangs on it."""
-    from dutydesk.ui.contacts import hq_deed, look_deed, training_deed, unit_deed, verbs
+    from dutydesk.ui.contacts import (
+        hq_deed,
+        look_deed,
+        training_deed,
+        twins_deed,
+        unit_deed,
+        verbs,
+    )
 
-    parts = (verbs, unit_deed, look_deed, training_deed, hq_deed)
+    parts = (verbs, unit_deed, look_deed, training_deed, hq_deed, twins_deed)
     return tuple(spec for part in parts for spec in part.VERBS)
 
 

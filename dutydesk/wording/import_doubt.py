@@ -6,7 +6,10 @@ from collections.abc import Mapping
 
 from dutydesk.domain.contact_file import ContactField
 from dutydesk.domain.import_doubt import Decision, DoubtKind, ImportDoubt
-from dutydesk.wording.contacts import ROLE_PAIRS
+from dutydesk.wording.contacts import CONTACT_FIELDS, ROLE_PAIRS
+
+FIELDS: Mapping[ContactField, str] = {**CONTACT_FIELDS, ContactField.PHONE: "号码"}
+"""What a row of two people side by side is called."""
 
 DOUBTS: Mapping[DoubtKind, str] = {
     DoubtKind.SAME_MOBILE: "手机号相同，姓名不同",

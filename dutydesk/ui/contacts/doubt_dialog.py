@@ -28,8 +28,7 @@ from dutydesk.domain.import_doubt import Decision, Decisions, ImportDoubt, PairD
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.steady_scroll import SteadyScroll
-from dutydesk.wording.contacts import CONTACT_FIELDS
-from dutydesk.wording.import_doubt import DECISIONS, DOUBTS, both_sides
+from dutydesk.wording.import_doubt import DECISIONS, DOUBTS, FIELDS, both_sides
 
 _WIDTH, _HEIGHT = 820, 620
 
@@ -170,7 +169,7 @@ class DoubtDialog(QDialog):
         for at, (field, new, old) in enumerate(rows):
             is_other = field in doubt.differing
             mark = "≠ " if is_other else ""
-            for column, text in enumerate((f"{mark}{CONTACT_FIELDS[field]}", new, old)):
+            for column, text in enumerate((f"{mark}{FIELDS[field]}", new, old)):
                 item = QTableWidgetItem(text)
                 font = item.font()
                 font.setBold(is_other)
@@ -193,7 +192,7 @@ class DoubtDialog(QDialog):
         self._wins.setVisible(decision.decision is Decision.FILE_WINS)
         self._wins_row.addWidget(QLabel("改这几项："))
         for field in doubt.differing:
-            box = QCheckBox(CONTACT_FIELDS[field])
+            box = QCheckBox(FIELDS[field])
             box.setChecked(field in decision.fields)
             box.toggled.connect(self._on_win)
             self.wins[field] = box

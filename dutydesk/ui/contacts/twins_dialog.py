@@ -26,7 +26,7 @@ from dutydesk.services.contact_twins import ContactTwinsService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.contact_twins import TWINS, both_cards
-from dutydesk.wording.contacts import CONTACT_FIELDS
+from dutydesk.wording.import_doubt import FIELDS
 from dutydesk.wording.sentences import sentence
 
 _WIDTH, _HEIGHT = 820, 560
@@ -147,7 +147,7 @@ class TwinsDialog(QDialog):
         self.table.setRowCount(len(rows))
         for at, (field, left, right) in enumerate(rows):
             mark = "" if left == right else "≠ "
-            for column, text in enumerate((f"{mark}{CONTACT_FIELDS[field]}", left, right)):
+            for column, text in enumerate((f"{mark}{FIELDS[field]}", left, right)):
                 self.table.setItem(at, column, QTableWidgetItem(text))
 
     def _merged(self, done: Done[ContactCard]) -> None:
