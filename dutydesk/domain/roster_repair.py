@@ -67,10 +67,18 @@ class Repair:
         """Exchange duties of a class where that moves near ones apart."""
         board = self._board
         for bucket, seats in self._seats.items():
-            enough = max(len(board.listed(bucket[0])) // 2, 2)
+            enough = self._usual_distance(bucket[0])
             for seat in seats:
                 if self._is_movable(seat) and board.distance(seat.at, seat.holder) < enough:
                     self._spread(seat, seats, enough)
+
+    def _usual_distance(self, post_id: str) -> int:
+        """Return how far apart duties may well be: somewhat more than half of what is even."""
+        board = self._board
+        listed = board.listed(post_id)
+        kept = sum(len(board.held[one]) for one in listed)
+        even = len(listed) * len(board.timeline.in_span()) / max(kept, 1)
+        return max(int(even * 0.6), 2)
 
     def _move_one(self, bucket: Bucket, seats: Sequence[Seat]) -> bool:
         """Move one duty from a large account to a small one; False where none is to be moved."""

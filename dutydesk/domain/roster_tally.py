@@ -14,9 +14,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from dutydesk.domain.duty_calendar import DutyCalendar
-from dutydesk.domain.roster import RosterMember, RosterPost, RosterSlot, RosterTurn
+from dutydesk.domain.roster import RosterPost, RosterSlot, RosterTurn
 from dutydesk.domain.roster_task import RosterTask
-from dutydesk.domain.roster_timeline import is_excused, member_of, people_of, usual_shift
+from dutydesk.domain.roster_timeline import (
+    is_bounded,
+    is_excused,
+    member_of,
+    people_of,
+    usual_shift,
+)
 from dutydesk.domain.shift import ShiftSlot
 
 WEEKS = "weeks"
@@ -77,12 +83,18 @@ class Credits:
     """Who is credited with what share of a duty that was not theirs to keep."""
 
     def __init__(self, task: RosterTask) -> None:
-        self._listed: dict[str, list[RosterMember]] = {
+        listed = {
             post.id: [one for one in task.members if post.id in one.posts] for post in task.posts
         }
+        self._listed = {post_id: len(members) for post_id, members in listed.items()}
         self._away = {
             member.id: [one for one in task.absences if one.member_id == member.id]
             for member in task.members
+        }
+        # Most are always there; only the others are asked day by day.
+        self._asked = {
+            post_id: [one for one in members if self._away[one.id] or is_bounded(one)]
+            for post_id, members in listed.items()
         }
         self._task = task
         self._known: dict[tuple[str, date, str], dict[str, float]] = {}
@@ -91,10 +103,12 @@ class Credits:
         """Return the shares of one standing slot by member id."""
         key = (slot.post_id, slot.duty_date, slot.shift.value)
         if key not in self._known:
-            shift = shift_of(self._task, slot)
-            listed = self._listed.get(slot.post_id, [])
-            excused = [one.id for one in listed if is_excused(one, shift, self._away[one.id])]
-            self._known[key] = shares(excused, len(listed))
+            asked = self._asked.get(slot.post_id, ())
+            shift = shift_of(self._task, slot) if asked else None
+            excused = [
+                one.id for one in asked if shift and is_excused(one, shift, self._away[one.id])
+            ]
+            self._known[key] = shares(excused, self._listed.get(slot.post_id, 0))
         return self._known[key]
 
 

@@ -65,6 +65,8 @@ class Timeline:
             and wish.post_id in {None, post_id}
         ]
         excused = self.excused(member)
+        if not (refused or member.is_night_free):
+            return bytearray(not one for one in excused)
         return bytearray(
             not excused[at]
             and not (member.is_night_free and has_night(one.kind))
@@ -75,6 +77,8 @@ class Timeline:
     def excused(self, member: RosterMember) -> bytearray:
         """Return for every shift whether the member is not in service then or away."""
         away = [one for one in self._task.absences if one.member_id == member.id]
+        if not (away or is_bounded(member)):
+            return bytearray(len(self.shifts))
         return bytearray(is_excused(member, one, away) for one in self.shifts)
 
     def _window(self, at: int, rest: timedelta) -> tuple[int, int]:
@@ -88,6 +92,11 @@ class Timeline:
         ):
             last += 1
         return first, last
+
+
+def is_bounded(member: RosterMember) -> bool:
+    """Tell whether there may be days on which the member does not serve."""
+    return not member.is_active or member.starts_on is not None or member.ends_on is not None
 
 
 def is_excused(member: RosterMember, shift: ShiftSlot, away: Iterable[MemberAbsence]) -> bool:

@@ -71,6 +71,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("is_review_needed", True),
     Setting("receipt_missing_minutes", 30),
     Setting("equipment_test_ahead_days", 7),
+    Setting("roster_rest_hours", 24),
+    Setting("comp_leave_workday_days", 1),
+    Setting("comp_leave_rest_day_days", 2),
     Setting("contact_stale_days", 90),
     Setting("contact_expiring_days", 30),
     Setting("warning_report_minutes", 10),
@@ -107,6 +110,10 @@ NUMBERS: Mapping[str, range] = {
     "receipt_missing_minutes": range(24 * 60 + 1),
     # A month: the test before is just over.
     "equipment_test_ahead_days": range(31 + 1),
+    # A week: the generator looks no further for the duty before.
+    "roster_rest_hours": range(7 * 24 + 1),
+    "comp_leave_workday_days": range(7 + 1),
+    "comp_leave_rest_day_days": range(7 + 1),
     # A day: a warning told later than that was not told.
     "warning_report_minutes": range(24 * 60 + 1),
     "warning_forward_minutes": range(24 * 60 + 1),

@@ -62,7 +62,12 @@ class RosterService:
                 # A month that nobody has begun is not full of gaps yet.
                 roster_making.findings(tables, first, last, now) if slots else (),
                 roster_book.swap_views(tables, first, last, now),
-                duty_counts(slots, tables.roster.members(), layout.calendar),
+                duty_counts(
+                    slots,
+                    tables.roster.members(),
+                    layout.calendar,
+                    roster_book.comp_leave(tables),
+                ),
             )
 
     def days(self, first: date, last: date) -> tuple[RosterDayView, ...]:

@@ -61,4 +61,5 @@ def _take_back() -> NoReturn:
 
 def _counts(tables: Tables, first: date, last: date) -> tuple[DutyCount, ...]:
     slots = tables.roster.slots(first, last)
-    return duty_counts(slots, tables.roster.members(), roster_book.calendar(tables))
+    leave = roster_book.comp_leave(tables)
+    return duty_counts(slots, tables.roster.members(), roster_book.calendar(tables), leave)

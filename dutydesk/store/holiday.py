@@ -78,7 +78,7 @@ class HolidayTable:
 
     def calendar(self) -> DutyCalendar:
         """Return the calendar that counts."""
-        return _calendar(self.own())
+        return calendar_with(self.own())
 
 
 def _folder() -> Path:
@@ -101,7 +101,8 @@ def _law() -> dict[str, Iterable[Iterable[str]]]:
 
 
 @lru_cache(maxsize=4)
-def _calendar(own: tuple[HolidayYear, ...]) -> DutyCalendar:
+def calendar_with(own: tuple[HolidayYear, ...]) -> DutyCalendar:
+    """Return the calendar of the shipped years and those of a unit in their place."""
     notices = shipped() | {int(one.id): one.notice for one in own}
     return calendar_of(notices.values(), [law_notice(int(year), _law()) for year in _law()])
 

@@ -17,6 +17,7 @@ from dutydesk import paths
 from dutydesk.domain.duty_calendar import DutyCalendar
 from dutydesk.domain.roster import RosterMember, RosterPost, RosterSlot, RosterSwap, SwapKind
 from dutydesk.domain.roster_change import standing
+from dutydesk.domain.roster_count import CompLeave
 from dutydesk.domain.roster_day import RosterFrame, day_view, days_of, posts_shown
 from dutydesk.domain.roster_edit import RosterPerson
 from dutydesk.domain.roster_view import RosterDayView, SwapView
@@ -62,6 +63,14 @@ def member_on_file(tables: Tables, member: RosterMember) -> RosterMember:
 def calendar(tables: Tables) -> DutyCalendar:
     """Return the days of all holiday notices known."""
     return tables.holiday.calendar()
+
+
+def comp_leave(tables: Tables) -> CompLeave:
+    """Return the days off the unit gives for a duty."""
+    return CompLeave(
+        tables.setting.span("comp_leave_workday_days").days,
+        tables.setting.span("comp_leave_rest_day_days").days,
+    )
 
 
 def frame(tables: Tables, slots: Iterable[RosterSlot] = ()) -> RosterFrame:

@@ -148,6 +148,7 @@ def _task(
         absences=member_absences(tables, members, first, last),
         standing=tables.roster.slots(first - _LOOK_BACK, last + _LOOK_AHEAD),
         key_periods=layout.key_periods,
+        rest_hours=tables.setting.span("roster_rest_hours") // timedelta(hours=1),
     )
 
 
