@@ -30,6 +30,7 @@ class Repair:
         for seat in board.seats:
             if seat.post.turn is RosterTurn.SHIFT:
                 self._seats[seat.bucket].append(seat)
+        self._whole: dict[Bucket, list[int]] = {}
         self._undo: list[tuple[Seat, int]] = []
         self._tries = 0
 
@@ -80,20 +81,18 @@ class Repair:
         even = len(listed) * len(board.timeline.in_span()) / max(kept, 1)
         return max(int(even * 0.6), 2)
 
-    def _move_one(self, bucket: Bucket, seats: Sequence[Seat]) -> bool:
+    def _move_one(self, bucket: Bucket, seats: Sequence[Seat], *, is_last: bool = False) -> bool:
         """Move one duty from a large account to a small one; False where none is to be moved."""
-        board, account = self._board, self._board.counts[bucket]
-        listed = board.listed(bucket[0])
-        whole = [
-            one for one in listed if all(board.able[bucket[0]][one][seat.at] for seat in seats)
+        account, whole = self._board.counts[bucket], self._whole_of(bucket)
+        pairs = [
+            (high, low)
+            for low in sorted(whole, key=lambda one: (account[one], one))
+            for high in sorted(whole, key=lambda one: (-account[one], one))
+            if account[high] - account[low] > _ONE
         ]
-        for low in sorted(whole, key=lambda one: (account[one], one)):
-            for high in sorted(whole, key=lambda one: (-account[one], one)):
-                if account[high] - account[low] <= _ONE:
-                    break
-                if self._pass(seats, high, low):
-                    return True
-        return False
+        return any(self._pass(seats, *pair) for pair in pairs) or (
+            not is_last and any(self._across(seats, *pair) for pair in pairs)
+        )
 
     def _pass(self, seats: Sequence[Seat], high: int, low: int) -> bool:
         """Bring a duty from one member to another, directly or through a third."""
@@ -107,20 +106,79 @@ class Repair:
             self._try([(seat, other.holder), (other, low)]) for other in between for seat in own
         )
 
+    def _across(self, seats: Sequence[Seat], high: int, low: int) -> bool:
+        """Let the two change places where the other's own duty of another post is in the way.
+
+        That moves their accounts of that duty's class apart, so it must settle there as well.
+        """
+        board = self._board
+        for seat in seats:
+            if seat.holder != high or not self._is_movable(seat):
+                continue
+            for at in board.clashes(seat, low):
+                own = board.held[low].get(at)
+                if own is None or own.bucket == seat.bucket or not self._is_movable(own):
+                    continue
+                self._tries += 1
+                if self._tries > _MOST_TRIES:
+                    return False
+                mark, before = len(self._undo), self._apart(own.bucket)
+                if self._change_places(seat, own) and self._settle(own.bucket, before):
+                    return True
+                self._roll_back(mark)
+        return False
+
+    def _change_places(self, seat: Seat, other: Seat) -> bool:
+        high, low = seat.holder, other.holder
+        self._lift(seat)
+        self._lift(other)
+        if not self._board.could(seat, low):
+            return False
+        self._put(seat, low)
+        if not self._board.could(other, high):
+            return False
+        self._put(other, high)
+        return True
+
+    def _settle(self, bucket: Bucket, before: float) -> bool:
+        """Tell whether a class lies no further apart than before, after one move at most."""
+        if self._apart(bucket) <= max(before, _ONE):
+            return True
+        self._move_one(bucket, self._seats[bucket], is_last=True)
+        return self._apart(bucket) <= max(before, _ONE)
+
+    def _apart(self, bucket: Bucket) -> float:
+        account = [self._board.counts[bucket][one] for one in self._whole_of(bucket)]
+        return max(account, default=0.0) - min(account, default=0.0)
+
+    def _whole_of(self, bucket: Bucket) -> list[int]:
+        """Return those who could have kept every duty of a class."""
+        if bucket not in self._whole:
+            able = self._board.able[bucket[0]]
+            self._whole[bucket] = [
+                one
+                for one in self._board.listed(bucket[0])
+                if all(able[one][seat.at] for seat in self._seats[bucket])
+            ]
+        return self._whole[bucket]
+
     def _try(self, moves: Sequence[tuple[Seat, int]]) -> bool:
         """Do all moves or none."""
-        self._undo = []
+        mark = len(self._undo)
         self._tries += 1
-        if self._tries > _MOST_TRIES:
-            return False
-        if all(self._take(seat, member) for seat, member in moves):
+        if self._tries <= _MOST_TRIES and all(self._take(*move) for move in moves):
             return True
-        for seat, holder in reversed(self._undo):
+        self._roll_back(mark)
+        return False
+
+    def _roll_back(self, mark: int) -> None:
+        """Take back what was done since the mark."""
+        while len(self._undo) > mark:
+            seat, holder = self._undo.pop()
             if seat.holder != EMPTY:
                 self._board.lift(seat)
             if holder != EMPTY:
                 self._board.put(seat, holder)
-        return False
 
     def _take(self, seat: Seat, member: int) -> bool:
         """Give a seat to a member, exchanging what of his own is in the way."""
