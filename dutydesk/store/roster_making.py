@@ -145,7 +145,8 @@ def _task(
         posts=posts or roster_book.posts(tables),
         members=members,
         wishes=tables.roster.wishes(),
-        absences=member_absences(tables, members, first, last),
+        # Whoever was away is credited with what he missed, so the past is read too.
+        absences=member_absences(tables, members, first - _LOOK_BACK, last),
         standing=tables.roster.slots(first - _LOOK_BACK, last + _LOOK_AHEAD),
         key_periods=layout.key_periods,
         rest_hours=tables.setting.span("roster_rest_hours") // timedelta(hours=1),
