@@ -26,7 +26,8 @@ _WEEKDAY = re.compile(r"星期|礼拜|^周$|周几|周次")
 _SHIFT = re.compile(r"班次|班别|时段|^班$|值班时间|^时间$")
 _PHONE = re.compile(r"电话|手机|号码|联系方式|座机|固话|短号|tel|phone", re.IGNORECASE)
 _NOTE = re.compile(r"备注|说明|附注|节假日|节日|日期性质|类型")
-_ORDER = re.compile(r"^(序号?|编号|no\.?|#)$", re.IGNORECASE)
+# What stands beside the people and is nobody's duty.
+_ASIDE = re.compile(r"^(序号?|编号|no\.?|#|单位)$|职务|职位|职级|部门|科室|地点", re.IGNORECASE)
 
 
 class ColumnKind(Enum):
@@ -38,7 +39,7 @@ class ColumnKind(Enum):
     PEOPLE = auto()
     PHONE = auto()
     NOTE = auto()
-    ORDER = auto()
+    ASIDE = auto()
     UNKNOWN = auto()
 
 
@@ -158,7 +159,7 @@ def _column(index: int, heading: str, own_posts: Mapping[str, str]) -> RosterCol
     if not key or len(key) > _LONGEST_HEADING:
         return RosterColumn(index, ColumnKind.UNKNOWN, heading)
     for pattern, kind in (
-        (_ORDER, ColumnKind.ORDER),
+        (_ASIDE, ColumnKind.ASIDE),
         (_NOTE, ColumnKind.NOTE),
         (_WEEKDAY, ColumnKind.WEEKDAY),
         (_PHONE, ColumnKind.PHONE),

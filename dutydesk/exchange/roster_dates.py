@@ -36,6 +36,11 @@ _DIGITS = re.compile(r"(20\d{2})(\d{2})(\d{2})")
 _MONTH_DAY = re.compile(r"(\d{1,2})(?:月|[-/.])(\d{1,2})[日号]?")
 _DAY = re.compile(r"(\d{1,2})[日号]?")
 _SPAN = re.compile(r"(.+?)\s*(?:-|—|–|~|至|到)+\s*(.+)")
+# From one day's clock to the next day's: the duty of the first.
+_PERIOD = re.compile(
+    r"(.+?[日号])\d{1,2}[:时]\d{0,2}分?(?:-|—|–|~|至|到)+(?:次日|翌日|第二天|.+?[日号])?"
+    r"\d{1,2}[:时]\d{0,2}分?"
+)
 _SERIAL = re.compile(r"[34567]\d{4}")
 _SERIAL_START = date(1899, 12, 30)
 _MOST_DAYS = 62
@@ -96,6 +101,9 @@ class DateReader:
         if not key or len(key) > _SHORT:
             return ()
         weekday = weekday_in(text) if weekday is None else weekday
+        period = _PERIOD.fullmatch(_bare(unicodedata.normalize("NFKC", text)))
+        if period:
+            key = period[1]
         one = self._day(key, weekday)
         if one is None:
             return self._span(key)
@@ -178,7 +186,11 @@ def _key(text: str) -> str:
     key = _TIME_TAIL.sub("", key)
     key = _SHIFT_TAIL.sub("", key)
     key = _WEEKDAY_TAIL.sub("", key)
-    return re.sub(r"[\s()]", "", key)
+    return _bare(key)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s()]", "", text)
 
 
 def _plain_digits(text: str) -> str:
