@@ -21,6 +21,7 @@ from dutydesk.exchange.pinyin import full_keys, initial_keys
 from dutydesk.store import casebook
 from dutydesk.store.store import Store
 from dutydesk.wording.contacts import CONTACT_ROLES
+from dutydesk.wording.warning import headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class CallReadingService:
                 warning = tables.warning.by_id(warning_id)
                 if warning is None:
                     raise RecordUnknown("warning", warning_id)
-                title = f"{warning.title or warning.kind}叫应"
+                title = f"{headline(warning)}叫应"
                 parts = (one.rstrip("。") for one in (warning.content, warning.measures) if one)
                 told = "".join(f"{one}。" for one in parts)
             elif incident_id is not None:

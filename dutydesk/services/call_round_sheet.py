@@ -15,6 +15,7 @@ from dutydesk.store.store import Store
 from dutydesk.store.tables import Tables
 from dutydesk.wording import call_round as words
 from dutydesk.wording import when
+from dutydesk.wording.warning import headline
 
 
 class CallRoundSheetService:
@@ -79,7 +80,7 @@ def _wanted(tables: Tables, request: PaperRequest) -> CallRound:
 def _about(tables: Tables, call_round: CallRound) -> str:
     if call_round.warning_id is not None:
         warning = tables.warning.by_id(call_round.warning_id)
-        return f"{warning.title or warning.kind}（{warning.issued_by}）" if warning else ""
+        return f"{headline(warning)}（{warning.issued_by}）" if warning else ""
     if call_round.incident_id is not None:
         incident = tables.incident.by_id(call_round.incident_id)
         return incident.title if incident else ""
