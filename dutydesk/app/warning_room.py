@@ -62,10 +62,16 @@ def begin_warning(room: DutyRoom, desk: Desk, window: QWidget, entry: LogEntry) 
 
 
 def _warning(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:
+    from dutydesk.app.call_parts import begin_call_round
     from dutydesk.ui.warning.kind_list import KindListDeed
     from dutydesk.ui.warning.panel import WarningPanel
 
     panel = WarningPanel(desk, _services(room), partial(show_paper, room, desk))
+
+    def call(warning_id: str) -> None:
+        begin_call_round(desk, warning_id=warning_id)
+
+    panel.call_round_wanted.connect(call)
     KindListDeed(panel, room.warning_kind, room.officer)
     return attach_records(room, panel, WARNING)
 

@@ -20,8 +20,11 @@ from dutydesk.domain.officer import Actor
 from dutydesk.exchange.pinyin import full_keys, initial_keys
 from dutydesk.store import casebook
 from dutydesk.store.store import Store
+from dutydesk.wording.call_round import ANSWERS
 from dutydesk.wording.contacts import CONTACT_ROLES
 from dutydesk.wording.warning import headline
+
+_OFTEN = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,16 @@ class RoundLine:
 
 @dataclass(frozen=True, slots=True)
 class CallSheet:
-    """One round whole; ``keys`` are what each target is found by, letters and tails of numbers."""
+    """One round whole; ``keys`` are what each target is found by, letters and tails of numbers.
+
+    ``often`` is what is answered most often, for whoever writes it down again.
+    """
 
     call_round: CallRound
     targets: tuple[CallTarget, ...]
     attempts: tuple[CallAttempt, ...]
     keys: dict[str, str]
+    often: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +76,17 @@ class CallReadingService:
         return [RoundLine(one, _counted(states.get(one.id, {}))) for one in found]
 
     def sheet(self, round_id: str) -> CallSheet:
-        """Return one round whole, in three statements; raises RecordUnknown."""
+        """Return one round whole, in four statements; raises RecordUnknown."""
         with self._store.reading() as tables:
             call_round = tables.call_round.by_id(round_id)
             if call_round is None:
                 raise RecordUnknown("call_round", round_id)
             targets = tuple(tables.call_round.targets(round_id))
             attempts = tuple(tables.call_round.attempts(round_id))
+            said = tables.call_round.often_answered(_OFTEN)
         keys = {one.id: _found_by(one) for one in targets}
-        return CallSheet(call_round, targets, attempts, keys)
+        often = tuple(dict.fromkeys((*said, *ANSWERS)))[:_OFTEN]
+        return CallSheet(call_round, targets, attempts, keys, often)
 
     def beginning(
         self, warning_id: str | None = None, incident_id: str | None = None

@@ -96,6 +96,15 @@ class CallRoundTable:
         """Add an attempt."""
         self._rows.append(ATTEMPT.table, ATTEMPT.to_row(attempt))
 
+    def often_answered(self, most: int) -> list[str]:
+        """Return what was answered most often, in every round."""
+        found = self._rows.query(
+            "SELECT words FROM call_attempt WHERE result = 'answered' AND words <> ''"
+            " GROUP BY words ORDER BY count(*) DESC, max(rowid) DESC LIMIT ?",
+            (most,),
+        )
+        return [str(row[0]) for row in found]
+
     def lists(self) -> list[CallList]:
         """Return the saved lists in their order."""
         found = self._rows.query(

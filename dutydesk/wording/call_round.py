@@ -69,6 +69,9 @@ FIELD = {
     "phone": "电话",
 }
 
+# What is offered before a room has answers of its own.
+ANSWERS = ("收到，马上到岗", "已在岗", "已在现场", "正在组织转移", "已通知到户", "稍后回电")
+
 NO_PHONE = "没有号码"
 RUNNING, ENDED = "正在叫应", "已结束"
 TITLE = "叫应记录单"

@@ -26,7 +26,7 @@ def test_a_list_names_running_rounds_first_with_their_counts(staffed: Staff) -> 
         room.call_reading.sheet("x")
 
 
-def test_a_sheet_of_five_hundred_is_read_in_three_statements(staffed: Staff, monkeypatch) -> None:
+def test_a_sheet_of_five_hundred_is_read_in_four_statements(staffed: Staff, monkeypatch) -> None:
     room = staffed.room
     made = room.call_round.start(round_draft(500), by=staffed.by).value
     asked = []
@@ -40,7 +40,7 @@ def test_a_sheet_of_five_hundred_is_read_in_three_statements(staffed: Staff, mon
 
     monkeypatch.setattr(Rows, "query", counted)
     sheet = room.call_reading.sheet(made.id)
-    assert (len(sheet.targets), len(asked)) == (500, 3)
+    assert (len(sheet.targets), len(asked)) == (500, 4)
     asked.clear()
     draft = press(room, sheet.targets[250].id, CallResult.NO_ANSWER)
     done = room.call_round.attempt(draft, by=staffed.by)
@@ -48,6 +48,19 @@ def test_a_sheet_of_five_hundred_is_read_in_three_statements(staffed: Staff, mon
     assert done.changes.touched.keys() == {"call_attempt", "call_target"}
     assert sum(map(len, done.changes.touched.values())) == 2
     assert not any("round_id = ? ORDER" in sql for sql in asked)
+
+
+def test_what_is_answered_most_often_is_offered_first(staffed: Staff) -> None:
+    room = staffed.room
+    made = room.call_round.start(round_draft(3), by=staffed.by).value
+    offered = room.call_reading.sheet(made.id).often
+    assert offered[0] == "收到，马上到岗"
+    answers = ("知道了", "已在岗", "已在岗")
+    for target, words in zip(room.call_reading.sheet(made.id).targets, answers, strict=True):
+        room.call_round.attempt(press(room, target.id, CallResult.ANSWERED, words), by=staffed.by)
+    offered = room.call_reading.sheet(made.id).often
+    assert offered[:2] == ("已在岗", "知道了")
+    assert len(set(offered)) == len(offered)
 
 
 def test_a_target_is_found_by_letters_and_tail(staffed: Staff) -> None:

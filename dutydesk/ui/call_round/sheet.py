@@ -63,6 +63,7 @@ class RunningSheet(QWidget):
         is_other = self.state is None or self.state.call_round.id != sheet.call_round.id
         kept = "" if is_other else self.target_id
         self.state = SheetState(sheet)
+        self.card.words.offer(sheet.often)
         if is_other:
             self.say("")
             self.card.clear_answer()

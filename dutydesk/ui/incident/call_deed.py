@@ -9,7 +9,7 @@ from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.incident.panel import IncidentPanel
 
 CALL = ActionSpec(
-    "incident.call_round", "就选中的事件叫应", "Ctrl+Shift+G", ActionGroup.ENTRY, "phone-outgoing"
+    "incident.call_round", "就选中的事件叫应", "Ctrl+Shift+Q", ActionGroup.ENTRY, "phone-outgoing"
 )
 VERBS = (CALL,)
 

@@ -11,6 +11,7 @@ from dutydesk.ui.call_round.step_dialogs import AddDialog, CorrectDialog, EndDia
 from tests.call_builders import fill_people, open_incident, round_draft
 from tests.ui import looking
 from tests.ui.live_desk import CTRL, SHIFT, settle
+from tests.warning_builders import warning_draft
 
 KEY = Qt.Key
 
@@ -215,7 +216,7 @@ def test_an_incident_begins_a_round_about_itself(live, staffed):
     fill_people(live.room, staffed.by)
     incident = open_incident(live.room, staffed.by)
     live.enter("incident")
-    live.press((KEY.Key_G, CTRL | SHIFT))
+    live.press((KEY.Key_Q, CTRL | SHIFT))
     settle()
     dialog = live.dialog(StartDialog)
     assert dialog.title.text() == "地下车库积水叫应"
@@ -226,6 +227,33 @@ def test_an_incident_begins_a_round_about_itself(live, staffed):
     (line,) = live.room.call_reading.rounds()
     assert line.call_round.incident_id == incident.id
     assert live.panel("call_round").is_sheet
+
+
+def test_a_warning_begins_a_round_with_what_it_says(live, staffed):
+    fill_people(live.room, staffed.by)
+    warning = live.room.warning.register(warning_draft(live.room), by=staffed.by).value
+    live.enter("warning").call_round_wanted.emit(warning.id)
+    settle()
+    dialog = live.dialog(StartDialog)
+    assert dialog.title.text() == "暴雨橙色预警叫应"
+    assert "停止户外作业" in dialog.words.toPlainText()
+    dialog.choice.roles.boxes["head"].click()
+    settle()
+    confirm(live, dialog)
+    (line,) = live.room.call_reading.rounds()
+    assert line.call_round.warning_id == warning.id
+
+
+def test_often_used_answers_come_by_the_down_key(live):
+    _, panel = begun(live, 1)
+    field = panel.sheet.card.words
+    live.press(KEY.Key_Down)
+    popup = field._popup.popup()
+    assert popup.isVisible()
+    live.qtbot.keyClick(popup, KEY.Key_Down)
+    live.qtbot.keyClick(popup, KEY.Key_Return)
+    assert field.text() == "收到，马上到岗"
+    live.window.activateWindow()
 
 
 def test_a_choice_is_kept_as_a_list_and_used_again(live, staffed):
