@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCompleter,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -30,32 +29,30 @@ _WORDS_LINES, _STORY_LINES = 3, 4
 
 
 class AnswerEdit(QLineEdit):
-    """What was answered; the down key offers what is often answered."""
+    """What was answered; ↓ and ↑ go through what is often answered, and never over what is typed.
+
+    No list comes up: one with the keys of its own would take them from the results.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("答复")
-        self.setPlaceholderText("答复，可以不填；↓ 选常用语")
-        self._often = QStringListModel(self)
-        completer = QCompleter(self._often, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setWidget(self)
-        completer.activated.connect(self._take)
-        self._popup = completer
+        self.setPlaceholderText("答复，可以不填；↓ 常用语")
+        self._often: tuple[str, ...] = ()
 
     def offer(self, texts: Sequence[str]) -> None:
         """Set what is offered."""
-        self._often.setStringList(list(texts))
+        self._often = tuple(texts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if Qt.Key(event.key()) is Qt.Key.Key_Down and is_plain and self._often.rowCount():
-            self._popup.complete()
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and is_plain and self._often and self.text() in ("", *self._often):
+            turn = ("", *self._often)
+            self.setText(turn[(turn.index(self.text()) + step) % len(turn)])
+            self.textEdited.emit(self.text())
             return
         super().keyPressEvent(event)
-
-    def _take(self, text: str) -> None:
-        self.setText(text)
 
 
 class CallCard(QWidget):
