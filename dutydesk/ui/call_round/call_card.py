@@ -62,6 +62,7 @@ class CallCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._is_lowest = False
+        self._told = ("", "")
         self.name, self.number, self.turn = QLabel(), BigNumber(theme), QLabel()
         self.say, self.story = QPlainTextEdit(), QPlainTextEdit()
         self.words = AnswerEdit()
@@ -86,8 +87,8 @@ class CallCard(QWidget):
         name = words.who(target.unit if not about else "", call.name or target.name, role)
         if about:
             name = f"{name}（关于{words.who(target.unit, about)}）"
-        short = f"　{words.CALL_PARTY[call.party]} 第{call.try_no}次" if self._is_lowest else ""
-        self.name.setText(f"{name}{short}")
+        self._told = (name, f"　{words.CALL_PARTY[call.party]} 第{call.try_no}次")
+        self._show_name()
         self.number.show_number(call.phone or words.NO_PHONE)
         note = f"　{target.note}" if target.note else ""
         stands = words.TARGET_STATE[target.state]
@@ -108,6 +109,7 @@ class CallCard(QWidget):
         self._is_lowest = is_lowest
         self.number.give_way(is_lowest=is_lowest)
         self.turn.setVisible(not is_lowest)
+        self._show_name()
         self.story.setVisible(not is_low)
         self.say.setVisible(not is_lowest)
 
@@ -116,8 +118,14 @@ class CallCard(QWidget):
         self.words.setEnabled(may_write)
         self.channel.setEnabled(may_write)
 
+    def _show_name(self) -> None:
+        """Say which try it is beside the name where its own line is left out."""
+        name, turn = self._told
+        self.name.setText(f"{name}{turn}" if self._is_lowest else name)
+
     def _show_nobody(self, state: SheetState) -> None:
-        self.name.setText(_ALL_DONE if state.is_running else _ENDED)
+        self._told = (_ALL_DONE if state.is_running else _ENDED, "")
+        self._show_name()
         self.number.show_number("")
         self.turn.setText("")
         self._write(self.say, state.call_round.words)
