@@ -29,10 +29,10 @@ def contact_scenes(window: DeskWindow, room: DutyRoom) -> list[Scene]:
         Scene("contacts-hqs", partial(_deed, window, "contacts.hqs"), partial(_back, window)),
         Scene("contacts-viewer", partial(_viewer, window), partial(_seated, window)),
         Scene("dialog-training", partial(_train, window, room)),
-        Scene("dialog-move-unit", partial(_deed, window, "contacts.move")),
-        Scene("dialog-unit", partial(_edit_unit, window, room)),
+        Scene("dialog-move-unit", partial(_open, window, "contacts.move")),
+        Scene("dialog-unit-telephones", partial(_edit_unit, window, room)),
         Scene("dialog-contact-role", partial(_role, window)),
-        Scene("dialog-training-required", partial(_deed, window, "contacts.required")),
+        Scene("dialog-training-required", partial(_open, window, "contacts.required")),
     ]
 
 
@@ -115,6 +115,11 @@ def _deed(window: DeskWindow, deed: str) -> QWidget:
     _panel(window)
     window.desk.actions.trigger(deed)
     return window
+
+
+def _open(window: DeskWindow, deed: str) -> None:
+    _panel(window)
+    window.desk.actions.trigger(deed)
 
 
 def _back(window: DeskWindow) -> None:

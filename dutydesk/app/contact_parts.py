@@ -31,6 +31,7 @@ def contact_verbs() -> Sequence[ActionSpec]:
 
 def attach_contact_parts(room: DutyRoom, panel: ContactsPanel) -> None:
     """Hang everything on the room."""
+    from dutydesk.ui.contacts.call_offer import CallOffer
     from dutydesk.ui.contacts.hq_deed import HqDeed
     from dutydesk.ui.contacts.look_deed import LookDeed
     from dutydesk.ui.contacts.training_deed import TrainingDeed
@@ -42,3 +43,4 @@ def attach_contact_parts(room: DutyRoom, panel: ContactsPanel) -> None:
     LookDeed(panel, room.contact_card)
     TrainingDeed(panel, room.training, room.officer)
     HqDeed(panel, room.hq_member, room.contacts)
+    CallOffer(panel, room.contacts, room.contact_card)

@@ -114,7 +114,8 @@ def heads_words(card: UnitCard) -> str:
         for one in card.heads
     ]
     waiting = f"，待核实{card.stale}人" if card.stale else ""
-    return "　".join((*filter(None, heads), f"{card.people}人{waiting}"))
+    fax = f"传真 {card.fax.number}" if card.fax else ""
+    return "　".join(filter(None, (fax, *heads, f"{card.people}人{waiting}")))
 
 
 def hq_words(view: HqView) -> str:

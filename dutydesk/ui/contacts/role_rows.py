@@ -48,6 +48,13 @@ class RoleRow(QWidget):
         self.post, self.area = QLineEdit(role.post), QLineEdit(role.area)
         self.duty_role = role_choice(theme, "兼任值守角色", role.duty_role)
         self.role_pair = pair_choice(theme, "兼任A/B角", role.role_pair)
+        # Without words of their own beside them the fields say what they are.
+        for box, word in (
+            (self.unit, "不写单位"),
+            (self.duty_role, "无值守角色"),
+            (self.role_pair, "不分A/B角"),
+        ):
+            box.setItemText(0, word)
         self.pair = PersonPicker(theme, parts.runner, parts.find, "兼任对应的人")
         self.pair.set_text(other.name if other is not None else "")
         self.remove = QPushButton()

@@ -1,9 +1,13 @@
-from PySide6.QtCore import QPointF, Qt
+import pytest
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
 
+from dutydesk.services.contact_unit import Telephones
 from dutydesk.ui.contacts.move_dialog import MoveDialog
 from dutydesk.ui.contacts.tree_drag import PERSON, UNIT, carried
 from dutydesk.ui.contacts.unit_dialog import UnitDialog
+from dutydesk.ui.contacts.unit_lines import Which
+from tests.ui import looking
 from tests.ui.looking import CTRL, press
 
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -109,3 +113,22 @@ def test_the_telephone_of_a_unit_is_entered_in_its_form_and_copied_by_a_key(cont
     assert "值班室" in contacts.names()
     press(qtbot, contacts.window, Qt.Key.Key_T, CTRL)
     assert QGuiApplication.clipboard().text() == "00006000059"
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("width", [564, 894, 1240])
+def test_a_unit_with_its_telephones_is_clipped_nowhere(contacts, scale, width):
+    if width * 100 / scale < 564:
+        pytest.skip("the desk never gives the room so little")
+    unit = contacts.units["安和一社区"].id
+    telephones = Telephones("0000-6000059", "0000-6000060")
+    done = contacts.staff.room.contact_unit.save_telephones(unit, telephones, by=contacts.staff.by)
+    contacts.desk.hub.announce(done.changes, None)
+    contacts.desk.theme.set_scale(scale)
+    contacts.panel.show_which(Which(unit))
+    for _ in range(2):
+        contacts.window.resize(width, 640)
+        QCoreApplication.processEvents()
+    assert looking.clipped_texts(contacts.window) == []
+    assert looking.outside(contacts.window) == []
+    assert looking.unnamed(contacts.window) == []
