@@ -43,6 +43,7 @@ from tools.shot_roster import roster_scenes
 from tools.shot_rules import rule_scenes
 from tools.shot_scene import Scene, Stage, settle
 from tools.shot_statistics import statistics_scenes
+from tools.shot_units import unit_scenes
 from tools.shot_watch import watch_scenes
 
 _NARROW = 1024
@@ -113,6 +114,7 @@ def _rooms(window: DeskWindow) -> list[Scene]:
         *kind_scenes(window),
         *holiday_scenes(window),
         *watch_scenes(window),
+        *unit_scenes(window),
         *report_scenes(window),
         *bulletin_scenes(window),
         *call_scenes(window),

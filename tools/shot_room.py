@@ -24,6 +24,7 @@ from tools.shot_handling import fill_ended, fill_handling
 from tools.shot_ledger import fill_ledgers
 from tools.shot_registers import fill_registers
 from tools.shot_roster import fill_roster
+from tools.shot_units import fill_units
 
 PIN = "246810"
 _DAY = date(2026, 11, 21)
@@ -43,6 +44,7 @@ def busy_room(folder: Path) -> DutyRoom:
         room.open_item.close(item.id, "已处理完毕，现场恢复正常。", by=by)
     fill_registers(room, clock, by, _DAY)
     fill_roster(room, by, _DAY)
+    fill_units(room, clock, by, _DAY)
     _fire(room, clock, by)
     _gas(room, clock, by)
     clock.at = china_instant(_DAY, 2, 12)

@@ -43,7 +43,7 @@ def said(line: NilReportLine) -> str:
     """Return what a unit said, or how often it was called."""
     held = line.report
     if held is not None:
-        parts = [held.content.strip() or "无情况", f"更正：{held.correction_reason}"]
+        parts = [held.content, f"更正：{held.correction_reason}"]
         return joined(parts if held.correction_of else parts[:1], "；")
     if not line.chases:
         return ""

@@ -68,7 +68,7 @@ def test_a_line_says_what_was_reported_or_how_often_it_was_called():
         "甲社区", is_nil=False, content="停电", correction_of="x", correction_reason="补报"
     )
     one, two, three = board([corrected, report("乙社区")]).lines
-    assert [words.said(line) for line in (one, two, three)] == ["停电；更正：补报", "无情况", ""]
+    assert [words.said(line) for line in (one, two, three)] == ["停电；更正：补报", "", ""]
     called = board([], "甲社区", chases=[chase()]).lines[0]
     assert words.said(called) == "已催1次，17:20应答，王某，马上报"
 

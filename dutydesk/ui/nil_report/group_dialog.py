@@ -8,15 +8,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.nil_report import DraftNilReport, NilReportLine
 from dutydesk.services.nil_report import NilReportService
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.long_dialog import LongDialog
-
-_ROWS = 8
+from dutydesk.ui.widgets.tick_list import TickList
 
 
 class GroupDialog(LongDialog):
@@ -35,33 +34,16 @@ class GroupDialog(LongDialog):
         self._service, self._due_at = service, of[0]
         # Made once: what was written but not acknowledged is not written twice.
         self._ids = {line.unit.id: service.new_id() for line in of[1]}
-        self.list, self.reporter = QListWidget(), QLineEdit()
-        self.list.setAccessibleName("还没有报的单位")
-        for line in of[1]:
-            item = QListWidgetItem(line.unit.name)
-            item.setData(Qt.ItemDataRole.UserRole, line.unit.id)
-            item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | item.flags())
-            item.setCheckState(Qt.CheckState.Checked)
-            self.list.addItem(item)
-        self.list.setMinimumHeight(desk.theme.measure("row") * min(_ROWS, len(of[1]) + 1))
-        self.list.setCurrentRow(0)
+        lines = [(line.unit.id, line.unit.name) for line in of[1]]
+        self.list, self.reporter = TickList(desk.theme, "还没有报的单位", lines), QLineEdit()
         self.reporter.setPlaceholderText("怎么报的，例如：工作群接龙")
         self.form.row("单位", self.list)
         self.form.row("报告人", self.reporter)
         self.form.note("空格勾上或去掉一个单位；有情况的单位请去掉，另按 Ctrl+E 记。")
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def chosen(self) -> list[str]:
-        """Return the ids of the units that are ticked."""
-        items = [self.list.item(at) for at in range(self.list.count())]
-        return [
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
-        ]
-
     def job(self) -> Callable[[], Done[Any]] | None:
-        chosen = self.chosen()
+        chosen = self.list.ticked()
         if not chosen:
             self.say("一个单位也没有勾。请用空格勾上再记下。", self.list)
             return None

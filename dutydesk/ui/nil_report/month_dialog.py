@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.instants import china
-from dutydesk.domain.nil_report import NilReportBoard
+from dutydesk.domain.nil_report import NilReportBoard, NilReportLine, NilReportState
 from dutydesk.services.nil_report_board import NilReportBoardService, NilReportMonth
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.restyle import set_style
@@ -85,6 +85,8 @@ class MonthDialog(QDialog):
                 mark = words.mark(line) if line else ""
                 item = QTableWidgetItem(mark[:1])
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                if line is not None and (tone := _tone(line)):
+                    item.setForeground(self._desk.theme.colour(tone))
                 item.setToolTip(f"{unit.name} {mark} {words.said(line) if line else ''}".strip())
                 self.table.setItem(row, column, item)
         if month.boards:
@@ -147,6 +149,12 @@ class MonthDialog(QDialog):
         over = self.parentWidget()
         room = over.window().size() if over is not None else self.size()
         self.resize(min(theme.px(1100), room.width()), min(theme.px(560), room.height()))
+
+
+def _tone(line: NilReportLine) -> str:
+    if line.state is NilReportState.OVERDUE:
+        return "overdue"
+    return "soon" if line.is_late or line.state is NilReportState.CONTENT else ""
 
 
 def _head(board: NilReportBoard, *, with_time: bool) -> str:

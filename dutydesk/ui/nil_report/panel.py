@@ -247,8 +247,9 @@ class NilReportPanel(RoomPanel):
         self.sentence.setText(told or ("" if board or not view.units else _NO_TIMES))
         self.count_changed.emit(len(board.of(NilReportState.OVERDUE)) if board else 0)
         has_units = any(one.is_active for one in view.units)
-        for widget in (self.table, self.detail, self.sentence):
+        for widget in (self.table, self.detail):
             widget.setVisible(has_units)
+        self.sentence.setVisible(has_units and not self._is_low())
         self._empty.setVisible(not has_units)
         if wanted and self.isVisible():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -257,9 +258,12 @@ class NilReportPanel(RoomPanel):
     def _on_selected(self) -> None:
         self._allow()
         line = self.selected()
-        is_low = self.height() < self.desk.theme.px(_LOW)
+        is_low = self._is_low()
         told = story(line, self.desk.clock.now(), is_low=is_low) if line else []
         self.detail.setText("\n".join(told))
+
+    def _is_low(self) -> bool:
+        return self.height() < self.desk.theme.px(_LOW)
 
     def _allow(self) -> None:
         may_write = self.desk.session.seat.may_write

@@ -78,6 +78,9 @@ class RollCallPanel(RoomPanel):
 
     def entered(self) -> None:
         """Go on with the roll call."""
+        line = self.selected()
+        if line is not None and line.holds is not None:
+            self._wanted = self._next_waiting()
         self.reload()
         if self.view.sheet is not None:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -224,7 +227,9 @@ class RollCallPanel(RoomPanel):
         self.view = view
         sheet, now = view.sheet, self.desk.clock.now()
         lines = sheet.lines if sheet else ()
-        self.table.show_rows([row_of(one) for one in lines], wanted)
+        first = sheet.waiting[0].target.id if sheet and sheet.waiting else ""
+        chosen = wanted or ("" if self.table.chosen() else first)
+        self.table.show_rows([row_of(one) for one in lines], chosen)
         self._title.setText(heading(sheet, now) if sheet else "点名")
         self._counts.setText(progress_words(sheet) if sheet else "")
         told = [f"{clock(one.at)}该点名：{one.plan.title}" for one in view.in_hand]

@@ -7,19 +7,23 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dutydesk.domain.changes import Done
-from dutydesk.domain.roll_call import DraftRollCall, RollCallCountUnfit, RollCallMethod
+from dutydesk.domain.roll_call import (
+    DraftRollCall,
+    RollCallCountUnfit,
+    RollCallMethod,
+    UnitRecord,
+)
 from dutydesk.domain.roll_call_plan import PlannedCall
 from dutydesk.services.roll_call import RollCallService, RollCallView
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.long_dialog import LongDialog
 from dutydesk.ui.widgets.choice_box import ChoiceBox
+from dutydesk.ui.widgets.tick_list import TickList
 from dutydesk.wording.roll_call import ROLL_CALL_METHOD, record_words
 from dutydesk.wording.when import clock
-
-_ROWS = 8
 
 
 class StartDialog(LongDialog):
@@ -37,21 +41,12 @@ class StartDialog(LongDialog):
     ) -> None:
         super().__init__(desk, "开始点名", "开始  Ctrl+Enter", parent)
         self._service, self._planned, self._id = service, planned, service.new_id()
-        self.title, self.count, self.list = QLineEdit(), QLineEdit(), QListWidget()
+        self.title, self.count = QLineEdit(), QLineEdit()
         self.method = ChoiceBox(desk.theme, "方式")
         for method, word in ROLL_CALL_METHOD.items():
             self.method.addItem(word, method.value)
-        self.list.setAccessibleName("点名的单位")
-        for unit in view.units:
-            record = view.records.get(unit.id)
-            told = f"　{record_words(record)}" if record else ""
-            item = QListWidgetItem(f"{unit.name}{told}")
-            item.setData(Qt.ItemDataRole.UserRole, unit.id)
-            item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | item.flags())
-            item.setCheckState(Qt.CheckState.Checked)
-            self.list.addItem(item)
-        self.list.setMinimumHeight(desk.theme.measure("row") * min(_ROWS, len(view.units) + 1))
-        self.list.setCurrentRow(0)
+        lines = [(unit.id, _line(unit.name, view.records.get(unit.id))) for unit in view.units]
+        self.list = TickList(desk.theme, "点名的单位", lines)
         self.count.setPlaceholderText("从勾上的单位里随机抽几个，空着就全点")
         for word, field in (
             ("名称", self.title),
@@ -64,12 +59,7 @@ class StartDialog(LongDialog):
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Callable[[], Done[Any]] | None:
-        items = [self.list.item(at) for at in range(self.list.count())]
-        chosen = tuple(
-            str(item.data(Qt.ItemDataRole.UserRole))
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
-        )
+        chosen = tuple(self.list.ticked())
         if not chosen:
             self.say("一个单位也没有勾。请用空格勾上再开始。", self.list)
             return None
@@ -103,3 +93,7 @@ def read_count(text: str) -> int | None:
     if not (typed.isascii() and typed.isdecimal()):
         raise RollCallCountUnfit("draw_count", text)
     return int(typed)
+
+
+def _line(name: str, record: UnitRecord | None) -> str:
+    return f"{name}　{record_words(record)}" if record else name
