@@ -8,7 +8,8 @@ CREATE TABLE reporting_unit (
     contact TEXT NOT NULL,
     order_no INTEGER NOT NULL,
     created_at TEXT NOT NULL CHECK (length(created_at) = 20),
-    unit_id TEXT REFERENCES unit (id),
+    -- Where it stood among the contacts when it was taken over; it stays when that unit goes.
+    unit_id TEXT,
     has_nil_report INTEGER NOT NULL CHECK (has_nil_report IN (0, 1)),
     has_roll_call INTEGER NOT NULL CHECK (has_roll_call IN (0, 1)),
     retired_at TEXT CHECK (length(retired_at) = 20)

@@ -22,6 +22,10 @@ def people_sources(room: DutyRoom) -> Sources:
         return composed(PaperKind.ROSTER_SHEET, month, value, month)
 
     def nil_report_summary(request: PaperRequest) -> Composed:
+        if request.month is not None:
+            month = room.nil_report_summary.month_sheet(request.month)
+            subject = month.month.isoformat()[:7]
+            return composed(PaperKind.NIL_REPORT_SUMMARY, subject, month, subject)
         value = room.nil_report_summary.sheet(request.duty_date)
         day = value.day.isoformat()
         return composed(PaperKind.NIL_REPORT_SUMMARY, day, value, day)

@@ -49,7 +49,7 @@ OPTIONS = {
     PaperKind.DRILL_REVIEW: set(),
     PaperKind.STALE_CONTACT_LIST: {"mask"},
     PaperKind.TRAINING_LIST: {"month"},
-    PaperKind.NIL_REPORT_SUMMARY: {"duty_date"},
+    PaperKind.NIL_REPORT_SUMMARY: {"duty_date", "month"},
     PaperKind.ROLL_CALL_RESULT: {"roll_call"},
     PaperKind.WARNING_FORM: {"warning"},
     PaperKind.ROSTER_SHEET: {"month", "mask"},

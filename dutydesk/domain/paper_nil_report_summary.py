@@ -39,3 +39,24 @@ class NilReportSheet:
     day: date
     is_practice: bool
     parts: tuple[NilReportPart, ...] = ()
+
+
+@dataclass(frozen=True)
+class NilReportMonthRow:
+    """One unit over a month: a sign a day, empty where nothing was asked, and the counts."""
+
+    unit: str
+    signs: tuple[str, ...]
+    content: int = 0
+    late: int = 0
+    missing: int = 0
+
+
+@dataclass(frozen=True)
+class NilReportMonthSheet:
+    """Every unit over a calendar month; `month` is its first day."""
+
+    unit: str
+    month: date
+    is_practice: bool
+    rows: tuple[NilReportMonthRow, ...] = ()

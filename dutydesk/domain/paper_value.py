@@ -14,7 +14,7 @@ from dutydesk.domain.paper_incident_dossier import IncidentDossier
 from dutydesk.domain.paper_incident_ledger import IncidentLedger
 from dutydesk.domain.paper_log_sheet import LogSheet
 from dutydesk.domain.paper_month_volume import MonthVolume
-from dutydesk.domain.paper_nil_report_summary import NilReportSheet
+from dutydesk.domain.paper_nil_report_summary import NilReportMonthSheet, NilReportSheet
 from dutydesk.domain.paper_open_item_list import OpenItemList
 from dutydesk.domain.paper_phone_report import PhoneReportSheet
 from dutydesk.domain.paper_roll_call_result import RollCallResultSheet
@@ -35,7 +35,14 @@ IncidentPaper = WordPaper | StatisticsSheet
 RegisterPaper = EntryRegister | DirectiveLedger | OpenItemList
 """Registers of the log, and papers of what is followed until it is closed."""
 
-PeoplePaper = RosterSheet | NilReportSheet | RollCallResultSheet | CallRoundSheet | WarningForm
+PeoplePaper = (
+    RosterSheet
+    | NilReportSheet
+    | NilReportMonthSheet
+    | RollCallResultSheet
+    | CallRoundSheet
+    | WarningForm
+)
 """Who is on, who was reached, who answered."""
 
 ContactPaper = Directory | StaleContactList | TrainingList

@@ -18,7 +18,7 @@ from dutydesk.domain.paper_handover_record import HandoverRecord
 from dutydesk.domain.paper_incident_dossier import IncidentDossier
 from dutydesk.domain.paper_incident_ledger import IncidentLedger
 from dutydesk.domain.paper_month_volume import MonthVolume
-from dutydesk.domain.paper_nil_report_summary import NilReportSheet
+from dutydesk.domain.paper_nil_report_summary import NilReportMonthSheet, NilReportSheet
 from dutydesk.domain.paper_open_item_list import OpenItemList
 from dutydesk.domain.paper_phone_report import PhoneReportSheet
 from dutydesk.domain.paper_roll_call_result import RollCallResultSheet
@@ -72,6 +72,7 @@ def set_paper(value: PaperValue, step: Step | None = None) -> Pdf:
             | DrillReviewSheet()
             | RosterSheet()
             | NilReportSheet()
+            | NilReportMonthSheet()
             | RollCallResultSheet()
             | CallRoundSheet()
             | WarningForm()
@@ -130,6 +131,7 @@ def _set_list(value: ListPaper) -> Pdf:
         case (
             RosterSheet()
             | NilReportSheet()
+            | NilReportMonthSheet()
             | RollCallResultSheet()
             | CallRoundSheet()
             | WarningForm()
@@ -167,6 +169,7 @@ def _set_register(value: RegisterPaper) -> Pdf:
 
 def _set_of_people(value: PeoplePaper) -> Pdf:
     from dutydesk.papers.call_round_sheet import call_round_sheet_pdf
+    from dutydesk.papers.nil_report_month import nil_report_month_pdf
     from dutydesk.papers.nil_report_summary import nil_report_summary_pdf
     from dutydesk.papers.roll_call_result import roll_call_result_pdf
     from dutydesk.papers.roster_sheet import roster_sheet_pdf
@@ -179,6 +182,8 @@ def _set_of_people(value: PeoplePaper) -> Pdf:
             return roster_sheet_pdf(value)
         case NilReportSheet():
             return nil_report_summary_pdf(value)
+        case NilReportMonthSheet():
+            return nil_report_month_pdf(value)
         case RollCallResultSheet():
             return roll_call_result_pdf(value)
         case WarningForm():

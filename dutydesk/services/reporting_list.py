@@ -38,6 +38,7 @@ class ReportingListService:
     def roll_call_table(self) -> ListTable:
         """Return every unit of every roll call, the newest roll call first."""
         with self._store.reading() as tables:
-            sheets = [tables.roll_call.sheet(one) for one in tables.roll_call.all()]
+            table = tables.roll_call
+            sheets = [table.sheet(one, with_records=False) for one in table.all()]
         rows = [roll_call_row(sheet, line) for sheet in sheets for line in sheet.lines]
         return ListTable(ROLL_CALL_TITLE, ROLL_CALL_COLUMNS, rows, len(rows))

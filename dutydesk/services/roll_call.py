@@ -193,7 +193,8 @@ class RollCallService:
     def roll_calls(self) -> list[RollCallSheet]:
         """Return every roll call with its units, the newest first."""
         with self._store.reading() as tables:
-            return [tables.roll_call.sheet(one) for one in tables.roll_call.all()]
+            table = tables.roll_call
+            return [table.sheet(one, with_records=False) for one in table.all()]
 
     def _chosen(self, tables: Tables, draft: DraftRollCall) -> list[ReportingUnit]:
         units = [one for one in tables.reporting_unit.all() if one.is_active and one.has_roll_call]

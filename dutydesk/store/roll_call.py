@@ -80,12 +80,15 @@ class RollCallTable:
         """Add a try."""
         self._rows.append(RESULT.table, RESULT.to_row(result))
 
-    def sheet(self, roll_call: RollCall) -> RollCallSheet:
-        """Return a roll call with its units, what was found, and how they answered before."""
+    def sheet(self, roll_call: RollCall, *, with_records: bool = True) -> RollCallSheet:
+        """Return a roll call with its units, what was found, and how they answered before.
+
+        A list of many is read without the records: they go through every roll call.
+        """
         tries: dict[str, list[RollCallResult]] = {}
         for one in self.results(roll_call.id):
             tries.setdefault(one.target_id, []).append(one)
-        before = self.records(before=roll_call.started_at)
+        before = self.records(before=roll_call.started_at) if with_records else {}
         lines = (
             RollCallLine(
                 target,

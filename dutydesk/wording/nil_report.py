@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -27,6 +27,16 @@ _SHAPE = {
     NilReportState.OVERDUE: "▲",
 }
 
+# One sign a day on the paper of a month: of several cut-offs the gravest.
+MONTH_SIGN = {
+    NilReportState.NIL: "√",
+    NilReportState.CONTENT: "情",
+    NilReportState.OVERDUE: "缺",
+    NilReportState.WAITING: "",
+}
+MONTH_LATE = "迟"
+MONTH_LEGEND = "√零报告　情：有情况　迟：迟报　缺：未报　空白：不用报或还没到"
+
 # domain.md §9.3, to the letter.
 ALL_NIL = "截至{at}，本辖区未接报突发事件，各项工作运行平稳。"
 
@@ -37,6 +47,20 @@ def mark(line: NilReportLine) -> str:
         word = f"{LATE}（有情况）" if line.state is NilReportState.CONTENT else LATE
         return f"◆ {word}"
     return f"{_SHAPE[line.state]} {NIL_REPORT_STATE[line.state]}"
+
+
+def month_sign(lines: Iterable[NilReportLine]) -> str:
+    """Return the sign of a unit for a day: a gap before late, late before content."""
+    found = list(lines)
+    states = {line.state for line in found}
+    if NilReportState.OVERDUE in states:
+        return MONTH_SIGN[NilReportState.OVERDUE]
+    if any(line.is_late for line in found):
+        return MONTH_LATE
+    for state in (NilReportState.CONTENT, NilReportState.NIL):
+        if state in states:
+            return MONTH_SIGN[state]
+    return ""
 
 
 def said(line: NilReportLine) -> str:

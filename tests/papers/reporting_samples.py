@@ -3,7 +3,13 @@
 from datetime import date, timedelta
 
 from dutydesk.domain.instants import from_iso
-from dutydesk.domain.paper_nil_report_summary import NilReportPart, NilReportRow, NilReportSheet
+from dutydesk.domain.paper_nil_report_summary import (
+    NilReportMonthRow,
+    NilReportMonthSheet,
+    NilReportPart,
+    NilReportRow,
+    NilReportSheet,
+)
 from dutydesk.domain.paper_roll_call_result import RollCallResultSheet, RollCallRow
 from tests.papers.samples import UNIT
 
@@ -102,4 +108,16 @@ ROLL_CALL = roll_call(
         tries=3,
     ),
     note="三社区转告分管领导",
+)
+
+
+def month(*rows: NilReportMonthRow, **more) -> NilReportMonthSheet:
+    facts = {"unit": UNIT, "month": date(2026, 11, 1), "is_practice": False, "rows": rows}
+    return NilReportMonthSheet(**{**facts, **more})
+
+
+MONTH = month(
+    NilReportMonthRow("安和一社区", ("√",) * 20 + ("",) * 10),
+    NilReportMonthRow("安和二社区", ("√",) * 18 + ("迟", "情") + ("",) * 10, content=1, late=1),
+    NilReportMonthRow("安和三社区", ("",) * 9 + ("√", "缺") + ("√",) * 9 + ("",) * 10, missing=1),
 )

@@ -38,6 +38,7 @@ def test_a_roll_call_is_read_with_every_try_and_what_was_before(room: DutyRoom) 
         assert table.running() == new
         (line,) = table.sheet(new).lines
         assert (line.tries, line.record) == (tuple(again), UnitRecord(1, 1, 0))
+        assert table.sheet(new, with_records=False).lines[0].record == UnitRecord()
         assert table.records() == {"甲": UnitRecord(2, 1, 0)}
         assert table.drawn_counts() == {"甲": 1}
         assert table.result(silent.id) == silent

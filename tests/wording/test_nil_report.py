@@ -89,3 +89,14 @@ def test_the_log_keeps_what_a_correction_took_back():
     assert words.content_entry(one, nil, first) == (
         "甲社区更正零报告：原报“停电”，更正为无情况（误报）。"
     )
+
+
+def test_a_day_of_the_month_shows_its_gravest():
+    said = [report("甲社区"), report("乙社区", is_nil=False, content="停电")]
+    nil, content, missing = board(said).lines
+    late = board([report("甲社区", is_late=True)], "甲社区").lines[0]
+    waiting = board([], "甲社区", now=DUE).lines[0]
+    signs = [words.month_sign(one) for one in ([nil], [nil, content], [late, content])]
+    assert signs == ["√", "情", "迟"]
+    assert words.month_sign([late, missing]) == "缺"
+    assert (words.month_sign([waiting]), words.month_sign([])) == ("", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import china
 from dutydesk.domain.nil_report import DraftNilReport, DraftNilReportChase, NilReportState
 from dutydesk.domain.officer import Actor
+from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.domain.reporting_unit import ReachResult
 from dutydesk.services.nil_report import NilReportService
 from dutydesk.services.nil_report_board import NilReportBoardService
@@ -109,7 +111,11 @@ class NilReportDeeds(QObject):
         day = china(board.due_at if board else self._desk.clock.now()).date()
         dialog = MonthDialog(self._desk, self._services.board, day, self._panel.window())
         dialog.chosen.connect(self._panel.go_to)
+        dialog.paper_wanted.connect(self._print_month)
         dialog.open()
+
+    def _print_month(self, month: date) -> None:
+        self._panel.show_paper(PaperRequest(PaperKind.NIL_REPORT_SUMMARY, month=month))
 
     def begin_unit(self) -> None:
         """Ask for a new unit of the list."""

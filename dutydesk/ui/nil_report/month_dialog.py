@@ -30,9 +30,13 @@ _LEGEND = "✓ 零报告　● 有情况　◆ 迟报　▲ 未报　○ 待报�
 
 
 class MonthDialog(QDialog):
-    """``chosen(due_at)`` when Enter or a double click asks for a cut-off; it closes then."""
+    """``chosen(due_at)`` when Enter or a double click asks for a cut-off; it closes then.
+
+    ``paper_wanted(month)`` when F9 asks for the month on paper; it closes as well.
+    """
 
     chosen = Signal(object)
+    paper_wanted = Signal(object)
     help_page = "nil_report"
 
     def __init__(
@@ -66,6 +70,11 @@ class MonthDialog(QDialog):
         if 0 <= at < len(self._boards):
             self.chosen.emit(self._boards[at].due_at)
             self.accept()
+
+    def print_month(self) -> None:
+        """Ask for the month on paper."""
+        self.paper_wanted.emit(self._month)
+        self.accept()
 
     def _show(self, month: NilReportMonth) -> None:
         self._boards = month.boards
@@ -119,12 +128,13 @@ class MonthDialog(QDialog):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         before, after = QPushButton("前一月  Ctrl+PgUp"), QPushButton("后一月  Ctrl+PgDown")
-        close = QPushButton("关闭")
+        close, paper = QPushButton("关闭"), QPushButton("打印  F9")
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(before)
         top.addWidget(after)
         foot.addWidget(self._legend, 1)
+        foot.addWidget(paper)
         foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
@@ -133,15 +143,17 @@ class MonthDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self._none, 1)
         column.addLayout(foot)
-        for button in (before, after, close):
+        for button in (before, after, paper, close):
             button.setAutoDefault(False)
         before.clicked.connect(partial(self.step, -1))
         after.clicked.connect(partial(self.step, 1))
         close.clicked.connect(self.reject)
+        paper.clicked.connect(self.print_month)
         self.table.cellDoubleClicked.connect(lambda _row, _column: self.open_chosen())
         for key, deed in (
             ("Ctrl+PgUp", partial(self.step, -1)),
             ("Ctrl+PgDown", partial(self.step, 1)),
+            ("F9", self.print_month),
             ("Return", self.open_chosen),
             ("Enter", self.open_chosen),
         ):

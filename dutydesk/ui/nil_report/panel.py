@@ -58,7 +58,7 @@ class NilReportPanel(RoomPanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
-        self.services, self._show_paper = services, show_paper
+        self.services, self.show_paper = services, show_paper
         self.view = NilReportView(None)
         self._due_at: datetime | None = None
         self._written_at: datetime | None = None
@@ -101,7 +101,7 @@ class NilReportPanel(RoomPanel):
         """F9: the zero reports of the day that is shown."""
         board = self.view.board
         day = china(board.due_at if board else self.desk.clock.now()).date()
-        self._show_paper(PaperRequest(PaperKind.NIL_REPORT_SUMMARY, duty_date=day))
+        self.show_paper(PaperRequest(PaperKind.NIL_REPORT_SUMMARY, duty_date=day))
         return True
 
     def show_record(self, record_id: str) -> None:

@@ -121,6 +121,14 @@ def test_other_cut_offs_are_shown_and_the_month_opens_one(live):
     assert dialog.table.item(0, 0).text() == "▲"
     dialog.open_chosen()
     assert "11月20日 周五" in panel._title.text()
+    asked = []
+    panel.show_paper = asked.append
+    live.press((KEY.Key_M, CTRL))
+    live.dialog(MonthDialog).print_month()
+    assert (asked[0].kind, asked[0].month.isoformat()) == (
+        PaperKind.NIL_REPORT_SUMMARY,
+        "2026-11-01",
+    )
     panel.go_after()
     panel.show_record(due_key(DUE))
     assert "11月20日 周五" in panel._title.text()
@@ -142,6 +150,6 @@ def test_units_are_listed_changed_and_printed(live):
     confirm(live, dialog)
     assert len(marks(panel)) == 3
     asked = []
-    panel._show_paper = asked.append
+    panel.show_paper = asked.append
     assert panel.print_view()
     assert asked[0].kind is PaperKind.NIL_REPORT_SUMMARY
