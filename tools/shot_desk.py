@@ -44,6 +44,7 @@ from tools.shot_rules import rule_scenes
 from tools.shot_scene import Scene, Stage, settle
 from tools.shot_statistics import statistics_scenes
 from tools.shot_units import unit_scenes
+from tools.shot_warning import warning_scenes
 from tools.shot_watch import watch_scenes
 
 _NARROW = 1024
@@ -56,6 +57,7 @@ def stages(theme: Theme, folder: Path) -> Iterator[Stage]:
     window = _window(room, theme)
     window.enter("duty_desk")
     scenes = [*_rooms(window), *contact_scenes(window, room), *dialog_scenes(window, room)]
+    scenes += warning_scenes(window, room)
     yield Stage(window, scenes)
     room.workstation.put({"is_sound_on": False})
     for name, minutes in (("alarm-10", -10), ("alarm-5", -5), ("alarm-0", 0), ("alarm-late", 8)):

@@ -32,6 +32,14 @@ from dutydesk.wording import warning as words
 _TEXTS = ("title", "doc-no", "area", "content", "measures", "cause", "period", "impact")
 _TIMES = ("issued-at", "received-at", "valid-from", "valid-to", "reported-at", "forwarded-at")
 _OTHER_TIMES = ("valid_from", "valid_to", "reported_at", "forwarded_at")
+_HELP = {
+    "area": words.FIELD["area"],
+    "channel": f"{words.FIELD['channels']}，可写几次",
+    "words": words.FIELD["words"],
+    "to": "报告、转发给谁",
+    "level": "响应级别：1 最高，4 最低",
+    "content": words.FIELD["content"],
+}
 _Step = Callable[..., Done[WarningNotice]]
 
 
@@ -47,8 +55,8 @@ def register(commands: Any) -> None:
         add.add_argument("--color", required=True)
         add.add_argument("--issued-by", required=True)
         for name in (*_TIMES, *_TEXTS, "reported-to", "forwarded-to", "entry", "officer"):
-            add.add_argument(f"--{name}", required=name == "issued-at")
-        add.add_argument("--channel", action="append", default=[])
+            add.add_argument(f"--{name}", required=name == "issued-at", **_help(name))
+        add.add_argument("--channel", action="append", default=[], **_help("channel"))
         add.set_defaults(run=add_warning)
     _register_steps(actions)
     listing = actions.add_parser("list", help="列出")
@@ -89,7 +97,7 @@ def _register_steps(actions: Any) -> None:
         step = actions.add_parser(word, help=said)
         step.add_argument("id")
         for name, is_needed in options:
-            step.add_argument(f"--{name}", required=is_needed)
+            step.add_argument(f"--{name}", required=is_needed, **_help(name))
         if kind is Kind.LIFTED:
             step.add_argument("--ends-response", action="store_true")
         for name in ("at", "officer"):
@@ -215,6 +223,11 @@ def _taken(
         Kind.NOTED: service.note,
     }
     return deeds[step.kind](step, by=by)
+
+
+def _help(option: str) -> dict[str, str]:
+    """Return the line of help of an option that means something else in other commands."""
+    return {"help": _HELP[option]} if option in _HELP else {}
 
 
 def _read(name: str, args: Namespace) -> datetime | None:

@@ -19,12 +19,12 @@ COLUMNS = (
     RowColumn("发布单位、范围"),
     RowColumn("报告", "▲ 已超23分"),
     RowColumn("转发", "▲ 已超23分"),
-    RowColumn("响应", "四级响应"),
+    RowColumn("响应", "已终止"),
     RowColumn("有效至", "12月28日 23:15"),
     RowColumn("接收", "12月28日 23:15"),
 )
 _NONE = "—"
-_MINUTE = timedelta(minutes=1)
+_MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
 def row_of(theme: Theme, warning: WarningNotice, limits: WarningLimits, now: datetime) -> TableRow:
@@ -37,8 +37,6 @@ def row_of(theme: Theme, warning: WarningNotice, limits: WarningLimits, now: dat
     )
     is_late = is_expired or any(word.startswith("▲") for word in told)
     place = f"{warning.issued_by} {when.near(warning.issued_at, now)}发布"
-    response = words.response_words(warning).partition("（")[0]
-    over = "（已终止）" if response and not warning.is_response_running else ""
     return TableRow(
         warning.id,
         (
@@ -46,7 +44,7 @@ def row_of(theme: Theme, warning: WarningNotice, limits: WarningLimits, now: dat
             f"{mark}{words.state_word(warning, now)}",
             "，".join(part for part in (place, warning.area.replace("\n", " ")) if part),
             *told,
-            f"{response}{over}" if response else _NONE,
+            _response(warning),
             when.near(warning.valid_to, now) if warning.valid_to else _NONE,
             when.near(warning.received_at, now),
         ),
@@ -107,7 +105,20 @@ def _told(
     if not has_clock:
         return _NONE
     due_at = warning.received_at + limit
-    return f"{'▲ ' if due_at < now else ''}{when.left(due_at, now)}"
+    if due_at >= now:
+        return when.left(due_at, now)
+    # Beyond an hour nobody counts the minutes.
+    hours = (now - due_at) // _HOUR
+    return f"▲ 已超{hours}小时" if hours else f"▲ {when.left(due_at, now)}"
+
+
+def _response(warning: WarningNotice) -> str:
+    """Return 四级, 已终止, or nothing."""
+    level = warning.response_level
+    if level is None or warning.response_started_at is None:
+        return _NONE
+    is_running = warning.is_response_running
+    return words.RESPONSE_LEVEL[level].removesuffix("响应") if is_running else "已终止"
 
 
 def _registered(file: WarningFile) -> str:

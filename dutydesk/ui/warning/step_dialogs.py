@@ -17,6 +17,7 @@ from dutydesk.domain.warning_step import DraftWarningStep
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.long_dialog import LongDialog
 from dutydesk.ui.warning.warning_dialog import WarningServices
+from dutydesk.ui.warning.warning_fields import KeptTimes
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.person_picker import PersonPicker
 from dutydesk.ui.widgets.time_field import TimeField
@@ -48,11 +49,15 @@ class StepDialog(LongDialog):
         self.form.row("预警", matter)
         fields = self.build()
         self.keep(f"warning_{self.kind.value}:{warning.id}", fields).begin()
-        next(iter(fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first(fields).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def build(self) -> dict[str, QWidget]:
         """Add the rows and return the fields by name, the first one first."""
         raise NotImplementedError
+
+    def first(self, fields: dict[str, QWidget]) -> QWidget:
+        """Return where the cursor begins: the first of the fields unless a step knows better."""
+        return next(iter(fields.values()))
 
     def step(self, **facts: Any) -> DraftWarningStep:
         """Return the step as typed; raises TypedTimeUnclear."""
@@ -148,7 +153,7 @@ class RespondDialog(StepDialog):
         return {
             "level": self.level,
             "matter": self.matter,
-            "until": self.until,
+            "times": KeptTimes({"until": self.until}),
             "measures": self.measures,
             "words": self.words,
             "at": self.at,
@@ -195,7 +200,11 @@ class ExtendDialog(StepDialog):
         valid_to = self.warning.valid_to
         if valid_to is not None:
             self.form.note(f"原来有效至{when.moment(valid_to)}。")
-        return {"until": self.until, "words": self.words, "at": self.at}
+        times = KeptTimes({"until": self.until})
+        return {"words": self.words, "at": self.at, "times": times}
+
+    def first(self, _fields: dict[str, QWidget]) -> QWidget:
+        return self.until
 
     def job(self) -> Job:
         step = self.step(until=self.until.wanted(), words=self.words.text())

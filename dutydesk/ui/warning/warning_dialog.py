@@ -24,6 +24,7 @@ from dutydesk.ui.long_dialog import LongDialog
 from dutydesk.ui.owner_choice import FindOwners
 from dutydesk.ui.warning.warning_fields import OTHER, WarningFields
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.time_field import INSTANT
 from dutydesk.wording import warning as words
 from dutydesk.wording.warning import FIELD
 
@@ -101,11 +102,16 @@ class WarningDialog(LongDialog):
         self.told: QLabel
         self._lay_out()
         self._fill()
-        self.keep(self._form_name(), self.fields.inputs()).begin()
+        form = self._form_name()
+        kept = self.keep(form, self.fields.inputs())
+        # When it came in stays when it came in, also for who finishes it hours later.
+        kept.goes_along = ("times.received_at", f"times.received_at{INSTANT}")
+        kept.begin()
         self._connect()
         if start.text:
-            self.fields.content.setPlainText(start.text)
-            self.read()
+            kept.given_up.connect(self._paste)
+            # On the lane behind the look for a kept draft: the text fills what is still empty.
+            desk.runner.submit(partial(desk.drafts.of_form, form), done=self._paste)
         self.fields.content.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def read(self) -> None:
@@ -192,6 +198,11 @@ class WarningDialog(LongDialog):
         if start.entry is not None:
             job = partial(self._services.text.read_entry, start.entry)
             self.desk.runner.submit(job, done=self._show_read, failed=self._unread)
+
+    def _paste(self, *_drafts: object) -> None:
+        if not self.fields.content.toPlainText().strip():
+            self.fields.content.setPlainText(self._start.text)
+            self.read()
 
     def _connect(self) -> None:
         fields = self.fields

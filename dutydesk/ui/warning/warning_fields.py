@@ -19,7 +19,7 @@ from dutydesk.ui.desk import Desk
 from dutydesk.ui.warning.color_mark import color_icon
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.field_text import put_text, text_of
-from dutydesk.ui.widgets.time_field import TimeField
+from dutydesk.ui.widgets.time_field import INSTANT, TimeField
 from dutydesk.wording.warning import CHANNELS, FIELD, WARNING_COLOR
 
 OTHER = "other"
@@ -52,6 +52,24 @@ class ChannelBoxes(QWidget):
             box.setChecked(name in wanted)
 
 
+class KeptTimes(QWidget):
+    """The times of a form as one input of its draft: an hour typed today means today tomorrow."""
+
+    def __init__(self, times: Mapping[str, TimeField]) -> None:
+        super().__init__()
+        self._times = times
+
+    def lines(self) -> dict[str, str]:
+        """Return what was typed, and the instants that were meant."""
+        typed = {name: time.text() for name, time in self._times.items()}
+        return typed | {name + INSTANT: time.kept() for name, time in self._times.items()}
+
+    def load_lines(self, lines: Mapping[str, str]) -> None:
+        """Put both back."""
+        for name, time in self._times.items():
+            time.show_kept(lines.get(name + INSTANT, ""), lines.get(name, ""))
+
+
 class WarningFields:
     """All inputs by name, in the order of the form; ``draft`` reads them."""
 
@@ -73,6 +91,7 @@ class WarningFields:
             name: TimeField(theme, desk.clock, FIELD[name], is_ahead=name.startswith("valid"))
             for name in _TIMES
         }
+        self.kept_times = KeptTimes(self.times)
         self.channels = ChannelBoxes()
         self._put: dict[str, str] = {}
 
@@ -85,7 +104,7 @@ class WarningFields:
             "other_kind": self.other_kind,
             "color": self.color,
             **self.texts,
-            **self.times,
+            "times": self.kept_times,
             **boxes,
         }
 
@@ -164,7 +183,7 @@ class WarningFields:
         """Return the input of a field, for the cursor to go where something is missing."""
         if name == "kind" and self.kind.currentData() == OTHER:
             return self.other_kind
-        return self.inputs().get(name, self.content)
+        return self.times.get(name) or self.inputs().get(name, self.content)
 
     def _offer(self, name: str, field: QWidget, text: str) -> None:
         """Put a text in unless somebody typed another."""

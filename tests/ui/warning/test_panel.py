@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.warning import WarningState
 from dutydesk.domain.warning_color import WarningColor
+from dutydesk.ui.call_round.start_dialog import StartDialog
 from dutydesk.ui.papers.preview import PaperPreview
 from dutydesk.ui.warning.step_dialogs import (
     EndResponseDialog,
@@ -149,6 +150,25 @@ def test_a_warning_is_changed_keeps_its_chain_and_asks_for_what_is_missing(live)
     panel.call_round_wanted.connect(asked.append)
     live.press((KEY.Key_J, CTRL))
     assert asked == [old.id]
+    begun = live.dialog(StartDialog)
+    assert live.window.room() is live.panel("call_round")
+    assert begun._matter.warning_id == old.id
+
+
+def test_a_warning_half_written_means_the_times_it_meant(live):
+    QGuiApplication.clipboard().setText(WHOLE)
+    live.press(ROOM, (KEY.Key_V, CTRL | SHIFT))
+    dialog = live.dialog(WarningDialog)
+    meant = {name: time.value() for name, time in dialog.fields.times.items()}
+    dialog.reject()
+    settle()
+    live.window.activateWindow()
+    live.qtbot.waitUntil(lambda: QApplication.activeWindow() is live.window)
+    live.go_on(hours=20)
+    live.press((KEY.Key_N, CTRL))
+    again = live.dialog(WarningDialog)
+    assert {name: time.value() for name, time in again.fields.times.items()} == meant
+    assert again.fields.color.currentData() == "orange"
 
 
 def test_an_entry_of_the_log_is_registered_by_one_key_and_printed_by_another(live):

@@ -22,6 +22,7 @@ def test_a_row_says_how_long_is_left_and_what_was_late(theme):
     cells = row_of(theme, late, LIMITS, at("08:55")).cells
     assert cells[3:5] == ("✓ 08:33（迟）", "▲ 已超5分")
     assert row_of(theme, late, LIMITS, at("08:55")).tone == "overdue"
+    assert row_of(theme, late, LIMITS, at("10:55")).cells[4] == "▲ 已超2小时"
 
 
 def test_what_has_no_clock_or_ended_says_so(theme):
@@ -29,6 +30,8 @@ def test_what_has_no_clock_or_ended_says_so(theme):
     assert row_of(theme, WARNING, off, at("08:55")).cells[3:6] == ("—", "—", "—")
     expired = row_of(theme, WARNING, off, at("11:18"))
     assert expired.cells[1] == "▲ 有效期已过"
+    responding = replace(WARNING, response_level=4, response_started_at=at("08:30"))
+    assert row_of(theme, responding, off, at("08:55")).cells[5] == "四级"
     lifted = replace(
         WARNING,
         state=WarningState.LIFTED,
@@ -38,7 +41,7 @@ def test_what_has_no_clock_or_ended_says_so(theme):
         response_ended_at=at("09:00"),
     )
     cells = row_of(theme, lifted, LIMITS, at("10:00")).cells
-    assert (cells[1], cells[5]) == ("已解除", "四级响应（已终止）")
+    assert (cells[1], cells[5]) == ("已解除", "已终止")
 
 
 def test_the_story_says_what_is_missing_and_counts_the_rounds():
