@@ -56,7 +56,6 @@ OPTION: dict[str, str] = {
     "valid-from": "起始时间",
     "valid-to": "有效至",
     "doc-no": "文号",
-    "content": "预警内容",
     "period": "周期",
     "impact": "影响",
     "reported-at": "报告时间",
