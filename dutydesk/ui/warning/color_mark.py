@@ -40,4 +40,7 @@ def color_icon(theme: Theme, color: WarningColor) -> QIcon:
         ]
         painter.drawPolygon(QPolygonF(points))
     painter.end()
-    return QIcon(picture)
+    icon = QIcon(picture)
+    # A chosen row would tint it, and the colour is what it says.
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon

@@ -19,7 +19,7 @@ COLUMNS = (
     RowColumn("发布单位、范围"),
     RowColumn("报告", "▲ 已超23分"),
     RowColumn("转发", "▲ 已超23分"),
-    RowColumn("响应", "已终止"),
+    RowColumn("响应", "四级"),
     RowColumn("有效至", "12月28日 23:15"),
     RowColumn("接收", "12月28日 23:15"),
 )
@@ -113,12 +113,12 @@ def _told(
 
 
 def _response(warning: WarningNotice) -> str:
-    """Return 四级, 已终止, or nothing."""
+    """Return 四级, 终止, or nothing."""
     level = warning.response_level
     if level is None or warning.response_started_at is None:
         return _NONE
     is_running = warning.is_response_running
-    return words.RESPONSE_LEVEL[level].removesuffix("响应") if is_running else "已终止"
+    return words.RESPONSE_LEVEL[level].removesuffix("响应") if is_running else "终止"
 
 
 def _registered(file: WarningFile) -> str:

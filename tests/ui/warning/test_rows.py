@@ -41,7 +41,7 @@ def test_what_has_no_clock_or_ended_says_so(theme):
         response_ended_at=at("09:00"),
     )
     cells = row_of(theme, lifted, LIMITS, at("10:00")).cells
-    assert (cells[1], cells[5]) == ("已解除", "已终止")
+    assert (cells[1], cells[5]) == ("已解除", "终止")
 
 
 def test_the_story_says_what_is_missing_and_counts_the_rounds():
