@@ -39,6 +39,8 @@ _EMPTY = EmptyWords(
     "收到预警就登记：10分钟内报告、30分钟内转发由时限盯着，一直跟到解除。",
     "登记一条  Ctrl+N",
 )
+# Lines of the story, where the room is high and where it is low; in pixels at 100 % type.
+_LINES, _FEW_LINES, _LOW = 7, 2, 440
 _TABLES = ("warning", "warning_step", "warning_kind", "call_round", "call_target", "setting")
 _LOOK = LedgerLook("预警", "在效", "内容和处理", COLUMNS, _EMPTY, _TABLES)
 
@@ -218,6 +220,13 @@ class WarningPanel(LedgerRoom):
             self.steps.lines.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.desk.messages.tell(self.steps.head.text(), self.steps.lines.toPlainText())
+
+    def _show_steps(self) -> None:
+        """Let the story give way at a large type, not the list."""
+        super()._show_steps()
+        theme, lines = self.desk.theme, self.steps.lines
+        count = _LINES if self.height() >= theme.px(_LOW) else _FEW_LINES
+        lines.setMaximumHeight(lines.fontMetrics().lineSpacing() * count + theme.px(16))
 
     def _allow(self) -> None:
         new, report, forward, call, respond, change, lift = self._verbs.buttons
