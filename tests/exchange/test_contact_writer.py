@@ -151,3 +151,28 @@ def test_an_old_export_is_replaced_whole(tmp_path: Path) -> None:
     write_contacts(path, [], is_masked=False)
     assert path.read_text("utf-8-sig").startswith("上级单位")
     assert [file.name for file in tmp_path.iterdir()] == ["出.csv"]
+
+
+def test_cards_open_in_another_reader_as_they_were_written(tmp_path: Path) -> None:
+    import vobject
+
+    card = ContactCard(
+        Contact("1", "单强；某,\\", post="局长", address="某路1号", note="夜间\n打座机" * 30),
+        ("区政府", "办公室"),
+        (
+            ContactNumber("2", "1", NumberKind.MOBILE, "19900001003"),
+            ContactNumber("3", "1", NumberKind.OFFICE, "0531-6511554-801", '家"属'),
+        ),
+    )
+    path = write_contacts(tmp_path / "出.vcf", [card, card], is_masked=False)
+    read = list(vobject.readComponents(path.read_text("utf-8")))
+    assert len(read) == 2
+    for one in read:
+        assert one.version.value == "3.0"
+        assert one.fn.value == "单强；某,\\"
+        assert one.org.value == ["区政府", "办公室"]
+        assert one.title.value == "局长"
+        assert one.note.value == "夜间\n打座机" * 30
+        assert [tel.value for tel in one.tel_list] == ["19900001003", "0531-6511554-801"]
+        assert "CELL" in one.tel_list[0].params["TYPE"]
+    assert all(len(line) <= 75 for line in path.read_bytes().split(b"\r\n"))
