@@ -123,6 +123,9 @@ class MonthDeed(QObject):
 
     def print(self, month: date) -> None:
         """Ask which version, and show it."""
+        if not self._panel.desk.session.seat.sees_mobiles:
+            self._show_paper(PaperRequest(PaperKind.ROSTER_SHEET, month=month, is_masked=True))
+            return
         asked = Decision(
             "打印值班表",
             f"{words.month_head(month)}值班表印哪一种？",

@@ -14,6 +14,7 @@ from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.instants import china
 from dutydesk.domain.roster_edit import DraftSlot, RosterPerson
+from dutydesk.domain.roster_masking import masked_month
 from dutydesk.domain.roster_view import RosterView, SeatChange, SeatView
 from dutydesk.services.roster import RosterService
 from dutydesk.ui.desk import Desk
@@ -201,11 +202,14 @@ class RosterPanel(RoomPanel):
         self._empty.begun.connect(self.generate_wanted)
         desk.hub.committed.connect(self._on_committed)
         desk.hub.minute.connect(self._on_minute)
+        desk.session.changed.connect(self.reload)
         desk.theme.changed.connect(self._restyle)
 
     def _show(self, asked: int, view: RosterView) -> None:
         if asked != self._asked:
             return
+        if not self.desk.session.seat.sees_mobiles:
+            view = masked_month(view)
         self.view = view
         self.head.show_month(self.month, view, self.desk.clock.now())
         self.grid.show_month(view, self.today)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from dutydesk.domain.changes import Changes
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.instants import china
+from dutydesk.domain.roster_masking import masked_reminder
 from dutydesk.domain.roster_reminder import has_gap
 from dutydesk.domain.roster_view import RosterReminder
 from dutydesk.services.roster_duty import RosterDutyService
@@ -63,6 +64,8 @@ class ReminderDesk(QObject):
 
         if any(one.isVisible() for one in self._window.findChildren(ReminderDialog)):
             return
+        if not self._desk.session.seat.sees_mobiles:
+            reminder = masked_reminder(reminder)
         ReminderDialog(self._desk, reminder, self._open_roster, self._window).open()
 
     def _tell(self, reminder: RosterReminder) -> None:

@@ -194,15 +194,19 @@ def test_the_sheet_is_printed_with_numbers_or_to_post_up(live, monkeypatch):
 def test_a_viewer_looks_and_changes_nothing(live):
     tomorrow = today(live) + timedelta(days=1)
     put(live.room, tomorrow, LEAD_POST, "丙某")
+    put(live.room, tomorrow, PRIMARY_POST, "甲某")
     panel = live.enter("roster")
     panel.go_to(tomorrow)
     seat = live.desk.session.seat
-    live.desk.session.sit_down(type(seat)(Actor("v"), "查阅", may_write=False))
+    viewer = type(seat)(Actor("v"), "查阅", may_write=False, sees_mobiles=False)
+    live.desk.session.sit_down(viewer)
     live.press(KEY.Key_O, KEY.Key_Delete, (KEY.Key_S, CTRL), (KEY.Key_P, CTRL))
     assert not panel.editor.isVisible()
     assert live.dialog(SwapDialog) is None
     assert live.dialog(PublishDialog) is None
     assert cell(panel) == "丙某"
+    live.press(KEY.Key_Right)
+    assert "199****0001" in panel.line.told.text()
 
 
 def test_the_room_fits_every_type_size_with_its_verbs_in_a_menu_where_it_is_low(live):
