@@ -8,6 +8,7 @@ list from then on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
@@ -34,6 +35,7 @@ _DESK = (PRIMARY_POST, SECONDARY_POST, STANDBY_POST)
 # Of fewer people one post less is kept, or the first would be empty every other day.
 _ENOUGH = (1, 3, 6)
 _LEADERS = frozenset({ContactRole.HEAD, ContactRole.DEPUTY_IN_CHARGE})
+_LEADS = re.compile(r"书记|区长|镇长|乡长|局长|(办事处|管委会)(副?主任)|负责人|领导")
 
 
 def ensured(tables: Tables, ids: Ids, now: datetime) -> tuple[RosterMember, ...]:
@@ -99,8 +101,8 @@ def _officers(tables: Tables) -> list[Found]:
 
 def _contacts(tables: Tables) -> list[Found]:
     people = [one for one in _of_own_unit(tables) if one.duty_role is not ContactRole.DUTY_ROOM]
-    leads = [one for one in people if one.duty_role in _LEADERS]
-    desk = [one for one in people if one.duty_role not in _LEADERS]
+    leads = [one for one in people if _may_lead(one)]
+    desk = [one for one in people if not _may_lead(one)]
     posts = _desk_posts(len(desk))
     return [
         *((one.name, one.id, (LEAD_POST,), "") for one in leads),
@@ -118,6 +120,10 @@ def _of_own_unit(tables: Tables) -> Sequence[Contact]:
             return found
     rowids = tables.contacts.rowids()
     return tables.contacts.by_rowids(rowids) if len(rowids) <= _ONE_OFFICE else ()
+
+
+def _may_lead(contact: Contact) -> bool:
+    return contact.duty_role in _LEADERS or _LEADS.search(contact.post) is not None
 
 
 def _is_own(unit: str, room: str) -> bool:

@@ -66,12 +66,20 @@ def test_people_of_the_own_unit_are_taken_from_the_contacts(room: DutyRoom) -> N
     for name, unit_id, role in (
         ("孙某", "u1", ContactRole.HEAD),
         ("董某", "u1", None),
+        ("郝某", "u1", None),
         ("值班室", "u1", ContactRole.DUTY_ROOM),
         ("林某", "u2", ContactRole.HEAD),
     ):
-        new = Contact(id=room.contacts.new_id(), name=name, unit_id=unit_id, duty_role=role)
+        post = "办事处主任" if name == "郝某" else ""
+        new = Contact(
+            id=room.contacts.new_id(), name=name, unit_id=unit_id, duty_role=role, post=post
+        )
         room.contacts.save(new, [], by=CLI)
-    assert found(room) == [("孙某", (LEAD_POST,)), ("董某", (PRIMARY_POST,))]
+    assert found(room) == [
+        ("孙某", (LEAD_POST,)),
+        ("郝某", (LEAD_POST,)),
+        ("董某", (PRIMARY_POST,)),
+    ]
 
 
 def test_members_named_by_the_unit_are_all_there_are(room: DutyRoom) -> None:
