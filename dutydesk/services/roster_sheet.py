@@ -22,6 +22,7 @@ from dutydesk.domain.shift import ShiftKind
 from dutydesk.store import roster_book
 from dutydesk.store.store import Store
 from dutydesk.wording.roster_sheet import (
+    ESTIMATED,
     ESTIMATED_REMARK,
     REST_DAY_REMARK,
     change_words,
@@ -30,6 +31,7 @@ from dutydesk.wording.roster_sheet import (
 )
 from dutydesk.wording.shift import SHIFT_KIND
 
+_SHORT = 2
 _REST = (DayClass.WEEKEND, DayClass.LEGAL_HOLIDAY)
 
 
@@ -142,7 +144,11 @@ def _note(day: RosterDayView, shift: RosterShiftView, *, is_first: bool) -> str:
 
 
 def _kind(day: RosterDayView) -> str:
-    return kind_word(day.day_class, day.holiday, is_estimated=day.is_estimated)
+    word = kind_word(day.day_class, day.holiday, is_estimated=False)
+    if not word or not day.is_estimated:
+        return word
+    # 推定周末 stands on one line of its column, and the month on one page.
+    return f"{ESTIMATED}{word}" if len(word) <= _SHORT else f"{word}（{ESTIMATED}）"
 
 
 def _remarks(days: Sequence[RosterDayView], kept: RosterMonth) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from dutydesk.domain.roster import (
     SwapKind,
 )
 from dutydesk.domain.shift import ShiftKind
+from dutydesk.papers.roster_sheet import roster_sheet_pdf
 from dutydesk.store import roster_book
 from tests.builders import Staff
 
@@ -153,3 +154,15 @@ def test_a_month_without_a_slot_has_no_row_and_the_running_one_is_the_default(
     today = staffed.room.clock.now() + timedelta(hours=8)
     assert (found.rows, found.remarks) == ((), ())
     assert found.month == today.date().replace(day=1)
+
+
+def test_a_month_of_a_year_without_a_notice_is_marked_and_stands_on_one_page(
+    staffed: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(roster_book, "calendar", lambda _tables: DutyCalendar())
+    keep(
+        staffed.room, *(slot(at, PRIMARY, "欧阳某某", phone="19900000001") for at in range(1, 32))
+    )
+    found = sheet(staffed.room)
+    assert {row.day_kind for row in found.rows} == {"", "推定周末"}
+    assert roster_sheet_pdf(found).pages == 1
