@@ -265,16 +265,6 @@ class Posts:
     standby_officer_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RosteredPosts:
-    """Whom the roster has on a shift, as far as they are officers of the room, by id."""
-
-    primary_officer_id: str | None = None
-    lead_officer_id: str | None = None
-    secondary_officer_id: str | None = None
-    standby_officer_id: str | None = None
-
-
 @dataclass(eq=False)
 class ShiftPatternEmpty(Refusal):
     """By the unit's pattern no shift begins within the next ``days`` days."""

@@ -9,10 +9,10 @@ from dutydesk.domain.changes import Done
 from dutydesk.domain.clock import Clock, Ids
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.officer import Actor, Officer, OfficerMayNot
+from dutydesk.domain.rostered_posts import RosteredPosts
 from dutydesk.domain.shift import (
     Posts,
     Presence,
-    RosteredPosts,
     SecondaryIsPrimary,
     Shift,
     ShiftKind,

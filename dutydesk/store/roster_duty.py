@@ -18,7 +18,8 @@ from dutydesk.domain.roster import (
     RosterSlot,
 )
 from dutydesk.domain.roster_view import DutySource, OnDutyPerson, OnDutyView
-from dutydesk.domain.shift import RosteredPosts, Shift, ShiftKind
+from dutydesk.domain.rostered_posts import RosteredPosts
+from dutydesk.domain.shift import Shift, ShiftKind
 from dutydesk.store import roster_book
 from dutydesk.store.roster_people import people_on
 from dutydesk.store.shift import SHIFT

@@ -32,9 +32,8 @@ from dutydesk.wording.officer import ACTION, OFFICER_ROLE
 from dutydesk.wording.open_item import IMPORTANCE
 from dutydesk.wording.reporting_unit import REACH_RESULT
 from dutydesk.wording.roll_call import ROLL_CALL_METHOD
-from dutydesk.wording.roster import TURN, WISH_KIND
+from dutydesk.wording.roster import ROSTER_CHOICE, ROSTER_FIELD
 from dutydesk.wording.settings import RULE_SET
-from dutydesk.wording.shift import SHIFT_KIND
 from dutydesk.wording.when import with_year
 
 # Glossary words for the fields that an input can be wrong in.
@@ -46,6 +45,7 @@ FIELD = {
     "against": "记录校验码",
     **incident_words.FIELD,
     **ENTRY_FIELD,
+    **ROSTER_FIELD,
     "backup_folder": "备份文件夹",
     "bulletin_kind": "简报种类",
     "command_line": "命令",
@@ -100,15 +100,10 @@ FIELD = {
     "day_kind": "日期种类",
     "stage": "阶段",
     "side": "签字身份",
-    "seat": "第几人",
-    "seats": "每班人数",
-    "shift": "班次",
     "shift_pattern": "班次安排",
     "to": "截止日",
     "told_at": "通报时间",
-    "turn": "轮换",
     "unit": "单位名称",
-    "wish_kind": "种类",
 }
 
 # The words for what RecordUnknown can be about.
@@ -198,9 +193,7 @@ _CHOICES: dict[str, Mapping[Any, str]] = {
     "reach_result": REACH_RESULT,
     "roll_call_method": ROLL_CALL_METHOD,
     "rule_set": RULE_SET,
-    "shift": SHIFT_KIND,
-    "turn": TURN,
-    "wish_kind": WISH_KIND,
+    **ROSTER_CHOICE,
     "task": TASK,
     "call_result": CALL_RESULT,
     "call_party": CALL_PARTY,

@@ -38,6 +38,20 @@ SWAP_KIND = {SwapKind.SWAP: "调班", SwapKind.SUBSTITUTE: "替班", SwapKind.UN
 MONTH_STATE = {MonthState.DRAFT: "拟稿", MonthState.PUBLISHED: "已发布"}
 DUTY_SOURCE = {DutySource.ACTUAL: "实际值班", DutySource.ROSTER: "值班表"}
 
+# What the options of the command line are called, and the words for their values.
+ROSTER_FIELD = {
+    "seat": "第几人",
+    "seats": "每班人数",
+    "shift": "班次",
+    "turn": "轮换",
+    "wish_kind": "种类",
+}
+ROSTER_CHOICE: dict[str, Mapping[Any, str]] = {
+    "shift": SHIFT_KIND,
+    "turn": TURN,
+    "wish_kind": WISH_KIND,
+}
+
 _FIELD = {
     "person": "姓名",
     "name": "名称",

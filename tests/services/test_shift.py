@@ -10,10 +10,10 @@ from dutydesk.domain.officer import (
     PinWrong,
 )
 from dutydesk.domain.roster import LEAD_POST, SECONDARY_POST, STANDBY_POST
+from dutydesk.domain.rostered_posts import RosteredPosts
 from dutydesk.domain.shift import (
     Posts,
     Presence,
-    RosteredPosts,
     SecondaryIsPrimary,
     ShiftKind,
     ShiftNotRunning,

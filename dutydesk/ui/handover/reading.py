@@ -10,7 +10,8 @@ from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.handover_facts import HandoverView
 from dutydesk.domain.officer import Actor, Officer
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
-from dutydesk.domain.shift import RosteredPosts, Shift, ShiftStatus
+from dutydesk.domain.rostered_posts import RosteredPosts
+from dutydesk.domain.shift import Shift, ShiftStatus
 from dutydesk.services.checklist import ChecklistService
 from dutydesk.services.handover import HandoverService
 from dutydesk.services.officer import OfficerService

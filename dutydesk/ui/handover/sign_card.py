@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from dutydesk.domain.handover import HandoverSide, HandoverSignature, ReliefPosts
 from dutydesk.domain.officer import Officer
-from dutydesk.domain.shift import RosteredPosts
+from dutydesk.domain.rostered_posts import RosteredPosts
 from dutydesk.ui.handover.section import plain
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.form_rows import FormRows

@@ -7,7 +7,8 @@ from dataclasses import field
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor, Officer
-from dutydesk.domain.shift import RosteredPosts, Shift, ShiftSlot, ShiftStatus
+from dutydesk.domain.rostered_posts import RosteredPosts
+from dutydesk.domain.shift import Shift, ShiftSlot, ShiftStatus
 from dutydesk.services.officer import OfficerService
 from dutydesk.services.shift import ShiftService, ShiftView
 from dutydesk.ui.desk import Seat

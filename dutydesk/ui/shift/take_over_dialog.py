@@ -6,7 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from dutydesk.domain.shift import Posts, RosteredPosts
+from dutydesk.domain.rostered_posts import RosteredPosts
+from dutydesk.domain.shift import Posts
 from dutydesk.ui.ask_dialog import AskDialog, Job
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.shift.reading import ShiftRead, ShiftServices, slot_words
