@@ -17,6 +17,7 @@ from dutydesk import paths
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.demo_bulletins import issue_bulletin
 from dutydesk.assembly.demo_registers import check_equipment, file_absence
+from dutydesk.assembly.demo_warnings import register_warning
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.dataclass import dataclass
@@ -264,6 +265,10 @@ def _check_equipment(play: _Play, step: Step) -> None:
     check_equipment(play.room, step, play.by)
 
 
+def _warning(play: _Play, step: Step) -> None:
+    register_warning(play.room, step, play.at, play.by)
+
+
 _STEPS: dict[str, Callable[[_Play, Step], None]] = {
     "log": _log,
     "close_item": _close_item,
@@ -276,4 +281,5 @@ _STEPS: dict[str, Callable[[_Play, Step], None]] = {
     "absence": _absence,
     "bulletin": _bulletin,
     "check_equipment": _check_equipment,
+    "warning": _warning,
 }

@@ -50,7 +50,7 @@ class WarningKindService:
             kinds = sorted(table.all(), key=lambda one: one.order_no)
             at = next((at for at, one in enumerate(kinds) if one.id == kind_id), None)
             if at is None:
-                raise RecordUnknown("warning_kind", kind_id)
+                raise RecordUnknown("handling_line", kind_id)
             to = at + (1 if steps > 0 else -1)
             if not 0 <= to < len(kinds):
                 return Done(None, Changes())

@@ -146,7 +146,6 @@ RECORD = {
     "roll_call_target": "点名的单位",
     "shift": "班次",
     "warning": "预警",
-    "warning_kind": "预警种类",
     "watch_word": "关注词",
 }
 
