@@ -32,7 +32,7 @@ MONTH_SIGN = {
     NilReportState.NIL: "√",
     NilReportState.CONTENT: "情",
     NilReportState.OVERDUE: "缺",
-    NilReportState.WAITING: "",
+    NilReportState.WAITING: "○",
 }
 MONTH_LATE = "迟"
 MONTH_LEGEND = "√零报告　情：有情况　迟：迟报　缺：未报　空白：不用报或还没到"
