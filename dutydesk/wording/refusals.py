@@ -103,6 +103,8 @@ FIELD = {
     "shift_pattern": "班次安排",
     "to": "截止日",
     "told_at": "通报时间",
+    "on": "培训日期",
+    "under": "上级单位",
     "unit": "单位名称",
 }
 
@@ -121,6 +123,7 @@ RECORD = {
     "command_hq": "指挥部",
     "hq_member": "指挥部成员",
     "training_record": "培训记录",
+    "unit": "单位",
     "directive": "领导批示",
     "equipment_item": "设备",
     "handling_line": "清单的一行",
