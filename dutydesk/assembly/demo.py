@@ -18,6 +18,7 @@ from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.demo_bulletins import issue_bulletin
 from dutydesk.assembly.demo_registers import check_equipment, file_absence
 from dutydesk.assembly.demo_warnings import register_warning
+from dutydesk.assembly.demo_registers import check_equipment, file_absence, ring_everybody
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.dataclass import dataclass
@@ -261,6 +262,10 @@ def _bulletin(play: _Play, step: Step) -> None:
     issue_bulletin(play.room, {**step, **body}, (incident_id, play.day), play.by)
 
 
+def _call_round(play: _Play, step: Step) -> None:
+    ring_everybody(play.room, step, play.by)
+
+
 def _check_equipment(play: _Play, step: Step) -> None:
     check_equipment(play.room, step, play.by)
 
@@ -280,6 +285,7 @@ _STEPS: dict[str, Callable[[_Play, Step], None]] = {
     "describe": _describe,
     "absence": _absence,
     "bulletin": _bulletin,
+    "call_round": _call_round,
     "check_equipment": _check_equipment,
     "warning": _warning,
 }
