@@ -16,9 +16,8 @@ from typing import Any
 from dutydesk import paths
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.demo_bulletins import issue_bulletin
-from dutydesk.assembly.demo_registers import check_equipment, file_absence
-from dutydesk.assembly.demo_warnings import register_warning
 from dutydesk.assembly.demo_registers import check_equipment, file_absence, ring_everybody
+from dutydesk.assembly.demo_warnings import register_warning
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.dataclass import dataclass
