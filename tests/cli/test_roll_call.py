@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from tests.builders import Command
-from tests.cli.asking import done, head, newest_action, refused
+from tests.cli.asking import NOW, done, head, newest_action, refused
 
 
 def listed(command: Command) -> None:
@@ -65,6 +65,11 @@ def test_a_refusal_changes_nothing(on_duty: Command) -> None:
     assert head(on_duty) == before
     done(on_duty, "roll-call", "start", "--title", "x")
     assert refused(on_duty, *result[:3], "没有", "--reach", "answered") == (2, "record_unknown")
+    code, document, _ = on_duty(*result, "answered", "--lead-on-post", "对", now=NOW)
+    assert (code, document["error"]["message"]) == (
+        2,
+        "带班领导在岗不对：对。可用：yes、no。",
+    )
     assert refused(on_duty, *result, "answered", "--rings", "很多") == (
         2,
         "roll_call_count_unfit",
