@@ -18,6 +18,7 @@ from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import Actor, OfficerRole
 from dutydesk.domain.shift import Posts
+from dutydesk.exchange import apart
 from dutydesk.store.pin import PinGate
 from tests.builders import PIN, QUICK_HASHER, Command, Staff
 from tests.quick_schema import QuickDatabase
@@ -49,6 +50,12 @@ def _garbage_on_the_main_thread() -> Iterator[None]:
     yield
     if next(_tests_run) % 25 == 0:
         gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _files_are_read_however_slow_the_machine_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the child that reads files more time; what the limit does has tests of its own."""
+    monkeypatch.setattr(apart, "MAX_SECONDS", 60)
 
 
 # Where the making of a room is what is looked at, it is made in full.
