@@ -64,6 +64,7 @@ OPTION: dict[str, str] = {
     "matter": "响应事项",
     "until": "到什么时候",
     "ends-response": "同时终止响应",
+    "warning": "哪一条预警，编号也行",
     "importance": "重要程度：ordinary 一般、important 重要",
     "attention": "提醒下一班的话",
     "remind-at": "提醒时间，如 2026-11-21T02:15+08:00",
