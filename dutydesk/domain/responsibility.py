@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
+from dutydesk.domain.contact_masking import masked_card
 from dutydesk.domain.contacts import (
     ContactCard,
     ContactRole,
@@ -23,7 +25,7 @@ from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import Refusal
 from dutydesk.domain.incident import IncidentCategory
 from dutydesk.domain.incident_scope import IncidentScope
-from dutydesk.domain.phone import NumberKind
+from dutydesk.domain.phone import NumberKind, masked
 
 MOST_OF_A_UNIT = 6
 """So many people of one unit are named; the others are in its list."""
@@ -202,6 +204,12 @@ def units_meant(name: str, units: Sequence[Unit]) -> list[Unit]:
     key = name_key(name)
     same = [unit for unit in units if name_key(unit.name) == key]
     return same or [unit for unit in units if len(key) >= _TELLING and key in name_key(unit.name)]
+
+
+def hidden(one: Responsible) -> Responsible:
+    """Return an answer with its mobile masked, for who may only look."""
+    card = masked_card(one.card) if one.card is not None else None
+    return replace(one, phone=masked(one.phone), card=card)
 
 
 def once_each(found: Iterable[Responsible]) -> list[Responsible]:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import StoreError
-from dutydesk.domain.responsibility import Asked, Responsible
+from dutydesk.domain.responsibility import Asked, Responsible, hidden
 from dutydesk.services.responsibility import ResponsibilityService
 from dutydesk.ui.contacts.number_clipboard import NumberClipboard
 from dutydesk.ui.desk import Desk
@@ -158,11 +158,13 @@ class WhoDialog(QDialog):
     def _show(self, asked_at: int, answer: _Answer) -> None:
         if asked_at != self._asked_at:
             return
-        self._found = answer.found
+        # A short public number stays as it is.
+        may_see = self._desk.session.seat.sees_mobiles
+        self._found = answer.found if may_see else tuple(map(hidden, answer.found))
         self.read_as.setText(_read_words(answer))
         self.read_as.setVisible(bool(self.read_as.text()))
-        self.table.setRowCount(len(answer.found))
-        for row, one in enumerate(answer.found):
+        self.table.setRowCount(len(self._found))
+        for row, one in enumerate(self._found):
             cells = (why_words(one), one.unit, who_words(one), one.phone or "没有号码")
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from dutydesk.domain.contacts import Contact, ContactRole, Unit, UnitKind
+from dutydesk.domain.officer import Actor
 from dutydesk.domain.phone import NumberKind
 from dutydesk.services.contacts import NumberDraft
+from dutydesk.ui.desk import Seat
 from dutydesk.ui.responsibility.who_dialog import WhoDialog
 from tests.ui.live_desk import insert, settle
 
@@ -57,3 +59,16 @@ def test_ctrl_d_begins_the_call(dialog, qtbot):
     dialog.call_wanted.connect(lambda *who: called.append(who))
     qtbot.keyClick(dialog.query, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert called == [("安和三社区", "丁某", "19900000003")]
+
+
+def test_who_may_only_look_sees_no_whole_mobile(live, dialog):
+    live.desk.session.sit_down(Seat(Actor("v", "v"), "戊某", may_write=False, sees_mobiles=False))
+    looked = WhoDialog(live.desk, live.room.responsibility, "安和三社区3号楼燃气泄漏", live.window)
+    looked.open()
+    settle()
+    assert cells(looked)[3] == "199****0003"
+    looked.query.setText("路边平房起火")
+    looked.look()
+    settle()
+    assert "119" in [looked.table.item(row, 3).text() for row in range(looked.table.rowCount())]
+    assert not looked.call.isEnabled()
