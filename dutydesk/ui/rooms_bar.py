@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from dutydesk.ui.actions import key_text
 from dutydesk.ui.rooms import RoomSpec
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
+from dutydesk.ui.widgets.steady_scroll import SteadyScroll
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -124,7 +125,10 @@ class RoomButton(QAbstractButton):
 
 
 class RoomsBar(QWidget):
-    """The list of rooms; ``chosen(id)`` by click or Enter."""
+    """The list of rooms; ``chosen(id)`` by click or Enter.
+
+    Rooms stand closer where height is short, and scroll where even that is not enough.
+    """
 
     chosen = Signal(str)
 
@@ -136,13 +140,15 @@ class RoomsBar(QWidget):
         self._is_compact = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_style(self, ground="window")
-        self.buttons = {spec.id: RoomButton(theme, spec, self) for spec in specs}
-        self._column = QVBoxLayout(self)
+        page = QWidget()
+        self.buttons = {spec.id: RoomButton(theme, spec, page) for spec in specs}
+        self._column = QVBoxLayout(page)
         self._column.setSpacing(0)
         for room_id, button in self.buttons.items():
             button.clicked.connect(partial(self.chosen.emit, room_id))
             self._column.addWidget(button)
         self._column.addStretch(1)
+        self._scroll = self._scrolled(page)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -150,6 +156,7 @@ class RoomsBar(QWidget):
         """Mark the room that is shown."""
         for name, button in self.buttons.items():
             button.setChecked(name == room_id)
+        self._show_chosen()
 
     def show_count(self, room_id: str, count: int) -> None:
         """Write the number beside a room."""
@@ -159,6 +166,30 @@ class RoomsBar(QWidget):
         """Shrink to icon and key, or show the words."""
         self._is_compact = is_compact
         self._restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_chosen()
+
+    def _scrolled(self, page: QWidget) -> SteadyScroll:
+        scroll = SteadyScroll(self, bar_stays=False)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_style(scroll.verticalScrollBar(), thin=True)
+        scroll.setWidget(page)
+        for filled in (page, scroll.viewport()):
+            filled.setAutoFillBackground(False)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scroll)
+        # The page is laid out after the list got its height.
+        scroll.verticalScrollBar().rangeChanged.connect(self._show_chosen)
+        return scroll
+
+    def _show_chosen(self, _least: int = 0, _most: int = 0) -> None:
+        for button in self.buttons.values():
+            if button.isChecked():
+                self._scroll.ensureWidgetVisible(button, 0, button.height() // 2)
 
     def _restyle(self) -> None:
         name = "rooms_compact" if self._is_compact else "rooms"

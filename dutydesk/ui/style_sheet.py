@@ -155,6 +155,8 @@ QHeaderView::section {
 QScrollBar:vertical { background: $window; width: ${p12}px; margin: 0; }
 QScrollBar:horizontal { background: $window; height: ${p12}px; margin: 0; }
 QScrollBar::handle { background: $scroll; border-radius: ${r}px; margin: ${p2}px; }
+QScrollBar[thin="true"]:vertical { width: ${p4}px; }
+QScrollBar[thin="true"]::handle { margin: 0; border-radius: ${p2}px; }
 QScrollBar::handle:vertical { min-height: ${p24}px; }
 QScrollBar::handle:horizontal { min-width: ${p24}px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
