@@ -36,14 +36,15 @@ def uneven(task: RosterTask, timeline: Timeline) -> Iterator[RosterFinding]:
     earlier = tuple(one for one in so_far if one.duty_date < task.first)
     after = counts_before(replace(task, standing=so_far))
     before = counts_before(replace(task, standing=earlier))
+    served = _served(task)
     for post in task.active_posts:
-        for day_class in DayClass if post.turn is RosterTurn.SHIFT else ():
+        by_class = _compared(task, timeline, post) if post.turn is RosterTurn.SHIFT else {}
+        for day_class, whole in by_class.items():
             bucket = (post.id, day_class.value)
-            whole = compared(task, timeline, post, day_class)
-            served = _served(task, post, day_class)
-            found = _furthest(whole, served, after.get(bucket, {}), before.get(bucket, {}))
+            kept = served.get((post.id, day_class), {})
+            found = _furthest(whole, kept, after.get(bucket, {}), before.get(bucket, {}))
             if found is not None:
-                slot = served[found[0].id]
+                slot = kept[found[0].id]
                 yield RosterFinding(
                     FindingKind.UNEVEN,
                     slot.duty_date,
@@ -57,18 +58,18 @@ def uneven(task: RosterTask, timeline: Timeline) -> Iterator[RosterFinding]:
                 )
 
 
-def compared(
-    task: RosterTask, timeline: Timeline, post: RosterPost, day_class: DayClass
-) -> list[RosterMember]:
-    """Return the members who could have kept every duty of a class in the span."""
-    places = [
-        at
-        for at in timeline.in_span()
-        if task.calendar.day_class(timeline.shifts[at].duty_date) is day_class
-    ]
-    listed = [one for one in task.members if post.id in one.posts]
-    able = {one.id: timeline.able(one, post.id) for one in listed}
-    return [one for one in listed if all(able[one.id][at] for at in places)]
+def _compared(
+    task: RosterTask, timeline: Timeline, post: RosterPost
+) -> dict[DayClass, list[RosterMember]]:
+    """Return by class of day the members who could have kept every duty of it in the span."""
+    places: dict[DayClass, list[int]] = {one: [] for one in DayClass}
+    for at in timeline.in_span():
+        places[task.calendar.day_class(timeline.shifts[at].duty_date)].append(at)
+    listed = [(one, timeline.able(one, post.id)) for one in task.members if post.id in one.posts]
+    return {
+        day_class: [one for one, able in listed if all(able[at] for at in found)]
+        for day_class, found in places.items()
+    }
 
 
 def _furthest(
@@ -88,17 +89,14 @@ def _furthest(
     return (most, least) if apart > max(MOST_APART, max(old) - min(old) + 1e-6) else None
 
 
-def _served(task: RosterTask, post: RosterPost, day_class: DayClass) -> dict[str, RosterSlot]:
-    """Return the last duty of everybody who kept the post on such a day in the span."""
+def _served(task: RosterTask) -> dict[tuple[str, DayClass], dict[str, RosterSlot]]:
+    """Return by post and class of day the last duty of everybody who had one in the span."""
     people = people_of(task.members)
-    found = {}
-    for slot in sorted(task.standing, key=lambda one: one.duty_date):
+    found: dict[tuple[str, DayClass], dict[str, RosterSlot]] = {}
+    in_span = (one for one in task.standing if task.first <= one.duty_date <= task.last)
+    for slot in sorted(in_span, key=lambda one: one.duty_date):
         holder = member_of(slot, people)
-        if (
-            holder is not None
-            and slot.post_id == post.id
-            and task.first <= slot.duty_date <= task.last
-            and task.calendar.day_class(slot.duty_date) is day_class
-        ):
-            found[holder] = slot
+        if holder is not None:
+            bucket = (slot.post_id, task.calendar.day_class(slot.duty_date))
+            found.setdefault(bucket, {})[holder] = slot
     return found

@@ -95,7 +95,8 @@ class SwapView:
 class RosterView:
     """A month as it stands, what its check finds, how it was changed, who has how many duties.
 
-    ``posts`` are those in use and those that still have a slot in the month.
+    ``posts`` are those in use and those that still have a slot in the month. ``is_checked`` is
+    False while the findings are those of before the last change.
     """
 
     month: RosterMonth
@@ -104,6 +105,7 @@ class RosterView:
     findings: tuple[RosterFinding, ...] = ()
     swaps: tuple[SwapView, ...] = ()
     counts: tuple[DutyCount, ...] = ()
+    is_checked: bool = True
 
     @property
     def slots(self) -> tuple[RosterSlot, ...]:

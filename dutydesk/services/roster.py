@@ -48,8 +48,11 @@ class RosterService:
         """Return an id for a form to put on its draft."""
         return self._ids.new()
 
-    def month(self, month: date) -> RosterView:
-        """Return a month with findings, swaps and counts; one never touched is an empty draft."""
+    def month(self, month: date, *, is_checked: bool = True) -> RosterView:
+        """Return a month with findings, swaps and counts; one never touched is an empty draft.
+
+        A check reads more than a year: who shows the month first asks for ``check`` afterwards.
+        """
         first, now = month.replace(day=1), self._clock.now()
         last = last_of_month(first)
         with self._store.reading() as tables:
@@ -60,7 +63,7 @@ class RosterService:
                 layout.posts,
                 days,
                 # A month that nobody has begun is not full of gaps yet.
-                roster_making.findings(tables, first, last, now) if slots else (),
+                roster_making.findings(tables, first, last, now) if slots and is_checked else (),
                 roster_book.swap_views(tables, first, last, now),
                 duty_counts(
                     slots,
@@ -68,6 +71,7 @@ class RosterService:
                     layout.calendar,
                     roster_book.comp_leave(tables),
                 ),
+                is_checked=is_checked or not slots,
             )
 
     def days(self, first: date, last: date) -> tuple[RosterDayView, ...]:

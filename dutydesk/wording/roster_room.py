@@ -30,6 +30,7 @@ NOT_FREE = {
     SeatChange.FROZEN: "这一班已经开始或已过，谁值的班不能再改。",
 }
 NO_FINDING = "检查：没有缺岗、重复、冲突。"
+CHECKING = "正在检查…"
 UNDO_NOTHING = "这个月没有可以撤回的调班、替班。"
 PICK_SEAT = "请先把光标移到一格上，再办调班、替班。"
 IS_PUBLISHED = "这个月已经发布。要重新排，请先收回改版（Ctrl+Shift+O）。"
@@ -52,7 +53,9 @@ def state_words(month: RosterMonth, now: datetime) -> str:
 
 def found_words(view: RosterView) -> str:
     """Return how much the check found."""
-    return f"检查：有 {len(view.findings)} 处要看" if view.findings else NO_FINDING
+    if view.findings:
+        return f"检查：有 {len(view.findings)} 处要看"
+    return NO_FINDING if view.is_checked else CHECKING
 
 
 def swap_words(swap: RosterSwap, posts: Mapping[str, str]) -> str:

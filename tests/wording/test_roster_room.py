@@ -1,7 +1,8 @@
 from datetime import UTC, datetime
 
 from dutydesk.domain.roster import MonthState, RosterMonth, RosterSwap, SwapKind
-from dutydesk.wording.roster_room import state_words, swap_words
+from dutydesk.domain.roster_view import RosterView
+from dutydesk.wording.roster_room import found_words, state_words, swap_words
 
 NOW = datetime(2026, 10, 28, 1, 12, tzinfo=UTC)
 SLOT = {"duty_date": "2026-11-24", "shift": "full", "post_id": "primary_officer"}
@@ -33,4 +34,12 @@ def test_a_swap_says_both_shifts_the_reason_and_who_agreed() -> None:
     assert swap_words(swap, {"primary_officer": "主班"}) == (
         "调班：11月24日全天班主班由甲某改为壬某，11月26日全天班主班由壬某改为甲某。"
         "事由：家中有事。同意：丙某。"
+    )
+
+
+def test_a_month_that_is_still_being_checked_is_not_called_free_of_faults() -> None:
+    view = RosterView(RosterMonth("2026-11"), (), (), is_checked=False)
+    assert found_words(view) == "正在检查…"
+    assert (
+        found_words(RosterView(RosterMonth("2026-11"), (), ())) == "检查：没有缺岗、重复、冲突。"
     )

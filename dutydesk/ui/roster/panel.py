@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -22,6 +23,7 @@ from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.roster.finding_list import FindingList
 from dutydesk.ui.roster.month_grid import MonthGrid
 from dutydesk.ui.roster.month_head import MonthHead
+from dutydesk.ui.roster.month_reading import MonthReading
 from dutydesk.ui.roster.seat_editor import FindPeople, SeatEditor
 from dutydesk.ui.roster.seat_line import SeatLine
 from dutydesk.ui.roster.verbs import EARLIER, LATER, NEXT_FINDING, TODAY
@@ -54,12 +56,8 @@ _SHORT = 460
 
 
 class RosterPanel(RoomPanel):
-    """``view`` is the month shown, None before it was read.
+    """``view`` is the month shown, None before it was read; deeds hang on it from outside."""
 
-    ``view_shown`` after each reading; deeds hang on the room from outside.
-    """
-
-    view_shown = Signal()
     generate_wanted = Signal()
     paper_wanted = Signal(object)
     help_page = "roster"
@@ -75,7 +73,7 @@ class RosterPanel(RoomPanel):
         self._service = service
         self.month = china(desk.clock.now()).date().replace(day=1)
         self.view: RosterView | None = None
-        self._asked = 0
+        self._reading = MonthReading(desk.runner, service, self)
         self._wanted_day: date | None = china(desk.clock.now()).date()
         self.head = MonthHead(desk.theme)
         self.grid = MonthGrid(desk.theme)
@@ -120,10 +118,7 @@ class RosterPanel(RoomPanel):
 
     def reload(self) -> None:
         """Read the month again."""
-        self._asked += 1
-        job = partial(self._service.month, self.month)
-        done = partial(self._show, self._asked)
-        self.desk.runner.submit(job, done=done, failed=self._refused)
+        self._reading.ask(self.month)
 
     def selected(self) -> SeatView | None:
         """Return the seat of the current cell."""
@@ -153,7 +148,7 @@ class RosterPanel(RoomPanel):
     def next_finding(self) -> None:
         """Go to the next finding below the current cell, from the first again at the end."""
         if self.view is None or not self.view.findings:
-            self.say(words.NO_FINDING)
+            self.say(words.found_words(self.view) if self.view else "")
             return
         self.findings.step(self.grid)
 
@@ -184,6 +179,8 @@ class RosterPanel(RoomPanel):
 
     def _connect(self) -> None:
         desk = self.desk
+        self._reading.shown.connect(self._show)
+        self._reading.failed.connect(self._refused)
         for spec, deed in (
             (EARLIER, self.earlier),
             (LATER, self.later),
@@ -205,13 +202,14 @@ class RosterPanel(RoomPanel):
         desk.session.changed.connect(self.reload)
         desk.theme.changed.connect(self._restyle)
 
-    def _show(self, asked: int, view: RosterView) -> None:
-        if asked != self._asked:
-            return
+    def _show(self, view: RosterView) -> None:
         if not self.desk.session.seat.sees_mobiles:
             view = masked_month(view)
-        self.view = view
+        before, self.view = self.view, view
         self.head.show_month(self.month, view, self.desk.clock.now())
+        if view.is_checked and before == replace(view, is_checked=False):
+            # The check found what is shown already.
+            return
         self.grid.show_month(view, self.today)
         self.findings.show_month(view)
         self._empty.setVisible(not view.slots)
@@ -220,7 +218,6 @@ class RosterPanel(RoomPanel):
         if not is_there and not self.grid.currentIndex().isValid():
             self.grid.go(0, 0)
         self._on_moved()
-        self.view_shown.emit()
 
     def _edit_anew(self) -> None:
         self._edit("")
