@@ -70,14 +70,14 @@ class HolidayService:
         # Once a year.
         from dutydesk.exchange.holiday_file import read_holiday_file  # noqa: PLC0415
 
-        return self._put(read_holiday_file(path), HolidaySource.FILE, "holiday.import", by)
+        return self._put(read_holiday_file(path), HolidaySource.FILE, by, action="holiday.import")
 
     def put(self, notice: Notice, *, by: Actor) -> Done[HolidayYear]:
         """Keep a year as typed; without a paper it stays 推定.
 
         Raises what ``check_notice`` raises.
         """
-        return self._put(check_notice(notice), HolidaySource.TYPED, "holiday.put", by)
+        return self._put(check_notice(notice), HolidaySource.TYPED, by, action="holiday.put")
 
     def set_days(
         self,
@@ -93,7 +93,7 @@ class HolidayService:
         Raises what ``with_days`` raises.
         """
         notice = with_days(self.year(year).notice, span, name, off=is_off_day)
-        return self._put(notice, HolidaySource.TYPED, "holiday.put", by)
+        return self._put(notice, HolidaySource.TYPED, by, action="holiday.put")
 
     def take_shipped(self, year: int, *, by: Actor) -> Done[HolidayYearView]:
         """Let the shipped days of a year count again."""
@@ -104,7 +104,7 @@ class HolidayService:
         return Done(view, work.changes)
 
     def _put(
-        self, notice: Notice, source: HolidaySource, action: str, by: Actor
+        self, notice: Notice, source: HolidaySource, by: Actor, *, action: str
     ) -> Done[HolidayYear]:
         with self._store.writing(actor=by.name, action=action) as work:
             known = work.tables.holiday.year(notice.year).own

@@ -82,7 +82,7 @@ LIFTS: Mapping[tuple[int, str], Lift] = {
     (35, "paper_issue"): _paper_issue_with_format,
     (41, "contact"): _contact_with_validity,
     (42, "contact"): _contact_with_merge,
-    (48, "bulletin"): _bulletin_with_day,
+    (46, "bulletin"): _bulletin_with_day,
 }
 
 

@@ -38,6 +38,9 @@ from dutydesk.wording.when import with_year
 
 # Glossary words for the fields that an input can be wrong in.
 FIELD = {
+    "color": "预警颜色",
+    "issued_at": "发布时间",
+    "until": "截止时间",
     "starts_at": "离开时间",
     "ends_at": "返回时间",
     "attachment_most_mb": "附件大小",

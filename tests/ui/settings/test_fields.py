@@ -23,6 +23,8 @@ OTHER = {
     "receipt_missing_minutes": 45,
     "equipment_test_ahead_days": 0,
     "roster_rest_hours": 12,
+    "contact_stale_days": 30,
+    "contact_expiring_days": 7,
     "comp_leave_workday_days": 0,
     "comp_leave_rest_day_days": 1,
     "warning_report_minutes": 5,
