@@ -8,7 +8,7 @@ among equals the lot decides, which the id of the roll call makes the same whene
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -259,21 +259,6 @@ def drawn(
     ranks = {one.id: (drawn_before.get(one.id, 0), lot(f"{seed}:{one.id}")) for one in units}
     chosen = {one.id for one in sorted(units, key=lambda unit: ranks[unit.id])[:count]}
     return [unit for unit in units if unit.id in chosen]
-
-
-def records_of(tries: Iterable[tuple[str, RollCallResult | None]]) -> dict[str, UnitRecord]:
-    """Return how each unit answered, of what held at the end of each roll call."""
-    found: dict[str, UnitRecord] = {}
-    for unit_id, held in tries:
-        if held is None:
-            continue
-        so_far = found.get(unit_id, UnitRecord())
-        found[unit_id] = UnitRecord(
-            so_far.called + 1,
-            so_far.unanswered + (not held.is_answered),
-            so_far.faulty + (held.is_answered and not held.is_in_order),
-        )
-    return found
 
 
 def read_rings(text: str) -> tuple[int | None, int | None]:

@@ -12,7 +12,6 @@ from dutydesk.domain.roll_call import (
     RollCallSheet,
     RollCallTarget,
     UnitRecord,
-    records_of,
 )
 from dutydesk.domain.roll_call_plan import RollCallPlan
 from dutydesk.store.mapping import Mapper
@@ -24,6 +23,11 @@ TARGET = Mapper(RollCallTarget, "roll_call_target")
 RESULT = Mapper(RollCallResult, "roll_call_result")
 
 _ALWAYS = "9999-12-31T23:59:59Z"
+# What RollCallResult.is_in_order says no to of whoever answered: years of tries are only counted.
+_FAULTY = (
+    "r.result = 'answered' AND (r.lead_on_post IS 0 OR r.officer_on_post IS 0"
+    " OR r.knows_situation IS 0 OR r.finding <> '')"
+)
 
 
 class RollCallTable:
@@ -101,16 +105,17 @@ class RollCallTable:
 
     def records(self, before: datetime | None = None) -> dict[str, UnitRecord]:
         """Return how each unit answered, in all roll calls or in those begun before an instant."""
-        newest = "SELECT max(rowid) FROM roll_call_result GROUP BY target_id"
-        columns = RESULT.prefixed("r")
+        until = to_text(before) if before else _ALWAYS
         found = self._rows.query(
-            f"SELECT t.unit_id, c.started_at, {columns} FROM roll_call_result r"
+            f"SELECT t.unit_id, count(*), sum(r.result <> 'answered'), sum({_FAULTY})"
+            " FROM roll_call_result r"
             " JOIN roll_call_target t ON t.id = r.target_id"
             " JOIN roll_call c ON c.id = t.roll_call_id"
-            f" WHERE r.rowid IN ({newest}) ORDER BY r.rowid"
+            " WHERE r.rowid IN (SELECT max(rowid) FROM roll_call_result GROUP BY target_id)"
+            " AND c.started_at < ? GROUP BY t.unit_id",
+            (until,),
         )
-        until = to_text(before) if before else _ALWAYS
-        return records_of((row[0], RESULT.from_row(row, 2)) for row in found if row[1] < until)
+        return {row[0]: UnitRecord(*row[1:]) for row in found}
 
     def drawn_counts(self) -> dict[str, int]:
         """Return how often each unit was drawn by lot."""

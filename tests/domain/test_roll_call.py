@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dutydesk.domain import roll_call as domain
 from dutydesk.domain.reporting_unit import ReachResult
-from dutydesk.domain.roll_call import RollCallLine, RollCallSheet, RollCallTarget, UnitRecord
+from dutydesk.domain.roll_call import RollCallLine, RollCallSheet, RollCallTarget
 from tests.reporting_builders import found, result_draft, roll_call_draft, unit
 
 
@@ -47,18 +47,6 @@ def test_the_newest_try_holds_and_what_is_wrong_is_told_apart():
     assert not found("t", finding="值班表未上墙").is_in_order
     assert found("t", knows_situation=None).is_in_order
     assert not silent.is_in_order
-
-
-def test_how_often_a_unit_did_not_answer_is_counted():
-    records = domain.records_of(
-        [
-            ("甲", found("t")),
-            ("甲", found("t", result=ReachResult.NO_ANSWER)),
-            ("甲", found("t", officer_on_post=False)),
-            ("乙", None),
-        ]
-    )
-    assert records == {"甲": UnitRecord(3, 1, 1)}
 
 
 @pytest.mark.parametrize(

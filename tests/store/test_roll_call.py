@@ -1,4 +1,5 @@
 from datetime import timedelta
+from itertools import product
 
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.reporting_unit import ReachResult
@@ -43,6 +44,32 @@ def test_a_roll_call_is_read_with_every_try_and_what_was_before(room: DutyRoom) 
         assert table.drawn_counts() == {"甲": 1}
         assert table.result(silent.id) == silent
         assert table.target("二-甲") == target("二", "甲")
+
+
+def test_the_record_of_a_unit_counts_as_faulty_what_its_results_call_so(room: DutyRoom) -> None:
+    answers = [
+        found(
+            f"{number}-甲",
+            result=result,
+            lead_on_post=lead,
+            officer_on_post=officer,
+            knows_situation=knows,
+            finding=finding,
+        )
+        for number, (result, lead, officer, knows, finding) in enumerate(
+            product(ReachResult, *[(None, True, False)] * 3, ("", "值班表未上墙"))
+        )
+    ]
+    with room.store.writing(actor="cli", action="roll_call.start") as work:
+        table = work.tables.roll_call
+        work.tables.reporting_unit.put(unit("甲"))
+        for number, result in enumerate(answers):
+            table.put(roll_call(str(number), ended_at=DUE))
+            table.append_target(target(str(number), "甲"))
+            table.append_result(result)
+        unanswered = sum(not one.is_answered for one in answers)
+        faulty = sum(one.is_answered and not one.is_in_order for one in answers)
+        assert table.records() == {"甲": UnitRecord(len(answers), unanswered, faulty)}
 
 
 def test_plans_are_read_in_order_and_what_followed_them(room: DutyRoom) -> None:
