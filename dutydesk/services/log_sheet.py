@@ -208,7 +208,8 @@ def _warnings(day: _Day, shift: Shift) -> tuple[str, ...]:
     ends_at = shift.ended_at or day.now
     starts_at = shift.started_at or shift.starts_at
     table = day.tables.warning
-    stood = [stood_at(one, table.steps(one.id), ends_at) for one in table.all()]
+    known = table.known_between(starts_at, ends_at)
+    stood = [stood_at(one, table.steps(one.id), ends_at) for one in known]
     told = [one for one in stood if is_told_by(one, starts_at, ends_at)]
     told.sort(key=lambda one: (one.warning.issued_at, one.warning.warning_no))
     return tuple(sheet_words(one) for one in told)

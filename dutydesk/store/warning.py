@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from dutydesk.domain.instants import to_text
 from dutydesk.domain.warning import WarningNotice, WarningStep
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
@@ -39,6 +42,18 @@ class WarningTable:
         return self._some(
             "WHERE state = 'in_force' OR state = 'lifted' AND response_started_at IS NOT NULL"
             " AND response_ended_at IS NULL ORDER BY received_at, rowid"
+        )
+
+    def known_between(self, starts_at: datetime, ends_at: datetime) -> list[WarningNotice]:
+        """Return those received by the end of a span whose end was not on record before it."""
+        starts, ends = to_text(starts_at), to_text(ends_at)
+        return self._some(
+            "WHERE received_at <= ? AND NOT EXISTS (SELECT 1 FROM warning_step s"
+            " WHERE s.warning_id = warning.id AND s.kind IN ('changed', 'lifted')"
+            " AND s.at <= ? AND s.recorded_at <= ?) ORDER BY received_at, rowid",
+            ends,
+            starts,
+            ends,
         )
 
     def of_entry(self, entry_id: str) -> WarningNotice | None:

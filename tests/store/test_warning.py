@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.warning import (
@@ -78,3 +78,40 @@ def test_steps_come_in_the_order_of_their_time(room: DutyRoom) -> None:
             )
         assert [one.kind.value for one in table.steps("2026-1")] == ["reported", "forwarded"]
         assert table.step_by_id("reported") is not None
+
+
+def test_a_sheet_reads_only_the_warnings_that_its_shift_knew_to_be_in_force(
+    room: DutyRoom,
+) -> None:
+    starts, ends = NOW, NOW + timedelta(hours=24)
+    second = timedelta(seconds=1)
+
+    def lifted(of: str, at: datetime, recorded_at: datetime) -> WarningStep:
+        return WarningStep(
+            id=f"s{of}",
+            warning_id=of,
+            kind=WarningStepKind.LIFTED,
+            at=at,
+            to_whom="",
+            words="",
+            officer="甲某",
+            recorded_at=recorded_at,
+        )
+
+    with room.store.writing(actor="cli", action="settings.save") as work:
+        table = work.tables.warning
+        for number, received_at in (
+            (1, starts - timedelta(days=900)),
+            (2, starts - timedelta(days=900)),
+            (3, starts - timedelta(days=1)),
+            (4, starts - timedelta(days=1)),
+            (5, ends),
+            (6, ends + second),
+        ):
+            table.put(warning(f"2026-{number}", received_at=received_at))
+        table.append_step(lifted("2026-2", starts, starts))
+        table.append_step(lifted("2026-3", starts + second, ends))
+        # Lifted before the shift, as was put on record only after it: the shift did not know.
+        table.append_step(lifted("2026-4", starts, ends + second))
+        found = [one.warning_no for one in table.known_between(starts, ends)]
+    assert found == ["2026-1", "2026-3", "2026-4", "2026-5"]
