@@ -16,8 +16,9 @@ from typing import Any
 from dutydesk import paths
 from dutydesk.assembly.clocks import FixedClock, seeded_ids
 from dutydesk.assembly.demo_bulletins import issue_bulletin
-from dutydesk.assembly.demo_registers import check_equipment, file_absence, ring_everybody
-from dutydesk.assembly.demo_warnings import register_warning
+from dutydesk.assembly.demo_people import PEOPLE_STEPS
+from dutydesk.assembly.demo_registers import check_equipment, file_absence
+from dutydesk.assembly.demo_roster import publish_roster, roster_script, stand_in
 from dutydesk.assembly.opening import create_room
 from dutydesk.assembly.room import DutyRoom, NewRoom
 from dutydesk.domain.dataclass import dataclass
@@ -40,6 +41,7 @@ from dutydesk.services.handover import CheckFill, Filling, Signing, ThingFill
 from dutydesk.wording import when
 
 _SEED = 20_260_708
+_BEFORE = timedelta(days=3)
 
 Step = Mapping[str, Any]
 
@@ -88,14 +90,17 @@ def build_demo(folder: Path, now: datetime) -> DutyRoom:
     pattern = shift_pattern(DEFAULTS["shift_pattern"])
     running = pattern.slot_at(now) or pattern.slot_for_relief(now)
     yesterday = running.duty_date - timedelta(days=1)
-    clock = FixedClock(china_instant(yesterday, 8, 10))
+    # The room is in use for some days: the roster of a month is published before it begins.
+    clock = FixedClock(china_instant(yesterday.replace(day=1) - _BEFORE, 9, 30))
     ids = seeded_ids(clock, _SEED)
     room = create_room(folder, NewRoom(script["unit"], is_practice=True), clock, ids)
     room.machine_clock = clock
     staff = _staff(room, script)
-    finished = _Play(
-        room, clock, yesterday, staff, script["pin"], _seat(staff, script, "finished"), now
-    )
+    roster, keeper = roster_script(), _seat(staff, script, "finished")
+    publish_roster(room, roster, yesterday, running.duty_date, by=keeper)
+    clock.at = china_instant(yesterday, 8, 10)
+    stand_in(room, roster, yesterday, by=keeper)
+    finished = _Play(room, clock, yesterday, staff, script["pin"], keeper, now)
     _finished_day(finished, script, running.starts_at)
     play = _Play(
         room, clock, running.duty_date, staff, script["pin"], _seat(staff, script, "running"), now
@@ -261,19 +266,12 @@ def _bulletin(play: _Play, step: Step) -> None:
     issue_bulletin(play.room, {**step, **body}, (incident_id, play.day), play.by)
 
 
-def _call_round(play: _Play, step: Step) -> None:
-    ring_everybody(play.room, step, play.by)
-
-
 def _check_equipment(play: _Play, step: Step) -> None:
     check_equipment(play.room, step, play.by)
 
 
-def _warning(play: _Play, step: Step) -> None:
-    register_warning(play.room, step, play.at, play.by)
-
-
 _STEPS: dict[str, Callable[[_Play, Step], None]] = {
+    **PEOPLE_STEPS,
     "log": _log,
     "close_item": _close_item,
     "correct": _correct,
@@ -284,7 +282,5 @@ _STEPS: dict[str, Callable[[_Play, Step], None]] = {
     "describe": _describe,
     "absence": _absence,
     "bulletin": _bulletin,
-    "call_round": _call_round,
     "check_equipment": _check_equipment,
-    "warning": _warning,
 }

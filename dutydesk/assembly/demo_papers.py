@@ -15,7 +15,8 @@ from dutydesk.domain.report import ReportMedium
 def write_papers(room: DutyRoom, folder: Path) -> list[Path]:
     """Write every kind of paper that has something to say, and register each copy.
 
-    The finished day and its handover, each written report, everything else of that day's month.
+    The finished day and its handover, each written report, everything else of that day's month;
+    what is made to be posted up as well, in both versions.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
@@ -40,7 +41,19 @@ def _requests(room: DutyRoom) -> Iterator[PaperRequest]:
             PaperRequest(PaperKind.HANDOVER_RECORD, handover_id=handover.handover.id),
         ),
         PaperKind.SPECIAL_REPORT: tuple(_reports(room)),
-        PaperKind.DIRECTORY: (PaperRequest(PaperKind.DIRECTORY),),
+        PaperKind.DIRECTORY: (
+            PaperRequest(PaperKind.DIRECTORY),
+            PaperRequest(PaperKind.DIRECTORY, is_masked=True),
+        ),
+        PaperKind.DAILY: (PaperRequest(PaperKind.DAILY, duty_date=finished),),
+        PaperKind.NIL_REPORT_SUMMARY: (
+            PaperRequest(PaperKind.NIL_REPORT_SUMMARY, duty_date=finished),
+            PaperRequest(PaperKind.NIL_REPORT_SUMMARY, month=finished),
+        ),
+        PaperKind.ROSTER_SHEET: (
+            PaperRequest(PaperKind.ROSTER_SHEET, month=finished),
+            PaperRequest(PaperKind.ROSTER_SHEET, month=finished, is_masked=True),
+        ),
     }
     for kind in PaperKind:
         if kind is PaperKind.DRILL_REVIEW:

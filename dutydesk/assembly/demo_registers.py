@@ -8,9 +8,6 @@ from typing import Any
 
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.absence_notice import DraftAbsenceNotice
-from dutydesk.domain.call_round import CallResult, DraftAttempt, DraftCallRound
-from dutydesk.domain.call_selection import CallCriteria
-from dutydesk.domain.contacts import UnitKind
 from dutydesk.domain.equipment import DraftEquipmentCheck, EquipmentResult
 from dutydesk.domain.officer import Actor
 
@@ -51,26 +48,3 @@ def check_equipment(room: DutyRoom, step: Mapping[str, Any], by: Actor) -> None:
                 is_test_call=step.get("test", False),
             )
             room.equipment.check(draft, by=by)
-
-
-def ring_everybody(room: DutyRoom, step: Mapping[str, Any], by: Actor) -> None:
-    """Ring the people of some levels, one result after the other as the script says."""
-    criteria = CallCriteria(kinds=tuple(UnitKind(one) for one in step["kinds"]))
-    draft = DraftCallRound(
-        id=room.call_round.new_id(),
-        title=step["title"],
-        words=step["words"],
-        callees=tuple(room.call_reading.chosen(criteria)),
-    )
-    made = room.call_round.start(draft, by=by).value
-    for at, target in enumerate(room.call_reading.sheet(made.id).targets):
-        for result, words in step["results"][at % len(step["results"])]:
-            attempt = DraftAttempt(
-                id=room.call_round.new_id(),
-                target_id=target.id,
-                result=CallResult(result),
-                at=room.clock.now(),
-                words=words,
-            )
-            room.call_round.attempt(attempt, by=by)
-    room.call_round.end(made.id, step["note"], by=by)

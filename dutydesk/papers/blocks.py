@@ -79,16 +79,34 @@ def label_grid(
     *,
     is_joined: bool = False,
     is_followed: bool = False,
+    keep: float = 0.0,
 ) -> None:
-    """Set rows of label and value pairs, each row over the whole width."""
+    """Set rows of label and value pairs, each row over the whole width.
+
+    Under its end `keep` points stay free on the same page.
+    """
+    last = len(rows) - 1
     for number, row in enumerate(rows):
-        width = pages.frame.width / len(row) - _LABEL
-        columns = [
-            column for _ in row for column in (Column("", _LABEL), Column("", width, CELL_LEFT))
-        ]
-        table = Table(pages, columns, row_height=7.0, is_joined=is_joined or number > 0)
-        table.row([cell for name, value in row for cell in (label(_even(name)), value)])
-        table.end(is_followed=is_followed or number < len(rows) - 1)
+        table = _grid_table(pages, row, is_joined=is_joined or number > 0)
+        table.row(_grid_cells(row), keep=keep if number == last else 0.0)
+        table.end(is_followed=is_followed or number < last)
+
+
+def grid_height(pages: Pages, rows: Sequence[Sequence[tuple[str, str]]]) -> float:
+    """Return the height of rows of a label grid, in points."""
+    return sum(_grid_table(pages, row).measure([_grid_cells(row)]) for row in rows)
+
+
+def _grid_table(pages: Pages, row: Sequence[tuple[str, str]], *, is_joined: bool = False) -> Table:
+    width = pages.frame.width / len(row) - _LABEL
+    columns = [
+        column for _ in row for column in (Column("", _LABEL), Column("", width, CELL_LEFT))
+    ]
+    return Table(pages, columns, row_height=7.0, is_joined=is_joined)
+
+
+def _grid_cells(row: Sequence[tuple[str, str]]) -> list[str | Cell]:
+    return [cell for name, value in row for cell in (label(_even(name)), value)]
 
 
 def text_block(  # noqa: PLR0913 -- a label, a text, how it hangs together with what is around

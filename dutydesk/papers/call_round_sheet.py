@@ -54,8 +54,11 @@ def call_round_sheet_pdf(sheet: CallRoundSheet, fonts: PaperFonts | None = None)
     if not rows:
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
     table.end()
-    blocks.section(pages, "二、叫应结果")
-    blocks.label_grid(pages, _results(sheet), is_followed=True)
+    # Who signs, signs under the result, never on a page without it.
+    results, signed = _results(sheet), blocks.sign_block_height()
+    whole = blocks.grid_height(pages, results) + signed
+    blocks.section(pages, "二、叫应结果", blocks.keep_together(pages, whole))
+    blocks.label_grid(pages, results, is_followed=True, keep=signed)
     blocks.sign_block(
         pages,
         (("叫应人", UNSIGNED), ("带班领导", UNSIGNED)),

@@ -50,7 +50,8 @@ def phone_report_sheet_pdf(sheet: PhoneReportSheet, fonts: PaperFonts | None = N
     )
     for name, text in rows:
         blocks.text_block(pages, name, text, is_joined=True, is_followed=True)
-    blocks.label_grid(pages, _apart(_limit(sheet)), is_joined=True)
+    signed = _GAP + blocks.sign_block_height()
+    blocks.label_grid(pages, _apart(_limit(sheet)), is_joined=True, keep=signed)
     pages.y += _GAP
     blocks.sign_block(
         pages,

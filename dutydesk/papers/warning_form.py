@@ -11,7 +11,7 @@ from dutydesk.papers.paragraph import Piece
 from dutydesk.papers.styles import CELL_CENTER, CELL_LEFT
 from dutydesk.papers.tables import Cell, Column, Table
 from dutydesk.wording.warning import NOT_STATED
-from dutydesk.wording.when import day_and_clock, with_year
+from dutydesk.wording.when import moment, with_year
 
 _TITLE = "预警备案表"
 _GAP = 8.0
@@ -52,8 +52,7 @@ def warning_form_pdf(form: WarningForm, fonts: PaperFonts | None = None) -> Pdf:
         *((("由来", form.replaced),) if form.replaced else ()),
         *((("叫应", "\n".join(form.rounds)),) if form.rounds else ()),
     ]
-    for name, text in told:
-        blocks.text_block(pages, name, text, is_joined=True, is_followed=True)
+    blocks.label_grid(pages, [[one] for one in told], is_joined=True, is_followed=True)
     blocks.text_block(pages, "盖章", _STAMP, is_joined=True)
     _set_steps(pages, form)
     pages.y += _GAP
@@ -85,11 +84,13 @@ def _head(form: WarningForm) -> list[_Row]:
 
 def _set_steps(pages: Pages, form: WarningForm) -> None:
     table = Table(pages, _STEPS)
-    rows = [(day_and_clock(step.at), step.what, step.words, step.officer) for step in form.steps]
+    rows = [(moment(step.at), step.what, step.words, step.officer) for step in form.steps]
     blocks.section_of(pages, "处理经过", table, rows)
     table.head()
-    for row in rows:
-        table.row(row)
+    # The sign block must not stand alone on a page.
+    signed = _GAP + blocks.sign_block_height()
+    for at, row in enumerate(rows, 1):
+        table.row(row, keep=signed if at == len(rows) else 0.0)
     if not rows:
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
     table.end()

@@ -12,12 +12,12 @@ from dutydesk.domain.daily import DailyDirective, DailyFacts, DailyIncident, Dai
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.open_item import OpenItem
 from dutydesk.domain.report import Report, ReportMedium
-from dutydesk.domain.warning import WarningNotice
+from dutydesk.domain.warning import WarningNotice, WarningState
 from dutydesk.wording.bulletin_proposal import entry_words, incident_words
 from dutydesk.wording.incident import MEDIUM, chinese_number
 from dutydesk.wording.report import stage_line
 from dutydesk.wording.warning import RESPONSE_LEVEL, WARNING_COLOR
-from dutydesk.wording.when import day, near, spoken
+from dutydesk.wording.when import day, spoken, spoken_near
 
 NONE = "无。"
 _COUNTED = (
@@ -88,7 +88,8 @@ def _reports(reports: Sequence[Report], facts: DailyFacts) -> str:
     if not reports:
         return "尚未报送。"
     said = [
-        f"{near(one.sent_at, facts.until)}{_medium(one)}{stage_line(one, facts.first_report_word)}"
+        f"{spoken_near(one.sent_at, facts.until)}{_medium(one)}"
+        f"{stage_line(one, facts.first_report_word)}"
         for one in reports
     ]
     return f"报送情况：{'，'.join(said)}。"
@@ -111,13 +112,18 @@ def warning_words(one: WarningNotice) -> str:
     if one.area.strip():
         parts.append(f"影响{one.area.strip()}")
     if one.reported_at is not None:
-        parts.append(f"{near(one.reported_at, one.issued_at)}报告{one.reported_to}".rstrip())
+        parts.append(
+            f"{spoken_near(one.reported_at, one.issued_at)}报告{one.reported_to}".rstrip()
+        )
     if one.forwarded_at is not None:
-        parts.append(f"{near(one.forwarded_at, one.issued_at)}转发{one.forwarded_to}".rstrip())
+        parts.append(
+            f"{spoken_near(one.forwarded_at, one.issued_at)}转发{one.forwarded_to}".rstrip()
+        )
     if one.response_level is not None:
         parts.append(f"启动{RESPONSE_LEVEL[one.response_level]}")
     if one.ended_at is not None:
-        parts.append(f"{near(one.ended_at, one.issued_at)}解除")
+        word = "变更" if one.state is WarningState.REPLACED else "解除"
+        parts.append(f"{spoken_near(one.ended_at, one.issued_at)}{word}")
     return "，".join(parts) + "。"
 
 
@@ -127,7 +133,7 @@ def _directive(one: DailyDirective) -> str:
 
 
 def _item(one: OpenItem, facts: DailyFacts) -> str:
-    due = f"，时限{near(one.due_at, facts.until)}" if one.due_at else ""
+    due = f"，时限{spoken_near(one.due_at, facts.until)}" if one.due_at else ""
     return f"{one.title.rstrip('。')}，{one.owner}承办{due}。"
 
 

@@ -83,6 +83,15 @@ def spoken(instant: datetime) -> str:
     return f"{day(here.date())}{here.hour}时{minute}"
 
 
+def spoken_near(instant: datetime, now: datetime) -> str:
+    """Return 18时13分 when it is today, else 7月8日18时13分; the year where not plain."""
+    here = china(instant)
+    if _wants_year(instant, now):
+        return f"{here.year}年{spoken(instant)}"
+    said = spoken(instant)
+    return said.removeprefix(day(here.date())) if here.date() == china(now).date() else said
+
+
 def near(instant: datetime, now: datetime) -> str:
     """Return only the clock when it is today, else day and clock; the year where not plain."""
     here, today = china(instant), china(now)

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from dutydesk.domain.paper_call_round_sheet import CallRoundSheet, CallSheetLine, CallSheetRow
 from dutydesk.papers.call_round_sheet import call_round_sheet_pdf
 from tests.papers import reading
@@ -115,3 +117,12 @@ def test_long_texts_stay_inside_the_table_and_an_empty_round_prints_none():
 def test_a_masked_one_says_so_on_every_page():
     text = reading.all_text(call_round_sheet_pdf(replace(ROUND, is_masked=True)))
     assert "手机号码已遮盖" in text
+
+
+@pytest.mark.parametrize("count", range(20, 30))
+def test_nobody_signs_on_a_page_without_the_result(count):
+    rows = tuple(row(no, line(result="答了")) for no in range(1, count + 1))
+    pages = reading.pages_text(call_round_sheet_pdf(replace(ROUND, rows=rows)))
+    (signed,) = [page for page in pages if "（签字）" in page]
+    assert "二、叫应结果" in signed
+    assert "合计" in signed

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from dutydesk.domain.paper_warning_form import WarningForm, WarningFormStep
 from dutydesk.papers.warning_form import warning_form_pdf
 from tests.papers import reading
@@ -65,3 +67,16 @@ def test_a_long_warning_goes_over_pages_inside_the_type_area() -> None:
         lines = reading.printed_lines(pdf, number)
         assert min(line.left for line in lines) >= 27.9
         assert max(line.right for line in lines) <= 28 + 166.1
+
+
+@pytest.mark.parametrize("count", range(2, 10))
+def test_nobody_signs_on_a_page_without_anything_over_it(count: int) -> None:
+    steps = tuple(WarningFormStep(at("08:25"), "已报告", "", "甲某") for _ in range(count))
+    pages = reading.pages_text(warning_form_pdf(replace(FORM, steps=steps)))
+    (signed,) = [page for page in pages if "（签字）" in page]
+    assert "已报告" in signed.partition("（签字）")[0]
+
+
+def test_a_warning_followed_to_its_end_stands_on_one_page() -> None:
+    steps = tuple(WarningFormStep(at("08:25"), "已报告", "雨停", "甲某") for _ in range(4))
+    assert warning_form_pdf(replace(FORM, steps=steps)).pages == 1

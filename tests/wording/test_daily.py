@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from dutydesk.domain.daily import DailyDirective, DailyFacts, DailyPost
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import china_instant
+from dutydesk.domain.warning import WarningState
 from dutydesk.wording import daily
 from tests.store.test_warning import warning
 
@@ -55,10 +56,18 @@ def test_a_warning_says_whom_it_reached_and_how_it_ended() -> None:
         response_level=3,
     )
     assert daily.warning_words(told) == (
-        "7月8日19时20分，区气象台发布暴雨橙色预警，影响全区，19:24报告带班领导丙某，"
-        "19:30转发6个社区，启动三级响应。"
+        "7月8日19时20分，区气象台发布暴雨橙色预警，影响全区，19时24分报告带班领导丙某，"
+        "19时30分转发6个社区，启动三级响应。"
     )
     assert daily.warning_words(warning()) == "7月8日19时20分，区气象台发布暴雨橙色预警，影响全区。"
+
+
+def test_a_warning_that_another_took_over_was_not_lifted() -> None:
+    ended = replace(warning(), ended_at=datetime(2026, 7, 8, 12, 0, tzinfo=UTC))
+    lifted = replace(ended, state=WarningState.LIFTED)
+    assert daily.warning_words(lifted).endswith("，20时解除。")
+    replaced = replace(ended, state=WarningState.REPLACED)
+    assert daily.warning_words(replaced).endswith("，20时变更。")
 
 
 def test_several_of_a_section_are_numbered_and_one_is_not() -> None:

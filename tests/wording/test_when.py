@@ -75,3 +75,9 @@ def test_days_and_instants_are_printed_without_padding_zeros():
 )
 def test_on_the_hour_official_text_says_no_zero_minutes(at, words):
     assert when.spoken(at) == words
+
+
+def test_running_text_says_hours_and_minutes_and_the_day_only_where_it_differs():
+    assert when.spoken_near(AT, AT) == "2时15分"
+    assert when.spoken_near(AT, AT + timedelta(days=1)) == "11月21日2时15分"
+    assert when.spoken_near(AT, AT + timedelta(days=400)) == "2026年11月21日2时15分"
