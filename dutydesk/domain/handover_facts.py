@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from dutydesk.domain.absence_facts import CarriedAbsence
+from dutydesk.domain.call_facts import CarriedRound
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_task import DeadlineTask
 from dutydesk.domain.duty_log import ListedEntry
@@ -133,6 +134,7 @@ class HandoverFacts:
     directives: tuple[CarriedItem, ...] = ()
     report_drafts: tuple[CarriedDraft, ...] = ()
     warnings: tuple[CarriedWarning, ...] = ()
+    call_rounds: tuple[CarriedRound, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +205,16 @@ class HandoverView:
 
 
 def summary_counts(
-    entries: Iterable[ListedEntry], opened: Sequence[Incident], known_origins: frozenset[str]
+    entries: Iterable[ListedEntry],
+    opened: Sequence[Incident],
+    known_origins: frozenset[str],
+    warned: frozenset[str] = frozenset(),
 ) -> tuple[Count, ...]:
     """Count a shift: corrected entries once, an incident once however many entries it has.
 
     ``opened`` are the incidents opened in the shift. An entry of kind incident from which no
-    incident was opened (``known_origins``: entries from which one was) counts by itself.
+    incident was opened (``known_origins``: entries from which one was) counts by itself. A fax
+    or call from which a warning was registered (``warned``) counts as that too.
     """
     counts = dict.fromkeys(CountKind, 0)
     counts[CountKind.INCIDENT] = len(opened)
@@ -216,6 +222,8 @@ def summary_counts(
         entry = listed.entry
         if listed.is_struck or entry.is_automatic:
             continue
+        if entry.id in warned and entry.kind is not EntryKind.WARNING:
+            counts[CountKind.WARNING] += 1
         if entry.kind in _COUNTED:
             counts[_COUNTED[entry.kind]] += 1
         elif entry.kind is EntryKind.INCIDENT:

@@ -78,7 +78,7 @@ class WarningListed(Refusal):
 
 @dataclass(eq=False)
 class WarningEntryUnfit(Refusal):
-    """Only an entry of kind warning that still holds becomes a registered one."""
+    """Only an entry that still holds becomes a warning."""
 
     entry_no: int
 

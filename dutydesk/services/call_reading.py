@@ -99,8 +99,7 @@ class CallReadingService:
                 if warning is None:
                     raise RecordUnknown("warning", warning_id)
                 title = f"{headline(warning)}叫应"
-                parts = (one.rstrip("。") for one in (warning.content, warning.measures) if one)
-                told = "".join(f"{one}。" for one in parts)
+                told = _told(warning.content, warning.measures)
             elif incident_id is not None:
                 incident = casebook.incident_of(tables, incident_id)
                 title = f"{incident.title.removesuffix('的报告').removeprefix('关于')}叫应"
@@ -188,3 +187,13 @@ def _counted(states: dict[TargetState, int]) -> CallCounts:
         waiting=states.get(TargetState.WAITING, 0),
         skipped=states.get(TargetState.SKIPPED, 0),
     )
+
+
+def _told(*texts: str) -> str:
+    """Return the texts in sentences; what was read out of one before it is not said twice."""
+    said = ""
+    for text in texts:
+        bare = text.strip().rstrip("。")
+        if bare and bare not in said:
+            said += f"{bare}。"
+    return said

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from dutydesk.domain.duty_log import LogEntry
+from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import from_text
 from dutydesk.domain.warning import MAX_TEXT
 from dutydesk.domain.warning_reading import WarningReading
@@ -31,12 +32,16 @@ class WarningTextService:
         return read_warning(text, received_at, kinds)
 
     def read_entry(self, entry: LogEntry) -> WarningReading:
-        """Return what an entry of kind warning says, in its text and in its own fields."""
+        """Return what an entry says, in its text and in the fields of its kind.
+
+        Who sent a fax is not who issued the warning.
+        """
         told, at = entry.details, entry.at
         reading = self.read(entry.text[:MAX_TEXT], at)
+        issuer = entry.source if entry.kind is EntryKind.WARNING else ""
         return replace(
             reading,
-            issued_by=reading.issued_by or entry.source,
+            issued_by=reading.issued_by or issuer,
             reported_to=told.get("reported_to", ""),
             reported_at=_instant(told.get("reported_at", "")),
             forwarded_to=told.get("forwarded_to", ""),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dutydesk.domain.absence_facts import CarriedAbsence
+from dutydesk.domain.call_facts import CarriedRound
 from dutydesk.domain.equipment_due import CarriedEquipment
 from dutydesk.domain.handover import (
     Handover,
@@ -50,6 +51,7 @@ _ABSENCE = Mapper(CarriedAbsence, "")
 _EQUIPMENT = Mapper(CarriedEquipment, "")
 _DRAFT = Mapper(CarriedDraft, "")
 _WARNING = Mapper(CarriedWarning, "")
+_ROUND = Mapper(CarriedRound, "")
 _INCIDENT = Mapper(RunningIncident, "")
 # Nor any of these, of before other tasks had clocks.
 _INCIDENT_BEFORE = {"next_task": "report"}
@@ -162,6 +164,7 @@ def snapshot_of(facts: HandoverFacts) -> dict[str, object]:
         "equipment": [_EQUIPMENT.to_row(one) for one in facts.equipment],
         "report_drafts": [_DRAFT.to_row(one) for one in facts.report_drafts],
         "warnings": [_WARNING.to_row(one) for one in facts.warnings],
+        "call_rounds": [_ROUND.to_row(one) for one in facts.call_rounds],
         "late_corrections": [_LATE.to_row(late) for late in facts.late_corrections],
     }
 
@@ -191,6 +194,7 @@ def facts_from(snapshot: Mapping[str, Any]) -> HandoverFacts:
         report_drafts=tuple(_DRAFT.from_row(row) for row in snapshot.get("report_drafts", ())),
         warnings=tuple(_WARNING.from_row(row) for row in snapshot.get("warnings", ())),
         # Handovers of before they were told have none.
+        call_rounds=tuple(_ROUND.from_row(row) for row in snapshot.get("call_rounds", ())),
         late_corrections=tuple(
             _LATE.from_row(row) for row in snapshot.get("late_corrections", ())
         ),

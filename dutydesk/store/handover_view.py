@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from dutydesk.domain.absence_facts import carried
+from dutydesk.domain.call_facts import carried as carried_round
 from dutydesk.domain.checklist import check_lines, thing_lines
 from dutydesk.domain.deadline import ClockStatus, ReportClock, clocks
 from dutydesk.domain.deadline_task import DeadlineTask
@@ -179,7 +180,7 @@ def _facts(
         outgoing_officer=primary.name if primary else "",
         general_situation=shift.general_situation,
         first_report_word=casebook.first_report_word(tables),
-        counts=summary_counts(entries, opened, origins),
+        counts=summary_counts(entries, opened, origins, tables.warning.entry_ids()),
         open_items=_carried(tables, handover),
         directives=carried_directives(tables, handover),
         incidents=incidents,
@@ -188,6 +189,10 @@ def _facts(
         equipment=equipment_view.carried(tables, now),
         report_drafts=report_chain.carried_drafts(tables),
         warnings=carried_warnings(tables.warning.open()),
+        call_rounds=tuple(
+            carried_round(one, tables.call_round.targets(one.id))
+            for one in tables.call_round.running()
+        ),
     )
 
 

@@ -61,6 +61,11 @@ class WarningTable:
         found = self._some("WHERE entry_id = ?", entry_id)
         return found[0] if found else None
 
+    def entry_ids(self) -> frozenset[str]:
+        """Return the entries that warnings were registered from, or began with."""
+        found = self._rows.query("SELECT entry_id FROM warning WHERE entry_id IS NOT NULL")
+        return frozenset(str(row[0]) for row in found)
+
     def successor(self, warning_id: str) -> WarningNotice | None:
         """Return the warning that took the place of another."""
         found = self._some("WHERE replaces = ?", warning_id)

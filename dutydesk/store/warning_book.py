@@ -79,12 +79,12 @@ def rounds(tables: Tables, warning_id: str) -> tuple[RoundCount, ...]:
 
 
 def check_entry(tables: Tables, entry_id: str) -> LogEntry:
-    """Return the entry that a warning is registered from.
+    """Return the entry that a warning is registered from, a fax or a call as well.
 
     Raises RecordUnknown, WarningEntryUnfit, WarningListed.
     """
     listed = entry_of(tables, entry_id)
-    if listed.entry.kind is not EntryKind.WARNING or listed.is_struck:
+    if listed.is_struck:
         raise WarningEntryUnfit(listed.entry.no)
     known = tables.warning.of_entry(listed.entry.id)
     if known is not None:

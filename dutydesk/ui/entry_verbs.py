@@ -8,14 +8,12 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from dutydesk.domain.duty_log import ListedEntry
-from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.ui.actions import ActionGroup, ActionSpec
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 
 _STRUCK = "entry_struck"
 _CHOOSE_ANOTHER = "这条记录已经划去。请选更正后的一条。"
-_NO_WARNING = "请选一条预警记录，再登记为预警。"
 OPEN_ITEM_KEY, DIRECTIVE_KEY, WARNING_KEY = "Ctrl+T", "Ctrl+Shift+T", "Ctrl+Shift+G"
 
 
@@ -37,7 +35,7 @@ def entry_specs(room_id: str) -> list[ActionSpec]:
     )
     warning = ActionSpec(
         f"{room_id}.register_warning",
-        "选中的预警记录登记为预警",
+        "由选中的记录登记预警",
         WARNING_KEY,
         ActionGroup.ENTRY,
         "cloud-sun",
@@ -82,11 +80,7 @@ class EntryVerbs(QObject):
 
     def register_warning(self) -> None:
         """Ask for the fields of the warning that the entry tells of."""
-        listed = self._chosen()
-        if listed is not None and listed.entry.kind is not EntryKind.WARNING:
-            self._desk.notices.put(Notice(_STRUCK, NoticeKind.HINT, _NO_WARNING))
-        else:
-            self._ask(self.warning_wanted)
+        self._ask(self.warning_wanted)
 
     def _ask(self, wanted: SignalInstance) -> None:
         listed = self._chosen()

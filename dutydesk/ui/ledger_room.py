@@ -50,7 +50,7 @@ class LedgerRoom(RoomPanel):
     ) -> None:
         super().__init__(desk, parent)
         self._look = look
-        self._wanted, self._is_first = "", False
+        self._wanted, self._is_first = "", True
         self._title = QLabel(look.title)
         self.which = ChoiceBox(desk.theme, "列出")
         self.table = RowTable(desk.theme, look.title, look.columns, least_signs=WIDE_TEXT)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from dutydesk.domain import call_round_refusals as refusals
+from dutydesk.domain.call_facts import CarriedRound
 from dutydesk.domain.call_progress import OPEN, CallCounts, NextCall
 from dutydesk.domain.call_round import (
     CallAttempt,
@@ -123,6 +124,15 @@ def result_counts(counted: CallCounts) -> str:
     if counted.skipped:
         parts.append(f"免叫{counted.skipped}人")
     return "，".join(parts)
+
+
+def carried_words(one: CarriedRound) -> str:
+    """Return what the incoming officer must know of a round that runs, in one line."""
+    begun = f"{when.day_and_clock(one.started_at)}开始"
+    superior = f"，报上级{one.escalated}人" if one.escalated else ""
+    return (
+        f"{one.title}，{begun}，应叫{one.asked}人，应答{one.reached}人{superior}，未应{one.open}人"
+    )
 
 
 def try_words(call: NextCall, max_tries: int) -> str:

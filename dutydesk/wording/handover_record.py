@@ -8,7 +8,7 @@ from dutydesk.domain.handover import CheckResult, HandoverSide, HandoverStatus
 from dutydesk.domain.handover_facts import CarriedItem, HandoverView, ShiftLabel
 from dutydesk.domain.paper import UNSIGNED, CheckLine, OpenItemLine, Signature
 from dutydesk.domain.paper_handover_record import ArticleLine, CountLine, HandoverRecord
-from dutydesk.wording import absence_notice, equipment, late_correction, warning
+from dutydesk.wording import absence_notice, call_round, equipment, late_correction, warning
 from dutydesk.wording.handover import (
     CHECK_RESULT,
     COUNT_KIND,
@@ -122,13 +122,14 @@ def _remarks(view: HandoverView) -> list[str]:
 
 
 def passed_on(view: HandoverView) -> list[str]:
-    """Return warnings in force, who is away, reports on their way, what equipment needs."""
+    """Return warnings, call rounds, who is away, reports on their way, what equipment needs."""
     away = [f"领导外出：{absence_notice.handover_words(one)}" for one in view.facts.absences]
     word = view.facts.first_report_word
     drafts = [f"稿件：{carried_words(one, word)}" for one in view.facts.report_drafts]
     told = [f"设备：{one.name}，{equipment.matter_words(one)}" for one in view.facts.equipment]
     in_force = [f"在效预警：{warning.carried_words(one)}" for one in view.facts.warnings]
-    return in_force + away + drafts + told
+    rings = [f"正在叫应：{call_round.carried_words(one)}" for one in view.facts.call_rounds]
+    return in_force + rings + away + drafts + told
 
 
 def _forced(view: HandoverView) -> str:

@@ -32,10 +32,10 @@ def offer_mark(words: Sequence[str]) -> str:
 
 def offer_line(listed: ListedEntry) -> str:
     """Return what stands under the form until the newest such entry is settled."""
-    words = quoted(listed.offered)
-    return (
-        f"第{listed.entry.no}条提到{words}，待核：Ctrl+I 建突发事件，Ctrl+Shift+I 归入已有或不报。"
-    )
+    words, deeds = quoted(listed.offered), "Ctrl+I 建突发事件，Ctrl+Shift+I 归入已有或不报"
+    # A warning names what may happen: who reads one must not begin an incident for it.
+    warning = "，是预警的按 Ctrl+Shift+G 登记" if "预警" in listed.entry.text else ""
+    return f"第{listed.entry.no}条提到{words}，待核：{deeds}{warning}。"
 
 
 def same_verb(incident: Incident) -> str:

@@ -39,7 +39,7 @@ SENTENCES: Mapping[type[Exception], Callable[[Any], str]] = {
         f"这条记录已经登记为预警{e.warning_no}。请到“预警”里接着办。"
     ),
     refusals.WarningEntryUnfit: lambda e: (
-        f"第{e.entry_no}条不是预警记录，或者已经划去，不能登记为预警。请选一条预警记录。"
+        f"第{e.entry_no}条已经划去，不能登记为预警。请选更正后的一条。"
     ),
     refusals.WarningKindUnfit: lambda e: (
         f"预警种类不能用：{e.name}。名称不超过 20 字、不能重名，至少选一种颜色。"

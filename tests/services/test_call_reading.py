@@ -8,6 +8,7 @@ from dutydesk.domain.errors import RecordUnknown
 from dutydesk.services.call_reading import callee_of
 from tests.builders import Staff
 from tests.call_builders import fill_people, open_incident, press, round_draft
+from tests.warning_builders import warning_draft
 
 
 def test_a_list_names_running_rounds_first_with_their_counts(staffed: Staff) -> None:
@@ -97,6 +98,19 @@ def test_a_form_begins_with_its_matter(staffed: Staff) -> None:
     )
     with pytest.raises(RecordUnknown):
         room.call_reading.beginning(warning_id="x")
+
+
+def test_what_to_say_of_a_warning_does_not_repeat_what_its_text_says(staffed: Staff) -> None:
+    room, by = staffed.room, staffed.by
+    text = "预计有暴雨，请做好防范。"
+    one = room.warning.register(
+        warning_draft(room, content=text, measures="请做好防范。"), by=by
+    ).value
+    assert room.call_reading.beginning(one.id).words == text
+    other = room.warning.register(
+        warning_draft(room, content="有暴雨", measures="停工"), by=by
+    ).value
+    assert room.call_reading.beginning(other.id).words == "有暴雨。停工。"
 
 
 def test_a_list_is_kept_changed_and_taken_off(staffed: Staff) -> None:

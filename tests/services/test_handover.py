@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from dutydesk.domain.call_round import CallResult
 from dutydesk.domain.duty_log import Correction
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
@@ -25,6 +26,7 @@ from dutydesk.domain.shift import ShiftNotRunning, ShiftStatus
 from dutydesk.services.handover import CheckFill, Filling, ThingFill
 from dutydesk.wording.handover_record import passed_on
 from tests.builders import PIN, Staff, draft, item_draft
+from tests.call_builders import press, round_draft
 from tests.handover_builders import (
     BY,
     INCOMING,
@@ -476,3 +478,20 @@ def test_reports_on_their_way_are_passed_on_and_stay_as_they_were(staffed: Staff
     (kept,) = [view for view in room.handover.handovers() if view.handover.is_over]
     assert kept.facts.report_drafts == (one,)
     assert room.handover.draft().facts.report_drafts == ()
+
+
+def test_a_round_that_runs_at_the_handover_is_passed_on_with_who_is_not_reached(
+    staffed: Staff,
+) -> None:
+    room = staffed.room
+    made = room.call_round.start(round_draft(3), by=staffed.by).value
+    first = room.call_reading.sheet(made.id).targets[0]
+    room.call_round.attempt(press(room, first.id, CallResult.ANSWERED), by=staffed.by)
+    (line,) = passed_on(room.handover.draft())
+    assert line.startswith(f"正在叫应：{made.title}，")
+    assert line.endswith("应叫3人，应答1人，未应2人")
+    hand_over(staffed)
+    room.call_round.end(made.id, "派人上门", by=CLI)
+    (kept,) = [view for view in room.handover.handovers() if view.handover.is_over]
+    assert passed_on(kept) == [line]
+    assert room.handover.draft().facts.call_rounds == ()

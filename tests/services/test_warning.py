@@ -6,8 +6,10 @@ import pytest
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.call_round import CallRound, CallTarget, TargetState
 from dutydesk.domain.due_line import DueKind
+from dutydesk.domain.duty_log import Correction
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.handover_facts import CountKind
 from dutydesk.domain.officer import Actor, OfficerMayNot, OfficerRole
 from dutydesk.domain.warning import WarningFinding, WarningState
 from dutydesk.domain.warning import WarningStepKind as Kind
@@ -172,9 +174,23 @@ def test_an_entry_of_the_log_becomes_a_warning_once(staffed: Staff) -> None:
     assert [step.entry_id for step in room.warning.file(made.id).steps] == [entry.id]
     with pytest.raises(WarningListed):
         room.warning.register(warning_draft(room, entry_id=entry.id), by=by)
-    other = room.duty_log.record(draft(room, kind=EntryKind.OTHER, text="别的"), by=by).value
+
+
+def test_a_warning_that_came_as_a_fax_is_registered_from_the_fax(staffed: Staff) -> None:
+    room, by = staffed.room, staffed.by
+    fax = room.duty_log.record(
+        draft(room, kind=EntryKind.FAX, text="大雾黄色预警", source="区应急局"), by=by
+    ).value
+    assert room.warning_text.read_entry(fax).issued_by == ""
+    made = room.warning.register(warning_draft(room, entry_id=fax.id), by=by).value
+    assert made.entry_id == fax.id
+    counts = {one.kind: one.count for one in room.handover.draft().facts.counts}
+    assert (counts[CountKind.INCOMING_DOCUMENT], counts[CountKind.WARNING]) == (1, 1)
+    fix = Correction(room.duty_log.new_id(), "错", text="大雾黄色预警信号")
+    struck = room.duty_log.record(draft(room, kind=EntryKind.FAX, text="大雾"), by=by).value
+    room.duty_log.correct(struck.id, fix, by=by)
     with pytest.raises(WarningEntryUnfit):
-        room.warning.register(warning_draft(room, entry_id=other.id), by=by)
+        room.warning.register(warning_draft(room, entry_id=struck.id), by=by)
 
 
 def test_what_is_refused_leaves_no_trace(staffed: Staff) -> None:

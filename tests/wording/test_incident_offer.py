@@ -23,6 +23,14 @@ def test_the_mark_and_the_line_name_the_words() -> None:
     line = offer_line(replace(listed(), offered=("泄漏",)))
     assert line.startswith(f"第{listed().entry.no}条提到“泄漏”，待核")
     assert "Ctrl+I" in line
+    assert "登记" not in line
+
+
+def test_a_warning_that_names_what_may_happen_is_told_from_what_happened() -> None:
+    one = listed()
+    fax = replace(one.entry, text="暴雨橙色预警，可能引发山洪、滑坡")
+    line = offer_line(replace(one, entry=fax, offered=("滑坡",)))
+    assert "是预警的按 Ctrl+Shift+G 登记" in line
 
 
 def test_an_incident_on_record_is_named_by_number_and_title() -> None:

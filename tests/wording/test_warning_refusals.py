@@ -18,7 +18,7 @@ from tests.warning_builders import at
         (refusals.ResponseLevelUnfit(""), "响应级别没有填"),
         (refusals.ResponseNotRunning("2026-1"), "没有正在进行的响应"),
         (refusals.WarningListed("2026-1"), "已经登记为预警2026-1"),
-        (refusals.WarningEntryUnfit(7), "第7条不是预警记录"),
+        (refusals.WarningEntryUnfit(7), "第7条已经划去"),
         (refusals.WarningKindUnfit("暴雨"), "暴雨"),
         (refusals.WarningKindUnfit(""), "没有名称"),
         (refusals.WarningTextUnread(9000, 5000), "9000 字"),

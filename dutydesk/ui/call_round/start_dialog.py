@@ -141,7 +141,8 @@ class StartDialog(LongDialog):
         self.superior.setText(beginning.superior)
         self.superior_phone.setText(beginning.superior_phone)
         self._words.begin()
-        field = self.choice.saved if beginning.title else self.title
+        whom = self.choice.saved if beginning.lists else self.choice.unit
+        field = whom if beginning.title else self.title
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _cannot_begin(self, error: Exception) -> None:
