@@ -14,6 +14,7 @@ from dutydesk.cli.call_document import (
     target_document,
     target_line,
 )
+from dutydesk.cli.contact_named import contact_named, unit_of
 from dutydesk.cli.context import Context, actor, choice, instant
 from dutydesk.domain.call_progress import counts, next_call, next_target
 from dutydesk.domain.call_round import (
@@ -224,22 +225,13 @@ def _criteria(room: DutyRoom, args: Namespace) -> CallCriteria:
         if known is None:
             raise RecordUnknown("call_list", args.list)
         return known.criteria
-    units = {unit.name: unit.id for unit in room.contacts.units()}
-    for name in args.unit:
-        if name not in units:
-            raise RecordUnknown("unit", name)
     return CallCriteria(
-        unit_ids=tuple(units[name] for name in args.unit),
+        unit_ids=tuple(unit_of(room, name).id for name in args.unit),
         area=args.area or "",
         roles=tuple(choice("contact_role", ContactRole, one) for one in args.contact_role),
         kinds=tuple(choice("unit_kind", UnitKind, one) for one in args.unit_kind),
         with_duty_phones=args.duty_phones,
-        picked=tuple(_person(room, name) for name in args.person),
+        picked=tuple(
+            contact_named(room, name, is_whole_name=True).contact.id for name in args.person
+        ),
     )
-
-
-def _person(room: DutyRoom, name: str) -> str:
-    found = [one for one in room.contacts.find(name, 20) if one.contact.name == name]
-    if not found:
-        raise RecordUnknown("contact", name)
-    return found[0].contact.id

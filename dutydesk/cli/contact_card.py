@@ -8,11 +8,12 @@ from typing import Any
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.cli.answer import Answer
 from dutydesk.cli.contact_document import contact_document, contact_line
+from dutydesk.cli.contact_named import contact_named, unit_of
 from dutydesk.cli.context import CLI, Context, day
 from dutydesk.cli.number_option import limit
 from dutydesk.domain.contact_state import Listed
-from dutydesk.domain.contacts import ContactCard, ShownRole, Unit, in_tree_order
-from dutydesk.domain.errors import BadInput, RecordUnknown
+from dutydesk.domain.contacts import ShownRole, Unit, in_tree_order
+from dutydesk.domain.errors import BadInput
 from dutydesk.domain.instants import to_json
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.person_card import PersonCard
@@ -68,13 +69,13 @@ def register(contacts: Any) -> None:
 def show_contact(context: Context, args: Namespace) -> Answer:
     """Show a person with everything that one card holds."""
     room = context.reading_room()
-    return _answer(room.contact_card.person(_contact(room, args.contact).contact.id))
+    return _answer(room.contact_card.person(contact_named(room, args.contact).contact.id))
 
 
 def verify_contact(context: Context, args: Namespace) -> Answer:
     """Record that the numbers of a person hold."""
     room = context.writing_room()
-    contact_id = _contact(room, args.contact).contact.id
+    contact_id = contact_named(room, args.contact).contact.id
     room.contacts.verify(contact_id, by=Actor(CLI))
     return _answer(room.contact_card.person(contact_id))
 
@@ -109,7 +110,7 @@ def record_training(context: Context, args: Namespace) -> Answer:
     """Record a training of a person."""
     trained_on = day("on", args.on)
     room = context.writing_room()
-    contact = _contact(room, args.contact).contact
+    contact = contact_named(room, args.contact).contact
     if trained_on is None:
         raise BadInput("on", str(args.on))
     draft = TrainingDraft(room.training.new_id(), contact.id, trained_on, args.days, args.topic)
@@ -140,7 +141,7 @@ def show_unit(context: Context, args: Namespace) -> Answer:
     is_moved = args.top or args.under is not None or args.before is not None
     is_rung = args.duty_phone is not None or args.fax is not None
     room = context.writing_room() if is_moved or is_rung else context.reading_room()
-    unit = _unit(room, args.unit)
+    unit = unit_of(room, args.unit)
     if is_moved:
         _move(room, unit, args)
     if is_rung:
@@ -155,36 +156,16 @@ def show_unit(context: Context, args: Namespace) -> Answer:
 
 
 def _move(room: DutyRoom, unit: Unit, args: Namespace) -> None:
-    before = _unit(room, args.before) if args.before is not None else None
+    before = unit_of(room, args.before) if args.before is not None else None
     parent_id = before.parent_id if before else None
     if args.under is not None:
-        parent_id = _unit(room, args.under).id
+        parent_id = unit_of(room, args.under).id
     before_id = before.id if before else None
     room.contact_unit.move_unit(unit.id, parent_id, before_id, by=Actor(CLI))
 
 
 def _telephones(card: UnitCard) -> tuple[tuple[str, Any], ...]:
     return ("值班电话", card.duty_phone), ("传真", card.fax)
-
-
-def _contact(room: DutyRoom, text: str) -> ContactCard:
-    """Return the contact of an id, or the only one that a text finds; raises RecordUnknown."""
-    try:
-        return room.contacts.card(text)
-    except RecordUnknown:
-        found = room.contacts.find(text, 2)
-        if len(found) != 1:
-            raise
-        return found[0]
-
-
-def _unit(room: DutyRoom, text: str) -> Unit:
-    """Return the unit of an id, or the only one of a name; raises RecordUnknown."""
-    units = room.contacts.units()
-    found = [unit for unit in units if text == unit.id] or [u for u in units if u.name == text]
-    if len(found) != 1:
-        raise RecordUnknown("unit", text)
-    return found[0]
 
 
 def _answer(person: PersonCard) -> Answer:

@@ -66,7 +66,9 @@ def export_file(context: Context, args: Namespace) -> Answer:
     """Write everybody in service to a file."""
     path = path_of("file", args.file)
     room = context.writing_room()
-    written = room.contact_import.export(path, is_masked=args.mask, unit=args.unit, by=Actor(CLI))
+    written = room.contact_import.export(
+        path, is_masked=args.mask, unit=args.unit, unit_id=args.unit, by=Actor(CLI)
+    )
     return Answer({"written": str(written)}, [f"已写成：{written}"])
 
 

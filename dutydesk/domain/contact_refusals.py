@@ -141,3 +141,19 @@ class ImportChangedSince(Refusal):
 
     file: str
     names: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class ContactNotOne(Refusal):
+    """A text that stands for one person finds several; `found` tells the first of them."""
+
+    text: str
+    found: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class UnitNotOne(Refusal):
+    """Several units have the name; `found` tells what they stand below, and their ids."""
+
+    name: str
+    found: tuple[str, ...]

@@ -188,6 +188,10 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     refused.UnitBelowItself: lambda e: (
         f"“{e.name}”不能归到它自己的下级单位里，未保存。请另选上级单位。"
     ),
+    refused.ContactNotOne: lambda e: (
+        f"“{e.text}”不止一个人：{_some(e.found)}。请写全姓名，同名的写编号。"
+    ),
+    refused.UnitNotOne: lambda e: f"“{e.name}”不止一个单位：{_some(e.found)}。请写编号。",
 }
 """One sentence for each refusal of this feature: what happened, what to do."""
 
@@ -220,6 +224,11 @@ _LISTED = 10
 def _listed(names: tuple[str, ...]) -> str:
     more = f"等{len(names)}处" if len(names) > _LISTED else ""
     return "、".join(f"“{name}”" for name in names[:_LISTED]) + more
+
+
+def _some(found: tuple[str, ...]) -> str:
+    more = f"等{len(found)}个" if len(found) > _LISTED else ""
+    return "、".join(found[:_LISTED]) + more
 
 
 def _differing(field: str) -> str:

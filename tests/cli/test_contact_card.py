@@ -35,7 +35,28 @@ def test_somebody_is_shown_verified_and_no_longer_waits(desk: Command) -> None:
     assert desk("contacts", "stale")[1]["count"] == 1
     assert desk("contacts", "show", shown["id"])[1]["roles"] == []  # type: ignore[arg-type]  # a text
     assert desk("contacts", "show", "没有这个人")[0] == 2
-    assert desk("contacts", "show", "安和")[0] == 2
+
+
+def test_a_text_that_finds_several_people_does_not_say_that_nobody_was_found(
+    desk: Command, tmp_path: Path
+) -> None:
+    more = tmp_path / "同名.csv"
+    more.write_text(
+        "单位,姓名,手机\n安和二社区,区某,19900001005\n安和二社区,区某新,19900001006\n", "utf-8-sig"
+    )
+    assert desk("contacts", "import", str(more))[0] == 0
+    code, said, _ = desk("contacts", "show", "安和")
+    error: Any = said["error"]
+    assert (code, error["code"]) == (2, "contact_not_one")
+    assert "单某（安和街道）" in error["message"]
+    assert "编号" not in error["message"].partition("。")[0]
+    namesakes: Any = desk("contacts", "verify", "区某")[1]["error"]
+    people: Any = desk("contacts", "find", "区某")[1]["contacts"]
+    ids = {one["id"] for one in people if one["name"] == "区某"}
+    assert len(ids) == 2
+    assert all(one in namesakes["message"] for one in ids)
+    assert "区某新" not in namesakes["message"]
+    assert desk("contacts", "show", "区某新")[1]["unit"] == "安和二社区"
 
 
 def test_trainings_are_recorded_and_summed(desk: Command) -> None:
