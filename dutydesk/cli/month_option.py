@@ -7,8 +7,9 @@ from datetime import date
 from typing import overload
 
 from dutydesk.domain.errors import BadForm
+from dutydesk.domain.instants import day_from_iso
 
-_FORM = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_FORM = re.compile(r"\d{4}-\d{2}", re.ASCII)
 
 
 @overload
@@ -19,7 +20,9 @@ def month(field_name: str, text: str | None) -> date | None:
     """Return the first day of the month; raises BadForm."""
     if text is None:
         return None
-    match = _FORM.fullmatch(text)
-    if match is None or not int(match[1]) or int(match[2]) not in range(1, 13):
+    if not _FORM.fullmatch(text):
         raise BadForm(field_name, text, "2026-11")
-    return date(int(match[1]), int(match[2]), 1)
+    try:
+        return day_from_iso(f"{text}-01")
+    except ValueError as error:
+        raise BadForm(field_name, text, "2026-11") from error

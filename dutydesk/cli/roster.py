@@ -17,6 +17,7 @@ from dutydesk.cli.roster_document import (
     finding_lines,
     post_names,
     slot_document,
+    slot_documents,
     view_answer,
 )
 from dutydesk.domain.instants import to_json
@@ -100,7 +101,7 @@ def check(context: Context, args: Namespace) -> Answer:
     view, names = room.roster.month(first), post_names(room)
     document: dict[str, object] = {
         "month": view.month.id,
-        "slots": [slot_document(one, names) for one in view.slots],
+        "slots": slot_documents(view, names),
         "findings": finding_documents(found, names),
     }
     return Answer(document, finding_lines(found, names) or ["没有发现问题。"])

@@ -37,6 +37,18 @@ def slot_document(slot: RosterSlot, names: Mapping[str, str], phone: str = "") -
     }
 
 
+def slot_documents(view: RosterView, names: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the slots of a month as JSON, each with the telephone that rings whoever has it."""
+    phones = {
+        seat.slot.id: seat.phone
+        for day in view.days
+        for row in day.shifts
+        for seat in row.seats
+        if seat.slot
+    }
+    return [slot_document(one, names, phones.get(one.id, "")) for one in view.slots]
+
+
 def finding_documents(
     found: Sequence[RosterFinding], names: Mapping[str, str]
 ) -> list[Mapping[str, object]]:
@@ -89,13 +101,6 @@ def swap_document(swap: RosterSwap) -> dict[str, object]:
 def view_answer(room: DutyRoom, view: RosterView) -> Answer:
     """Return a month: slots with telephones, findings, swaps, counts."""
     names, kept = post_names(room), view.month
-    phones = {
-        seat.slot.id: seat.phone
-        for day in view.days
-        for row in day.shifts
-        for seat in row.seats
-        if seat.slot
-    }
     document: dict[str, object] = {
         "month": kept.id,
         "state": kept.state.value,
@@ -103,7 +108,7 @@ def view_answer(room: DutyRoom, view: RosterView) -> Answer:
         "prepared_by": kept.prepared_by,
         "reviewed_by": kept.reviewed_by,
         "published_at": to_json(kept.published_at) if kept.published_at else None,
-        "slots": [slot_document(one, names, phones.get(one.id, "")) for one in view.slots],
+        "slots": slot_documents(view, names),
         "findings": finding_documents(view.findings, names),
         "days": [_day(one) for one in view.days],
         "swaps": [

@@ -11,7 +11,7 @@ from dutydesk.cli.answer import Answer
 from dutydesk.cli.context import Context, actor, choice, day
 from dutydesk.cli.number_option import figure
 from dutydesk.domain.contacts import name_key
-from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.errors import CommandUnclear, RecordUnknown
 from dutydesk.domain.roster import (
     PRIMARY_POST,
     SECONDARY_POST,
@@ -48,7 +48,6 @@ def register(roster: Any) -> None:
     wish.add_argument("name", nargs="?", help="姓名；不写就列出")
     wish.add_argument(
         "--kind",
-        default=WishKind.UNAVAILABLE.value,
         help="种类：fixed 固定排班、unavailable 不排、preferred 希望排",
     )
     wish.add_argument("--from", dest="since", help=_FROM)
@@ -77,7 +76,7 @@ def post_id(room: DutyRoom, name: str) -> str:
 def put_post(context: Context, args: Namespace) -> Answer:
     """List the posts, or write one."""
     if args.name is None:
-        return _posts(context.reading_room())
+        return _posts(_listing(context, args, "new", "seats", "turn", "optional"))
     room = context.writing_room()
     known = [one for one in room.roster_list.posts() if args.name in {one.id, one.name}]
     last = max((one.order_no for one in room.roster_list.posts()), default=0)
@@ -100,7 +99,7 @@ def put_post(context: Context, args: Namespace) -> Answer:
 def put_member(context: Context, args: Namespace) -> Answer:
     """List the members, or write one."""
     if args.name is None:
-        return _members(context.reading_room())
+        return _members(_listing(context, args, "post", "phone", "night_free", "since", "until"))
     room = context.writing_room()
     members = room.roster_list.members()
     known = [one for one in members if name_key(one.name) == name_key(args.name)]
@@ -126,14 +125,14 @@ def put_member(context: Context, args: Namespace) -> Answer:
 def put_wish(context: Context, args: Namespace) -> Answer:
     """List the wishes, or write one; the same wish again is no second one."""
     if args.name is None:
-        return _wishes(context.reading_room())
+        return _wishes(_listing(context, args, "kind", "since", "until", "post", "reason"))
     room = context.writing_room()
     member = _member(room, args.name)
     first = day("from", args.since or "")
     wish = RosterWish(
         room.roster_list.new_id(),
         member.id,
-        choice("wish_kind", WishKind, args.kind),
+        choice("wish_kind", WishKind, args.kind) or WishKind.UNAVAILABLE,
         first,
         day("to", args.until) or first,
         post_id(room, args.post) if args.post else None,
@@ -150,7 +149,7 @@ def put_wish(context: Context, args: Namespace) -> Answer:
 def put_key_period(context: Context, args: Namespace) -> Answer:
     """List the key periods, or write one; a period is known by its name and first day."""
     if args.name is None:
-        return _periods(context.reading_room())
+        return _periods(_listing(context, args, "since", "until"))
     room = context.writing_room()
     first = day("from", args.since or "")
     same = [
@@ -167,6 +166,16 @@ def put_key_period(context: Context, args: Namespace) -> Answer:
     )
     room.roster_list.put_key_period(period, by=actor(room, args.officer))
     return _periods(room)
+
+
+def _listing(context: Context, args: Namespace, *options: str) -> DutyRoom:
+    """Return the room of a list; raises CommandUnclear where something was to be written.
+
+    A name that a script left out must not look as if what it gave were on record.
+    """
+    if any(getattr(args, one) for one in ("inactive", *options)):
+        raise CommandUnclear("没有写是哪一个，其余的没有用上；只列出就什么都不加")
+    return context.reading_room()
 
 
 def _post(room: DutyRoom, name: str) -> RosterPost:

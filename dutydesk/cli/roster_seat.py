@@ -11,7 +11,7 @@ from dutydesk.cli.context import Context, actor, choice, day
 from dutydesk.cli.number_option import figure
 from dutydesk.cli.roster_document import post_names, slot_document, swap_document
 from dutydesk.cli.roster_list import post_id
-from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.errors import NotAmong, RecordUnknown
 from dutydesk.domain.roster import RosterSlot, RosterSwap
 from dutydesk.domain.roster_edit import DraftSlot, DraftSwap, DraftUndo, RosterPerson
 from dutydesk.domain.shift import ShiftKind
@@ -127,21 +127,15 @@ def _slot(room: DutyRoom, on: str, post: str, shift: str | None, seat: str) -> R
 
 
 def _shift(room: DutyRoom, on: str, shift: str | None) -> ShiftKind:
+    """Return a shift of the day; raises NotAmong with them, for in another nobody is on duty."""
     kind = choice("shift", ShiftKind, shift)
-    if kind is not None:
-        return kind
     (shown,) = room.roster.days(*[day("duty_date", on)] * 2)
     kinds = tuple(row.shift for row in shown.shifts)
-    if len(kinds) == 1:
+    if kind is None and len(kinds) == 1:
         return kinds[0]
-    # Raises with the shifts of the day.
-    return _one_of(kinds)
-
-
-def _one_of(kinds: tuple[ShiftKind, ...]) -> ShiftKind:
-    from dutydesk.domain.errors import NotAmong  # noqa: PLC0415 -- only for a refusal
-
-    raise NotAmong("shift", "", kinds or tuple(ShiftKind))
+    if kind is None or (kinds and kind not in kinds):
+        raise NotAmong("shift", kind or "", kinds or tuple(ShiftKind))
+    return kind
 
 
 def _slot_answer(room: DutyRoom, slot: RosterSlot) -> Answer:

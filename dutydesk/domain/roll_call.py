@@ -198,6 +198,11 @@ class NoRollCallRunning(Refusal):
 
 
 @dataclass(eq=False)
+class NoRollCallYet(Refusal):
+    """None was ever begun: there is nothing to show."""
+
+
+@dataclass(eq=False)
 class RollCallEnded(Refusal):
     """It has ended; its results stand."""
 

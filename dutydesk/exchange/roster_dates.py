@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dutydesk.domain.dataclass import dataclass
-from dutydesk.domain.instants import WEEKDAYS
+from dutydesk.domain.instants import WEEKDAYS, day_from_iso
 
 _HAN_DIGITS = {
     "〇": "0",
@@ -175,8 +175,9 @@ def _apart(year: int, month: int, near: date) -> int:
 
 
 def _date(year: int, month: int, day: int) -> date | None:
+    """Return a day that the record holds, else none: a slip of the hand is no date."""
     try:
-        return date(year, month, day)
+        return day_from_iso(f"{year:04}-{month:02}-{day:02}")
     except ValueError:
         return None
 

@@ -68,9 +68,11 @@ class HolidayService:
         Raises what ``read_holiday_file`` raises.
         """
         # Once a year.
+        from dutydesk.exchange.apart import apart  # noqa: PLC0415
         from dutydesk.exchange.holiday_file import read_holiday_file  # noqa: PLC0415
 
-        return self._put(read_holiday_file(path), HolidaySource.FILE, by, action="holiday.import")
+        told = apart(read_holiday_file, path)
+        return self._put(told, HolidaySource.FILE, by, action="holiday.import")
 
     def put(self, notice: Notice, *, by: Actor) -> Done[HolidayYear]:
         """Keep a year as typed; without a paper it stays 推定.

@@ -179,7 +179,10 @@ class RollCallService:
         )
 
     def sheet(self, roll_call_id: str | None = None) -> RollCallSheet:
-        """Return one roll call, else the one that goes on or the last; raises RecordUnknown."""
+        """Return one roll call, else the one that goes on or the last.
+
+        Raises RecordUnknown, NoRollCallYet.
+        """
         with self._store.reading() as tables:
             if roll_call_id is not None:
                 return tables.roll_call.sheet(self._roll_call(tables, roll_call_id))
@@ -187,7 +190,7 @@ class RollCallService:
             running = next((one for one in calls if one.ended_at is None), None)
             shown = running or next(iter(calls), None)
             if shown is None:
-                raise RecordUnknown("roll_call", "")
+                raise domain.NoRollCallYet
             return tables.roll_call.sheet(shown)
 
     def roll_calls(self) -> list[RollCallSheet]:

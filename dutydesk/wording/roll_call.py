@@ -170,6 +170,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     call.NoUnitsToCall: lambda _: "没有可点的单位。请先在零报告里列入下属单位，并勾上参加点名。",
     call.RollCallRunning: lambda e: f"“{e.title}”还没有结束。请先结束再开始下一次。",
     call.NoRollCallRunning: lambda _: "现在没有进行中的点名。请先开始一次。",
+    call.NoRollCallYet: lambda _: "还没有点过名。请先开始一次。",
     call.RollCallEnded: lambda e: f"“{e.title}”已经结束，结果不再改动。",
     call.RollCallUnfinished: lambda e: f"还有{e.count}个单位没有点。请点完，或写明不点的原因。",
     call.RollCallFindingMissing: lambda e: f"{e.name}列入未办结，要写明发现的问题。",

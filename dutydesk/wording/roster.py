@@ -121,7 +121,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         "没有可排班的人员。请先添加值班人员，或导入通讯录、以前的值班表，再生成。"
     ),
     refusals.RosterSpanPast: lambda e: (
-        f"{when.day(e.first)}至{when.day(e.last)}的班都已开始或已过去，不能再生成。请选以后的日子。"
+        f"{when.whole_day(e.first)}至{when.day(e.last)}的班都已开始或已过去，不能再生成。请选以后的日子。"
     ),
     refusals.SwapReasonMissing: lambda _: "事由没有填。请写明为什么换班。",
     refusals.SwapConsentMissing: lambda _: (

@@ -12,7 +12,19 @@ def test_a_month_is_its_first_day() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "11", "2026-13", "2026-00", "0000-01", "2026-11-01", "２０２６-11"]
+    "text",
+    [
+        "",
+        "11",
+        "2026-13",
+        "2026-00",
+        "0000-01",
+        "1899-12",
+        "2200-01",
+        "9999-12",
+        "2026-11-01",
+        "２０２６-11",
+    ],
 )
 def test_what_is_no_month_is_refused(text: str) -> None:
     with pytest.raises(BadForm):

@@ -53,13 +53,13 @@ def test_some_are_drawn_or_named_and_plans_are_kept(on_duty: Command) -> None:
 
 
 def test_a_refusal_changes_nothing(on_duty: Command) -> None:
+    assert refused(on_duty, "roll-call", "show") == (2, "no_roll_call_yet")
     assert refused(on_duty, "roll-call", "start", "--title", "x") == (2, "no_units_to_call")
     listed(on_duty)
     before = head(on_duty)
     result = ("roll-call", "result", "--unit", "安和一社区", "--reach")
     assert refused(on_duty, *result, "answered") == (2, "no_roll_call_running")
     assert refused(on_duty, "roll-call", "end") == (2, "no_roll_call_running")
-    assert refused(on_duty, "roll-call", "show") == (2, "record_unknown")
     plan = ("roll-call", "put-plan", "--title", "x", "--time", "9")
     assert refused(on_duty, *plan) == (2, "roll_call_time_unfit")
     assert head(on_duty) == before

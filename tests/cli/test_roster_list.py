@@ -39,3 +39,11 @@ def test_what_is_refused(on_duty: Command) -> None:
     assert refused(on_duty, "roster", "key-period", "汛期") == (2, "bad_input")
     assert refused(on_duty, "roster", "member", "乙某", "--post", "门卫") == (2, "record_unknown")
     assert refused(on_duty, "roster", "post", "副岗", "--turn", "day") == (2, "bad_input")
+
+
+def test_a_script_that_lost_the_name_is_not_told_that_all_is_well(on_duty: Command) -> None:
+    assert refused(on_duty, "roster", "member", "--post", "主班") == (2, "bad_input")
+    assert refused(on_duty, "roster", "post", "--seats", "2") == (2, "bad_input")
+    assert refused(on_duty, "roster", "wish", "--from", "2026-12-01") == (2, "bad_input")
+    assert refused(on_duty, "roster", "key-period", "--inactive") == (2, "bad_input")
+    assert done(on_duty, "roster", "wish", "--officer", "甲某") == {"wishes": []}

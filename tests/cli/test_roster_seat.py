@@ -36,3 +36,10 @@ def test_what_is_no_seat_is_refused(on_duty: Command) -> None:
     assert refused(on_duty, "roster", "put", *nothing) == (2, "record_unknown")
     seat = ("--seat", "x")
     assert refused(on_duty, "roster", "put", *ONE, "--person", "乙某", *seat) == (2, "bad_input")
+
+
+def test_nobody_is_put_on_a_shift_that_the_day_has_not(on_duty: Command) -> None:
+    night = ("--person", "乙某", "--shift", "night")
+    assert refused(on_duty, "roster", "put", *ONE, *night) == (2, "bad_input")
+    # Before, the day had two shifts from then on, and no other command found its seats.
+    done(on_duty, "roster", "put", *ONE, "--person", "乙某")

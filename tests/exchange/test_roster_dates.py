@@ -105,3 +105,8 @@ def test_titles_name_the_month(titles: list[str], expected: MonthHint) -> None:
 )  # fmt: skip
 def test_weekdays(text: str, expected: int | None) -> None:
     assert weekday_in(text) == expected
+
+
+@pytest.mark.parametrize("text", ["9999-12-31", "0001-01-01", "1899年12月31日", "2200/1/1"])
+def test_a_year_that_the_record_does_not_hold_is_a_slip_of_the_hand(text: str) -> None:
+    assert read(text) == ()

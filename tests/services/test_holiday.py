@@ -1,4 +1,5 @@
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from dutydesk.domain.holiday import Notice
 from dutydesk.domain.holiday_refusals import HolidayDayOutside
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import Actor, OfficerMayNot
+from dutydesk.exchange import apart
+from dutydesk.exchange.holiday_file import read_holiday_file
 from tests.builders import Staff
 from tests.handover_builders import BY
 
@@ -85,3 +88,17 @@ def test_only_an_administrator_changes_holidays_at_the_desk(staffed: Staff) -> N
     officer = Actor(staffed.officer.id, staffed.officer.id)
     with pytest.raises(OfficerMayNot):
         staffed.room.holiday.put(TYPED, by=officer)
+
+
+def test_a_holiday_file_is_opened_in_a_child_like_every_file_from_outside(
+    staffed: Staff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[object] = []
+
+    def spied(read: Callable[[Path], Notice], path: Path) -> Notice:
+        opened.append(read)
+        return TYPED
+
+    monkeypatch.setattr(apart, "apart", spied)
+    staffed.room.holiday.import_file(tmp_path / "2027.json", by=BY)
+    assert opened == [read_holiday_file]
