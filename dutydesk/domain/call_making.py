@@ -19,6 +19,7 @@ from dutydesk.domain.call_round import (
     TargetState,
 )
 from dutydesk.domain.call_round_refusals import (
+    CallAnsweredAlready,
     CallCorrectionUnfit,
     CalleeNameMissing,
     CalleesMissing,
@@ -173,8 +174,13 @@ def turn_to(
 
 
 def skip(call_round: CallRound, target: CallTarget, reason: str) -> CallTarget:
-    """Return a target that need not be called; raises CallRoundEnded, CallSkipReasonMissing."""
+    """Return a target that need not be called.
+
+    Raises CallRoundEnded, CallAnsweredAlready, CallSkipReasonMissing.
+    """
     check_running(call_round)
+    if target.state not in {*OPEN, TargetState.SKIPPED}:
+        raise CallAnsweredAlready(target.name)
     if not reason.strip():
         raise CallSkipReasonMissing(target.name)
     check_length("reason", reason)

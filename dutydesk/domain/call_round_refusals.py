@@ -56,6 +56,13 @@ class CallSkipReasonMissing(Refusal):
 
 
 @dataclass(eq=False)
+class CallAnsweredAlready(Refusal):
+    """Who was reached, or whose superior was, is not left out: the answer would be lost."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class CallPartyMissing(Refusal):
     """There is no B on file for this person."""
 

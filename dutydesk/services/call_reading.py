@@ -16,6 +16,7 @@ from dutydesk.domain.changes import Done
 from dutydesk.domain.contacts import ContactCard, Unit, in_tree_order
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.errors import RecordUnknown
+from dutydesk.domain.incident_masking import masked
 from dutydesk.domain.officer import Actor
 from dutydesk.exchange.pinyin import full_keys, initial_keys
 from dutydesk.store import casebook
@@ -71,12 +72,17 @@ class CallReadingService:
         """Return every round: those that run first, then the latest, with their counts."""
         with self._store.reading() as tables:
             states = tables.call_round.states()
-            found = tables.call_round.all()
+            found = tables.incident_masking.of_incidents(
+                tables.call_round.all(), lambda one: one.incident_id
+            )
         found.sort(key=lambda one: one.ended_at is not None)
         return [RoundLine(one, _counted(states.get(one.id, {}))) for one in found]
 
     def sheet(self, round_id: str) -> CallSheet:
-        """Return one round whole, in four statements; raises RecordUnknown."""
+        """Return one round whole, in a handful of statements; raises RecordUnknown.
+
+        Of a masked incident everything said is masked, also where it is offered again.
+        """
         with self._store.reading() as tables:
             call_round = tables.call_round.by_id(round_id)
             if call_round is None:
@@ -84,9 +90,13 @@ class CallReadingService:
             targets = tuple(tables.call_round.targets(round_id))
             attempts = tuple(tables.call_round.attempts(round_id))
             said = tables.call_round.often_answered(_OFTEN)
+            maskers = tables.incident_masking.maskers(tables.call_round.incident_ids())
+        for masker in maskers.values():
+            said = [masker.text(one) for one in said]
         keys = {one.id: _found_by(one) for one in targets}
         often = tuple(dict.fromkeys((*said, *ANSWERS)))[:_OFTEN]
-        return CallSheet(call_round, targets, attempts, keys, often)
+        sheet = CallSheet(call_round, targets, attempts, keys, often)
+        return masked(sheet, maskers.get(call_round.incident_id or ""))
 
     def beginning(
         self, warning_id: str | None = None, incident_id: str | None = None
@@ -101,7 +111,8 @@ class CallReadingService:
                 title = f"{headline(warning)}叫应"
                 told = _told(warning.content, warning.measures)
             elif incident_id is not None:
-                incident = casebook.incident_of(tables, incident_id)
+                known = casebook.incident_of(tables, incident_id)
+                incident = tables.incident_masking.shown(known.id, known)
                 title = f"{incident.title.removesuffix('的报告').removeprefix('关于')}叫应"
             shift = tables.shift.running()
             lead = tables.officer.by_id(shift.lead_officer_id) if shift else None

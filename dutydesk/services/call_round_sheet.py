@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dutydesk.domain import incident_masking
 from dutydesk.domain.call_progress import OPEN, counting, counts
 from dutydesk.domain.call_round import CallAttempt, CallParty, CallRound, CallTarget, TargetState
 from dutydesk.domain.clock import Clock
@@ -38,6 +39,7 @@ class CallRoundSheetService:
             by_target: dict[str, list[CallAttempt]] = {one.id: [] for one in targets}
             for attempt in tables.call_round.attempts(call_round.id):
                 by_target[attempt.target_id].append(attempt)
+            maskers = tables.incident_masking.maskers([call_round.incident_id])
         hide = masked if request.is_masked else str
         took = (call_round.ended_at or self._clock.now()) - call_round.started_at
         value = CallRoundSheet(
@@ -62,7 +64,8 @@ class CallRoundSheetService:
                 _row(one, by_target[one.id], is_masked=request.is_masked) for one in targets
             ),
         )
-        return call_round.id, value
+        masker = maskers.get(call_round.incident_id or "")
+        return call_round.id, incident_masking.masked(value, masker)
 
 
 def _wanted(tables: Tables, request: PaperRequest) -> CallRound:

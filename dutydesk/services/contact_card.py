@@ -31,7 +31,9 @@ class ContactCardService:
             card = tables.contacts.cards_of([contact])[0]
             dates = contact_dates(self._clock.now(), tables.setting.get)
             state = tables.training.states([card], dates.today.year)[contact_id]
-            calls = tables.contact_calls.of(called_as(card), _CALLS)
+            calls = tables.incident_masking.of_entries(
+                tables.contact_calls.of(called_as(card), _CALLS), lambda one: one.entry_id
+            )
             return PersonCard(card, _pairs(tables, card), dates, state, tuple(calls))
 
     def unmask(self, contact_id: str, reason: str, *, by: Actor) -> Done[PersonCard]:

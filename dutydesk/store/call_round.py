@@ -96,6 +96,13 @@ class CallRoundTable:
         """Add an attempt."""
         self._rows.append(ATTEMPT.table, ATTEMPT.to_row(attempt))
 
+    def incident_ids(self) -> list[str]:
+        """Return the incidents that somebody was called about."""
+        found = self._rows.query(
+            "SELECT DISTINCT incident_id FROM call_round WHERE incident_id IS NOT NULL"
+        )
+        return [str(row[0]) for row in found]
+
     def often_answered(self, most: int) -> list[str]:
         """Return what was answered most often, in every round."""
         found = self._rows.query(

@@ -51,7 +51,11 @@ def facts_of(tables: Tables, of: date, now: datetime) -> DailyFacts:
         warnings=_warnings(tables, since, before),
         entries=_weighty(tables, entries),
         directives=_directives(tables, since, before, now),
-        open_items=tuple(tables.open_item.open()),
+        open_items=tuple(
+            tables.incident_masking.of_entries(
+                tables.open_item.open(), lambda one: one.origin_entry_id
+            )
+        ),
         nil_report=_nil_report(tables, since, before, now),
         next_date=following.duty_date,
         next_posts=tuple(

@@ -83,6 +83,11 @@ class IncidentMaskingTable:
             for value, one in zip(values, begun, strict=True)
         ]
 
+    def of_incidents(self, values: Sequence[V], incident_id: Callable[[V], str | None]) -> list[V]:
+        """Return records that belong to incidents, those of masked ones masked; for showing."""
+        maskers = self.maskers(map(incident_id, values))
+        return [masked(one, maskers.get(incident_id(one) or "")) for one in values]
+
     def maskers(self, incident_ids: Iterable[str | None]) -> dict[str, Masker]:
         """Return what masks the texts of those incidents that are masked now."""
         wanted = {one for one in incident_ids if one is not None}

@@ -21,7 +21,7 @@ from dutydesk.domain.roster_view import DutySource, OnDutyPerson, OnDutyView
 from dutydesk.domain.rostered_posts import RosteredPosts
 from dutydesk.domain.shift import Shift, ShiftKind
 from dutydesk.store import roster_book
-from dutydesk.store.roster_people import people_on
+from dutydesk.store.roster_people import PeopleOnFile, people_on
 from dutydesk.store.shift import SHIFT
 from dutydesk.store.tables import Tables
 
@@ -40,10 +40,10 @@ def on_duty(tables: Tables, at: datetime, now: datetime) -> OnDutyView:
         return OnDutyView(at)
     slots = [s for s in tables.roster.slots(place[0], place[0]) if s.shift is place[1]]
     posts = [one for one in roster_book.posts(tables) if one.is_active or _held(one, slots)]
-    actual = _kept_by(tables, kept, at)
+    actual, on_file = _kept_by(tables, kept, at), people_on(tables, slots)
     people: list[OnDutyPerson] = []
     for post in posts:
-        rostered = _rostered(tables, post, slots)
+        rostered = _rostered(on_file, post, slots)
         if post.id in actual:
             name, phone = actual[post.id]
             people.append(OnDutyPerson(post, name, phone, DutySource.ACTUAL))
@@ -70,8 +70,9 @@ def rostered_posts(tables: Tables, duty_date: date, kind: ShiftKind) -> Rostered
     )
 
 
-def _rostered(tables: Tables, post: RosterPost, slots: list[RosterSlot]) -> list[OnDutyPerson]:
-    on_file = people_on(tables, slots)
+def _rostered(
+    on_file: PeopleOnFile, post: RosterPost, slots: list[RosterSlot]
+) -> list[OnDutyPerson]:
     return [
         OnDutyPerson(post, slot.person, on_file.phone_of(slot), DutySource.ROSTER)
         for slot in slots

@@ -27,8 +27,7 @@ class PeopleOnFile:
         wanted = {one.contact_id for one in members if one.contact_id} | set(contact_ids)
         named = set(names) | {one.name for one in members}
         spelt = named | {name_key(one) for one in named}
-        ids = sorted(wanted | set(tables.roster.contacts_named(spelt)))
-        found = [one for one in map(tables.contacts.contact, ids) if one is not None]
+        found = tables.contacts.by_ids(wanted | set(tables.roster.contacts_named(spelt)))
         self._cards = {one.contact.id: one for one in tables.contacts.cards_of(found)}
         self._members = {one.id: one for one in members}
         self._member_by_name = {name_key(one.name): one for one in members}

@@ -221,6 +221,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"“{e.title}”叫应已于{when.day_and_clock(e.ended_at)}结束。要再叫，请先按继续叫应。"
     ),
     refusals.CallRoundOpen: _open,
+    refusals.CallAnsweredAlready: lambda e: f"{e.name}已有应答，不能免叫。记错了请先更正。",
     refusals.CallSkipReasonMissing: lambda e: f"{e.name}为什么不用叫没有写。请写明原因。",
     refusals.CallPartyMissing: lambda e: f"{e.name}没有登记B角。请再叫本人，或报上级。",
     refusals.CallInFuture: lambda e: (

@@ -97,6 +97,16 @@ def test_whoever_need_not_be_called_is_left_out_for_a_reason_and_may_be_rung_aft
     assert rung.state is TargetState.TRYING
 
 
+@pytest.mark.parametrize(
+    "state", [TargetState.ANSWERED, TargetState.ANSWERED_BY_B, TargetState.ESCALATED]
+)
+def test_an_answer_on_the_sheet_is_not_lost_by_leaving_its_person_out(state):
+    reached = target(state=state, reached_at=NOW)
+    with pytest.raises(refusals.CallAnsweredAlready) as refusal:
+        call_making.skip(call_round(), reached, "已在岗")
+    assert refusal.value.name == reached.name
+
+
 def test_an_end_says_what_became_of_the_open_ones():
     targets = [target(1), target(2, state=TargetState.ANSWERED)]
     with pytest.raises(refusals.CallRoundOpen) as refusal:

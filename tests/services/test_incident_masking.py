@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from dutydesk.domain.call_round import CallResult
+from dutydesk.domain.contacts import Contact
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.errors import RecordUnknown
 from dutydesk.domain.incident import ExitReason, Incident
@@ -18,7 +20,10 @@ from dutydesk.domain.log_search import LogSearch
 from dutydesk.domain.officer import Actor, OfficerMayNot
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.domain.personal_word import PersonalKind
+from dutydesk.domain.phone import NumberKind
+from dutydesk.services.contacts import NumberDraft
 from tests.builders import Staff, draft
+from tests.call_builders import press, round_draft
 from tests.services.test_incident import incident_draft, report
 
 LEDGER = PaperKind.DIRECTIVE_LEDGER
@@ -40,11 +45,26 @@ def ended(staffed: Staff) -> Incident:
         room, f"请妥善安置{NAME}，电话{PHONE}", kind=EntryKind.DIRECTIVE, incident_id=incident.id
     )
     room.duty_log.record(ordered, by=staffed.by)
+    ring_about(staffed, incident)
     report(room, incident, "first", "phone")
     report(room, incident, "first")
     return room.incident.close(
         incident.id, exit_reason=ExitReason.NOT_AN_EMERGENCY, note=told, by=staffed.by
     ).value
+
+
+def ring_about(staffed: Staff, incident: Incident) -> None:
+    """Call somebody about the incident, who answers with its words, and others about nothing."""
+    room, by = staffed.room, staffed.by
+    other = round_draft(1, id="other")
+    about = round_draft(1, id="round", title=f"{NAME}安置叫应", incident_id=incident.id)
+    for one in (other, about):
+        room.call_round.start(one, by=by)
+    contact = Contact(id="called", name="王某")
+    room.contacts.save(contact, [NumberDraft(NumberKind.MOBILE, PHONE)], by=by)
+    (target,) = room.call_reading.sheet("round").targets
+    answer = press(room, target.id, CallResult.ANSWERED, f"已接到{NAME}，{PHONE}")
+    room.call_round.attempt(answer, by=by)
 
 
 def masking(staffed: Staff, incident: Incident, **changes: Any) -> DraftMasking:
@@ -86,6 +106,16 @@ def ways_out(staffed: Staff, incident: Incident) -> dict[str, str]:
         "directive ledger": repr(room.directive_ledger.ledger(PaperRequest(LEDGER))),
         "open item list": repr(room.directive_ledger.open_items()),
         "handover": repr(room.handover.draft()),
+        "call rounds": repr(room.call_reading.rounds()),
+        "sheet of a round": repr(room.call_reading.sheet("round")),
+        "what is offered to another round": repr(room.call_reading.sheet("other").often),
+        "proof of a round": repr(
+            room.call_round_sheet.sheet(
+                PaperRequest(PaperKind.CALL_ROUND_SHEET, call_round_id="round")
+            )
+        ),
+        "card of who was called": repr(room.contact_card.person("called").calls),
+        "daily": repr(room.bulletin.daily(staffed.shift.duty_date)),
         "log sheet": repr(room.log_sheet.sheets(staffed.shift.duty_date)),
     }
 

@@ -32,7 +32,7 @@ def test_the_communities_of_the_contacts_are_taken_once_with_their_number(staffe
     with pytest.raises(NoUnitsInContacts):
         room.reporting_unit.take_from_contacts(by=staffed.by)
     file = paths.resources_dir() / "demo" / "contacts.csv"
-    room.contacts.import_file(file, by=staffed.by)
+    room.contact_import.import_file(file, by=staffed.by)
     with room.store.reading() as tables:
         wanted = {one.name for one in tables.contacts.units() if one.kind is UnitKind.COMMUNITY}
     taken = room.reporting_unit.take_from_contacts(by=staffed.by).value
