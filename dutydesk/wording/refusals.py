@@ -30,6 +30,7 @@ from dutydesk.wording.handover import HANDOVER_SIDE
 from dutydesk.wording.incident_handling import NOTICE_HOW
 from dutydesk.wording.officer import ACTION, OFFICER_ROLE
 from dutydesk.wording.open_item import IMPORTANCE
+from dutydesk.wording.record_word import RECORD
 from dutydesk.wording.reporting_unit import REACH_RESULT
 from dutydesk.wording.roll_call import ROLL_CALL_METHOD
 from dutydesk.wording.roster import ROSTER_CHOICE, ROSTER_FIELD
@@ -112,50 +113,6 @@ FIELD = {
     "on": "培训日期",
     "under": "上级单位",
     "unit": "单位名称",
-}
-
-# The words for what RecordUnknown can be about.
-RECORD = {
-    "absence_notice": "外出报备",
-    "attachment": "附件",
-    "bulletin": "简报",
-    "call_list": "叫应名单",
-    "call_round": "叫应",
-    "call_target": "叫应的人",
-    "checklist_item": "检查项目",
-    "deadline_rule": "时限规则",
-    "contact": "联系人",
-    "contact_import": "导入",
-    "command_hq": "指挥部",
-    "hq_member": "指挥部成员",
-    "training_record": "培训记录",
-    "unit": "单位",
-    "directive": "领导批示",
-    "equipment_item": "设备",
-    "handling_line": "清单的一行",
-    "handover": "交接班",
-    "incident": "突发事件",
-    "incident_kind": "突发事件种类",
-    "journal": "底账",
-    "level_criterion": "分级标准",
-    "log_entry": "值班记录",
-    "near_miss_criterion": "较大涉险标准",
-    "officer": "值班人员",
-    "open_item": "未办结事项",
-    "phrase": "常用语",
-    "roster_member": "排班人员",
-    "roster_post": "岗位",
-    "roster_slot": "值班表里的这一格",
-    "roster_swap": "调班",
-    "saved_filter": "常用条件",
-    "report": "报告",
-    "report_draft": "稿件",
-    "reporting_unit": "下属单位",
-    "roll_call": "点名",
-    "roll_call_target": "点名的单位",
-    "shift": "班次",
-    "warning": "预警",
-    "watch_word": "关注词",
 }
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from dutydesk.domain.journal import grouped_head
 from dutydesk.domain.verification import Problem, ProblemKind, Verification, VerifyStage
-from dutydesk.wording.refusals import FIELD, RECORD
+from dutydesk.wording.record_word import RECORD
+from dutydesk.wording.refusals import FIELD
 from dutydesk.wording.system_words import system_words
 from dutydesk.wording.when import with_year
 

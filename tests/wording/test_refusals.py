@@ -7,7 +7,8 @@ from dutydesk.domain.errors import BadInput, RecordUnknown
 from dutydesk.domain.instants import from_iso
 from dutydesk.domain.officer import OfficerMayNot, PinDelayed, PinWrong
 from dutydesk.wording.officer import ACTION
-from dutydesk.wording.refusals import FIELD, RECORD, SENTENCES, when
+from dutydesk.wording.record_word import RECORD
+from dutydesk.wording.refusals import FIELD, SENTENCES, when
 from dutydesk.wording.sentences import sentence
 from tests.habits.source import python_sources
 
@@ -81,4 +82,4 @@ def test_every_record_that_can_be_unknown_has_its_word() -> None:
     found = set(first_words("RecordUnknown"))
     assert len({name for name, _ in found}) > 5
     missing = sorted(pair for pair in found if pair[0] not in RECORD)
-    assert missing == [], "give each its word in RECORD of dutydesk/wording/refusals.py"
+    assert missing == [], "give each its word in dutydesk/wording/record_word.py"
