@@ -33,12 +33,11 @@ _RESULT, _WORDS = 7, 8
 
 def call_round_sheet_pdf(sheet: CallRoundSheet, fonts: PaperFonts | None = None) -> Pdf:
     """Set the proof; a round without anybody prints 无."""
-    masked = "（手机号码已遮盖）" if sheet.is_masked else ""
     pages = Pages(
         f"{TITLE} {sheet.title}",
         REGISTER,
         fonts or paper_fonts(),
-        Foot(left=f"{TITLE}　{sheet.title}{masked}", right=blocks.KEEP_INSIDE),
+        Foot(left=_foot(sheet), right=blocks.KEEP_INSIDE),
         is_practice=sheet.is_practice,
     )
     blocks.register_title(pages, sheet.unit, TITLE)
@@ -65,6 +64,11 @@ def call_round_sheet_pdf(sheet: CallRoundSheet, fonts: PaperFonts | None = None)
         is_joined=True,
     )
     return pages.close()
+
+
+def _foot(sheet: CallRoundSheet) -> str:
+    """Return what every page belongs to; all three words together would be too small to read."""
+    return f"{sheet.title}（手机号码已遮盖）" if sheet.is_masked else f"{TITLE}　{sheet.title}"
 
 
 def _head(pages: Pages, sheet: CallRoundSheet) -> None:

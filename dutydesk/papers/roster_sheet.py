@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.instants import WEEKDAYS
@@ -39,7 +40,7 @@ _CENTER, _LEFT = replace(CELL_CENTER, leading=_LEADING), replace(CELL_LEFT, lead
 _NOTE = replace(REGISTER_NOTE, leading=12.6)
 _ROW = 5.6
 _DATE, _WEEKDAY, _SHIFT, _KIND = 9.5, 8.5, 9.0, 15.0
-_WITH_PHONE, _NAME, _LEAST_NOTE, _MOST_NOTE = 35.0, 12.0, 14.0, 30.0
+_WITH_PHONE, _NAME, _LEAST_NOTE, _MOST_NOTE = 35.0, 12.0, 15.0, 30.0
 _OVER_FOOT = 4.0
 
 
@@ -80,12 +81,14 @@ def set_roster(pages: Pages, sheet: RosterSheet) -> None:
     table.head()
     foot = _foot_lines(sheet)
     keep = _foot_height(pages, foot)
-    last = None
-    for number, row in enumerate(sheet.rows, 1):
-        goes_on = last == row.day
-        at_end = keep if number == len(sheet.rows) else 0.0
-        table.row(_cells(row, shape, goes_on=goes_on), goes_on=goes_on, keep=at_end)
-        last = row.day
+    for day, found in groupby(sheet.rows, key=lambda row: row.day):
+        rows = [_cells(row, shape, goes_on=at > 0) for at, row in enumerate(found)]
+        # The shifts of a day stand together, for weekday and holiday are told once.
+        kept = [table.measure(rows[at + 1 :], has_head=False) for at in range(len(rows))]
+        if day == sheet.rows[-1].day:
+            kept = [height + keep for height in kept]
+        for at, (row, height) in enumerate(zip(rows, kept, strict=True)):
+            table.row(row, goes_on=at > 0, keep=height)
     if not sheet.rows:
         table.band(Cell((Piece(blocks.NONE),), style=CELL_CENTER))
     table.end()

@@ -129,9 +129,10 @@ class Table:
         """
         self._place(self._spans(cells), goes_on=goes_on, keep=keep)
 
-    def measure(self, rows: Sequence[Sequence[str | Cell]]) -> float:
+    def measure(self, rows: Sequence[Sequence[str | Cell]], *, has_head: bool = True) -> float:
         """Return the height of a head and these rows on one page, in points."""
-        return self._height(self._head()) + sum(self._height(self._spans(row)) for row in rows)
+        head = self._height(self._head()) if has_head else 0.0
+        return head + sum(self._height(self._spans(row)) for row in rows)
 
     def band(self, text: str | Cell) -> None:
         """Set a row of one cell as wide as the table, kept with the row after it."""

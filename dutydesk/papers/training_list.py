@@ -25,12 +25,12 @@ _SUMS = (
 )
 _COLUMNS = (
     Column("序号", 10, CELL_CENTER),
-    Column("单位", 30, CELL_LEFT),
+    Column("单位", 28.5, CELL_LEFT),
     Column("姓名", 17, CELL_CENTER),
-    Column("职务", 22, CELL_LEFT),
-    Column("培训对象", 23, CELL_CENTER),
+    Column("职务", 20, CELL_LEFT),
+    Column("培训对象", 21.5, CELL_CENTER),
     Column("应培训", 12, CELL_CENTER),
-    Column("已培训", 18, CELL_CENTER),
+    Column("已培训", 23, CELL_CENTER),
     Column("还差", 12, CELL_CENTER),
     Column("内容", 22, CELL_LEFT),
 )

@@ -18,9 +18,9 @@ _GAP = 8.0
 _STAMP = "\n\n"
 _STEPS = (
     Column("时间", 30, CELL_CENTER),
-    Column("事项", 50, CELL_LEFT),
-    Column("说明", 64, CELL_LEFT),
-    Column("经办人", 22, CELL_CENTER),
+    Column("事项", 58, CELL_LEFT),
+    Column("说明", 58, CELL_LEFT),
+    Column("经办人", 20, CELL_CENTER),
 )
 _Row = list[tuple[str, str]]
 

@@ -87,11 +87,13 @@ def _incident(one: DailyIncident, facts: DailyFacts) -> str:
 def _reports(reports: Sequence[Report], facts: DailyFacts) -> str:
     if not reports:
         return "尚未报送。"
-    said = [
-        f"{spoken_near(one.sent_at, facts.until)}{_medium(one)}"
-        f"{stage_line(one, facts.first_report_word)}"
-        for one in reports
-    ]
+    said = []
+    before = None
+    for one in reports:
+        # Only a new day is named: a bare clock behind it would be read as of that day.
+        at = spoken_near(one.sent_at, before) if before else spoken(one.sent_at)
+        said.append(f"{at}{_medium(one)}{stage_line(one, facts.first_report_word)}")
+        before = one.sent_at
     return f"报送情况：{'，'.join(said)}。"
 
 
@@ -144,10 +146,12 @@ def _duty_heading(facts: DailyFacts) -> str:
 def _posts(facts: DailyFacts) -> list[str]:
     if not facts.next_posts:
         return []
+    # A paragraph each, and no list: a number in brackets would begin the next line.
     said = [_post(one) for one in facts.next_posts]
-    phone = f"值班电话{facts.duty_phone}。" if facts.duty_phone else ""
-    return ["；".join(said) + "。" + phone]
+    phone = [f"值班电话：{facts.duty_phone}"] if facts.duty_phone else []
+    return ["\n".join([*said, *phone])]
 
 
 def _post(one: DailyPost) -> str:
-    return f"{one.post}{one.person}（{one.phone}）" if one.phone else f"{one.post}{one.person}"
+    phone = f"（{one.phone}）" if one.phone else ""
+    return f"{one.post}：{one.person}{phone}"

@@ -1,9 +1,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from dutydesk.papers.roster_sheet import roster_sheet_pdf
 from tests.papers import reading
-from tests.papers.roster_samples import DRAFT, INSIDE, TO_POST_UP, row, sheet
+from tests.papers.roster_samples import DRAFT, INSIDE, TO_POST_UP, month, row, sheet
 
 
 def test_a_month_with_numbers_reads_as_expected_and_stands_on_one_page():
@@ -60,3 +62,21 @@ def test_many_changes_follow_the_table_and_the_makers_stay_with_them():
     pages = reading.pages_text(roster_sheet_pdf(many))
     assert "制表：甲某" in "".join(pages[-1].split())
     assert sum("".join(page.split()).count("由丙某替") for page in pages) == 40
+
+
+@pytest.mark.parametrize("first", range(1, 4))
+def test_the_night_of_a_day_came_on_the_next_page_without_weekday_and_holiday(first):
+    rows = [
+        line
+        for at in range(first, 32)
+        for line in (row(date(2026, 10, at), shift=shift) for shift in ("白班", "中班", "夜班"))
+    ]
+    pages = reading.pages_text(roster_sheet_pdf(sheet(*rows)))
+    assert len(pages) > 1
+    assert all(page.count("白班") == page.count("夜班") for page in pages)
+
+
+def test_a_key_period_of_four_characters_stands_on_one_line():
+    pdf = roster_sheet_pdf(sheet(*month(shifts=("白班", "夜班"))))
+    lines = [line.text for line in reading.printed_lines(pdf, 1)]
+    assert sum("国庆安保" in line for line in lines) == 8

@@ -13,3 +13,9 @@ def test_a_year_of_trainings_reads_as_expected():
 
 def test_what_is_empty_prints_none():
     assert reading.all_text(training_list_pdf(training())).count("无") == 2
+
+
+def test_days_that_a_file_told_stand_on_one_line():
+    lines = [line.text for line in reading.printed_lines(training_list_pdf(TRAINING), 1)]
+    assert "3天（导入）" in lines
+    assert lines.count("应急管理干部") == 2

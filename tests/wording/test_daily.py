@@ -1,11 +1,12 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from dutydesk.domain.daily import DailyDirective, DailyFacts, DailyPost
+from dutydesk.domain.daily import DailyDirective, DailyFacts, DailyIncident, DailyPost
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.instants import china_instant
 from dutydesk.domain.warning import WarningState
 from dutydesk.wording import daily
+from tests.incident_builders import incident, report
 from tests.store.test_warning import warning
 
 QUIET = DailyFacts(
@@ -87,7 +88,23 @@ def test_the_day_that_begins_names_its_people_with_numbers() -> None:
         next_posts=(DailyPost("带班领导", "丙某", "19900000003"), DailyPost("主班", "甲某")),
         duty_phone="0000-0000001",
     )
-    assert lines(facts)[-2:] == [
+    assert lines(facts)[-4:] == [
         "七、7月9日值班安排",
-        "带班领导丙某（19900000003）；主班甲某。值班电话0000-0000001。",
+        "带班领导：丙某（19900000003）",
+        "主班：甲某",
+        "值班电话：0000-0000001",
     ]
+
+
+def test_a_report_of_the_next_morning_was_read_as_of_the_day_before() -> None:
+    sent = china_instant(date(2026, 7, 8), 18, 38)
+    told = DailyIncident(
+        incident(),
+        (
+            report("first", "phone", sent),
+            report("follow_up", "written", sent + timedelta(hours=1, minutes=2)),
+            report("final", "written", sent + timedelta(hours=13, minutes=2)),
+        ),
+    )
+    (said,) = [line for line in lines(replace(QUIET, incidents=(told,))) if "报送情况" in line]
+    assert said.endswith("报送情况：7月8日18时38分电话首报，19时40分续报一，7月9日7时40分终报。")
