@@ -111,7 +111,7 @@ def log_summary(sheet: RollCallSheet) -> str:
         if result is not ReachResult.ANSWERED and (found := sheet.with_result(result))
     ]
     parts += [
-        f"{line.target.name}{joined([_wrong(line.holds), line.holds.finding], '，')}"
+        f"{line.target.name}{joined([_wrong(line.holds), line.holds.finding.rstrip('。')], '，')}"
         for line in sheet.faulty
         if line.holds is not None
     ]

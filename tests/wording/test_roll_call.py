@@ -66,3 +66,9 @@ def test_a_plan_says_its_days_and_of_a_random_one_only_the_span():
     assert words.plan_words(plan()) == "每天21:00，全部单位"
     random = plan(weekdays="15", ends_at_time="23:00", unit_count=2)
     assert words.plan_words(random) == "周一、周五21:00至23:00之间随机，抽2个单位"
+
+
+def test_a_finding_with_its_full_stop_ended_in_two():
+    absent = found("x", lead_on_post=False, finding="带班负责人外出。")
+    assert words.log_summary(sheet(line("甲", absent))).endswith("带班负责人外出。")
+    assert "。。" not in words.log_summary(sheet(line("甲", absent)))

@@ -23,11 +23,13 @@ from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.restyle import set_style
 
 # What has mobiles on it, and is also made without.
-_MASKABLE = frozenset({PaperKind.DIRECTORY, PaperKind.STALE_CONTACT_LIST})
+_MASKABLE = frozenset(
+    {PaperKind.DIRECTORY, PaperKind.STALE_CONTACT_LIST, PaperKind.CALL_ROUND_SHEET}
+)
 
 
 class PageBar(QWidget):
-    """Which page, how large, and for the directory whether mobiles are masked."""
+    """Which page, how large, and where there are mobiles whether they are masked."""
 
     mask_wanted = Signal(bool)
 

@@ -29,3 +29,13 @@ def test_who_may_only_look_gets_papers_without_mobiles_and_no_choice(theme, qtbo
     viewer = Seat(Actor("2", "2"), "乙某", may_write=False, sees_mobiles=False)
     assert bar.offer_mask(request, viewer).is_masked
     assert bar.mask_box.isHidden()
+
+
+def test_the_proof_of_a_call_round_could_not_be_masked(theme, qtbot):
+    bar = PageBar(theme, PageView(theme, InlineRunner()))
+    qtbot.addWidget(bar)
+    officer = Seat(Actor("1", "1"), "甲某")
+    bar.offer_mask(PaperRequest(PaperKind.CALL_ROUND_SHEET), officer)
+    assert not bar.mask_box.isHidden()
+    bar.offer_mask(PaperRequest(PaperKind.LOG_SHEET), officer)
+    assert bar.mask_box.isHidden()
