@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dutydesk.domain.call_selection import CallList
 from dutydesk.domain.checklist import ChecklistItem
-from dutydesk.domain.contacts import Contact, ContactNumber, Unit
+from dutydesk.domain.contacts import Contact, ContactNumber, FurtherRole, Unit
 from dutydesk.domain.dataclass import dataclass
 from dutydesk.domain.deadline_rule import DeadlineRule
 from dutydesk.domain.drill import hidden_numbers
+from dutydesk.domain.holiday import HolidayYear
 from dutydesk.domain.incident import IncidentKind
 from dutydesk.domain.level import LevelCriterion
 from dutydesk.domain.officer import Officer
 from dutydesk.domain.phrase import Phrase
+from dutydesk.domain.reporting_unit import ReportingUnit
+from dutydesk.domain.responsibility import Responsibility
+from dutydesk.domain.roster import RosterPost
 from dutydesk.domain.settings import SettingValue
+from dutydesk.domain.warning_kind import WarningKind
 from dutydesk.domain.watch_word import WatchWord
 
 NOT_TAKEN = frozenset({"backup_folder"})
@@ -35,12 +41,37 @@ class UnitKit:
     contacts: tuple[Contact, ...]
     numbers: tuple[ContactNumber, ...]
     officers: tuple[Officer, ...]
+    roles: tuple[FurtherRole, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
+    warning_kinds: tuple[WarningKind, ...] = ()
+    call_lists: tuple[CallList, ...] = ()
+    reporting_units: tuple[ReportingUnit, ...] = ()
+    roster_posts: tuple[RosterPost, ...] = ()
+    holiday_years: tuple[HolidayYear, ...] = ()
 
 
 def for_practice(kit: UnitKit) -> UnitKit:
-    """Return the kit without anything that could call a real person or write to a real place."""
+    """Return the kit without anything that could call a real person or write to a real place.
+
+    Whoever is paired with somebody who is not taken along is paired with nobody.
+    """
+    taken = {one.id for one in kit.contacts}
     return replace(
         kit,
+        contacts=tuple(
+            one if one.pair_contact_id in taken else replace(one, pair_contact_id=None)
+            for one in kit.contacts
+        ),
+        roles=tuple(
+            one if one.pair_contact_id in taken else replace(one, pair_contact_id=None)
+            for one in kit.roles
+        ),
+        responsibilities=tuple(
+            replace(one, phone=hidden_numbers(one.phone)) for one in kit.responsibilities
+        ),
+        reporting_units=tuple(
+            replace(one, phone=hidden_numbers(one.phone)) for one in kit.reporting_units
+        ),
         settings={key: value for key, value in kit.settings.items() if key not in NOT_TAKEN},
         numbers=tuple(
             replace(one, number=hidden_numbers(one.number), is_doubtful=True)

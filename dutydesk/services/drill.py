@@ -81,7 +81,8 @@ class DrillService:
 
 def _kit(tables: Tables) -> UnitKit:
     book = tables.contacts
-    contacts = list(book.by_rowids(book.rowids()))
+    contacts = book.in_service()
+    cards = book.cards_of(contacts)
     return UnitKit(
         settings={key: tables.setting.get(key) for key in ROOM_KEYS},
         kinds=tuple(tables.rule_set.kinds()),
@@ -92,8 +93,15 @@ def _kit(tables: Tables) -> UnitKit:
         watch_words=tuple(tables.watch_word.all()),
         units=tuple(book.units()),
         contacts=tuple(contacts),
-        numbers=tuple(number for one in contacts for number in book.numbers_of(one.id)),
+        numbers=tuple(number for one in cards for number in one.numbers),
         officers=tuple(tables.officer.all()),
+        roles=tuple(shown.role for one in cards for shown in one.roles),
+        responsibilities=tuple(tables.responsibilities.own()),
+        warning_kinds=tuple(tables.warning_kind.own()),
+        call_lists=tuple(tables.call_round.lists()),
+        reporting_units=tuple(tables.reporting_unit.all()),
+        roster_posts=tables.roster.posts(),
+        holiday_years=tables.holiday.own(),
     )
 
 
@@ -112,6 +120,23 @@ def _lay_in(tables: Tables, kit: UnitKit) -> None:
             tables.contacts.put(contact)
     for number in kit.numbers:
         tables.contacts.put_number(number)
+    for role in kit.roles:
+        tables.contact_role.put(role)
+    _lay_in_lists(tables, kit)
+
+
+def _lay_in_lists(tables: Tables, kit: UnitKit) -> None:
+    """Lay in the lists that a fresh room has as shipped, or has none of."""
+    tables.responsibilities.take_over(kit.responsibilities)
+    tables.warning_kind.take_over(kit.warning_kinds)
+    for call_list in kit.call_lists:
+        tables.call_round.put_list(call_list)
+    for unit in kit.reporting_units:
+        tables.reporting_unit.put(unit)
+    for post in kit.roster_posts:
+        tables.roster.put_post(post)
+    for year in kit.holiday_years:
+        tables.holiday.put(year)
 
 
 def _lay_in_rules(tables: Tables, kit: UnitKit) -> None:

@@ -28,11 +28,15 @@ class ContactRoleTable:
         before = {one.id: one for one in self.of(contact_id)}
         for role in roles:
             if before.get(role.id) != role:
-                self._rows.put(CONTACT_ROLE.table, CONTACT_ROLE.to_row(role))
+                self.put(role)
         kept = {role.id for role in roles}
         for role_id in before:
             if role_id not in kept:
                 self._rows.remove(CONTACT_ROLE.table, role_id)
+
+    def put(self, role: FurtherRole) -> None:
+        """Write one role."""
+        self._rows.put(CONTACT_ROLE.table, CONTACT_ROLE.to_row(role))
 
     def _some(self, where: str, *parameters: object) -> list[FurtherRole]:
         found = self._rows.query(

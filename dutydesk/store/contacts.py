@@ -97,6 +97,10 @@ class ContactsTable:
         """Return everybody in service who looks after an area."""
         return self._contacts("WHERE area <> '' AND NOT is_retired")
 
+    def in_service(self) -> list[Contact]:
+        """Return everybody who is not retired, in the order of the lists."""
+        return self._contacts("WHERE NOT is_retired")
+
     def next_order_no(self) -> int:
         """Return the place behind every contact on file."""
         row = self._rows.one("SELECT coalesce(max(order_no), 0) + 1 FROM contact")

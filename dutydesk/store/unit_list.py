@@ -7,7 +7,7 @@ the shipped lines the unit's, under ids of its own.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import count
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -59,6 +59,15 @@ class UnitListTable(Generic[L]):
             line = _with_id(line, renamed.get(line.id, line.id))
         self._write(line)
         return line
+
+    def own(self) -> list[L]:
+        """Return the lines of the unit's own list; none while the shipped one counts."""
+        return self._own()
+
+    def take_over(self, lines: Iterable[L]) -> None:
+        """Write the own list of another room as it stands there."""
+        for line in lines:
+            self._write(line)
 
     def _own(self) -> list[L]:
         table = self._mapper.table
