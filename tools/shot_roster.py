@@ -23,7 +23,6 @@ from dutydesk.domain.roster import (
 )
 from dutydesk.domain.roster_edit import DraftSwap, RosterPerson
 from dutydesk.domain.shift import ShiftKind
-from dutydesk.store import roster_book
 from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.roster.generate_dialog import GenerateDialog
 from tools.shot_scene import Scene, settle
@@ -37,20 +36,26 @@ _PEOPLE = {
 
 
 def fill_roster(room: DutyRoom, by: Actor, today: date) -> None:
-    """Put a month on file as it was typed before it began, then two changes of these days."""
+    """Make the month of the demo a draft with a gap, then change a duty of these days."""
     first = today.replace(day=1)
+    room.roster.take_back(first, by=by)
     with room.store.writing(actor=by.name, action="roster.put") as work:
         table = work.tables.roster
-        roster_book.seed_posts(work.tables)
+        for slot in table.slots(first, first + timedelta(days=29)):
+            table.remove_slot(slot)
+        known = {one.name: one.id for one in table.members()}
         for post_id, names in _PEOPLE.items():
             for name in names:
-                table.put_member(RosterMember(f"m-{name}", name, posts=(post_id,)))
+                if name not in known:
+                    known[name] = f"m-{name}"
+                    table.put_member(RosterMember(known[name], name, posts=(post_id,)))
         for offset in range(30):
             day = first + timedelta(days=offset)
             for post_id, names in _PEOPLE.items():
                 if day == today + timedelta(days=6) and post_id == SECONDARY_POST:
                     continue
-                table.put_slot(_slot(day, post_id, names[offset % len(names)]))
+                name = names[offset % len(names)]
+                table.put_slot(_slot(day, post_id, name, known[name]))
         table.put_key_period(
             KeyPeriod(
                 "k",
@@ -70,7 +75,7 @@ def fill_roster(room: DutyRoom, by: Actor, today: date) -> None:
     room.roster_swap.file(swap, by=by)
 
 
-def _slot(day: date, post_id: str, name: str) -> RosterSlot:
+def _slot(day: date, post_id: str, name: str, member_id: str) -> RosterSlot:
     return RosterSlot(
         f"{day}-{post_id}",
         day,
@@ -78,7 +83,7 @@ def _slot(day: date, post_id: str, name: str) -> RosterSlot:
         post_id,
         1,
         name,
-        f"m-{name}",
+        member_id,
         source=SlotSource.GENERATED,
         phone="1990000" + f"{sum(map(ord, name)) % 10000:04}",
     )

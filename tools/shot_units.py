@@ -19,13 +19,13 @@ from dutydesk.domain.roll_call_plan import DraftRollCallPlan
 from dutydesk.ui.main_window import DeskWindow
 from tools.shot_scene import Scene, settle
 
-_NAMES = ("安和一", "安和二", "安和三", "东风", "桥头", "滨湖", "新村", "工人新村")
+_NAMES = ("东风", "桥头", "滨湖", "新村", "工人新村", "柳林", "南坪", "北关")
 _SILENT, _WRONG = 3, 2
 _WATER = "3号楼停水，已报水务，预计20时恢复"
 
 
 def fill_units(room: DutyRoom, clock: FixedClock, by: Actor, today: date) -> None:
-    """List eight communities a week ago; they report by 17:00, and are called at 21:00."""
+    """List eight more communities a week ago; they report by 17:00, and are called at 21:00."""
     back = clock.at
     clock.at = china_instant(today - timedelta(days=7), 9, 0)
     units = [
