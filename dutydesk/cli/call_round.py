@@ -88,7 +88,7 @@ def start_round(context: Context, args: Namespace) -> Answer:
         title=args.title,
         words=args.words or "",
         callees=tuple(room.call_reading.chosen(criteria)),
-        warning_id=args.warning,
+        warning_id=_warning(room, args.warning),
         incident_id=args.incident,
         superior=args.superior or "",
         superior_phone=args.superior_phone or "",
@@ -97,6 +97,11 @@ def start_round(context: Context, args: Namespace) -> Answer:
     )
     made = room.call_round.start(draft, by=actor(room, args.officer)).value
     return _whole(room.call_reading.sheet(made.id))
+
+
+def _warning(room: DutyRoom, named: str | None) -> str | None:
+    """Return the id of a warning by id or number, as every command of warnings takes it."""
+    return None if named is None else room.warning.file(named).warning.id
 
 
 def list_rounds(context: Context, _args: Namespace) -> Answer:

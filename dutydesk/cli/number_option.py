@@ -12,14 +12,14 @@ _MOST_LINES = 1_000_000
 _WHOLE = re.compile(r"\s*[+-]?\d{1,40}\s*")
 
 
-def figure(field_name: str, text: str) -> int:
+def figure(field_name: str, text: str, *, example: str = "12") -> int:
     """Read a whole number of people, yuan or square metres; raises BadInput, BadForm.
 
     Beyond the limit it is a slip of the hand, and would not fit the record.
     """
     # int() would take 1_000 as well.
     if not _WHOLE.fullmatch(text):
-        raise BadForm(field_name, text, "12")
+        raise BadForm(field_name, text, example)
     value = int(text)
     if value > FIGURE_LIMIT:
         raise BadInput(field_name, text)

@@ -87,7 +87,7 @@ def put_post(context: Context, args: Namespace) -> Answer:
     post = replace(
         old,
         name=args.new or old.name,
-        seats=figure("seats", args.seats) if args.seats else old.seats,
+        seats=figure("seats", args.seats, example="2") if args.seats else old.seats,
         turn=turn or old.turn,
         is_needed=old.is_needed and not args.optional,
         is_active=not args.inactive,

@@ -67,7 +67,7 @@ def put_seat(context: Context, args: Namespace) -> Answer:
         duty_date=day("duty_date", args.duty_date),
         shift=_shift(room, args.duty_date, args.shift),
         post_id=post_id(room, args.post),
-        seat=figure("seat", args.seat),
+        seat=figure("seat", args.seat, example="2"),
         person=RosterPerson(args.person, phone=args.phone or ""),
         note=args.note or "",
     )
@@ -117,7 +117,7 @@ def undo_swap(context: Context, args: Namespace) -> Answer:
 def _slot(room: DutyRoom, on: str, post: str, shift: str | None, seat: str) -> RosterSlot:
     """Return the slot of a seat; raises RecordUnknown."""
     duty_date, wanted = day("duty_date", on), post_id(room, post)
-    kind, number = choice("shift", ShiftKind, shift), figure("seat", seat)
+    kind, number = choice("shift", ShiftKind, shift), figure("seat", seat, example="2")
     (shown,) = room.roster.days(duty_date, duty_date)
     for slot in shown.slots:
         is_seat = (slot.post_id, slot.seat) == (wanted, number)

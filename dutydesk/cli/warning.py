@@ -143,7 +143,7 @@ def take_step(context: Context, args: Namespace) -> Answer:
     """Put one step on record."""
     at, until = instant("at", args.at), instant("until", getattr(args, "until", None))
     level = getattr(args, "level", None)
-    level_no = figure("level", level) if level is not None else None
+    level_no = figure("response_level", level, example="2") if level is not None else None
     room = context.writing_room()
     warning = room.warning.file(args.id).warning
     step = DraftWarningStep(

@@ -7,6 +7,7 @@ from typing import Any
 
 from dutydesk.domain import (
     absence_refusals,
+    call_round_refusals,
     directive_refusals,
     errors,
     handover,
@@ -44,6 +45,9 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     absence_refusals.AbsenceOverlaps: lambda e: sentence(e).replace(
         "确是另一次再记下", "确是另一次的，加上 --overlap"
+    ),
+    call_round_refusals.CallRoundEnded: lambda e: sentence(e).replace(
+        "请先按继续叫应", "请另起一次，或在值守台窗口里继续叫应"
     ),
     errors.StoreLocked: lambda e: sentence(e).replace(
         "可以只读打开，或先在那里退出", "请先在那里退出，或稍后再试"

@@ -96,6 +96,7 @@ FIELD = {
     "cut_off": "截止时间",
     "nil_report_times": "零报告截止",
     "reach_result": "结果",
+    "response_level": "响应级别",
     "lead_on_post": "带班领导在岗",
     "officer_on_post": "值班员在岗",
     "knows_situation": "熟悉情况",

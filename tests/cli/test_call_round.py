@@ -58,6 +58,16 @@ def test_a_round_from_the_start_to_the_end(people: Command) -> None:
     ]  # fmt: skip
 
 
+def test_a_round_is_about_a_warning_by_its_number(people: Command) -> None:
+    issued = ("--issued-by", "区气象台", "--issued-at", "2026-11-20T08:00")
+    warning = done(people, "warning", "add", "--kind", "暴雨", "--color", "orange", *issued)
+    number = ("--warning", warning["warning_no"])
+    assert start(people, "--person", "李某1", *number)["warning_id"] == warning["id"]
+    start_words = ("call-round", "start", "--title", "x", "--person", "李某1")
+    assert refused(people, *start_words, "--warning", "2026-9")[1] == "record_unknown"
+    assert refused(people, *start_words, "--warning", "")[1] == "record_unknown"
+
+
 def test_people_are_named_one_by_one_or_by_a_saved_list(people: Command) -> None:
     names = ("--person", "李某1", "--person", "张某3")
     assert [one["name"] for one in start(people, *names)["targets"]] == ["李某1", "张某3"]

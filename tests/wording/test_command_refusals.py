@@ -1,4 +1,5 @@
 from dutydesk.domain.absence_refusals import AbsenceOverlaps
+from dutydesk.domain.call_round_refusals import CallRoundEnded
 from dutydesk.domain.directive_refusals import DirectiveNotFedBack
 from dutydesk.domain.errors import StoreBusy, StoreLocked
 from dutydesk.domain.handover import HandoverSide, HandoverSigned, NotOutgoingOfficer
@@ -36,6 +37,13 @@ def test_what_only_the_desk_can_do_is_looked_for_there() -> None:
         assert "值守台窗口" in command_sentence(refusal)
     overdue = FirstReportOverdue("2026-001", "火灾", ReportMedium.PHONE, AT)
     assert "--note" in command_sentence(HandoverBlocked((overdue,)))
+
+
+def test_a_round_that_ended_is_not_gone_on_with_by_a_button_that_is_not_there() -> None:
+    ended = CallRoundEnded("暴雨叫应", AT)
+    assert "按继续叫应" in sentence(ended)
+    assert "按继续叫应" not in command_sentence(ended)
+    assert "值守台窗口" in command_sentence(ended)
 
 
 def test_nobody_is_told_to_open_a_window_read_only() -> None:
