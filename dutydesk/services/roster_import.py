@@ -15,6 +15,7 @@ from dutydesk.domain.instants import china
 from dutydesk.domain.officer import Actor
 from dutydesk.domain.roster import RosterFinding, RosterMonth
 from dutydesk.domain.roster_day import month_id
+from dutydesk.domain.roster_edit import check_texts
 from dutydesk.domain.roster_file import RosterFile
 from dutydesk.domain.roster_import import RosterGround, RosterImportPlan, RosterImportReport, plan
 from dutydesk.store import roster_book, roster_making
@@ -42,7 +43,7 @@ class RosterImportService:
     def would_import(self, path: Path) -> RosterImported:
         """Return what taking a file would do, changing nothing.
 
-        Raises the refusals of ``roster_reader.read_roster`` and RosterPublished.
+        Raises the refusals of ``roster_reader.read_roster``, RosterPublished, RosterTextTooLong.
         """
         file = self._read(path)
         with self._store.reading() as tables:
@@ -83,6 +84,8 @@ class RosterImportService:
         first, last = file.days[0], file.days[-1]
         days = set(file.days)
         standing = tuple(one for one in tables.roster.slots(first, last) if one.duty_date in days)
+        for one in file.slots:
+            check_texts(person=one.person, phone=one.phone)
         people = PeopleOnFile(tables, {one.person for one in file.slots}, ())
         ground = RosterGround(roster_book.frame(tables), standing, self._clock.now())
         return plan(file, ground, people.known, self._ids.new)

@@ -143,7 +143,8 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     refusals.RosterMemberExists: lambda e: f"已经有名叫{e.name}的排班人员。请换一种写法以便区分。",
     refusals.RosterFileEmpty: lambda e: f"{e.name} 里没有值班表。请核对文件。",
     refusals.RosterHeadingsMissing: lambda e: (
-        f"{e.name} 里没有找到日期和带班领导、值班员等栏目。请核对是不是值班表。"
+        f"{e.name} 里没有读到哪一天谁值班：要有日期和带班领导、值班员等栏目，下面有人。"
+        "请核对是不是值班表。"
     ),
     refusals.RosterMonthUnclear: lambda e: (
         f"{e.name} 里的日期看不出是哪年哪月。请在标题里写明，例如“2026年11月值班表”。"

@@ -6,7 +6,12 @@ import pytest
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.roster import FindingKind, SlotSource
 from dutydesk.domain.roster_proposal import RosterOrder
-from dutydesk.domain.roster_refusals import RosterHeadingsMissing, RosterPublished
+from dutydesk.domain.roster_refusals import (
+    RosterHeadingsMissing,
+    RosterPublished,
+    RosterTextTooLong,
+)
+from dutydesk.wording.sentences import sentence
 from tests.roster_builders import CLI, nov, put
 
 
@@ -79,3 +84,18 @@ def test_the_next_month_goes_on_with_whom_the_file_named(
     assert {slot.person for slot in view.slots} == named
     seats = [seat for day in view.days for row in day.shifts for seat in row.seats if seat.slot]
     assert all(seat.phone for seat in seats)
+
+
+def test_a_cell_full_of_text_is_nobody_s_name(room: DutyRoom, tmp_path: Path) -> None:
+    before = head(room)
+    with pytest.raises(RosterTextTooLong):
+        room.roster_import.import_file(roster_file(tmp_path, "25," + "张" * 600 + ",李四"), by=CLI)
+    assert head(room) == before
+
+
+def test_headings_without_a_day_below_are_not_said_to_be_missing(
+    room: DutyRoom, tmp_path: Path
+) -> None:
+    with pytest.raises(RosterHeadingsMissing) as refusal:
+        room.roster_import.would_import(roster_file(tmp_path))
+    assert "没有读到哪一天谁值班" in sentence(refusal.value)
