@@ -27,11 +27,12 @@ from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.roster.generate_dialog import GenerateDialog
 from tools.shot_scene import Scene, settle
 
+# Whoever is a member of the demo room keeps the posts he has there.
 _PEOPLE = {
-    LEAD_POST: ("丙某", "戊某", "己某", "庚某"),
-    PRIMARY_POST: ("甲某", "乙某", "丁某", "辛某", "壬某"),
+    LEAD_POST: ("丙某", "曾某", "鲁某", "管某"),
+    PRIMARY_POST: ("甲某", "乙某", "戊某", "己某", "庚某"),
     SECONDARY_POST: ("癸某", "子某", "丑某", "寅某", "欧阳某某"),
-    STANDBY_POST: ("卯某", "辰某", "巳某"),
+    STANDBY_POST: ("壬某", "阚某", "邬某"),
 }
 
 
@@ -70,7 +71,7 @@ def fill_roster(room: DutyRoom, by: Actor, today: date) -> None:
         slots[today + timedelta(days=3), PRIMARY_POST].id,
         "参加全区应急值守培训",
         "丙某",
-        person=RosterPerson("壬某"),
+        person=RosterPerson("辛某"),
     )
     room.roster_swap.file(swap, by=by)
 

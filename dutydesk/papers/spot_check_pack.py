@@ -83,7 +83,7 @@ def _set_rosters(pages: Pages, pack: SpotCheckPack, known: _Set, foot: Foot) -> 
     for number, roster in enumerate(pack.rosters):
         pages.begin_part(roster_foot(roster))
         if number == 0:
-            known.begin(pages, len(pack.rosters))
+            known.begin(pages, sum(bool(one.rows) for one in pack.rosters))
         set_roster(pages, roster)
     if not pack.rosters:
         _set_nothing(pages, known, foot, _PARTS[0])

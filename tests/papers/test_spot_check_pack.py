@@ -93,3 +93,8 @@ def test_a_sheet_that_cannot_be_read_stops_the_pack() -> None:
 
     with pytest.raises(OSError, match="gone"):
         spot_check_pack_pdf(pack(sheets=sheets(), shift_count=2))
+
+
+def test_a_month_nobody_made_a_roster_of_was_counted_as_one() -> None:
+    assert "1值班表无2" in texts(pack(rosters=(sheet(),)))[0]
+    assert "1值班表1张2" in texts(pack(rosters=(sheet(), sheet(*month()))))[0]
