@@ -11,8 +11,10 @@ from collections.abc import Iterable, Mapping
 from dutydesk.domain.call_round import Callee
 from dutydesk.domain.contacts import (
     AddressBook,
+    Contact,
     ContactCard,
     ContactRole,
+    FurtherRole,
     RolePair,
     Unit,
     UnitKind,
@@ -136,16 +138,20 @@ class _Choice:
         return list({_same(one): one for one in reversed(found)}.values())[::-1]
 
     def _is_meant(self, card: ContactCard) -> bool:
-        wanted, contact = self._criteria, card.contact
-        if not wanted.names_anybody:
+        if not self._criteria.names_anybody:
             return False
-        unit = self._units.get(contact.unit_id or "")
-        if wanted.unit_ids and contact.unit_id not in self._meant_units:
+        further = (self._fits(one.role, one.unit_path) for one in card.roles)
+        return self._fits(card.contact, card.unit_path) or any(further)
+
+    def _fits(self, part: Contact | FurtherRole, unit_path: tuple[str, ...]) -> bool:
+        """Tell whether one of the parts somebody plays is what is looked for."""
+        wanted, unit = self._criteria, self._units.get(part.unit_id or "")
+        if wanted.unit_ids and part.unit_id not in self._meant_units:
             return False
         area = wanted.area.strip()
-        if area and not any(area in text for text in (contact.area, *card.unit_path)):
+        if area and not any(area in text for text in (part.area, *unit_path)):
             return False
-        if wanted.roles and contact.duty_role not in wanted.roles:
+        if wanted.roles and part.duty_role not in wanted.roles:
             return False
         return not wanted.kinds or (unit is not None and unit.kind in wanted.kinds)
 

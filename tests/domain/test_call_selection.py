@@ -9,6 +9,7 @@ from dutydesk.domain.contacts import (
     Contact,
     ContactNumber,
     ContactRole,
+    FurtherRole,
     RolePair,
     Unit,
     UnitKind,
@@ -59,6 +60,20 @@ def test_place_role_and_level_must_all_hold():
     assert names(area="河东") == ["周某"]
     assert names(area="二社区") == ["周某"]
     assert names(roles=(GRID, ContactRole.HEAD), left_out=("a",)) == ["赵某", "张某", "周某"]
+
+
+def test_whoever_has_the_role_besides_another_is_called_too():
+    further = FurtherRole("r", "lone", "c1", "灾害信息员", ContactRole.INFO_OFFICER, area="3号楼")
+    book = replace(BOOK, roles=(further,))
+
+    def found(**criteria):
+        return [one.name for one in choose(book, CallCriteria(**criteria), CONTACT_ROLES)]
+
+    assert found(roles=(ContactRole.INFO_OFFICER,)) == ["周某"]
+    assert found(roles=(ContactRole.INFO_OFFICER,), unit_ids=("c1",)) == ["周某"]
+    # Place and role of two different parts are nobody's.
+    assert found(roles=(ContactRole.INFO_OFFICER,), unit_ids=("c2",)) == []
+    assert found(roles=(GRID,), area="3号楼") == []
 
 
 def test_a_b_is_rung_through_its_a():

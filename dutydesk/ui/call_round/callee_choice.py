@@ -15,6 +15,7 @@ from dutydesk.ui.call_round.callee_preview import CalleePreview
 from dutydesk.ui.call_round.people import FindPeople
 from dutydesk.ui.call_round.tick_grid import TickGrid
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.tasks import Queue
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.form_rows import FormRows
 from dutydesk.ui.widgets.person_picker import PersonPicker
@@ -37,6 +38,7 @@ class CalleeChoice(QObject):
         self._desk, self._chosen = desk, chosen
         self._lists: dict[str, CallList] = {}
         self._asked = 0
+        self._is_reading = False
         theme = desk.theme
         self.saved, self.unit = ChoiceBox(theme, "名单"), ChoiceBox(theme, FIELD["unit_ids"])
         self.area = QLineEdit()
@@ -113,15 +115,30 @@ class CalleeChoice(QObject):
         return self.preview.callees
 
     def look(self) -> None:
-        """Ask whom the fields mean now."""
+        """Ask whom the fields mean now; while an answer is awaited only the last is asked next.
+
+        It reads everybody on file: beside the lane, where no entry waits for it.
+        """
         self._asked += 1
-        job = partial(self._chosen, self.criteria())
-        self._desk.runner.submit(job, done=partial(self._show, self._asked))
+        if not self._is_reading:
+            self._read()
+
+    def _read(self) -> None:
+        self._is_reading = True
+        job, done = partial(self._chosen, self.criteria()), partial(self._show, self._asked)
+        self._desk.runner.submit(job, done=done, failed=self._failed, queue=Queue.POOL)
 
     def _show(self, asked: int, callees: Sequence[Callee]) -> None:
-        if asked == self._asked:
-            self.preview.show_callees(callees)
-            self.changed.emit()
+        self._is_reading = False
+        if asked != self._asked:
+            self._read()
+            return
+        self.preview.show_callees(callees)
+        self.changed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._is_reading = False
+        raise error
 
     def _connect(self) -> None:
         self.saved.activated.connect(self._on_list)

@@ -19,6 +19,7 @@ from dutydesk.ui.contacts.person_reader import as_seen
 from dutydesk.ui.contacts.tree_drag import PERSON, carried
 from dutydesk.ui.contacts.unit_lines import Which
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.tasks import Queue
 from dutydesk.ui.widgets.paged_model import ID_ROLE, ROW_ROLE, AnyIndex, Column, PagedModel
 from dutydesk.ui.widgets.selected_bar import show_bar
 
@@ -137,9 +138,12 @@ class PeopleList(QTableView):
 
     def _read(self, *, keeps: int | None) -> None:
         self._asked += 1
+        # Who is short of training is counted person by person: no entry waits for it.
+        is_counted = self._which.listed is Listed.UNTRAINED and not self._text
         self._desk.runner.submit(
             partial(self._listing, self._which, self._text),
             done=partial(self._show, self._asked, keeps),
+            queue=Queue.POOL if is_counted else Queue.LANE,
         )
 
     def _listing(self, which: Which, text: str) -> _Listing:

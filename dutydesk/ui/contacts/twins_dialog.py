@@ -24,6 +24,7 @@ from dutydesk.domain.contacts import ContactCard
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.services.contact_twins import ContactTwinsService
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.tasks import Queue
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.contact_twins import TWINS, both_cards
 from dutydesk.wording.import_doubt import FIELDS
@@ -55,7 +56,8 @@ class TwinsDialog(QDialog):
         self.both = QPushButton("3　不是同一人，看下一对")
         self._build_table()
         self._lay_out(parent)
-        desk.runner.submit(service.twins, done=self._show_pairs)
+        # Everybody is compared with everybody: beside the lane, where no entry waits for it.
+        desk.runner.submit(service.twins, done=self._show_pairs, queue=Queue.POOL)
 
     def _build_table(self) -> None:
         self.table.setAccessibleName("两人的内容")
@@ -156,7 +158,7 @@ class TwinsDialog(QDialog):
         self.answer.setText(f"已合并，留下“{done.value.contact.name}”。")
         self.answer.show()
         # Of those behind some may name who was merged.
-        self._desk.runner.submit(self._service.twins, done=self._show_rest)
+        self._desk.runner.submit(self._service.twins, done=self._show_rest, queue=Queue.POOL)
 
     def _show_rest(self, pairs: list[Twins]) -> None:
         seen = {_names(pair) for pair in self.pairs[: self._at]}
