@@ -29,6 +29,7 @@ NOT_FREE = {
     SeatChange.SWAP: "这一格已发布或就在今天，换人请用调班、替班（Ctrl+S）；整月重排先收回改版。",
     SeatChange.FROZEN: "这一班已经开始或已过，谁值的班不能再改。",
 }
+NOBODY_YET = "检查：还没有排班。"
 NO_FINDING = "检查：没有缺岗、重复、冲突。"
 CHECKING = "正在检查…"
 UNDO_NOTHING = "这个月没有可以撤回的调班、替班。"
@@ -55,7 +56,9 @@ def found_words(view: RosterView) -> str:
     """Return how much the check found."""
     if view.findings:
         return f"检查：有 {len(view.findings)} 处要看"
-    return NO_FINDING if view.is_checked else CHECKING
+    if not view.is_checked:
+        return CHECKING
+    return NO_FINDING if view.slots else NOBODY_YET
 
 
 def swap_words(swap: RosterSwap, posts: Mapping[str, str]) -> str:

@@ -1,7 +1,22 @@
 from datetime import UTC, datetime
 
-from dutydesk.domain.roster import MonthState, RosterMonth, RosterSwap, SwapKind
-from dutydesk.domain.roster_view import RosterView
+from dutydesk.domain.duty_calendar import DayClass
+from dutydesk.domain.roster import (
+    MonthState,
+    RosterMonth,
+    RosterPost,
+    RosterSlot,
+    RosterSwap,
+    SwapKind,
+)
+from dutydesk.domain.roster_view import (
+    RosterDayView,
+    RosterShiftView,
+    RosterView,
+    SeatChange,
+    SeatView,
+)
+from dutydesk.domain.shift import ShiftKind
 from dutydesk.wording.roster_room import found_words, state_words, swap_words
 
 NOW = datetime(2026, 10, 28, 1, 12, tzinfo=UTC)
@@ -40,6 +55,16 @@ def test_a_swap_says_both_shifts_the_reason_and_who_agreed() -> None:
 def test_a_month_that_is_still_being_checked_is_not_called_free_of_faults() -> None:
     view = RosterView(RosterMonth("2026-11"), (), (), is_checked=False)
     assert found_words(view) == "正在检查…"
+
+
+def test_a_month_with_nobody_in_it_is_not_called_free_of_gaps() -> None:
+    assert found_words(RosterView(RosterMonth("2026-11"), (), ())) == "检查：还没有排班。"
+    post = RosterPost("primary_officer", "主班", 1)
+    slot = RosterSlot("s", NOW.date(), ShiftKind.FULL, post.id, 1, "甲某")
+    seat = SeatView(post, 1, slot, "", SeatChange.FREE)
+    row = RosterShiftView(NOW.date(), ShiftKind.FULL, NOW, NOW, (seat,))
+    day = RosterDayView(NOW.date(), DayClass.WORKDAY, "", False, (), (row,))
     assert (
-        found_words(RosterView(RosterMonth("2026-11"), (), ())) == "检查：没有缺岗、重复、冲突。"
+        found_words(RosterView(RosterMonth("2026-11"), (), (day,)))
+        == "检查：没有缺岗、重复、冲突。"
     )

@@ -63,6 +63,7 @@ class NilReportPanel(RoomPanel):
         self._due_at: datetime | None = None
         self._written_at: datetime | None = None
         self._wanted = ""
+        self._was_empty: bool | None = None
         self._title, self._counts = QLabel("零报告"), QLabel()
         self.buttons = {
             "nil": QPushButton("零报告  Enter"),
@@ -87,10 +88,8 @@ class NilReportPanel(RoomPanel):
         line = self.selected()
         is_open = line is not None and line.is_missing
         self.reload(wanted=self.table.chosen() if is_open else self._next_missing())
-        if self.view.units:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().entered()
+        if self._was_empty is not None:
+            self._focus()
 
     def begin(self) -> bool:
         """Ask for a new unit of the list (Ctrl+N)."""
@@ -247,19 +246,22 @@ class NilReportPanel(RoomPanel):
         self.sentence.setText(told or ("" if board or not view.units else _NO_TIMES))
         self.count_changed.emit(len(board.of(NilReportState.OVERDUE)) if board else 0)
         has_units = any(one.is_active for one in view.units)
+        is_other, self._was_empty = self._was_empty in (None, has_units), not has_units
         for widget in (self.table, self.detail):
             widget.setVisible(has_units)
         self.sentence.setVisible(has_units and not self._is_low())
         self._empty.setVisible(not has_units)
-        if wanted and self.isVisible():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._allow()
+        if (wanted or is_other) and self.isVisible():
+            self._focus()
+
+    def _focus(self) -> None:
+        (self._empty if self._was_empty else self.table).setFocus()
 
     def _on_selected(self) -> None:
         self._allow()
         line = self.selected()
-        is_low = self._is_low()
-        told = story(line, self.desk.clock.now(), is_low=is_low) if line else []
+        told = story(line, self.desk.clock.now(), is_low=self._is_low()) if line else []
         self.detail.setText("\n".join(told))
 
     def _is_low(self) -> bool:

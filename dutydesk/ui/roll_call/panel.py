@@ -57,6 +57,7 @@ class RollCallPanel(RoomPanel):
         self.view = RollCallView(None, (), (), (), {})
         self._shown: str | None = None
         self._wanted = ""
+        self._was_empty: bool | None = None
         self._title, self._counts, self.due = QLabel("点名"), QLabel(), QLabel()
         self.buttons = {
             "in_order": QPushButton("在岗正常  Ctrl+1"),
@@ -82,10 +83,8 @@ class RollCallPanel(RoomPanel):
         if line is not None and line.holds is not None:
             self._wanted = self._next_waiting()
         self.reload()
-        if self.view.sheet is not None:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().entered()
+        if self._was_empty is not None:
+            self._focus()
 
     def begin(self) -> bool:
         """Begin a roll call (Ctrl+N), the planned one where one is due."""
@@ -241,6 +240,15 @@ class RollCallPanel(RoomPanel):
             widget.setVisible(sheet is not None)
         self._empty.setVisible(sheet is None)
         self._allow()
+        is_other = self._was_empty is not (sheet is None)
+        self._was_empty = sheet is None
+        if is_other and self.isVisible():
+            self._focus()
+
+    def _focus(self) -> None:
+        """Go on in the roll call, or where it says how one begins."""
+        place = self._empty if self._was_empty else self.table
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_selected(self) -> None:
         self._allow()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dutydesk.domain.dataclass import dataclass
@@ -59,6 +59,11 @@ class EmptyState(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let Enter do what the page says."""
+        super().focusInEvent(event)
+        self._hand_on()
+
     def minimumSizeHint(self) -> QSize:
         # What stands below, such as a form to type in, matters more than these words.
         return QSize(super().minimumSizeHint().width(), 1)
@@ -70,6 +75,12 @@ class EmptyState(QWidget):
         self._sentence.setVisible(height >= self._theme.px(_ROOM_FOR_SENTENCE))
         self._title.setVisible(height >= self._theme.px(_ROOM_FOR_TITLE))
         self._verb.setVisible(bool(self._words.verb) and height >= self._theme.px(_ROOM_FOR_VERB))
+        if self.hasFocus():
+            self._hand_on()
+
+    def _hand_on(self) -> None:
+        if self._verb.isVisible():
+            self._verb.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _restyle(self) -> None:
         theme = self._theme
