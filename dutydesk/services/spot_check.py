@@ -71,12 +71,12 @@ def _tested(tables: Tables, since: datetime, until: datetime) -> Iterator[ProofL
     yield from _contacts(tables, since, until)
     for call in tables.roll_call.all():
         if since <= call.started_at < until:
-            yield words.roll_call_line(call, tables.roll_call.sheet(call))
+            yield words.roll_call_line(call, tables.roll_call.sheet(call, with_records=False))
     for one in tables.call_round.all():
         if since <= one.started_at < until:
-            states = [target.state for target in tables.call_round.targets(one.id)]
-            reached = sum(state in _REACHED for state in states)
-            yield words.call_round_line(one, reached, len(states))
+            states = tables.call_round.states_of(one.id)
+            reached = sum(states.get(state, 0) for state in _REACHED)
+            yield words.call_round_line(one, reached, sum(states.values()))
 
 
 def _equipment(tables: Tables, since: datetime, until: datetime) -> Iterator[ProofLine]:
@@ -87,10 +87,5 @@ def _equipment(tables: Tables, since: datetime, until: datetime) -> Iterator[Pro
 
 
 def _contacts(tables: Tables, since: datetime, until: datetime) -> Iterator[ProofLine]:
-    found = [
-        contact
-        for contact in tables.contacts.book().contacts
-        if contact.last_verified_at is not None and since <= contact.last_verified_at < until
-    ]
-    for card in tables.contacts.cards_of(found):
+    for card in tables.contacts.cards_of(tables.contacts.verified_between(since, until)):
         yield words.contact_line(card)

@@ -49,6 +49,14 @@ class CallRoundTable:
             found.setdefault(round_id, {})[TargetState(state)] = count
         return found
 
+    def states_of(self, round_id: str) -> dict[TargetState, int]:
+        """Return how many targets of each state a round has."""
+        found = self._rows.query(
+            "SELECT state, count(*) FROM call_target WHERE round_id = ? GROUP BY state",
+            (round_id,),
+        )
+        return {TargetState(state): int(count) for state, count in found}
+
     def open_count(self, round_id: str) -> int:
         """Return how many targets of a round were not reached yet."""
         row = self._rows.one(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from dutydesk.domain.contacts import (
     AddressBook,
@@ -14,6 +15,7 @@ from dutydesk.domain.contacts import (
     Unit,
     cards,
 )
+from dutydesk.domain.instants import to_text
 from dutydesk.store.mapping import Mapper
 from dutydesk.store.rows import Rows
 
@@ -100,6 +102,12 @@ class ContactsTable:
     def in_service(self) -> list[Contact]:
         """Return everybody who is not retired, in the order of the lists."""
         return self._contacts("WHERE NOT is_retired")
+
+    def verified_between(self, since: datetime, until: datetime) -> list[Contact]:
+        """Return whose numbers were last verified in a span, retired people included."""
+        return self._contacts(
+            "WHERE last_verified_at >= ? AND last_verified_at < ?", to_text(since), to_text(until)
+        )
 
     def next_order_no(self) -> int:
         """Return the place behind every contact on file."""

@@ -63,16 +63,16 @@ def rounds(tables: Tables, warning_id: str) -> tuple[RoundCount, ...]:
     """Return the call rounds of a warning, the oldest first."""
     counts = []
     for one in tables.call_round.of_warning(warning_id):
-        states = [target.state for target in tables.call_round.targets(one.id)]
+        states = tables.call_round.states_of(one.id)
         counts.append(
             RoundCount(
                 one.id,
                 one.title,
                 one.started_at,
                 one.ended_at is None,
-                sum(state in _REACHED for state in states),
-                states.count(TargetState.ESCALATED),
-                sum(state is not TargetState.SKIPPED for state in states),
+                sum(states.get(state, 0) for state in _REACHED),
+                states.get(TargetState.ESCALATED, 0),
+                sum(states.values()) - states.get(TargetState.SKIPPED, 0),
             )
         )
     return tuple(counts)

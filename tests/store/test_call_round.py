@@ -8,6 +8,7 @@ from dutydesk.domain.call_round import (
     CallResult,
     CallRound,
     CallTarget,
+    TargetState,
 )
 
 NOW = datetime(2026, 7, 8, 11, 24, tzinfo=UTC)
@@ -58,6 +59,8 @@ def test_a_round_keeps_its_targets_and_attempts_in_order(room: DutyRoom) -> None
         assert table.attempts_of("t2") == []
         assert table.attempt("a2") == attempt(2)
         assert table.target("t2") is not None
+        assert table.states_of("r1") == {TargetState.WAITING: 2}
+        assert table.states_of("r2") == {}
         assert table.by_id("r1") == call_round()
 
 

@@ -7,6 +7,7 @@ import pytest
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.domain.contacts import Contact, ContactNumber, RolePair, Unit, UnitKind
 from dutydesk.domain.errors import StoreReadOnly
+from dutydesk.domain.instants import from_iso
 from dutydesk.domain.phone import NumberKind
 
 
@@ -30,6 +31,20 @@ def test_what_is_written_is_read_back_with_its_units(room: DutyRoom) -> None:
         card = tables.contacts.cards_of([book.contacts[1]])[0]
     assert card.unit_path == ("安和街道", "安和第1社区")
     assert card.number(NumberKind.MOBILE) == "19900001050"
+
+
+def test_who_was_verified_at_the_ends_of_a_span_counts_at_its_beginning_only(
+    room: DutyRoom,
+) -> None:
+    since, until = from_iso("2026-11-01T00:00"), from_iso("2026-12-01T00:00")
+    with room.store.writing(actor="cli", action="test") as work:
+        table = work.tables.contacts
+        for name, at in (("首", since), ("末", until), ("无", None)):
+            table.put(Contact(name, name, last_verified_at=at))
+        assert [one.id for one in table.verified_between(since, until)] == ["首"]
+        assert [one.id for one in table.by_ids(["末", "首", "查无"])] == ["首", "末"]
+        table.put(Contact("无", "无", is_retired=True))
+        assert [one.id for one in table.in_service()] == ["首", "末"]
 
 
 def test_people_of_many_units_are_read_in_their_order(room: DutyRoom) -> None:
