@@ -6,7 +6,8 @@ duties he was not there for. Among those who could have kept *every* slot of the
 (on the list of the post, in service, not away, not unavailable, no nights for who keeps none) the
 accounts lie at most one duty apart afterwards, or, where they lay further apart before, no
 further than before. For a weekly post the same holds of weeks. Whoever was there for a part only
-has his turn by his account among those who could.
+has his turn by his account among those who could. Where few people, several posts and long rests
+leave no exchange that evens out, it stays uneven and the check says so (UNEVEN).
 
 In this order: what stands; fixed wishes; weekly posts; then shift by shift, whoever has the
 smallest account of the class, then who prefers the day, who had fewer nights, fewer duties in

@@ -103,6 +103,9 @@ def test_no_generated_roster_breaks_a_rule(seed: int, year: int, days: int) -> N
     own = {FindingKind.GAP, FindingKind.NO_LEADER, FindingKind.WISH_BROKEN, FindingKind.UNEVEN}
     found = check(replace(task, standing=standing_of(proposal, task)))
     assert {one.kind for one in found} <= own, "generator and check know the same rules"
+    # Where few people and long rests leave no exchange that evens out, the check says so.
+    told = {(one.post_id, one.day_class) for one in found if one.kind is FindingKind.UNEVEN}
+    assert told == {key for key, most in spread_of(proposal, task).items() if most > 1}
 
 
 @settings(max_examples=15, deadline=None)
