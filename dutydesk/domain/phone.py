@@ -54,8 +54,12 @@ _LANDLINE = (
 )
 _SERVICE = r"[48]00\d{7}|\d{3,6}|\+\d{6,15}"
 _SHOWN_MOBILE = r"(?<!\d)(1[3-9]\d)([- ]?)\d{4}([- ]?)(\d{4})(?!\d)"
+# Blanks, and what spreadsheets put before digits that are to stay text.
+_AROUND = " \t'‘’`"
 _NEVER_DOUBTED = frozenset({NumberKind.RADIO, NumberKind.SATELLITE, NumberKind.OTHER})
 _SHORTEST = 3
+# Between blanks a shorter one is a group of a number that lacks a digit.
+_SHORTEST_BETWEEN_BLANKS = 5
 _MOBILE_DIGITS = 11
 
 
@@ -84,7 +88,8 @@ def numbers_in(cell: str, kind: NumberKind | None) -> tuple[ReadNumber, ...]:
         # As most cells are; a large file is read in half the time.
         return (_of_form(NumberKind.MOBILE, cell, kind),)
     text = unicodedata.normalize("NFKC", cell).translate(_DASHES).strip()
-    pieces = [piece.strip() for piece in re.split(_SEPARATORS, text) if piece.strip()]
+    cut = (piece.strip(_AROUND) for piece in re.split(_SEPARATORS, text))
+    pieces = [piece for piece in cut if piece]
     if kind in _NEVER_DOUBTED:
         return tuple(_read(piece, kind) for piece in pieces)
     whole = [part for piece in pieces for part in _split_blanks(piece)]
@@ -99,7 +104,11 @@ def _split_blanks(piece: str) -> list[str]:
     if _shape(piece) is not None:
         return [piece]
     words = piece.split()
-    return words if all(_shape(word) is not None for word in words) else [piece]
+    is_each_one = all(
+        _shape(word) is not None and len(digits(word)) >= _SHORTEST_BETWEEN_BLANKS
+        for word in words
+    )
+    return words if is_each_one else [piece]
 
 
 def _shape(piece: str) -> tuple[NumberKind, str] | None:

@@ -132,3 +132,17 @@ def test_landlines_are_not_masked_and_masking_twice_changes_nothing() -> None:
     once = masked("0000-6123646 199 0000 1001")
     assert once == "0000-6123646 199****1001"
     assert masked(once) == once
+
+
+def test_a_mobile_in_groups_that_lacks_a_digit_is_not_three_numbers() -> None:
+    (one,) = numbers_in("138 0013 800", NumberKind.MOBILE)
+    assert (one.number, one.doubt) == ("138 0013 800", NumberDoubt.MALFORMED)
+    assert [one.number for one in numbers_in("61234 13800138000", None)] == [
+        "61234",
+        "13800138000",
+    ]
+
+
+def test_the_mark_that_keeps_digits_text_in_a_spreadsheet_is_no_label() -> None:
+    read = numbers_in("'13800138000、’13900139000", NumberKind.MOBILE)
+    assert [(one.number, one.label) for one in read] == [("13800138000", ""), ("13900139000", "")]
