@@ -12,6 +12,7 @@ from dutydesk.domain.hq_member import HqMember, HqPart
 from dutydesk.domain.officer import Actor
 from dutydesk.services.contact_unit import Telephones
 from dutydesk.services.training import TrainingDraft
+from dutydesk.ui.contacts.contact_dialog import ContactDialog
 from dutydesk.ui.contacts.unit_lines import Which
 from dutydesk.ui.desk import Seat
 from dutydesk.ui.main_window import DeskWindow
@@ -107,8 +108,7 @@ def _role(window: DeskWindow) -> None:
     panel = _panel(window)
     panel.show_which(Which())
     window.desk.actions.trigger("contacts.edit")
-    dialogs = [one for one in window.findChildren(QWidget) if hasattr(one, "further")]
-    dialogs[-1].further.add.click()  # type: ignore[attr-defined]  # the form just opened
+    window.findChildren(ContactDialog)[-1].further.add.click()
 
 
 def _deed(window: DeskWindow, deed: str) -> QWidget:

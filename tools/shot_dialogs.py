@@ -151,7 +151,7 @@ def _contact_dialogs(window: DeskWindow, room: DutyRoom) -> list[Scene]:
 
 def _edit_contact(panel: Any) -> None:
     find_contact(panel)
-    press(panel, "修改")
+    panel.desk.actions.trigger("contacts.edit")
 
 
 def find_contact(panel: Any) -> None:

@@ -37,7 +37,17 @@ if TYPE_CHECKING:
 
 INCIDENT, DUTY_DESK, SETTINGS, STATISTICS = "incident", "duty_desk", "settings", "statistics"
 _DRAFTS = "incident.drafts"
-_COUNTED = ("incident", "open_item", "directive", "warning")
+# The rooms with a number beside their name, which are also tables; then the other tables behind.
+_COUNTED = (
+    "incident",
+    "open_item",
+    "directive",
+    "warning",
+    "call_round",
+    "nil_report",
+    "roll_call",
+)
+_BEHIND = ("reporting_unit", "roll_call_result", "roll_call_plan", "setting")
 
 
 def line_round(room: DutyRoom) -> LineRound:
@@ -79,6 +89,7 @@ class Matters(QObject):
         window.locked.connect(self.alarm.set_locked)
         self.alarm.late_changed.connect(window.curtain.show_late)
         window.desk.hub.committed.connect(self._on_committed)
+        window.desk.hub.minute.connect(self._count)
         if window.panel(DUTY_DESK) is not None:
             self._on_entered(DUTY_DESK)
         self._count()
@@ -202,10 +213,10 @@ class Matters(QObject):
         cast("IncidentPanel", self._window.panel(room_id)).begin_from(entry)
 
     def _on_committed(self, changes: Changes, _initiator: object) -> None:
-        if changes.names(*_COUNTED):
+        if changes.names(*_COUNTED, *_BEHIND):
             self._count()
 
-    def _count(self) -> None:
+    def _count(self, _now: datetime | None = None) -> None:
         self._window.desk.runner.submit(self._counts, done=self._show_counts)
 
     def _counts(self) -> tuple[int, ...]:
@@ -216,6 +227,9 @@ class Matters(QObject):
             len(room.open_item.open_items()),
             len(room.directive.open_lines()),
             len(room.warning.open_warnings()),
+            sum(one.call_round.ended_at is None for one in room.call_reading.rounds()),
+            room.nil_report_board.view().overdue,
+            room.roll_call.view().waiting,
         )
 
     def _show_counts(self, counts: tuple[int, ...]) -> None:

@@ -33,6 +33,11 @@ class NilReportView:
     summary: NilReportSummary | None = None
     units: tuple[ReportingUnit, ...] = ()
 
+    @property
+    def overdue(self) -> int:
+        """Count the units that are late at this cut-off."""
+        return len(self.board.of(domain.NilReportState.OVERDUE)) if self.board else 0
+
 
 @dataclass(frozen=True, slots=True)
 class NilReportMonth:

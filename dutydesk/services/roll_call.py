@@ -43,6 +43,12 @@ class RollCallView:
     units: tuple[ReportingUnit, ...]
     records: dict[str, UnitRecord]
 
+    @property
+    def waiting(self) -> int:
+        """Count the units still to call and the roll calls to begin."""
+        sheet = self.sheet if self.sheet and self.sheet.is_running else None
+        return len(self.in_hand) + (len(sheet.waiting) if sheet else 0)
+
 
 class RollCallService:
     """What an officer does with roll calls."""
@@ -166,8 +172,7 @@ class RollCallService:
             wanted = next((one for one in calls if one.id == roll_call_id), None)
             shown = wanted or running or next(iter(calls), None)
             sheet = tables.roll_call.sheet(shown) if shown else None
-            plans = tables.roll_call.plans()
-            in_hand = calls_in_hand(plans, tables.roll_call.made(), now)
+            in_hand = calls_in_hand(tables.roll_call.plans(), tables.roll_call.made(), now)
             units = tables.reporting_unit.all()
             records = tables.roll_call.records()
         return RollCallView(

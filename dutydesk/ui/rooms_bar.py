@@ -55,8 +55,9 @@ class RoomButton(QAbstractButton):
         return QSize(theme.measure("rooms_compact"), height)
 
     def minimumSizeHint(self) -> QSize:
-        # Under several strips at 200 % the list gives way before the window outgrows the screen.
-        return QSize(0, QFontMetrics(self._theme.font("small")).height())
+        # Where height is short rooms stand closer, but icon and count stay apart from the next.
+        theme = self._theme
+        return QSize(0, max(theme.px(20), QFontMetrics(theme.font("small")).height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -107,7 +108,7 @@ class RoomButton(QAbstractButton):
 
     def _paint_compact(self, painter: QPainter) -> None:
         theme = self._theme
-        rect = self.rect().adjusted(theme.px(8), 0, -theme.px(4), 0)
+        rect = self.rect().adjusted(theme.px(6), 0, -theme.px(3), 0)
         side = theme.px(18)
         top = (rect.height() - side) // 2
         painter.drawPixmap(rect.left(), top, theme.pixmap(self.spec.icon, self._ink(), 18))
@@ -117,11 +118,14 @@ class RoomButton(QAbstractButton):
         key = key_text(self.spec.key).replace("+Shift+", "⇧").replace("Shift+", "⇧")
         painter.drawText(rect, _RIGHT, key)
         if self.count:
-            painter.setPen(theme.colour("overdue"))
             painter.setFont(theme.font("small", bold=True))
-            # Above the key, not beside it: 1Ctrl+O reads as one word.
-            corner = QRect(rect.left() + side - theme.px(3), 0, rect.width() - side, theme.px(12))
-            painter.drawText(corner, _LEFT, str(self.count))
+            # On the corner of the icon, with a ground of its own: 1Ctrl+O reads as one word.
+            wide = painter.fontMetrics().horizontalAdvance(str(self.count)) + theme.px(1)
+            right = rect.left() + side + theme.px(1)
+            corner = QRect(right - wide, 0, wide, theme.px(13))
+            painter.fillRect(corner, theme.colour("accent_soft" if self.isChecked() else "window"))
+            painter.setPen(theme.colour("overdue"))
+            painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, str(self.count))
 
 
 class RoomsBar(QWidget):

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -31,6 +33,7 @@ from dutydesk.wording.contact_card import (
 )
 from dutydesk.wording.contacts import NUMBER_KINDS, ROLE_PAIRS
 
+_LOW = 280  # Below this height, at 100 % type, all verbs but one go into 更多.
 NOBODY = "选一个人，这里显示他的全部号码。"
 
 
@@ -64,6 +67,9 @@ class CardView(QWidget):
         self.verify = QPushButton("核实无误  Ctrl+Enter")
         self.train = QPushButton("培训")
         self.retire = QPushButton()
+        self.more = QPushButton("更多")
+        self.more.setMenu(QMenu(self.more))
+        self.more.menu().aboutToShow.connect(self._fill_menu)
         set_style(self.call, rank="primary")
         for button, signal in (
             (self.call, self.call_wanted),
@@ -104,11 +110,29 @@ class CardView(QWidget):
         labels = [label.text() for label in self._page.findChildren(QLabel)]
         return labels + [button.text() for button in self.findChildren(QPushButton)]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Keep height for the number to ring: the verbs would lie on one another."""
+        is_low = self.height() < self._theme.px(_LOW)
+        for button in (self.edit, self.verify, self.train, self.retire):
+            button.setVisible(not is_low)
+        self.more.setVisible(is_low)
+
+    def _fill_menu(self) -> None:
+        menu = self.more.menu()
+        menu.clear()
+        for button in (self.edit, self.verify, self.train, self.retire):
+            menu.addAction(button.text(), button.click).setEnabled(button.isEnabled())
+
     def _buttons(self) -> QWidget:
         foot = QWidget()
         self._foot_grid = QGridLayout(foot)
         self._foot_grid.addWidget(self.call, 0, 0)
         self._foot_grid.addWidget(self.edit, 0, 1)
+        self._foot_grid.addWidget(self.more, 0, 1)
         self._foot_grid.addWidget(self.verify, 1, 0, 1, 2)
         self._foot_grid.addWidget(self.train, 2, 0)
         self._foot_grid.addWidget(self.retire, 2, 1)
@@ -126,6 +150,7 @@ class CardView(QWidget):
         self._foot_grid.setSpacing(theme.px(8))
         self._foot_grid.setContentsMargins(side, theme.px(8), side, theme.px(8))
         self._foot.setVisible(self._shown is not None)
+        self._fold()
         self.number_buttons = []
         self.pair_button = None
         if self._shown is None:

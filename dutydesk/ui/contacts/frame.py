@@ -50,6 +50,8 @@ class ContactsFrame(RoomPanel):
         self._instead: QWidget | None = None
         self._empty = EmptyState(theme, EMPTY)
         self._none = EmptyState(theme, NOT_FOUND)
+        self._filter_line = QHBoxLayout()
+        self._filter_line.addWidget(self.unit_filter)
         self._build()
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -100,7 +102,7 @@ class ContactsFrame(RoomPanel):
         side = QVBoxLayout(self._units_side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
-        side.addWidget(self.unit_filter)
+        side.addLayout(self._filter_line)
         side.addWidget(self.tree, 1)
         self._unit_tools = QHBoxLayout()
         side.addLayout(self._unit_tools)
@@ -168,6 +170,7 @@ class ContactsFrame(RoomPanel):
         side, gap = theme.px(16), theme.px(8)
         self._top.setContentsMargins(side, theme.px(12), side, gap)
         self._tools.setContentsMargins(side, 0, side, 0)
+        self._filter_line.setContentsMargins(side, 0, gap, gap)
         self._unit_tools.setContentsMargins(gap, gap, gap, gap)
         for row in (self._top, self._verbs, self._tools, self._unit_tools):
             row.setSpacing(gap)

@@ -14,15 +14,16 @@ from dutydesk.domain.changes import Changes, Done
 from dutydesk.domain.cut_off import due_of_key
 from dutydesk.domain.errors import Refusal, StoreError
 from dutydesk.domain.instants import china
-from dutydesk.domain.nil_report import NilReportLine, NilReportState
+from dutydesk.domain.nil_report import NilReportLine
 from dutydesk.domain.paper_issue import PaperKind, PaperRequest
 from dutydesk.services.nil_report_board import NilReportView
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.nil_report.deeds import NilReportDeeds, NilReportServices
 from dutydesk.ui.nil_report.rows import COLUMNS, counts, heading, row_of, story
-from dutydesk.ui.nil_report.verbs import VERBS
+from dutydesk.ui.nil_report.verbs import MORE, VERBS
 from dutydesk.ui.rooms import RoomPanel
 from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
+from dutydesk.ui.widgets.more_button import MoreButton
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.row_table import RowTable
 from dutydesk.ui.widgets.verb_buttons import VerbButtons
@@ -111,8 +112,7 @@ class NilReportPanel(RoomPanel):
     def selected(self) -> NilReportLine | None:
         """Return the line of the current row."""
         chosen = self.table.chosen()
-        board = self.view.board
-        lines = board.lines if board else ()
+        lines = self.view.board.lines if self.view.board else ()
         return next((one for one in lines if one.unit.id == chosen), None)
 
     def go_before(self) -> None:
@@ -182,10 +182,9 @@ class NilReportPanel(RoomPanel):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._answer.hide()
         self._head = QHBoxLayout()
-        self._head.addWidget(self._title)
-        self._head.addStretch(1)
+        self._head.addWidget(self._title, 1)
         self._head.addWidget(self._counts)
-        buttons = list(self.buttons.values())
+        buttons = [*self.buttons.values(), MoreButton(self.desk.actions, MORE)]
         self._verbs = VerbButtons(self.desk.theme, buttons[:3], buttons[3:])
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
@@ -244,7 +243,8 @@ class NilReportPanel(RoomPanel):
         self._counts.setText(counts(board) if board else "")
         told = summary(board, min(now, board.due_at)) if board else ""
         self.sentence.setText(told or ("" if board or not view.units else _NO_TIMES))
-        self.count_changed.emit(len(board.of(NilReportState.OVERDUE)) if board else 0)
+        if board is None or board.due_at == view.in_hand:  # Not of a past one looked at.
+            self.count_changed.emit(view.overdue)
         has_units = any(one.is_active for one in view.units)
         is_other, self._was_empty = self._was_empty in (None, has_units), not has_units
         for widget in (self.table, self.detail):

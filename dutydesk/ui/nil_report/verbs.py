@@ -55,3 +55,9 @@ VERBS = (
     AFTER,
     NOW,
 )
+# What has no button of its own.
+MORE = (
+    *(one.id for one in (UNANSWERED, INCIDENT, NEW, CHANGE, BEFORE, AFTER, NOW)),
+    "desk.print",
+    "nil_report.history",
+)

@@ -18,9 +18,11 @@ from dutydesk.services.roll_call import RollCallView
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.roll_call.deeds import RollCallDeeds, RollCallServices
 from dutydesk.ui.roll_call.rows import COLUMNS, heading, row_of, story
-from dutydesk.ui.roll_call.verbs import VERBS
+from dutydesk.ui.roll_call.verbs import MORE, VERBS
 from dutydesk.ui.rooms import RoomPanel
+from dutydesk.ui.widgets.elided_label import ElidedLabel
 from dutydesk.ui.widgets.empty_state import EmptyState, EmptyWords
+from dutydesk.ui.widgets.more_button import MoreButton
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.row_table import RowTable
 from dutydesk.ui.widgets.verb_buttons import VerbButtons
@@ -58,7 +60,7 @@ class RollCallPanel(RoomPanel):
         self._shown: str | None = None
         self._wanted = ""
         self._was_empty: bool | None = None
-        self._title, self._counts, self.due = QLabel("点名"), QLabel(), QLabel()
+        self._title, self._counts, self.due = ElidedLabel("点名"), QLabel(), QLabel()
         self.buttons = {
             "in_order": QPushButton("在岗正常  Ctrl+1"),
             "no_answer": QPushButton("无人接听  Ctrl+2"),
@@ -181,7 +183,6 @@ class RollCallPanel(RoomPanel):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._answer.hide()
-        self._title.setWordWrap(True)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._counts)
@@ -189,7 +190,8 @@ class RollCallPanel(RoomPanel):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self.due)
-        self._column.addWidget(VerbButtons(self.desk.theme, buttons[:4], buttons[4:]))
+        more = MoreButton(self.desk.actions, MORE)
+        self._column.addWidget(VerbButtons(self.desk.theme, buttons[:4], [*buttons[4:], more]))
         self._column.addWidget(self._answer)
         self._column.addWidget(self.table, 1)
         self._column.addWidget(self.detail)
@@ -234,8 +236,9 @@ class RollCallPanel(RoomPanel):
         told = [f"{clock(one.at)}该点名：{one.plan.title}" for one in view.in_hand]
         self.due.setText("；".join(told))
         self.due.setVisible(bool(told))
-        waiting = len(sheet.waiting) if sheet and sheet.is_running else 0
-        self.count_changed.emit(waiting + len(view.in_hand))
+        # The number in the list of rooms is of what goes on, whichever roll call is looked at.
+        if self._shown is None or (sheet is not None and sheet.is_running):
+            self.count_changed.emit(view.waiting)
         for widget in (self.table, self.detail, self._counts):
             widget.setVisible(sheet is not None)
         self._empty.setVisible(sheet is None)

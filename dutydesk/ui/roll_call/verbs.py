@@ -30,3 +30,5 @@ AFTER = ActionSpec(
     "roll_call.after", "后一次点名", "Ctrl+PgDown", ActionGroup.VIEW, "chevron-right", room="点名"
 )
 VERBS = (IN_ORDER, NO_ANSWER, WRONG_NUMBER, RESULT, NEW, END, PLANS, BEFORE, AFTER)
+# What has no button of its own.
+MORE = (BEFORE.id, AFTER.id, "desk.print", "roll_call.history")

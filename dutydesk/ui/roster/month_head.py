@@ -4,21 +4,40 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dutydesk.domain.roster import MonthState
 from dutydesk.domain.roster_view import RosterView
+from dutydesk.ui.actions import ActionRegistry
+from dutydesk.ui.roster import verbs
 from dutydesk.ui.theme import Theme
 from dutydesk.ui.widgets.elided_label import ElidedLabel
+from dutydesk.ui.widgets.more_button import MoreButton
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.ui.widgets.verb_buttons import VerbButtons
 from dutydesk.wording import roster_room as words
+
+_MORE = tuple(
+    spec.id
+    for spec in (
+        verbs.IMPORT,
+        verbs.UNDO,
+        verbs.PERIODS,
+        verbs.HOLIDAYS,
+        verbs.POSTS,
+        verbs.NEXT_FINDING,
+        verbs.TODAY,
+        verbs.HISTORY,
+    )
+)
 
 
 class MonthHead(QWidget):
     """Title, months, state, buttons; who owns it connects the buttons."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, actions: ActionRegistry, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._title = QLabel("值班表")
@@ -37,10 +56,7 @@ class MonthHead(QWidget):
         for part in (self._title, self.earlier, self.month, self.later):
             self._line.addWidget(part)
         self._line.addWidget(self.state, 1)
-        self.more = QPushButton("办理")
-        self.more.setMenu(QMenu(self.more))
-        self.more.menu().aboutToShow.connect(self._fill_menu)
-        self.more.hide()
+        self.more = MoreButton(actions, _MORE)
         self._line.addWidget(self.more)
         self._verbs = VerbButtons(
             theme,
@@ -65,13 +81,7 @@ class MonthHead(QWidget):
     def fold(self, *, is_folded: bool) -> None:
         """Keep the buttons in a menu where there is no height for them."""
         self._verbs.setVisible(not is_folded)
-        self.more.setVisible(is_folded)
-
-    def _fill_menu(self) -> None:
-        menu = self.more.menu()
-        menu.clear()
-        for button in self._verbs.findChildren(QPushButton):
-            menu.addAction(button.text(), button.click).setEnabled(button.isEnabled())
+        self.more.leading = self._verbs.findChildren(QPushButton) if is_folded else ()
 
     def _restyle(self) -> None:
         theme = self._theme

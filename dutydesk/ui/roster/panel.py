@@ -75,7 +75,7 @@ class RosterPanel(RoomPanel):
         self.view: RosterView | None = None
         self._reading = MonthReading(desk.runner, service, self)
         self._wanted_day: date | None = china(desk.clock.now()).date()
-        self.head = MonthHead(desk.theme)
+        self.head = MonthHead(desk.theme, desk.actions)
         self.grid = MonthGrid(desk.theme)
         self.editor = SeatEditor(desk.theme, desk.runner, find_people, self.grid)
         self.findings = FindingList(desk.theme)

@@ -92,6 +92,9 @@ class RowTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._size()
+        # A strip above or a larger type took height: the record in hand must not go with it.
+        if event.size().height() != event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
     def _build(self) -> None:
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

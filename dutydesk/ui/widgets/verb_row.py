@@ -32,7 +32,7 @@ class VerbRow(QWidget):
         super().__init__(parent)
         self._theme, self._is_inset = theme, is_inset
         self.more: QPushButton | None = None
-        self._allowed: list[tuple[QAction, Callable[[], bool]]] = []
+        self._allowed: list[Callable[[], bool]] = []
         self.buttons: list[QPushButton] = []
         self._halves = (QHBoxLayout(), QHBoxLayout())
         for at, (words, handler) in enumerate(verbs):
@@ -62,11 +62,13 @@ class VerbRow(QWidget):
             last.insertWidget(last.count() - 1, self.more)
         action = self.more.menu().addAction(words)
         action.triggered.connect(handler)
-        self._allowed.append((action, is_allowed))
+        self._allowed.append(is_allowed)
         return action
 
     def _allow(self) -> None:
-        for action, is_allowed in self._allowed:
+        # Asked of the menu: an action kept in Python may be told dead while it still stands there.
+        actions = self.more.menu().actions() if self.more else ()
+        for action, is_allowed in zip(actions, self._allowed, strict=True):
             action.setEnabled(is_allowed())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,7 +1,10 @@
+from PySide6.QtCore import QCoreApplication
+
 from dutydesk.domain.contacts import Contact, ContactCard, ContactNumber
 from dutydesk.domain.person_card import PersonCard
 from dutydesk.domain.phone import NumberKind
 from dutydesk.ui.contacts.card_view import NOBODY, CardView
+from tests.ui import looking
 
 
 def test_every_number_is_a_named_button_and_a_doubtful_one_is_marked(theme, qtbot):
@@ -32,3 +35,23 @@ def test_without_a_contact_it_says_what_will_stand_here(theme, qtbot):
     view.show()
     assert NOBODY in view.texts()
     assert not view.call.isVisible()
+
+
+def test_at_twice_the_type_the_verbs_do_not_lie_on_one_another(theme, qtbot):
+    view = CardView(theme)
+    qtbot.addWidget(view)
+    theme.set_scale(200)
+    number = ContactNumber("1", "1", NumberKind.MOBILE, "19900000031")
+    view.show_card(PersonCard(ContactCard(Contact("1", "解某"), (), (number,))), may_write=True)
+    view.resize(540, 290)
+    view.show()
+    QCoreApplication.processEvents()
+    assert looking.on_each_other(view) == []
+    assert view.number_buttons[0].visibleRegion().boundingRect().height() > 0
+    view.more.menu().aboutToShow.emit()
+    words = [action.text() for action in view.more.menu().actions()]
+    assert words == ["修改  Ctrl+E", "核实无误  Ctrl+Enter", "培训", "停用"]
+    with qtbot.waitSignal(view.verify_wanted):
+        view.more.menu().actions()[1].trigger()
+    view.resize(540, 800)
+    assert view.edit.isVisible()

@@ -91,6 +91,15 @@ def test_who_is_missing_is_loud_and_chased_by_keys(live):
     assert not any("社区" in title for title in told(live))
 
 
+def test_the_list_of_rooms_counts_who_is_late_before_the_room_was_entered(live):
+    late(live)
+    assert live.window.panel("nil_report") is None
+    assert live.window.bar.buttons["nil_report"].count == 3
+    live.enter("nil_report")
+    live.press((KEY.Key_PageUp, CTRL))
+    assert live.window.bar.buttons["nil_report"].count == 3
+
+
 def test_a_correction_asks_why_and_strikes_what_was_said(live):
     panel = live.enter("nil_report")
     live.press(KEY.Key_Return, KEY.Key_Up, (KEY.Key_E, CTRL))

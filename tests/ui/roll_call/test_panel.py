@@ -72,6 +72,17 @@ def test_a_roll_call_goes_from_unit_to_unit_by_keys(live):
     assert asked[0].kind is PaperKind.ROLL_CALL_RESULT
 
 
+def test_at_twice_the_type_the_list_does_not_lie_on_the_buttons(live):
+    panel = live.enter("roll_call")
+    live.press((KEY.Key_N, CTRL))
+    confirm(live, live.dialog(StartDialog))
+    live.desk.theme.set_scale(200)
+    settle()
+    button, table = panel.buttons["plans"], panel.table
+    assert button.mapTo(panel, button.rect().bottomLeft()).y() < table.y()
+    assert table.viewport().height() >= table.rowHeight(0)
+
+
 def test_a_unit_that_did_not_answer_is_tried_again_and_past_ones_are_shown(live):
     panel = live.enter("roll_call")
     assert not panel.print_view()

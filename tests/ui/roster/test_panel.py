@@ -217,9 +217,12 @@ def test_the_room_fits_every_type_size_with_its_verbs_in_a_menu_where_it_is_low(
         live.desk.theme.set_scale(scale)
         settle()
         assert looking.clipped_texts(panel) == [], scale
-        assert panel.head.more.isVisible() == (panel.height() < live.desk.theme.px(460))
-    panel.head._fill_menu()
-    assert panel.head.more.menu().actions()[0].text().startswith("自动排班")
+        is_low = panel.height() < live.desk.theme.px(460)
+        assert panel.head.generate.isVisible() != is_low
+        panel.head.more.menu().aboutToShow.emit()
+        words = [action.text() for action in panel.head.more.menu().actions()]
+        assert words[0].startswith("自动排班" if is_low else "导入值班表"), scale
+        assert "节假日安排  Ctrl+U" in words
 
 
 def test_another_month_takes_the_open_field_and_its_list_away(live):

@@ -42,3 +42,14 @@ def test_new_rows_are_told_once(theme, qtbot):
     table.show_rows(rows("b"))
     table.show_rows(rows())
     assert told == ["a", "b", ""]
+
+
+def test_the_record_in_hand_stays_in_sight_when_a_strip_takes_height(theme, qtbot):
+    table = RowTable(theme, "名单", COLUMNS)
+    qtbot.addWidget(table)
+    table.resize(900, 500)
+    table.show()
+    table.show_rows(rows(*"abcdefgh"), "g")
+    table.resize(900, 120)
+    shown = table.viewport().rect()
+    assert shown.contains(table.visualItemRect(table.item(6, 0)).center())
