@@ -227,9 +227,9 @@ class Matters(QObject):
             len(room.open_item.open_items()),
             len(room.directive.open_lines()),
             len(room.warning.open_warnings()),
-            sum(one.call_round.ended_at is None for one in room.call_reading.rounds()),
+            room.call_reading.running_count(),
             room.nil_report_board.view().overdue,
-            room.roll_call.view().waiting,
+            room.roll_call_plan.waiting(),
         )
 
     def _show_counts(self, counts: tuple[int, ...]) -> None:

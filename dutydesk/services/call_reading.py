@@ -78,6 +78,11 @@ class CallReadingService:
         found.sort(key=lambda one: one.ended_at is not None)
         return [RoundLine(one, _counted(states.get(one.id, {}))) for one in found]
 
+    def running_count(self) -> int:
+        """Count the rounds that nobody ended; read minute by minute."""
+        with self._store.reading() as tables:
+            return len(tables.call_round.running())
+
     def sheet(self, round_id: str) -> CallSheet:
         """Return one round whole, in a handful of statements; raises RecordUnknown.
 

@@ -56,6 +56,15 @@ class RollCallPlanService:
         with self._store.reading() as tables:
             return tables.roll_call.plans()
 
+    def waiting(self) -> int:
+        """Count the units still to call and the roll calls to begin; read minute by minute."""
+        with self._store.reading() as tables:
+            running, plans = tables.roll_call.running(), tables.roll_call.plans()
+            made = tables.roll_call.made() if plans else []
+            sheet = tables.roll_call.sheet(running, with_records=False) if running else None
+        in_hand = calls_in_hand(plans, made, self._clock.now())
+        return len(in_hand) + (len(sheet.waiting) if sheet else 0)
+
     def due(self) -> list[DueLine]:
         """Return the roll calls to make, for 时限; a drawn time is not told before it has come."""
         with self._store.reading() as tables:

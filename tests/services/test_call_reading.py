@@ -18,6 +18,7 @@ def test_a_list_names_running_rounds_first_with_their_counts(staffed: Staff) -> 
     (target,) = room.call_reading.sheet(second.id).targets
     room.call_round.attempt(press(room, target.id, CallResult.ANSWERED), by=by)
     room.call_round.end(second.id, by=by)
+    assert room.call_reading.running_count() == 1
     lines = room.call_reading.rounds()
     assert [(one.call_round.id, one.counts.total, one.counts.reached) for one in lines] == [
         (first.id, 2, 0),

@@ -36,8 +36,10 @@ def test_a_planned_roll_call_stands_in_time_limits_until_it_is_made(staffed: Sta
     (line,) = room.roll_call_plan.due()
     assert (line.kind, line.title, line.due_at) == (DueKind.ROLL_CALL, "每晚点名", AT)
     (call,) = room.roll_call.view().in_hand
+    assert room.roll_call_plan.waiting() == room.roll_call.view().waiting == 1
     room.roll_call.start(roll_call_draft(plan_id="p", planned_at=call.at), by=staffed.by)
     assert room.roll_call_plan.due() == []
+    assert room.roll_call_plan.waiting() == room.roll_call.view().waiting == 3
 
 
 def test_a_drawn_time_is_told_by_nobody_before_it_comes(staffed: Staff) -> None:
