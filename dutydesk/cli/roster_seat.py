@@ -11,11 +11,14 @@ from dutydesk.cli.context import Context, actor, choice, day
 from dutydesk.cli.number_option import figure
 from dutydesk.cli.roster_document import post_names, slot_document, swap_document
 from dutydesk.cli.roster_list import post_id
-from dutydesk.domain.errors import NotAmong, RecordUnknown
+from dutydesk.domain.errors import BadInput, NotAmong, RecordUnknown
 from dutydesk.domain.roster import RosterSlot, RosterSwap
 from dutydesk.domain.roster_edit import DraftSlot, DraftSwap, DraftUndo, RosterPerson
 from dutydesk.domain.shift import ShiftKind
 from dutydesk.wording.roster import SWAP_KIND, place
+
+# More people than any file puts on one post of a shift.
+_MOST_SEATS = 99
 
 
 def register(roster: Any) -> None:
@@ -67,7 +70,7 @@ def put_seat(context: Context, args: Namespace) -> Answer:
         duty_date=day("duty_date", args.duty_date),
         shift=_shift(room, args.duty_date, args.shift),
         post_id=post_id(room, args.post),
-        seat=figure("seat", args.seat, example="2"),
+        seat=_seat_no(args.seat),
         person=RosterPerson(args.person, phone=args.phone or ""),
         note=args.note or "",
     )
@@ -117,13 +120,21 @@ def undo_swap(context: Context, args: Namespace) -> Answer:
 def _slot(room: DutyRoom, on: str, post: str, shift: str | None, seat: str) -> RosterSlot:
     """Return the slot of a seat; raises RecordUnknown."""
     duty_date, wanted = day("duty_date", on), post_id(room, post)
-    kind, number = choice("shift", ShiftKind, shift), figure("seat", seat, example="2")
+    kind, number = choice("shift", ShiftKind, shift), _seat_no(seat)
     (shown,) = room.roster.days(duty_date, duty_date)
     for slot in shown.slots:
         is_seat = (slot.post_id, slot.seat) == (wanted, number)
         if is_seat and kind in {None, slot.shift}:
             return slot
     raise RecordUnknown("roster_slot", f"{on} {post}")
+
+
+def _seat_no(text: str) -> int:
+    """Return the number of a seat; raises BadForm, BadInput: a view draws every seat up to it."""
+    number = figure("seat", text, example="2")
+    if not 1 <= number <= _MOST_SEATS:
+        raise BadInput("seat", text)
+    return number
 
 
 def _shift(room: DutyRoom, on: str, shift: str | None) -> ShiftKind:

@@ -43,3 +43,13 @@ def test_nobody_is_put_on_a_shift_that_the_day_has_not(on_duty: Command) -> None
     assert refused(on_duty, "roster", "put", *ONE, *night) == (2, "bad_input")
     # Before, the day had two shifts from then on, and no other command found its seats.
     done(on_duty, "roster", "put", *ONE, "--person", "乙某")
+
+
+def test_a_slip_in_the_number_of_a_seat_ends_in_a_sentence(on_duty: Command) -> None:
+    for seat in ("0", "-1", "100", "99999999999"):
+        given = f"--seat={seat}"
+        assert refused(on_duty, "roster", "put", *ONE, "--person", "乙某", given) == (
+            2,
+            "bad_input",
+        )
+        assert refused(on_duty, "roster", "clear", *ONE, given) == (2, "bad_input")
