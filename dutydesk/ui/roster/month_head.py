@@ -41,7 +41,7 @@ class MonthHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._title = QLabel("值班表")
-        self.earlier, self.later = QPushButton("上月"), QPushButton("下月")
+        self.earlier, self.later = QPushButton("前一月"), QPushButton("后一月")
         self.earlier.setToolTip("上一个月  Ctrl+PageUp")
         self.later.setToolTip("下一个月  Ctrl+PageDown")
         self.month = QLabel()
