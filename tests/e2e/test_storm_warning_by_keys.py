@@ -5,9 +5,12 @@ Nothing here puts the focus anywhere: it is where the program and Tab have put i
 
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.ui.call_round.start_dialog import StartDialog
+from dutydesk.ui.deadlines.acknowledge_dialog import AcknowledgeDialog
 from dutydesk.ui.warning.step_dialogs import ForwardDialog, ReportDialog
 from dutydesk.ui.warning.warning_dialog import WarningDialog
 from tests.e2e.conftest import CTRL, KEY, SHIFT, take_call, take_over
+from tests.e2e.test_rainstorm_by_keys import begin_round, fill_grid, on_the_lane, press_digit
+from tests.ui.whole_desk import whole_desk
 from tests.warning_builders import WHOLE
 
 
@@ -75,3 +78,47 @@ def test_a_warning_that_came_as_a_fax_is_on_its_way_within_a_few_keys(officer):
     texts = [one.text for one in officer.entries()]
     assert any("已报告带班领导丙某" in text for text in texts)
     assert any("已转发各社区" in text for text in texts)
+
+
+def test_a_round_goes_on_after_a_call_an_alarm_and_a_restart(officer):
+    take_over(officer)
+    room, by = officer.room, officer.live.desk.session.seat.actor
+    on_the_lane(officer, lambda: fill_grid(room, by))
+    sheet = begin_round(officer)
+    press_digit(officer, sheet, 1)
+    press_digit(officer, sheet, 2)
+    officer.write("收到，马上")
+    at_hand = sheet.card.name.text()
+    take_call(officer, "limou", "院内积水，请派人")
+    officer.press(KEY.Key_F12, SHIFT)
+    officer.wait(sheet.card.words.hasFocus)
+    assert (sheet.card.name.text(), sheet.card.words.text()) == (at_hand, "收到，马上")
+
+    officer.live.go_on(minutes=5)
+    officer.wait(lambda: any("叫应" in told for told in officer.live.notices()))
+    assert officer.focus is sheet.card.words
+    officer.press(KEY.Key_F11)
+    officer.window_of(AcknowledgeDialog)
+    officer.press(KEY.Key_Return)
+    closed(officer, AcknowledgeDialog)
+    officer.wait(lambda: any("确认报警" in one.text for one in officer.entries()))
+    assert officer.focus is sheet.card.words
+
+    def kept():
+        return str(room.draft.of_form("call_words"))
+
+    officer.wait(lambda: "收到，马上" in on_the_lane(officer, kept))
+    desk = officer.live.desk
+    officer.live.window.hide()
+    officer.live = whole_desk(room, desk.theme, officer.qtbot, runner=desk.runner)
+    officer.press(KEY.Key_F12, SHIFT)
+    again = officer.room_shown("call_round").sheet
+    officer.wait(lambda: again.card.words.text() == "收到，马上")
+    assert again.card.name.text() == at_hand
+    assert (again.state.counts().reached, again.state.counts().trying) == (1, 1)
+    press_digit(officer, again, 1)
+    officer.press(KEY.Key_F8)
+    page = officer.room_shown("handover")
+    officer.wait(page.signs.isVisible)
+    (round_line,) = on_the_lane(officer, room.handover.draft).facts.call_rounds
+    assert (round_line.reached, round_line.open) == (2, 58)

@@ -159,7 +159,7 @@ class NoticeDialog(LongDialog):
         self.person.edited.connect(self._on_person_typed)
         self.acting.picked.connect(self._on_acting)
         for picker in (self.person, self.acting):
-            picker.submitted.connect(self.focusNextChild)
+            picker.submitted.connect(picker.go_on)
             picker.edit.editingFinished.connect(self._look)
         for time in (self.starts_at, self.ends_at):
             time.changed.connect(self._ask_again)

@@ -146,7 +146,7 @@ class AddDialog(LongDialog):
         self.form.row("单位", self.unit)
         self.form.row("电话", self.phone)
         self.person.picked.connect(self._on_picked)
-        self.person.submitted.connect(self.focusNextChild)
+        self.person.submitted.connect(self.person.go_on)
         fields: dict[str, QWidget] = {
             "person": self.person,
             "unit": self.unit,

@@ -143,6 +143,8 @@ class TwinsDialog(QDialog):
             )
             self.table.setRowCount(0)
             return
+        # Whoever presses Enter too often looks on; nobody is merged by it.
+        self.both.setFocus(Qt.FocusReason.OtherFocusReason)
         self.head.setText(f"第{self._at + 1}对，共{len(self.pairs)}对：{TWINS[pair.kind]}")
         self.table.setHorizontalHeaderLabels(["", "左边（先录入）", "右边（后录入）"])
         rows = both_cards(pair)

@@ -64,7 +64,7 @@ class MemberForm(LongDialog):
         self.keep(f"roster_member:{member.id if member else 'new'}", fields).begin()
         self.person.picked.connect(self._picked)
         self.person.edited.connect(self._typed)
-        self.person.submitted.connect(self.focusNextChild)
+        self.person.submitted.connect(self.person.go_on)
         self.person.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def job(self) -> Callable[[], Done[Any]]:

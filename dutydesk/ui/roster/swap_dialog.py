@@ -85,7 +85,7 @@ class SwapDialog(AskDialog):
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.person.picked.connect(self._picked)
         self.person.edited.connect(self._typed)
-        self.person.submitted.connect(self.focusNextChild)
+        self.person.submitted.connect(self.person.go_on)
         self._on_kind()
         self.person.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         first = slot.duty_date.replace(day=1)

@@ -75,6 +75,11 @@ class PersonPicker(QWidget):
         """Begin with the input method on: where a name is written rather than looked up."""
         self._language.setChecked(True)
 
+    def go_on(self) -> None:
+        """Go to the field behind this one, past the button of the input method."""
+        self._language.setFocus(Qt.FocusReason.TabFocusReason)
+        self.focusNextChild()
+
     def text(self) -> str:
         """Return what stands in the field."""
         return self.edit.text()

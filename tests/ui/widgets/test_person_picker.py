@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from dutydesk.ui.tasks import InlineRunner, LaneRunner
 from dutydesk.ui.widgets.person_picker import Candidate, PersonPicker
@@ -64,6 +64,20 @@ def test_who_is_not_in_the_contacts_stays_as_text_and_enter_goes_on(picker, qtbo
     with qtbot.waitSignal(picker.submitted):
         qtbot.keyClick(picker.edit, Qt.Key.Key_Return)
     assert picker.text() == "q"
+
+
+def test_enter_on_a_name_not_on_file_goes_to_the_next_field_not_to_the_button(
+    window, theme, qtbot
+):
+    picker = picker_in(window, theme, InlineRunner())
+    reason = QLineEdit(window)
+    window.layout().addWidget(reason)
+    reason.show()
+    picker.submitted.connect(picker.go_on)
+    picker.edit.setFocus()
+    qtbot.keyClicks(picker.edit, "zz")
+    qtbot.keyClick(picker.edit, Qt.Key.Key_Return)
+    assert window.focusWidget() is reason
 
 
 def test_the_input_method_is_off_until_the_button_turns_it_on(picker, qtbot):
