@@ -127,7 +127,7 @@ class MonthDialog(QDialog):
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        before, after = QPushButton("前一月  Ctrl+PgUp"), QPushButton("后一月  Ctrl+PgDown")
+        before, after = QPushButton("前一月  Ctrl+PageUp"), QPushButton("后一月  Ctrl+PageDown")
         close, paper = QPushButton("关闭"), QPushButton("打印  F9")
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._title, 1)
