@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dutydesk.app.record_deeds import attach_records, record_verbs
 from dutydesk.assembly.room import DutyRoom
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.main_window import DeskWindow
 from dutydesk.ui.rooms import RoomPanel, RoomSpec
 from dutydesk.ui.widgets.notice_strip import Notice, NoticeKind
 
@@ -52,13 +53,27 @@ def begin_warning(room: DutyRoom, desk: Desk, window: QWidget, entry: LogEntry) 
             told = sentence(WarningListed(known.warning_no))
             desk.notices.put(Notice(_LISTED, NoticeKind.HINT, told))
             return
-        WarningDialog(desk, _services(room), WarningStart(kinds, entry=entry), window).open()
+        dialog = WarningDialog(desk, _services(room), WarningStart(kinds, entry=entry), window)
+        dialog.answered.connect(partial(_registered, desk, window))
+        dialog.open()
 
     def read() -> tuple[WarningNotice | None, Sequence[str]]:
         kinds = [one.name for one in room.warning_kind.kinds() if one.is_active]
         return room.warning.of_entry(entry.id), kinds
 
     desk.runner.submit(read, done=ask)
+
+
+def _registered(desk: Desk, window: QWidget, warning: WarningNotice) -> None:
+    """Say on the desk that it is on file, and where it goes on: nothing else there shows it."""
+    from dutydesk.wording.warning import headline
+
+    def show() -> None:
+        if isinstance(window, DeskWindow):
+            window.enter(WARNING)
+
+    said = f"已登记{headline(warning)}（{warning.warning_no}）。报告、转发、叫应都在预警里办。"
+    desk.notices.put(Notice(_LISTED, NoticeKind.DONE, said, "去预警  Shift+F11", show))
 
 
 def _warning(room: DutyRoom, show_paper: ShowPaper, desk: Desk) -> RoomPanel:

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.warning import WarningState
@@ -185,6 +185,8 @@ def test_an_entry_of_the_log_is_registered_by_one_key_and_printed_by_another(liv
     (made,) = live.room.warning.open_warnings()
     assert made.entry_id == typed.id
     assert len(live.titles()) == 2
+    said = [label.text() for label in live.desk.notices.findChildren(QLabel)]
+    assert any(f"已登记暴雨橙色预警（{made.warning_no}）" in text for text in said)
     live.press(ROOM, KEY.Key_F9)
     live.qtbot.waitUntil(lambda: live.dialog(PaperPreview) is not None)
 
