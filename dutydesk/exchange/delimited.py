@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import unicodedata
 from io import StringIO
 
 from dutydesk.domain.contact_refusals import ForeignFileUnreadable
@@ -13,6 +14,9 @@ from dutydesk.exchange.guard import check_extent
 _SEPARATORS = ",\t;，"
 _SAMPLE_LINES = 20
 _SAMPLE_SIZE = 50_000
+# Controls, unassigned, private and halves of pairs.
+_UNWRITTEN = frozenset({"Cc", "Cn", "Co", "Cs"})
+_PLAIN_TO_ONE_ACCENTED = 4
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -21,6 +25,7 @@ def decoded(content: bytes, name: str) -> str:
 
     Guessing libraries are not used: one of them took a short GB18030 file for Korean.
     """
+    is_marked = content.startswith((*_UTF16_MARKS, codecs.BOM_UTF8))
     if content.startswith(_UTF16_MARKS):
         encodings: tuple[str, ...] = ("utf-16",)
     elif content.startswith(codecs.BOM_UTF8):
@@ -34,9 +39,22 @@ def decoded(content: bytes, name: str) -> str:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" not in text:
+        if "\0" not in text and (len(encodings) > 1 or is_marked or _is_written(text)):
             return text
     raise ForeignFileUnreadable(name)
+
+
+def _is_written(text: str) -> bool:
+    """Tell whether characters are such as people write: a picture read as UTF-16 has others.
+
+    The zeros that make a file pass for UTF-16 must stand over plain letters, figures or signs.
+    """
+    start = text[:_SAMPLE_SIZE]
+    plain = sum(sign < "\x80" for sign in start)
+    accented = sum("\x80" <= sign <= "\xff" for sign in start)
+    return accented * _PLAIN_TO_ONE_ACCENTED <= plain > 0 and all(
+        sign in "\t\r\n" or unicodedata.category(sign) not in _UNWRITTEN for sign in start
+    )
 
 
 def _unmarked(start: bytes) -> str:

@@ -7,6 +7,7 @@ snapshot only, so that it reads the same for ever.
 from __future__ import annotations
 
 from datetime import datetime
+from operator import attrgetter
 
 from dutydesk.domain.absence_facts import carried
 from dutydesk.domain.call_facts import carried as carried_round
@@ -191,7 +192,9 @@ def _facts(
         warnings=carried_warnings(tables.warning.open()),
         call_rounds=tuple(
             carried_round(one, tables.call_round.targets(one.id))
-            for one in tables.call_round.running()
+            for one in tables.incident_masking.of_incidents(
+                tables.call_round.running(), attrgetter("incident_id")
+            )
         ),
     )
 

@@ -124,9 +124,10 @@ def test_a_file_that_does_not_close_still_lets_go_of_the_room(
         close()
         raise OSError("no")
 
-    monkeypatch.setattr(room.store, "close", fail)
-    with pytest.raises(OSError, match="no"):
-        room.close()
+    with monkeypatch.context() as patch:
+        patch.setattr(room.store, "close", fail)
+        with pytest.raises(OSError, match="no"):
+            room.close()
     open_room(room.store.folder, wait_seconds=0).close()
 
 

@@ -96,11 +96,12 @@ def test_nobody_to_call_and_what_is_not_on_file_is_refused(staffed: Staff) -> No
     for ask in (
         lambda: service.record(result_draft("没有"), by=staffed.by),
         lambda: service.end("没有", by=staffed.by),
-        service.sheet,
         lambda: service.sheet("没有"),
     ):
         with pytest.raises(RecordUnknown):
             ask()
+    with pytest.raises(domain.NoRollCallYet):
+        service.sheet()
 
 
 def test_the_view_shows_the_one_that_goes_on_or_else_the_last(staffed: Staff) -> None:

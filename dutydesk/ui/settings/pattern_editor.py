@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from dutydesk.domain.settings import SHIFT_PATTERNS
 from dutydesk.domain.shift import ShiftDays, ShiftKind
@@ -73,6 +73,8 @@ class PatternEditor(QWidget):
         self.preset.activated.connect(self._fill)
         self.more.clicked.connect(self._add)
         self.setFocusProxy(self.preset)
+        # A long form takes height from what can give some: these rows cannot.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         theme.changed.connect(self._restyle)
         self._restyle()
 

@@ -369,14 +369,18 @@ def test_the_question_is_not_clipped(live, scale):
     assert looking.clipped_texts(live.desk.notices) == []
 
 
+def steps(live):
+    return [line.step for line in live.window.deadlines.lines()]
+
+
 def test_a_leader_who_is_not_back_stands_in_the_list_and_calls_nobody(live):
     now = live.room.clock.now()
     draft = absence_draft(starts_at=now - timedelta(hours=2), ends_at=now + timedelta(minutes=5))
     done = live.room.absence_notice.file(draft, by=live.desk.session.seat.actor)
     live.desk.hub.announce(done.changes)
-    assert live.window.deadlines.lines() == ()
+    assert steps(live) == ["节假日"]
     live.go_on(minutes=6)
-    assert [line.step for line in live.window.deadlines.lines()] == ["未销假"]
+    assert steps(live) == ["未销假", "节假日"]
     assert live.window.deadlines._counts.text() == ""
     live.go_on(hours=1)
     assert (live.notices(), live.heard.tones) == ([], [])

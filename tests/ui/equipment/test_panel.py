@@ -93,7 +93,7 @@ def test_the_charge_is_asked_before_the_satellite_phone_is_in_order(live):
     assert (state.charge_percent, state.last.is_test_call) == (49, True)
     at = panel.view.states.index(state)
     assert panel.table.item(at, 3).text() == "电量49%，须充电"
-    assert [line.step for line in live.window.deadlines.lines()] == ["充电"]
+    assert [line.step for line in live.window.deadlines.lines()] == ["充电", "节假日"]
 
 
 def test_a_line_of_the_deadlines_leads_to_the_test_that_is_due(live):
@@ -101,7 +101,7 @@ def test_a_line_of_the_deadlines_leads_to_the_test_that_is_due(live):
     live.desk.hub.beat()
     settle()
     deadlines = live.window.deadlines
-    assert [line.step for line in deadlines.lines()] == ["试呼"]
+    assert [line.step for line in deadlines.lines()] == ["试呼", "节假日"]
     deadlines._list.setCurrentIndex(deadlines._model.index(0))
     live.qtbot.keyClick(deadlines._list, KEY.Key_Return)
     panel = live.panel("equipment")

@@ -116,7 +116,9 @@ def test_one_incident_from_the_entry_to_its_end_by_keys_alone(live, papers):
     )
     assert (incident.received_at, incident.origin_entry_id) == (entry.at, entry.id)
     assert incident.source == "安和三社区 李某 19900007531"
-    assert [line.step for line in live.window.deadlines.lines()] == ["首报(电话)", "首报(书面)"]
+    steps = [line.step for line in live.window.deadlines.lines()]
+    assert steps[:2] == ["首报(电话)", "首报(书面)"]
+    assert steps[2:] == ["节假日"]
 
     live.go_on(minutes=10)
     live.press((KEY.Key_B, CTRL))
@@ -124,7 +126,7 @@ def test_one_incident_from_the_entry_to_its_end_by_keys_alone(live, papers):
     assert dialog.stage.currentText() == "首报"
     assert "安和三社区" in dialog.text.toPlainText()
     confirm(live, PhoneDialog)
-    assert [line.step for line in live.window.deadlines.lines()] == ["首报(书面)"]
+    assert [line.step for line in live.window.deadlines.lines()] == ["首报(书面)", "节假日"]
 
     live.go_on(minutes=20)
     live.press((KEY.Key_R, CTRL))
@@ -143,7 +145,7 @@ def test_one_incident_from_the_entry_to_its_end_by_keys_alone(live, papers):
     live.press((KEY.Key_J, CTRL))
     confirm(live, EndDialog)
     assert view(live).incident.status is IncidentStatus.ENDED
-    assert live.window.deadlines.lines() == ()
+    assert [line.step for line in live.window.deadlines.lines()] == ["节假日"]
     # What has ended stays in sight: its review, its archive and its papers are still to come.
     assert panel.which.currentData() == "all"
     assert [one.incident.status for one in panel.model.views] == [IncidentStatus.ENDED]
