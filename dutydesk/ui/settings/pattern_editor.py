@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from dutydesk.domain.settings import SHIFT_PATTERNS
 from dutydesk.domain.shift import ShiftDays, ShiftKind
@@ -73,10 +73,15 @@ class PatternEditor(QWidget):
         self.preset.activated.connect(self._fill)
         self.more.clicked.connect(self._add)
         self.setFocusProxy(self.preset)
-        # A long form takes height from what can give some: these rows cannot.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.height() < self.sizeHint().height():
+            # While a new type size spreads, a long form goes by the height these rows had
+            # before; told once more when it is through, it gives them theirs.
+            QTimer.singleShot(0, self, self.updateGeometry)
 
     def set_value(self, rows: list[dict[str, str]]) -> None:
         """Show a pattern."""
