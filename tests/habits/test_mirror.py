@@ -58,6 +58,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "dutydesk/ui/incident/level_pages.py": "tests/ui/incident/test_level_dialog.py",
     "dutydesk/ui/statistics/mark_numbers.py": "tests/ui/statistics/test_chart.py",
     "dutydesk/ui/statistics/chart_page.py": "tests/ui/statistics/test_duty_view.py",
+    "dutydesk/ui/ordered_list.py": "tests/ui/responsibility/test_list_dialog.py",
     "dutydesk/ui/statistics/figures_view.py": "tests/ui/statistics/test_panel.py",
     "dutydesk/ui/incident/reading.py": "tests/ui/incident/test_panel.py",
     "dutydesk/app/warning_room.py": "tests/ui/warning/test_panel.py",

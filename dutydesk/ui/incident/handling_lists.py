@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.command_hq import CommandHq
@@ -19,9 +19,10 @@ from dutydesk.domain.officer import Actor
 from dutydesk.services.handling_list import HandlingListService
 from dutydesk.services.officer import OfficerService
 from dutydesk.ui.actions import ActionGroup, ActionSpec
-from dutydesk.ui.admin_list import AdminListDialog, AdminListLook
+from dutydesk.ui.admin_list import AdminListLook
 from dutydesk.ui.desk import Desk
 from dutydesk.ui.incident.panel import IncidentPanel
+from dutydesk.ui.ordered_list import OrderedListDialog
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.incident import CATEGORY, LEVEL
@@ -43,7 +44,7 @@ _HINT = (
 Line = NotifiedParty | InitialAction | CommandHq
 
 
-class HandlingListDialog(AdminListDialog):
+class HandlingListDialog(OrderedListDialog[Line]):
     """One list at a time; Enter on a row takes it into the fields below."""
 
     help_page = "incident"
@@ -53,15 +54,12 @@ class HandlingListDialog(AdminListDialog):
     ) -> None:
         super().__init__(desk, officer, _LOOK, parent)
         self._service = service
-        self._lines: list[Line] = []
         self._changing: Line | None = None
         theme = desk.theme
         self.which = ChoiceBox(theme, "哪一份清单")
         self.name, self.kinds, self.phone = QLineEdit(), QLineEdit(), QLineEdit()
         self.commander, self.lead = QLineEdit(), QLineEdit()
         self.category, self.at_least = ChoiceBox(theme, "类别"), ChoiceBox(theme, "等级")
-        self.put, self.switch = QPushButton("加上"), QPushButton("停用")
-        self.up, self.down = QPushButton("上移"), QPushButton("下移")
         self._build()
         self.reload()
 
@@ -104,14 +102,8 @@ class HandlingListDialog(AdminListDialog):
             fields.addWidget(part, 0, column)
         for column, part in enumerate((self.phone, self.commander, self.lead, self.put)):
             fields.addWidget(part, 1, column)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
-        for button in (self.up, self.down, self.switch):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self._close)
         self._connect()
-        self._lay_out(self.name, self.which, fields, hint_label, self._answer, foot)
+        self._lay_out(self.name, self.which, fields, hint_label, self._answer, self._foot())
 
     def _connect(self) -> None:
         self.which.activated.connect(self._change_list)
@@ -124,32 +116,18 @@ class HandlingListDialog(AdminListDialog):
 
     def _allow(self, *_cells: int) -> None:
         is_open, kept = self._may_change, self.which.currentData()
-        chosen, row = self._chosen(), self.table.currentRow()
-        for part in (self.name, self.category, self.kinds, self.put):
-            part.setEnabled(is_open)
+        self._allow_order(self.name, self.category, self.kinds)
         self.phone.setEnabled(is_open and kept != ACTIONS)
         self.at_least.setEnabled(is_open and kept != ACTIONS)
         for part in (self.commander, self.lead):
             part.setEnabled(is_open and kept == HQS)
-        self.switch.setEnabled(is_open and chosen is not None)
-        self.switch.setText("启用" if chosen is not None and not chosen.is_active else "停用")
-        self.up.setEnabled(is_open and row > 0)
-        self.down.setEnabled(is_open and 0 <= row < len(self._lines) - 1)
 
     def _change_list(self) -> None:
         self._empty()
         self.reload()
 
-    def _chosen(self) -> Line | None:
-        row = self.table.currentRow()
-        return self._lines[row] if 0 <= row < len(self._lines) else None
-
-    def _show(self, lines: Sequence[Line]) -> None:
-        chosen = self._chosen()
-        self._lines = list(lines)
-        names = [line.name for line in lines]
-        row = names.index(chosen.name) if chosen and chosen.name in names else 0
-        self._show_cells([_cells(line) for line in lines], row)
+    def _words(self, line: Line) -> tuple[str, ...]:
+        return _cells(line)
 
     def _begin_change(self) -> None:
         line = self._chosen()

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.incident import IncidentCategory
 from dutydesk.domain.responsibility import Responsibility
 from dutydesk.services.officer import OfficerService
 from dutydesk.services.responsibility import ResponsibilityService
-from dutydesk.ui.admin_list import AdminListDialog, AdminListLook
+from dutydesk.ui.admin_list import AdminListLook
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.ordered_list import OrderedListDialog
 from dutydesk.ui.widgets.choice_box import ChoiceBox
 from dutydesk.ui.widgets.restyle import set_style
 from dutydesk.wording.incident import CATEGORY
@@ -30,7 +30,7 @@ _HINT = (
 )
 
 
-class ResponsibilityListDialog(AdminListDialog):
+class ResponsibilityListDialog(OrderedListDialog[Responsibility]):
     """Enter on a row takes it into the fields below."""
 
     help_page = "contacts"
@@ -44,13 +44,10 @@ class ResponsibilityListDialog(AdminListDialog):
     ) -> None:
         super().__init__(desk, officer, _LOOK, parent)
         self._service = service
-        self._lines: list[Responsibility] = []
         self._changing: Responsibility | None = None
         self.name, self.words, self.kinds = QLineEdit(), QLineEdit(), QLineEdit()
         self.phone, self.note = QLineEdit(), QLineEdit()
         self.category = ChoiceBox(desk.theme, "类别")
-        self.put, self.switch = QPushButton("加上"), QPushButton("停用")
-        self.up, self.down = QPushButton("上移"), QPushButton("下移")
         self._build()
         self.reload()
 
@@ -83,40 +80,20 @@ class ResponsibilityListDialog(AdminListDialog):
         fields.addWidget(self.category, 1, 0)
         fields.addWidget(self.phone, 1, 1)
         fields.addWidget(self.note, 1, 2)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
-        for button in (self.put, self.up, self.down, self.switch):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self._close)
         self.put.clicked.connect(self._put)
         self.table.activated.connect(self._begin_change)
         self.table.currentCellChanged.connect(self._allow)
         self.up.clicked.connect(partial(self._move, -1))
         self.down.clicked.connect(partial(self._move, 1))
         self.switch.clicked.connect(self._switch)
-        self._lay_out(self.name, fields, hint_label, self._answer, foot)
+        self._lay_out(self.name, fields, hint_label, self._answer, self._foot(self.put))
 
     def _allow(self, *_cells: int) -> None:
-        is_open, chosen, row = self._may_change, self._chosen(), self.table.currentRow()
-        for part in (self.name, self.words, self.kinds, self.phone, self.note, self.put):
-            part.setEnabled(is_open)
-        self.category.setEnabled(is_open)
-        self.switch.setEnabled(is_open and chosen is not None)
-        self.switch.setText("启用" if chosen is not None and not chosen.is_active else "停用")
-        self.up.setEnabled(is_open and row > 0)
-        self.down.setEnabled(is_open and 0 <= row < len(self._lines) - 1)
+        fields = (self.name, self.words, self.kinds, self.category, self.phone, self.note)
+        self._allow_order(*fields)
 
-    def _chosen(self) -> Responsibility | None:
-        row = self.table.currentRow()
-        return self._lines[row] if 0 <= row < len(self._lines) else None
-
-    def _show(self, lines: Sequence[Responsibility]) -> None:
-        chosen = self._chosen()
-        self._lines = list(lines)
-        names = [line.name for line in lines]
-        row = names.index(chosen.name) if chosen and chosen.name in names else 0
-        self._show_cells([_cells(line) for line in lines], row)
+    def _words(self, line: Responsibility) -> tuple[str, ...]:
+        return _cells(line)
 
     def _begin_change(self) -> None:
         line = self._chosen()

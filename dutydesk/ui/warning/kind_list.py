@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from dutydesk.domain.changes import Done
 from dutydesk.domain.officer import Actor
@@ -16,8 +15,9 @@ from dutydesk.domain.warning_color import WarningColor
 from dutydesk.domain.warning_kind import WarningKind
 from dutydesk.services.officer import OfficerService
 from dutydesk.services.warning_kind import WarningKindService
-from dutydesk.ui.admin_list import AdminListDialog, AdminListLook
+from dutydesk.ui.admin_list import AdminListLook
 from dutydesk.ui.desk import Desk
+from dutydesk.ui.ordered_list import OrderedListDialog
 from dutydesk.ui.warning.keys import KINDS
 from dutydesk.ui.warning.panel import WarningPanel
 from dutydesk.ui.widgets.restyle import set_style
@@ -29,7 +29,7 @@ _LOOK = AdminListLook(
 _HINT = "登记时选了清单里没有的颜色只提示，不拦。停用的种类不再列出，已登记的不变。"
 
 
-class KindListDialog(AdminListDialog):
+class KindListDialog(OrderedListDialog[WarningKind]):
     """Enter on a row takes it into the fields below."""
 
     help_page = "warning"
@@ -39,12 +39,9 @@ class KindListDialog(AdminListDialog):
     ) -> None:
         super().__init__(desk, officer, _LOOK, parent)
         self._service = service
-        self._kinds: list[WarningKind] = []
         self._changing: WarningKind | None = None
         self.name = QLineEdit()
         self.colors = {color: QCheckBox(WARNING_COLOR[color]) for color in WarningColor}
-        self.put, self.switch = QPushButton("加上"), QPushButton("停用")
-        self.up, self.down = QPushButton("上移"), QPushButton("下移")
         self._build()
         self.reload()
 
@@ -56,16 +53,10 @@ class KindListDialog(AdminListDialog):
         self.name.setAccessibleName("种类")
         self.name.setPlaceholderText("种类，例如：风暴潮")
         self.name.returnPressed.connect(self._put)
-        fields, foot = QHBoxLayout(), QHBoxLayout()
-        for row, parts in (
-            (fields, (self.name, *self.colors.values(), self.put)),
-            (foot, (self.up, self.down, self.switch)),
-        ):
-            row.setSpacing(theme.px(8))
-            for part in parts:
-                row.addWidget(part)
-        foot.addStretch(1)
-        foot.addWidget(self._close)
+        fields = QHBoxLayout()
+        fields.setSpacing(theme.px(8))
+        for part in (self.name, *self.colors.values(), self.put):
+            fields.addWidget(part)
         hint = QLabel(_HINT)
         set_style(hint, tone="muted")
         hint.setWordWrap(True)
@@ -75,28 +66,13 @@ class KindListDialog(AdminListDialog):
         self.up.clicked.connect(partial(self._move, -1))
         self.down.clicked.connect(partial(self._move, 1))
         self.switch.clicked.connect(self._switch)
-        self._lay_out(self.name, fields, hint, self._answer, foot)
+        self._lay_out(self.name, fields, hint, self._answer, self._foot())
 
     def _allow(self, *_cells: int) -> None:
-        is_open, chosen = self._may_change, self._chosen()
-        row = self.table.currentRow()
-        for part in (self.name, *self.colors.values(), self.put):
-            part.setEnabled(is_open)
-        self.switch.setEnabled(is_open and chosen is not None)
-        self.switch.setText("启用" if chosen is not None and not chosen.is_active else "停用")
-        self.up.setEnabled(is_open and row > 0)
-        self.down.setEnabled(is_open and 0 <= row < len(self._kinds) - 1)
+        self._allow_order(self.name, *self.colors.values())
 
-    def _chosen(self) -> WarningKind | None:
-        row = self.table.currentRow()
-        return self._kinds[row] if 0 <= row < len(self._kinds) else None
-
-    def _show(self, kinds: Sequence[WarningKind]) -> None:
-        chosen = self._chosen()
-        self._kinds = list(kinds)
-        names = [one.name for one in kinds]
-        row = names.index(chosen.name) if chosen and chosen.name in names else 0
-        self._show_cells([_cells(one) for one in kinds], row)
+    def _words(self, line: WarningKind) -> tuple[str, ...]:
+        return _cells(line)
 
     def _begin_change(self) -> None:
         kind = self._chosen()
