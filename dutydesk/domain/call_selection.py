@@ -94,7 +94,7 @@ class CallList:
 
 def phone_of(card: ContactCard) -> str:
     """Return the number a person is rung at, empty without any."""
-    return next(filter(None, (card.number(kind) for kind in _RUNG)), "")
+    return card.first_number(*_RUNG)
 
 
 def choose(

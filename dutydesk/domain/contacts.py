@@ -156,6 +156,10 @@ class ContactCard:
         fitting.sort(key=lambda n: (n.is_doubtful, n.order_no))
         return fitting[0].number if fitting else ""
 
+    def first_number(self, *kinds: NumberKind) -> str:
+        """Return the first number of the first of these kinds that has one, or empty."""
+        return next(filter(None, map(self.number, kinds)), "")
+
 
 @dataclass(frozen=True, slots=True)
 class AddressBook:

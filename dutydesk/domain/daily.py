@@ -30,7 +30,6 @@ class DailyDirective:
 
     words: str
     status: str
-    is_overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

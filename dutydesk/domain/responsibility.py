@@ -118,7 +118,7 @@ _RINGING = (NumberKind.DUTY, NumberKind.MOBILE, NumberKind.OFFICE, NumberKind.OT
 
 def phone_of(card: ContactCard) -> str:
     """Return the number by which somebody is reached at any hour, the duty phone first."""
-    return next((number for kind in _RINGING if (number := card.number(kind))), "")
+    return card.first_number(*_RINGING)
 
 
 _PLACES = frozenset({UnitKind.COMMUNITY, UnitKind.STREET, UnitKind.KEY_UNIT, UnitKind.HOSPITAL})

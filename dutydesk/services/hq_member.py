@@ -92,7 +92,7 @@ def _cards(tables: Tables, members: list[HqMember]) -> dict[str, ContactCard]:
 def _as_on_file(member: HqMember, card: ContactCard | None) -> HqMember:
     if card is None:
         return member
-    number = next((found for kind in _KINDS if (found := card.number(kind))), "")
+    number = card.first_number(*_KINDS)
     return replace(
         member,
         name=card.contact.name,

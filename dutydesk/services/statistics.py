@@ -67,7 +67,8 @@ class StatisticsService:
         """Return how many entries people put on record, by weekday and hour."""
         since, until = _instants(span.since, span.until)
         with self._store.reading() as tables:
-            return hours_of(tables.statistics.entry_hours(since, until))
+            found = tables.statistics.entries(since, until)
+        return hours_of((one.hour, one.count) for one in found)
 
     def duty(self, span: PaperSpan) -> DutyFigures:
         """Return the figures of the duty itself over a span of days."""

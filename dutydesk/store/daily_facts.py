@@ -13,6 +13,7 @@ from dutydesk.domain.directive import FollowedDirective
 from dutydesk.domain.duty_log import LogEntry, in_order
 from dutydesk.domain.entry_kind import EntryKind
 from dutydesk.domain.incident import Incident
+from dutydesk.domain.open_item import OpenItem
 from dutydesk.domain.warning import WarningNotice
 from dutydesk.store import casebook, nil_report_board, roster_duty
 from dutydesk.store.shift_days import unit_pattern
@@ -51,11 +52,7 @@ def facts_of(tables: Tables, of: date, now: datetime) -> DailyFacts:
         warnings=_warnings(tables, since, before),
         entries=_weighty(tables, entries),
         directives=_directives(tables, since, before, now),
-        open_items=tuple(
-            tables.incident_masking.of_entries(
-                tables.open_item.open(), lambda one: one.origin_entry_id
-            )
-        ),
+        open_items=_open_items(tables, before),
         nil_report=_nil_report(tables, since, before, now),
         next_date=following.duty_date,
         next_posts=tuple(
@@ -116,6 +113,16 @@ def _weighty(tables: Tables, entries: Sequence[LogEntry]) -> tuple[LogEntry, ...
             and (entry.handling.strip() or entry.instruction.strip() or entry.id in open_ids)
         )
     )
+
+
+def _open_items(tables: Tables, before: datetime) -> tuple[OpenItem, ...]:
+    """Return what was open when the day ended, whatever came of it since."""
+    found = [
+        one
+        for one in tables.open_item.all()
+        if one.created_at < before and (one.closed_at is None or one.closed_at >= before)
+    ]
+    return tuple(tables.incident_masking.of_entries(found, lambda one: one.origin_entry_id))
 
 
 def _directives(

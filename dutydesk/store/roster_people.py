@@ -101,4 +101,4 @@ def people_on(tables: Tables, slots: Iterable[RosterSlot]) -> PeopleOnFile:
 def _number(card: ContactCard | None) -> str:
     if card is None:
         return ""
-    return next(filter(None, (card.number(kind) for kind in _CALLED_FIRST)), "")
+    return card.first_number(*_CALLED_FIRST)

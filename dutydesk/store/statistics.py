@@ -66,15 +66,6 @@ class StatisticsTable:
             for row in found
         ]
 
-    def entry_hours(self, since: datetime, until: datetime) -> list[tuple[datetime, int]]:
-        """Return each hour in which somebody put entries on record, with how many."""
-        found = self._rows.query(
-            "SELECT substr(at, 1, 13), count(*) FROM log_entry WHERE at >= ? AND at < ?"
-            " AND NOT is_automatic AND correction_of IS NULL GROUP BY 1",
-            (to_text(since), to_text(until)),
-        )
-        return [(from_text(f"{hour}:00:00Z"), count) for hour, count in found]
-
     def entries(self, since: datetime, until: datetime) -> list[CountedEntries]:
         """Return how many entries of each kind people put on record, hour by hour."""
         found = self._rows.query(

@@ -130,8 +130,7 @@ def warning_words(one: WarningNotice) -> str:
 
 
 def _directive(one: DailyDirective) -> str:
-    late = "，已超期" if one.is_overdue else ""
-    return f"{one.words.rstrip('。')}（{one.status}{late}）。"
+    return f"{one.words.rstrip('。')}。{one.status}。"
 
 
 def _item(one: OpenItem, facts: DailyFacts) -> str:

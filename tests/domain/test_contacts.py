@@ -5,6 +5,7 @@ from __future__ import annotations
 from dutydesk.domain.contacts import (
     AddressBook,
     Contact,
+    ContactCard,
     ContactNumber,
     Unit,
     cards,
@@ -61,3 +62,16 @@ def test_a_card_shows_the_sound_number_first() -> None:
     assert card.number(NumberKind.MOBILE) == "19900001001"
     assert card.number(NumberKind.FAX) == ""
     assert card.unit == "安和第1社区"
+
+
+def test_the_first_kind_that_has_a_number_is_rung() -> None:
+    numbers = tuple(
+        ContactNumber(f"n{place}", "c", kind, number, order_no=place)
+        for place, (kind, number) in enumerate(
+            ((NumberKind.OFFICE, "0000-0000001"), (NumberKind.MOBILE, "19900000001"))
+        )
+    )
+    card = ContactCard(Contact("c", "单某"), numbers=numbers)
+    assert card.first_number(NumberKind.DUTY, NumberKind.MOBILE) == "19900000001"
+    assert card.first_number(NumberKind.OFFICE, NumberKind.MOBILE) == "0000-0000001"
+    assert card.first_number(NumberKind.DUTY) == ""

@@ -71,3 +71,15 @@ def test_a_day_nobody_kept_is_still_a_day(staffed: Staff) -> None:
         empty = facts_of(tables, date(2026, 2, 28), room.clock.now())
     assert empty.counts == {}
     assert daily.body(empty).splitlines()[1].startswith("截至3月1日8时30分")
+
+
+def test_a_past_day_tells_what_was_open_when_it_ended(staffed: Staff) -> None:
+    """Printed a day later it named items of the next day and left out what was closed since."""
+    room, by = staffed.room, staffed.by
+    was_open = DraftOpenItem(id=room.open_item.new_id(), title="井盖缺失", owner="市政")
+    room.open_item.open(was_open, by=by)
+    room.clock.forward(days=1)
+    later = DraftOpenItem(id=room.open_item.new_id(), title="路灯不亮", owner="市政")
+    room.open_item.open(later, by=by)
+    room.open_item.close(was_open.id, "已补", by=by)
+    assert [one.title for one in facts(staffed).open_items] == ["井盖缺失"]

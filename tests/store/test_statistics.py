@@ -36,11 +36,9 @@ def test_hours_count_what_people_wrote_once(staffed: Staff) -> None:
     opened(room)
     now = room.clock.now()
     with room.store.reading() as tables:
-        ((hour, count),) = tables.statistics.entry_hours(
-            now - timedelta(hours=1), now + timedelta(hours=1)
-        )
-    assert count == 2
-    assert hour == now.replace(minute=0, second=0, microsecond=0)
+        (found,) = tables.statistics.entries(now - timedelta(hours=1), now + timedelta(hours=1))
+    assert found.count == 2
+    assert found.hour == now.replace(minute=0, second=0, microsecond=0)
 
 
 def test_the_first_year_is_that_of_the_first_shift_and_a_new_room_has_none(

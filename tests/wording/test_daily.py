@@ -72,13 +72,12 @@ def test_a_warning_that_another_took_over_was_not_lifted() -> None:
 
 
 def test_several_of_a_section_are_numbered_and_one_is_not() -> None:
-    one = DailyDirective("区长批示：排查同类隐患", "办理中", is_overdue=True)
-    assert (
-        lines(replace(QUIET, directives=(one,)))[9] == "区长批示：排查同类隐患（办理中，已超期）。"
-    )
-    two = lines(replace(QUIET, directives=(one, replace(one, is_overdue=False))))
+    one = DailyDirective("区长批示：排查同类隐患", "超期（办理中）")
+    alone = lines(replace(QUIET, directives=(one,)))[9]
+    assert alone == "区长批示：排查同类隐患。超期（办理中）。"
+    two = lines(replace(QUIET, directives=(one, replace(one, status="办理中"))))
     assert two[9].startswith("1. ")
-    assert two[10] == "2. 区长批示：排查同类隐患（办理中）。"
+    assert two[10] == "2. 区长批示：排查同类隐患。办理中。"
 
 
 def test_the_day_that_begins_names_its_people_with_numbers() -> None:

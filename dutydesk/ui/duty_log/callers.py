@@ -32,7 +32,7 @@ def find_callers(
 
 
 def _candidate(card: ContactCard, note: str) -> Candidate:
-    phone = next((number for kind in _ORDER if (number := card.number(kind))), "")
+    phone = card.first_number(*_ORDER)
     parts = (note, card.unit, card.contact.post, phone)
     detail = "　".join(part for part in parts if part)
     return Candidate(Caller(card.unit, card.contact.name, phone), card.contact.name, detail)

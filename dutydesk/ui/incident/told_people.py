@@ -29,7 +29,7 @@ def find_people(contacts: ContactsService, text: str) -> Sequence[Candidate]:
     """Return whom the text may mean: pinyin, initials, Chinese or number tail."""
     found = []
     for card in contacts.find(text, _MOST):
-        phone = next((number for kind in _ORDER if (number := card.number(kind))), "")
+        phone = card.first_number(*_ORDER)
         detail = "　".join(part for part in (card.unit, card.contact.post, phone) if part)
         person = ToldPerson(card.unit, card.contact.name, phone)
         found.append(Candidate(person, card.contact.name, detail))
